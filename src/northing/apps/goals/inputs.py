@@ -1,0 +1,27 @@
+"""What the actions of goals take; forms, schemas, the CLI and imports share these."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewCheckIn:
+    """A reading and what is said about it.
+
+    ``value`` is in the metric's unit (a binary key result: 1 done, 0 not). ``done`` holds the ids
+    of all milestones or tasks that are done now, None to leave them. ``confidence`` 0 to 100.
+    """
+
+    on: date
+    value: Decimal | None = None
+    confidence: Decimal | None = None
+    note: str = ""
+    done: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CycleReopening:
+    reason: str

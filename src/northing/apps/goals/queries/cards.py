@@ -1,0 +1,201 @@
+"""The read models that pages are made of: frozen, complete, so a template cannot fire a query."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from northing.core.health import Health
+
+
+@dataclass(frozen=True, slots=True)
+class PersonChip:
+    """A person's name beside a thing; a placeholder came from a file and cannot sign in."""
+
+    id: int
+    name: str
+    is_placeholder: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TeamChip:
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CycleChip:
+    """``state`` is a value of ``core.document.CycleState``."""
+
+    id: int
+    name: str
+    starts_on: date
+    ends_on: date
+    state: str
+    is_imported: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveChip:
+    id: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    on: date
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """What a chart draws: readings and the expected values (the pace) between two days.
+
+    ``points`` begins at the baseline on the first day; ``pace`` holds a few points of the line
+    that leads to the target (empty where there is no target). ``today`` is clipped to the span.
+    """
+
+    starts_on: date
+    ends_on: date
+    today: date
+    points: tuple[Point, ...]
+    pace: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyResultCard:
+    """One key result as a row.
+
+    ``type`` is one of number, percent, currency, range, binary, milestones, tasks, baseline.
+    ``progress`` and ``expected`` are fractions (1 = the whole way), unclamped, or None;
+    ``goal`` is the goal line (0.7 or 1). ``confidence`` and the probabilities are 0 to 100.
+    ``done`` and ``total`` count milestones or tasks. ``is_checkable`` says whether the reader
+    may check in now; ``is_due`` whether a check-in is owed.
+    """
+
+    id: int
+    title: str
+    objective: ObjectiveChip
+    team: TeamChip | None
+    owners: tuple[PersonChip, ...]
+    type: str
+    unit: str
+    kind: str
+    weight: Decimal
+    baseline: Decimal | None
+    target: Decimal | None
+    current: Decimal | None
+    at_least: Decimal | None
+    at_most: Decimal | None
+    progress: Decimal | None
+    expected: Decimal | None
+    goal: Decimal
+    health: Health
+    is_stale: bool
+    is_stalled: bool
+    is_due: bool
+    is_checkable: bool
+    is_rolled_up: bool
+    is_dropped: bool
+    confidence: Decimal | None
+    first_probability: Decimal | None
+    done: int
+    total: int
+    deadline: date | None
+    last_check_in_on: date | None
+    trend: Trend | None = None
+    note: str = ""
+
+    @property
+    def is_numeric(self) -> bool:
+        return self.type in {"number", "percent", "currency"}
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveCard:
+    """One objective as a row or a node. ``measured`` of ``counted`` key results are known.
+
+    ``state`` is a value of ``core.document.ObjectiveState``; ``band`` the outcome (missed, met,
+    exceeded) once the cycle is closed, else empty.
+    """
+
+    id: int
+    title: str
+    team: TeamChip | None
+    owners: tuple[PersonChip, ...]
+    cycle: CycleChip
+    state: str
+    progress: Decimal | None
+    expected: Decimal | None
+    health: Health
+    is_stale: bool
+    is_clamped: bool
+    is_restricted: bool
+    measured: int
+    counted: int
+    band: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HealthCounts:
+    """How many objectives stand where; shown as a mix bar with words, never as a score."""
+
+    achieved: int = 0
+    on_track: int = 0
+    at_risk: int = 0
+    off_track: int = 0
+    not_started: int = 0
+    unknown: int = 0
+
+    @property
+    def total(self) -> int:
+        return (
+            self.achieved
+            + self.on_track
+            + self.at_risk
+            + self.off_track
+            + self.not_started
+            + self.unknown
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class StoryEntry:
+    """One line of the story: an event with its parameters; the sentence is made in the page.
+
+    ``kind`` is the event's name (``goals.checked_in`` …); ``value`` and ``before`` are numbers of
+    a check-in, in the key result's unit; ``params`` holds the rest as plain texts.
+    """
+
+    kind: str
+    at: datetime | None
+    on: date
+    who: PersonChip | None
+    key_result_id: int | None = None
+    key_result_title: str = ""
+    type: str = ""
+    unit: str = ""
+    value: Decimal | None = None
+    before: Decimal | None = None
+    confidence: Decimal | None = None
+    note: str = ""
+    field: str = ""
+    params: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Where a paged list stands; ``number`` counts from 1."""
+
+    number: int
+    last: int
+    total: int
+
+    @property
+    def has_previous(self) -> bool:
+        return self.number > 1
+
+    @property
+    def has_next(self) -> bool:
+        return self.number < self.last

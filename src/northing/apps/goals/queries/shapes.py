@@ -1,0 +1,242 @@
+"""The read models of whole pages, put together from the cards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from northing.apps.goals.queries.cards import (
+    CycleChip,
+    HealthCounts,
+    KeyResultCard,
+    ObjectiveCard,
+    ObjectiveChip,
+    Pages,
+    PersonChip,
+    StoryEntry,
+    TeamChip,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """What I owe, what moved, what is at risk. ``cycles`` are the running ones I take part in."""
+
+    owed: tuple[KeyResultCard, ...]
+    owed_total: int
+    moved: tuple[StoryEntry, ...]
+    at_risk: tuple[ObjectiveCard, ...]
+    cycles: tuple[CycleChip, ...]
+    latest_cycle: CycleChip | None
+    is_empty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TeamNode:
+    """A team in the tree with the objectives' health of the cycle in view."""
+
+    team: TeamChip
+    level: str
+    objectives: int
+    health: HealthCounts
+    is_mine: bool
+    children: tuple[TeamNode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TeamsPage:
+    cycle: CycleChip | None
+    cycles: tuple[CycleChip, ...]
+    roots: tuple[TeamNode, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class PastCycle:
+    """One small multiple of a team's past: the mean progress of its objectives, 0 to 1."""
+
+    cycle: CycleChip
+    progress: Decimal | None
+    objectives: int
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveWithKeyResults:
+    card: ObjectiveCard
+    why: str
+    key_results: tuple[KeyResultCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TeamPage:
+    """``waiting`` holds the queue and the drafts; ``past`` the closed cycles, oldest first."""
+
+    team: TeamChip
+    level: str
+    function: str
+    ancestors: tuple[TeamChip, ...]
+    children: tuple[TeamNode, ...]
+    people: tuple[PersonChip, ...]
+    cycle: CycleChip | None
+    cycles: tuple[CycleChip, ...]
+    objectives: tuple[ObjectiveWithKeyResults, ...]
+    waiting: tuple[ObjectiveCard, ...]
+    health: HealthCounts
+    past: tuple[PastCycle, ...]
+    pages: Pages
+
+
+@dataclass(frozen=True, slots=True)
+class GuardrailRow:
+    metric: str
+    at_least: Decimal | None
+    at_most: Decimal | None
+    current: Decimal | None
+    owner: str
+    is_breached: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeRow:
+    title: str
+    hypothesis: str
+    expected: str
+    observed: str
+    state: str
+    serves: str
+    rice: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """An objective above or below. ``through`` is the parent's key result it contributes to."""
+
+    card: ObjectiveCard
+    through: str = ""
+    counts: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectivePage:
+    """``charted`` is the key result whose burn-up is drawn large (None when nothing can be)."""
+
+    card: ObjectiveCard
+    why: str
+    evidence: str
+    is_explorative: bool
+    note: str
+    phase: str
+    stage: str
+    strategy: str
+    product: str
+    source: str
+    decision: str
+    decision_reason: str
+    contributors: tuple[TeamChip, ...]
+    key_results: tuple[KeyResultCard, ...]
+    charted: KeyResultCard | None
+    guardrails: tuple[GuardrailRow, ...]
+    initiatives: tuple[InitiativeRow, ...]
+    ancestors: tuple[ObjectiveChip, ...]
+    parent: Relation | None
+    children: tuple[Relation, ...]
+    supports: tuple[ObjectiveChip, ...]
+    story: tuple[StoryEntry, ...]
+    story_pages: Pages
+    hidden_children: int
+    may_reopen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInPage:
+    """The form's surroundings. ``on_pace`` is the value that the pace expects today; the
+    choices are milestones or tasks with their state; ``earliest``/``latest`` bound the date;
+    ``refusal`` is a code of ``core.states`` when no check-in is possible now."""
+
+    card: KeyResultCard
+    on_pace: Decimal | None
+    choices: tuple[tuple[int, str, bool], ...]
+    earliest: date
+    latest: date
+    version: int
+    refusal: str
+    position: int = 0
+    out_of: int = 0
+    next_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineNode:
+    """``through`` is the title of the parent's key result that it contributes to, if any."""
+
+    card: ObjectiveCard
+    through: str
+    key_results: int
+    descendants: int
+    children: tuple[OutlineNode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutlinePage:
+    cycle: CycleChip
+    roots: tuple[OutlineNode, ...]
+    total: int
+    unaligned: int
+    depth: int
+    health: HealthCounts
+    pages: Pages
+    may_reopen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CycleRow:
+    """A cycle of the archive. ``bands`` counts the outcomes of a closed cycle's objectives:
+    missed, met, exceeded, unknown."""
+
+    cycle: CycleChip
+    depth: int
+    objectives: int
+    key_results: int
+    teams: int
+    health: HealthCounts
+    bands: tuple[int, int, int, int]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class CyclesPage:
+    rows: tuple[CycleRow, ...]
+    pages: Pages
+
+
+@dataclass(frozen=True, slots=True)
+class WhyInput:
+    """One input of a number: what it is (a code), its value, and when it was read."""
+
+    code: str
+    label: str = ""
+    value: Decimal | None = None
+    weight: Decimal | None = None
+    progress: Decimal | None = None
+    on: date | None = None
+    is_counted: bool = True
+    href_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WhyPage:
+    """Where a number comes from: the formula's code, its inputs, what was left out."""
+
+    subject: str
+    title: str
+    objective: ObjectiveChip
+    formula: str
+    result: Decimal | None
+    expected: Decimal | None
+    health: str
+    inputs: tuple[WhyInput, ...]
+    type: str = ""
+    unit: str = ""
+    is_clamped: bool = False
+    amendments: tuple[StoryEntry, ...] = ()
