@@ -1,0 +1,293 @@
+#!/usr/bin/env python3
+"""The single door to Northing's sources; needs nothing but Python 3.11 or later.
+
+    python3 dev.py demo     set up, then serve a small example organisation
+    python3 dev.py test     set up for tests, Chromium included, and run them
+    python3 dev.py --help   everything else
+
+What Debian lacks is installed through apt where that is allowed, and named where it is not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Literal, NoReturn
+
+from tools import stamps
+
+ROOT = Path(__file__).resolve().parent
+TOOLS = ROOT / ".tools"
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / "python"
+REQUIREMENTS = ROOT / "requirements"
+STARTED = time.monotonic()
+
+Kind = Literal["demo", "dev"]
+
+
+def say(step: str) -> None:
+    """Print `step` with the seconds since the start."""
+    print(f"[{time.monotonic() - STARTED:6.1f} s] {step}", flush=True)
+
+
+def run(*command: str | Path, **env: str) -> None:
+    """Run `command` in the root of the repository; end with its exit code if it fails."""
+    code = subprocess.run(command, cwd=ROOT, env={**os.environ, **env}, check=False).returncode
+    if code:
+        sys.exit(f"dev.py: exit code {code} from: {' '.join(map(str, command))}")
+
+
+# Setting up
+
+
+def setup(kind: Kind) -> None:
+    """Bring `.venv` and everything that is built up to date; quick when nothing changed."""
+    if sys.version_info < (3, 11):
+        sys.exit(f"dev.py: Northing needs Python 3.11 or later, this is {sys.version.split()[0]}")
+    sync_environment(kind)
+    say("assets and catalogues")
+    run(PYTHON, "-m", "tools.build")
+
+
+def sync_environment(kind: Kind) -> None:
+    """Install exactly the hashed requirements of `kind`, and Northing itself as editable."""
+    stamp = VENV / f".synced-{kind}"
+    # An environment for development serves the demo too: do not take its packages away.
+    wanted = {name: environment_digest(name) for name in ("demo", "dev")}
+    if any(stamps.is_current(VENV / f".synced-{name}", wanted[name]) for name in {kind, "dev"}):
+        return
+    uv = find_uv()
+    if not PYTHON.exists():
+        say("virtual environment")
+        run(uv, "venv", "--quiet", "--clear", "--python", sys.executable, VENV)
+    say(f"packages from requirements/{kind}.txt")
+    env = {"VIRTUAL_ENV": str(VENV), "UV_SYSTEM_CERTS": os.environ.get("UV_SYSTEM_CERTS", "1")}
+    for old in VENV.glob(".synced-*"):
+        old.unlink()
+    pip = (uv, "pip")
+    run(*pip, "sync", "--quiet", "--require-hashes", REQUIREMENTS / f"{kind}.txt", **env)
+    say("northing itself")
+    run(*pip, "install", "--quiet", "--no-deps", "--no-build-isolation", "--editable", ".", **env)
+    stamp.write_text(wanted[kind])
+
+
+def environment_digest(kind: str) -> str:
+    """What decides the contents of an environment of `kind`."""
+    about = [ROOT / "pyproject.toml", ROOT / "src/northing/__init__.py"]
+    return stamps.digest([REQUIREMENTS / f"{kind}.txt", *about])
+
+
+def find_uv() -> Path:
+    """The pinned uv: the one on the path if it is that version, else one of our own."""
+    pinned = pinned_uv()
+    own = TOOLS / BIN.name / "uv"
+    for candidate in (shutil.which("uv"), own):
+        if candidate and uv_version(candidate) == pinned:
+            return Path(candidate)
+    say(f"uv {pinned}")
+    try:
+        import ensurepip  # noqa: F401  # Debian leaves it out of python3
+    except ImportError:
+        install_packages("python3-venv")
+    run(sys.executable, "-m", "venv", "--clear", TOOLS)
+    pip = (own.with_name("python"), "-m", "pip", "--disable-pip-version-check", "--quiet")
+    run(*pip, "install", "--require-hashes", "--requirement", REQUIREMENTS / "bootstrap.txt")
+    return own
+
+
+def pinned_uv() -> str:
+    """The version of uv that `pyproject.toml` asks for."""
+    import tomllib  # Late: an older Python has to get as far as being told its age.
+
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text())["dependency-groups"]
+    return str(groups["bootstrap"][0]).removeprefix("uv==")
+
+
+def uv_version(program: str | Path) -> str | None:
+    """The version of the uv at `program`; None when it does not run."""
+    try:
+        shown = subprocess.run([program, "--version"], capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    return shown.stdout.split()[1]
+
+
+def install_packages(*packages: str) -> None:
+    """Install the Debian packages that are missing; end with a clear message if we may not."""
+    missing = [package for package in packages if not is_installed(package)]
+    if not missing:
+        return
+    sudo = administrator_prefix()
+    if sudo is None:
+        sys.exit(f"dev.py: please install these first, then run this again: {' '.join(missing)}")
+    say(f"apt-get install {' '.join(missing)}")
+    for step in (["update"], ["install", "--yes", "--no-install-recommends", *missing]):
+        quiet_apt([*sudo, "apt-get", "-qq", *step])
+
+
+def quiet_apt(command: Sequence[str]) -> None:
+    """Run apt and show what it printed only if it fails."""
+    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    done = subprocess.run(
+        command, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
+    if done.returncode:
+        sys.exit(f"{done.stdout}\ndev.py: exit code {done.returncode} from: {' '.join(command)}")
+
+
+def is_installed(package: str) -> bool:
+    """Whether dpkg knows `package` as installed."""
+    if not shutil.which("dpkg-query"):
+        return False
+    query = ["dpkg-query", "--show", "--showformat=${db:Status-Status}", package]
+    return subprocess.run(query, capture_output=True, text=True, check=False).stdout == "installed"
+
+
+def administrator_prefix() -> list[str] | None:
+    """What to put before apt-get; None when there is no apt or no right to use it."""
+    if not shutil.which("apt-get"):
+        return None
+    if os.geteuid() == 0:
+        return []
+    if not shutil.which("sudo"):
+        return None
+    # Ask for a password only where somebody can type it.
+    asks = [] if sys.stdin.isatty() else ["--non-interactive"]
+    allowed = subprocess.run(["sudo", *asks, "true"], check=False).returncode == 0
+    return ["sudo", *asks] if allowed else None
+
+
+# The commands
+
+
+def command_setup(_: Sequence[str]) -> None:
+    """set up what serving needs: .venv/bin/northing"""
+    setup("demo")
+    say("ready: .venv/bin/northing")
+
+
+def command_demo(arguments: Sequence[str]) -> NoReturn:
+    """set up, then serve a small example organisation; arguments go to `northing demo`"""
+    setup("demo")
+    say("northing demo")
+    os.execv(BIN / "northing", ["northing", "demo", *arguments])
+
+
+def command_test(arguments: Sequence[str]) -> NoReturn:
+    """set up and run the tests; arguments go to pytest"""
+    setup("dev")
+    if not os.environ.get("NORTHING_CHROMIUM"):
+        install_packages("chromium", "libatomic1", "fonts-wqy-microhei")
+    say("tests")
+    code = subprocess.run(
+        [PYTHON, "-m", "pytest", "-n", "2", *arguments], cwd=ROOT, check=False
+    ).returncode
+    say("tests passed" if code == 0 else f"pytest ended with {code}")
+    sys.exit(code)
+
+
+def command_check(_: Sequence[str]) -> NoReturn:
+    """set up and check style, types, layers, templates, migrations and translations"""
+    setup("dev")
+    failed = [name for name, command in CHECKS.items() if not check_passes(name, command)]
+    say(f"failed: {', '.join(failed)}" if failed else "all checks passed")
+    sys.exit(bool(failed))
+
+
+def command_bench(arguments: Sequence[str]) -> None:
+    """set up and run tests/bench; arguments go to pytest"""
+    setup("dev")
+    say("bench")
+    run(PYTHON, "-m", "pytest", "tests/bench", "-s", *arguments)
+
+
+def command_assets(_: Sequence[str]) -> None:
+    """build the assets and compile the catalogues, as setup does, without the rest"""
+    run(PYTHON, "-m", "tools.build")
+
+
+def command_messages(_: Sequence[str]) -> None:
+    """bring the catalogues of translations up to date with the messages in the code"""
+    setup("dev")
+    run(PYTHON, "-m", "tools.catalogues", "update")
+
+
+def command_lock(arguments: Sequence[str]) -> None:
+    """compile the requirement files again; --upgrade for newer versions"""
+    uv = find_uv()
+    for name, selection in LOCKS.items():
+        say(f"requirements/{name}.txt")
+        run(
+            *(uv, "pip", "compile", "--quiet", "--universal", "--python-version", "3.11"),
+            *("--generate-hashes", "--no-emit-index-url", "--no-annotate"),
+            *("--custom-compile-command", "python3 dev.py lock", *selection, *arguments),
+            *("--output-file", REQUIREMENTS / f"{name}.txt"),
+        )
+
+
+def check_passes(name: str, command: Sequence[str | Path]) -> bool:
+    """Run one check and show what it says when it fails."""
+    done = subprocess.run(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
+    say(f"{'ok    ' if done.returncode == 0 else 'FAILED'} {name}")
+    if done.returncode:
+        print(done.stdout, flush=True)
+    return done.returncode == 0
+
+
+CHECKS: dict[str, tuple[str | Path, ...]] = {
+    "format": (BIN / "ruff", "format", "--check"),
+    "lint": (BIN / "ruff", "check"),
+    "types": (PYTHON, "-m", "mypy"),
+    "layers": (BIN / "lint-imports",),
+    "templates": (BIN / "djlint", "src/northing", "--lint", "--quiet"),
+    "migrations": (
+        *(PYTHON, "-m", "django", "makemigrations", "--check", "--dry-run"),
+        *("--settings", "northing.config.settings"),
+    ),
+    "translations": (PYTHON, "-m", "tools.catalogues", "check"),
+    "TypeScript": (PYTHON, "-m", "tools.assets", "check"),
+}
+
+LOCKS: dict[str, tuple[str, ...]] = {
+    "bootstrap": ("--group", "pyproject.toml:bootstrap"),
+    "demo": ("pyproject.toml", "--extra", "postgresql", "--group", "build"),
+    "dev": ("pyproject.toml", "--extra", "postgresql", "--group", "dev"),
+}
+
+COMMANDS: dict[str, Callable[[Sequence[str]], None]] = {
+    "setup": command_setup,
+    "demo": command_demo,
+    "test": command_test,
+    "check": command_check,
+    "bench": command_bench,
+    "assets": command_assets,
+    "messages": command_messages,
+    "lock": command_lock,
+}
+
+
+def main() -> None:
+    """Run the command that the user named."""
+    parser = argparse.ArgumentParser(
+        description="The single door to Northing's sources.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog="\n".join(f"{name:9} {run_it.__doc__}" for name, run_it in COMMANDS.items()),
+    )
+    parser.add_argument("command", choices=COMMANDS, metavar="COMMAND")
+    parser.add_argument("arguments", nargs=argparse.REMAINDER, metavar="...")
+    chosen = parser.parse_args()
+    COMMANDS[chosen.command](chosen.arguments)
+
+
+if __name__ == "__main__":
+    main()

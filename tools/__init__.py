@@ -1,0 +1,1 @@
+"""What builds and checks Northing; never part of the installed package."""
