@@ -306,7 +306,7 @@ def documents(draw: st.DrawFn, *, needs_cycle: bool = False, max_objectives: int
             contributors=tuple(draw(st.lists(st.sampled_from([team.name for team in teams]),
                                              max_size=2, unique=True)) if teams else ()),
             parent=draw(st.sampled_from(["", *targets])),
-            supports=tuple(draw(supports)) if supports else (),
+            supports=() if supports is None else tuple(draw(supports)),
             strategy=draw(st.sampled_from(["", *strategy_ids])),
             product=draw(st.sampled_from(["", *product_ids])),
         )  # fmt: skip

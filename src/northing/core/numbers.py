@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Context, Decimal, InvalidOperation
+from fractions import Fraction
 from typing import Literal, overload
 
 MAX_DIGITS = 15
@@ -47,6 +49,24 @@ def comparable(value: Decimal | None) -> Decimal | None:
     return None if value is None else quantise(value)
 
 
+def mean(pairs: Iterable[tuple[Decimal, Decimal]]) -> Decimal | None:
+    """Return the mean of (weight, value) pairs, None when all weights are 0 or there is none.
+
+    It is exact before its one rounding, so that the order of the pairs changes nothing.
+
+    >>> mean([(Decimal(3), Decimal("0.5")), (Decimal(1), Decimal(1))])
+    Decimal('0.625')
+    """
+    weight = total = Fraction()
+    for share, value in pairs:
+        weight += Fraction(share)
+        total += Fraction(share) * Fraction(value)
+    if not weight:
+        return None
+    exact = total / weight
+    return Decimal(exact.numerator) / Decimal(exact.denominator)
+
+
 def check_number(given: str | int | Decimal) -> Decimal:
     """Return the given number as a Decimal that form, file and database can all hold.
 
@@ -67,8 +87,10 @@ def check_number(given: str | int | Decimal) -> Decimal:
         raise BadNumber("not-a-number", text) from None
     if not value.is_finite():
         raise BadNumber("not-a-number", text)
+    exponent = int(value.as_tuple().exponent)
+    is_plain = -MAX_DECIMALS <= exponent <= 0
     if not value:
-        return Decimal(0) if not -MAX_DECIMALS <= int(value.as_tuple().exponent) <= 0 else abs(value)
+        return abs(value) if is_plain else Decimal(0)
     if value.adjusted() >= MAX_DIGITS:
         raise BadNumber("too-large", text)
     digits, decimals = _size(value)
@@ -76,8 +98,7 @@ def check_number(given: str | int | Decimal) -> Decimal:
         raise BadNumber("too-many-decimals", text)
     if digits > MAX_DIGITS:
         raise BadNumber("too-many-digits", text)
-    exponent = int(value.as_tuple().exponent)
-    return value if -MAX_DECIMALS <= exponent <= 0 else _plain(value, decimals)
+    return value if is_plain else value.quantize(Decimal(1).scaleb(-decimals), context=_WIDE)
 
 
 def _size(value: Decimal) -> tuple[int, int]:
@@ -86,7 +107,3 @@ def _size(value: Decimal) -> tuple[int, int]:
     kept = "".join(map(str, digits)).rstrip("0")
     decimals = -int(exponent) - (len(digits) - len(kept))
     return len(kept.lstrip("0")), max(decimals, 0)
-
-
-def _plain(value: Decimal, decimals: int) -> Decimal:
-    return value.quantize(Decimal(1).scaleb(-decimals), context=_WIDE)
