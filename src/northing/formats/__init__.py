@@ -1,0 +1,1 @@
+"""Text in and out: YAML, Markdown and CSV to and from ``core.document.Document``."""

@@ -1,0 +1,47 @@
+"""YAML text to Documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from northing.core.document import Document
+from northing.formats.problems import FormatErrors, Problem
+from northing.formats.yaml.nodes import compose
+from northing.formats.yaml.references import check_stream
+from northing.formats.yaml.shapes import DOCUMENT
+from northing.formats.yaml.types import Entry, Reader, Structure
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The Documents of a stream, and what looks wrong in them but is accepted."""
+
+    documents: tuple[Document, ...]
+    warnings: tuple[Problem, ...]
+
+
+def read(text: str | bytes, name: str = "") -> Loaded:
+    """Return the Documents of a YAML stream with the warnings, both in the order of the file.
+
+    ``name`` is the file's, for the message. Raises FormatErrors with every problem found.
+    """
+    try:
+        roots = compose(text)
+    except FormatErrors as errors:
+        raise FormatErrors(errors.problems, name) from errors
+    reader = Reader()
+    read_roots = [Structure(DOCUMENT).read(root, reader) for root in roots]
+    entries = [entry for entry in read_roots if isinstance(entry, Entry)]
+    check_stream(entries, reader)
+    if reader.problems:
+        raise FormatErrors(reader.problems, name)
+    warnings = sorted(reader.warnings, key=lambda each: (each.line, each.column))
+    return Loaded(tuple(entry.build() for entry in entries), tuple(warnings))
+
+
+def load(text: str | bytes, name: str = "") -> tuple[Document, ...]:
+    """Return the Documents of a YAML stream (the OKR semantics, section 7).
+
+    ``name`` is the file's, for the message. Raises FormatErrors with every problem found.
+    """
+    return read(text, name).documents

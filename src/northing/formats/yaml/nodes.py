@@ -1,0 +1,155 @@
+"""YAML text to a tree of nodes with line marks, refusing what could hurt before it is built.
+
+The tree is composed here from libyaml's events, not by PyYAML's composer: that one recurses
+without a limit and expands aliases.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from northing.formats.problems import FormatErrors, Problem, problem
+
+MAX_BYTES = 20_000_000
+MAX_DEPTH = 32
+MAX_NODES = 1_000_000
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+FORBIDDEN = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+@dataclass(slots=True)
+class Scalar:
+    line: int
+    column: int
+    text: str
+    is_plain: bool
+
+    @property
+    def is_null(self) -> bool:
+        return self.is_plain and self.text in _NULLS
+
+
+@dataclass(slots=True)
+class Sequence:
+    line: int
+    column: int
+    items: list[Node]
+
+
+@dataclass(slots=True)
+class Mapping:
+    line: int
+    column: int
+    pairs: list[tuple[Node, Node]]
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def compose(text: str | bytes) -> list[Node]:
+    """Return the root node of each document in a YAML stream; empty documents are left out.
+
+    Lines and columns count from 1. Raises FormatErrors for text that is not UTF-8, too large,
+    too deep, not YAML, without any document, or that holds aliases, tags or control characters.
+    """
+    decoded = _decode(text)
+    composer = _Composer(decoded)
+    try:
+        roots = list(composer.roots())
+    except yaml.MarkedYAMLError as error:
+        composer.problems.append(_syntax_problem(error, decoded))
+    if composer.problems:
+        raise FormatErrors(composer.problems)
+    if not roots:
+        raise FormatErrors([problem(1, 1, "", "empty")])
+    return roots
+
+
+def _decode(text: str | bytes) -> str:
+    if len(text) > MAX_BYTES:
+        raise FormatErrors([problem(1, 1, "", "file-too-large", limit=str(MAX_BYTES // 1_000_000))])
+    if isinstance(text, bytes):
+        try:
+            text = text.decode("utf-8")
+        except UnicodeDecodeError as error:
+            line, column = _position(text[: error.start].decode("utf-8"), error.start)
+            raise FormatErrors([problem(line, column, "", "not-utf8")]) from error
+    text = text.removeprefix("\ufeff")
+    found = list(_forbidden_characters(text))
+    if found:
+        raise FormatErrors(found)
+    return text
+
+
+def _position(text: str, index: int) -> tuple[int, int]:
+    before = text[:index]
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+def _forbidden_characters(text: str) -> Iterator[Problem]:
+    matches = FORBIDDEN.finditer(text)
+    for match, _ in zip(matches, range(100), strict=False):
+        line, column = _position(text, match.start())
+        name = f"U+{ord(match.group()):04X}"
+        yield problem(line, column, "", "control-character", character=name)
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError, text: str) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    if mark is None:
+        return problem(1, 1, "", "syntax", problem=error.problem or "unreadable")
+    line, column = mark.line + 1, mark.column + 1
+    if text[mark.index : mark.index + 1] == "\t":
+        return problem(line, column, "", "tab")
+    return problem(line, column, "", "syntax", problem=error.problem or "unreadable")
+
+
+class _Composer:
+    def __init__(self, text: str) -> None:
+        self.problems: list[Problem] = []
+        self._next = _LOADER(text).get_event
+        self._count = 0
+
+    def roots(self) -> Iterator[Node]:
+        while not isinstance(event := self._next(), yaml.StreamEndEvent):
+            if isinstance(event, yaml.DocumentStartEvent):
+                root = self._node(self._next(), 0)
+                if not (isinstance(root, Scalar) and root.is_null):
+                    yield root
+
+    def _node(self, event: Any, depth: int) -> Node:
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        self._refuse(event, depth, line, column)
+        if isinstance(event, yaml.AliasEvent):
+            return Scalar(line, column, "", True)
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(line, column, event.value, event.implicit[0])
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Sequence(line, column, list(self._children(yaml.SequenceEndEvent, depth)))
+        flat = list(self._children(yaml.MappingEndEvent, depth))
+        return Mapping(line, column, list(zip(flat[::2], flat[1::2], strict=True)))
+
+    def _children(self, end: type[yaml.Event], depth: int) -> Iterator[Node]:
+        while not isinstance(event := self._next(), end):
+            yield self._node(event, depth + 1)
+
+    def _refuse(self, event: Any, depth: int, line: int, column: int) -> None:
+        self._count += 1
+        if event.anchor is not None:
+            self.problems.append(problem(line, column, "", "alias"))
+        elif getattr(event, "tag", None) is not None:
+            self.problems.append(problem(line, column, "", "tag"))
+        if depth > MAX_DEPTH:
+            raise FormatErrors([problem(line, column, "", "too-deep", limit=str(MAX_DEPTH))])
+        if self._count > MAX_NODES:
+            limit = str(MAX_NODES)
+            raise FormatErrors([problem(line, column, "", "too-many-values", limit=limit)])

@@ -1,0 +1,247 @@
+"""What one mapping cannot know: ids, what refers to what, and days against the cycle."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from northing.core.alignment import BadReference, Reference, find_loop
+from northing.formats.problems import suggestion
+from northing.formats.yaml.types import Entry, Reader
+
+MAX_ID = 40
+# An objective anywhere in the stream: the number of its document, and its id.
+Place = tuple[int, str]
+
+
+def check_stream(documents: list[Entry], reader: Reader) -> None:
+    """Give every entry its id and refuse what does not fit together across the stream."""
+    by_cycle = _by_cycle(documents, reader)
+    for document in documents:
+        _give_ids(document, reader)
+        _check_teams(document, reader)
+        _check_days(document, reader)
+    stream = _Stream(documents, by_cycle)
+    for number, document in enumerate(documents):
+        for objective in _objectives(document):
+            stream.check_references(number, objective, reader)
+    stream.check_loops(reader)
+
+
+def _objectives(document: Entry) -> Iterator[Entry]:
+    yield from document.values.get("objectives", ())
+    for team in document.values.get("teams", ()):
+        yield from team.values.get("objectives", ())
+
+
+def _key_results(document: Entry) -> Iterator[Entry]:
+    for objective in _objectives(document):
+        yield from objective.values.get("key_results", ())
+
+
+def _by_cycle(documents: list[Entry], reader: Reader) -> dict[tuple[str, str], int]:
+    found: dict[tuple[str, str], int] = {}
+    for number, document in enumerate(documents):
+        cycle = document.values.get("cycle")
+        if cycle is None or "name" not in cycle.values:
+            continue
+        name = cycle.values["name"]
+        first = found.setdefault((document.values.get("workspace", ""), name), number)
+        if first != number:
+            line = str(documents[first].values["cycle"].place("name").line)
+            node = cycle.place("name")
+            reader.refuse_at(node, "cycle.name", "duplicate-cycle", name=name, first=line)
+    return found
+
+
+def slug(title: str) -> str:
+    """Return an id made of a title: letters and digits of any script, lower case, hyphens.
+
+    At most 40 characters, cut between words where there is one to cut at.
+
+    >>> slug("Öka andelen – från 3,5 %"), slug("提高次日留存率！"), slug("?!")
+    ('öka-andelen-från-3-5', '提高次日留存率', '')
+    """
+    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", title).lower())
+    kept = "".join(c if unicodedata.category(c)[0] in "LMN" else "-" for c in folded)
+    whole = re.sub("-+", "-", kept).strip("-")
+    if len(whole) <= MAX_ID:
+        return whole
+    cut, _, _ = whole[: MAX_ID + 1].rpartition("-")
+    return cut or whole[:MAX_ID]
+
+
+def _give_ids(document: Entry, reader: Reader) -> None:
+    taken: set[str] = set()
+    kinds: list[tuple[str, list[Entry]]] = [
+        ("title", list(document.values.get("strategies", ()))),
+        ("name", list(document.values.get("products", ()))),
+        ("title", list(_objectives(document))),
+        ("title", list(_key_results(document))),
+    ]
+    for _, entries in kinds:
+        _refuse_duplicates(entries, "id", "duplicate-id", reader)
+        taken.update(entry.values["id"] for entry in entries if "id" in entry.values)
+    for key, entries in kinds:
+        for entry in entries:
+            if "id" not in entry.values:
+                made = slug(entry.values.get(key, "")) or entry.shape.name.replace("_", "-")
+                entry.values["id"] = _unique(made, taken)
+                taken.add(entry.values["id"])
+
+
+def _unique(made: str, taken: set[str]) -> str:
+    candidate, number = made, 1
+    while candidate in taken:
+        number += 1
+        candidate = f"{made}-{number}"
+    return candidate
+
+
+def _refuse_duplicates(entries: Iterable[Entry], key: str, code: str, reader: Reader) -> None:
+    first: dict[str, Entry] = {}
+    for entry in entries:
+        if key not in entry.values:
+            continue
+        value = entry.values[key]
+        if (other := first.setdefault(value, entry)) is not entry:
+            params = {key: value, "first": str(other.place(key).line)}
+            reader.refuse_at(entry.place(key), f"{entry.path}.{key}", code, **params)
+
+
+def _check_teams(document: Entry, reader: Reader) -> None:
+    teams = [team for team in document.values.get("teams", ()) if "name" in team.values]
+    _refuse_duplicates(teams, "name", "duplicate-team", reader)
+    entries = {team.values["name"]: team for team in reversed(teams)}
+    parents = {name: team.values.get("parent") for name, team in entries.items()}
+    for loop in _loops(parents):
+        entry = min((entries[name] for name in loop), key=lambda team: team.place("parent").line)
+        shown = _shown(loop, entry.values["name"])
+        reader.refuse_at(entry.place("parent"), f"{entry.path}.parent", "team-loop", loop=shown)
+
+
+def _loops(parents: Mapping[Any, Any]) -> Iterator[tuple[Any, ...]]:
+    left = dict(parents)
+    while loop := find_loop(left):
+        yield loop
+        left.update(dict.fromkeys(loop))
+
+
+def _shown(loop: tuple[str, ...], first: str) -> str:
+    at = loop.index(first)
+    return " → ".join((*loop[at:], *loop[:at], first))
+
+
+def _check_days(document: Entry, reader: Reader) -> None:
+    cycle = document.values.get("cycle")
+    if cycle is None or not {"starts_on", "ends_on"} <= set(cycle.values):
+        return
+    first, last = cycle.values["starts_on"], cycle.values["ends_on"]
+    if first > last:
+        return
+    for entry, key in _dated(document):
+        day: date = entry.values[key]
+        if not first <= day <= last:
+            params = {"day": str(day), "starts_on": str(first), "ends_on": str(last)}
+            reader.refuse_at(entry.place(key), f"{entry.path}.{key}", "outside-cycle", **params)
+
+
+def _dated(document: Entry) -> Iterator[tuple[Entry, str]]:
+    for key_result in _key_results(document):
+        if "deadline" in key_result.values:
+            yield key_result, "deadline"
+        pace = key_result.values.get("pace", ())
+        readings = key_result.values.get("check_ins", ())
+        for entry in (*(pace if isinstance(pace, tuple) else ()), *readings):
+            if "on" in entry.values:
+                yield entry, "on"
+
+
+class _Stream:
+    """Every objective of the stream, by document and id, and the parents among them."""
+
+    def __init__(self, documents: list[Entry], by_cycle: Mapping[tuple[str, str], int]) -> None:
+        self.documents = documents
+        self.by_cycle = by_cycle
+        self.entries: dict[Place, Entry] = {}
+        self.parents: dict[Place, Place | None] = {}
+        self.key_results: dict[Place, set[str]] = {}
+        for number, document in enumerate(documents):
+            for objective in _objectives(document):
+                place = number, objective.values["id"]
+                self.entries.setdefault(place, objective)
+                ids = {each.values["id"] for each in objective.values.get("key_results", ())}
+                self.key_results.setdefault(place, set()).update(ids)
+
+    def check_references(self, number: int, objective: Entry, reader: Reader) -> None:
+        """Refuse what points at nothing, and remember the parent for the loops."""
+        place = number, objective.values["id"]
+        if parent := objective.values.get("parent"):
+            node, path = objective.places["parent"], f"{objective.path}.parent"
+            self.parents[place] = self._resolve(number, parent, (node, path), reader)
+        for index, (text, node) in enumerate(_supports(objective)):
+            self._resolve(number, text, (node, f"{objective.path}.supports[{index}]"), reader)
+        known = self.key_results[place]
+        for initiative in objective.values.get("initiatives", ()):
+            serves = initiative.values.get("serves")
+            if serves and serves not in known:
+                _dangle(initiative.place("serves"), f"{initiative.path}.serves", serves, known, reader)
+
+    def _resolve(
+        self, number: int, text: str, where: tuple[Any, str], reader: Reader
+    ) -> Place | None:
+        """Return the objective that is meant, None for one beyond the stream."""
+        try:
+            reference = Reference.parse(text)
+        except BadReference:
+            reader.refuse_at(*where, "bad-reference")
+            return None
+        target = self._document(number, reference)
+        if target is None:
+            return None
+        place = target, reference.objective
+        known = self.key_results.get(place)
+        if known is None or (reference.key_result and reference.key_result not in known):
+            _dangle(*where, text, self._references(target), reader)
+            return None
+        return place
+
+    def _document(self, number: int, reference: Reference) -> int | None:
+        if not reference.cycle:
+            return number
+        workspace = self.documents[number].values.get("workspace", "")
+        return self.by_cycle.get((workspace, reference.cycle))
+
+    def _references(self, number: int) -> list[str]:
+        found = [
+            (id_, ids) for (at, id_), ids in self.key_results.items() if at == number
+        ]
+        return [id_ for id_, _ in found] + [f"{id_}#{key}" for id_, ids in found for key in ids]
+
+    def check_loops(self, reader: Reader) -> None:
+        """Refuse each loop of parents once, at its first objective in the file."""
+        for loop in _loops(self.parents):
+            first = min(loop, key=lambda place: self.entries[place].node.line)
+            names = [self._name(place, first[0]) for place in loop]
+            shown = _shown(tuple(names), self._name(first, first[0]))
+            entry = self.entries[first]
+            reader.refuse_at(entry.place("parent"), f"{entry.path}.parent", "loop", loop=shown)
+
+    def _name(self, place: Place, home: int) -> str:
+        if place[0] == home:
+            return place[1]
+        return f"{self.documents[place[0]].values['cycle'].values['name']}/{place[1]}"
+
+
+def _supports(objective: Entry) -> Iterator[tuple[str, Any]]:
+    node = objective.places.get("supports")
+    if node is not None:
+        yield from zip(objective.values["supports"], node.items, strict=False)
+
+
+def _dangle(node: Any, path: str, text: str, known: Iterable[str], reader: Reader) -> None:
+    near = suggestion(text, known)
+    reader.refuse_at(node, path, "dangling-reference", reference=text[:80], suggestion=near)

@@ -1,0 +1,429 @@
+"""The format, described once: each mapping with its keys, their types and what they mean.
+
+The loader, its suggestions, the order of the written file and the JSON Schema all derive from
+the tables here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from northing.core import document as core
+from northing.core.schedule import cycle_dates
+from northing.formats.yaml import nodes
+from northing.formats.yaml.measures import (
+    KEYS_OF_TYPE,
+    MEASURE_KEYS,
+    MeasureType,
+    inferred_type,
+    is_currency_code,
+    make_measure,
+    take_measure,
+)
+from northing.formats.yaml.types import (
+    Absent,
+    Choice,
+    Day,
+    Either,
+    Entry,
+    Field,
+    Flag,
+    Id,
+    Many,
+    Number,
+    Person,
+    Plain,
+    Reader,
+    Reading,
+    Schema,
+    Shape,
+    Structure,
+    Text,
+)
+
+TEXT, TITLE, DAY, PERSON, ID, FLAG = Text(), Text(required=True), Day(), Person(), Id(), Flag()
+NUMBER = Number()
+PERCENT = Number(low=Decimal(0), high=Decimal(100))
+SHARE = Number(low=Decimal(0), high=Decimal(1))
+WEIGHT = Number(low=Decimal(0))
+IMPACTS = tuple(Decimal(each) for each in ("0", "0.25", "0.5", "1", "2", "3"))
+
+
+class Visibility(StrEnum):
+    OPEN = "open"
+
+
+class _Version:
+    def read(self, node: nodes.Node, reader: Reader) -> int | Absent:
+        text = node.text if isinstance(node, nodes.Scalar) else "…"
+        return 1 if text == "1" else reader.refuse(node, "unsupported-version", found=text[:40])
+
+    def plain(self, value: int) -> Plain:
+        return value
+
+    def schema(self) -> Schema:
+        return {"const": 1}
+
+
+class _Lines:
+    """Free text, which may also stand as a list of lines."""
+
+    def read(self, node: nodes.Node, reader: Reader) -> str | Absent:
+        if isinstance(node, nodes.Sequence):
+            lines = Many(TEXT).read(node, reader)
+            return lines if isinstance(lines, Absent) else "\n".join(lines)
+        return TEXT.read(node, reader)
+
+    def plain(self, value: str) -> Plain:
+        return value
+
+    def schema(self) -> Schema:
+        return {"anyOf": [TEXT.schema(), Many(TEXT).schema()]}
+
+
+class _OwnedShape(Shape):
+    """Owners stand under ``owners``, a single one under ``owner``."""
+
+    def make(self, values: dict[str, Any]) -> Any:
+        if "owner" in values:
+            values["owners"] = (values.pop("owner"),)
+        return super().make(values)
+
+    def take(self, value: Any) -> dict[str, Any]:
+        found = super().take(value)
+        if len(found.get("owners", ())) == 1:
+            (found["owner"],) = found.pop("owners")
+        return found
+
+    def check(self, entry: Entry, reader: Reader) -> None:
+        if "owner" in entry.values and "owners" in entry.values:
+            reader.refuse(entry.places["owners"], "owner-and-owners")
+
+
+class _BoundsShape(Shape):
+    def check(self, entry: Entry, reader: Reader) -> None:
+        low, high = entry.values.get("at_least"), entry.values.get("at_most")
+        if low is not None and high is not None and low > high:
+            reader.refuse(entry.places["at_least"], "bounds-crossed")
+
+
+class _RestrictionShape(Shape):
+    def make(self, values: dict[str, Any]) -> Any:
+        return values["restricted"]
+
+    def take(self, value: Any) -> dict[str, Any]:
+        return {"restricted": value}
+
+
+class _CycleShape(Shape):
+    def check(self, entry: Entry, reader: Reader) -> None:
+        values = entry.values
+        if "name" in values and not {"starts_on", "ends_on"} <= set(values):
+            dates = cycle_dates(values["name"])
+            if dates is None:
+                reader.refuse(entry.place("name"), "cycle-without-dates", name=values["name"])
+                return
+            values.setdefault("starts_on", dates[0])
+            values.setdefault("ends_on", dates[1])
+        if "name" in values and values["ends_on"] < values["starts_on"]:
+            reader.refuse(entry.place("ends_on"), "ends-before-start")
+
+
+class _KeyResultShape(_OwnedShape):
+    def make(self, values: dict[str, Any]) -> Any:
+        measure = make_measure(values)
+        rest = {k: v for k, v in values.items() if k != "type" and k not in MEASURE_KEYS}
+        return super().make({**rest, "measure": measure})
+
+    def take(self, value: Any) -> dict[str, Any]:
+        return {**super().take(value), **take_measure(value.measure)}
+
+    def check(self, entry: Entry, reader: Reader) -> None:
+        super().check(entry, reader)
+        kind = entry.values.setdefault("type", inferred_type(entry.values))
+        for key in MEASURE_KEYS:
+            if key in entry.values and key not in KEYS_OF_TYPE[kind]:
+                node = entry.places[key]
+                reader.refuse(node, "key-of-another-type", key=key, type=kind.value)
+        for owner, key in _readings(entry):
+            _check_reading(owner, key, kind, reader)
+        if kind is MeasureType.CURRENCY and not is_currency_code(entry.values.get("unit", "")):
+            reader.warn_at(entry.place("unit"), entry.path, "currency-without-code")
+        _check_pace(entry, reader)
+
+
+def _readings(entry: Entry) -> Iterator[tuple[Entry, str]]:
+    yield from ((entry, key) for key in ("baseline", "target", "current") if key in entry.values)
+    for check_in in entry.values.get("check_ins", ()):
+        if "value" in check_in.values:
+            yield check_in, "value"
+
+
+def _check_reading(owner: Entry, key: str, kind: MeasureType, reader: Reader) -> None:
+    value, node, path = owner.values[key], owner.places[key], f"{owner.path}.{key}"
+    if kind is MeasureType.BINARY:
+        if value not in (0, 1):
+            reader.refuse_at(node, path, "not-a-flag")
+        owner.values[key] = Decimal(int(value))
+    elif isinstance(value, bool):
+        found = "true" if value else "false"
+        reader.refuse_at(node, path, "not-a-number", found=found)
+    elif kind is MeasureType.PERCENT and not 0 <= value <= 100:
+        reader.warn_at(node, path, "percent-beyond-scale", found=str(value))
+
+
+def _check_pace(entry: Entry, reader: Reader) -> None:
+    pace = entry.values.get("pace", ())
+    if not isinstance(pace, tuple):
+        return
+    dated = [waypoint for waypoint in pace if "on" in waypoint.values]
+    for earlier, later in zip(dated, dated[1:], strict=False):
+        if later.values["on"] <= earlier.values["on"]:
+            node = later.places["on"]
+            reader.refuse_at(node, f"{later.path}.on", "pace-not-in-order")
+
+
+class _CycleType:
+    """The name of a cycle whose dates can be told from it, or a mapping."""
+
+    def read(self, node: nodes.Node, reader: Reader) -> Entry | Absent:
+        if not isinstance(node, nodes.Scalar):
+            code = "not-text-or-mapping"
+            is_mapping = isinstance(node, nodes.Mapping)
+            return Structure(CYCLE).read(node, reader) if is_mapping else reader.refuse(node, code)
+        name = TITLE.read(node, reader)
+        if isinstance(name, Absent):
+            return name
+        entry = Entry(CYCLE, node, "cycle", {"name": name}, {"name": node})
+        CYCLE.check(entry, reader)
+        return entry
+
+    def plain(self, value: core.Cycle) -> Plain:
+        return Structure(CYCLE).plain(value)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [TITLE.schema(), Structure(CYCLE).schema()]}
+
+
+class _DocumentShape(Shape):
+    def make(self, values: dict[str, Any]) -> Any:
+        return super().make({k: v for k, v in values.items() if k != "northing"})
+
+    def take(self, value: Any) -> dict[str, Any]:
+        return {"northing": 1, **super().take(value)}
+
+
+def _is_word(value: Any) -> bool:
+    return isinstance(value, StrEnum)
+
+
+CYCLE = _CycleShape(
+    "cycle",
+    "A planning period; both days are part of it.",
+    core.Cycle,
+    Field("name", TITLE, "What the cycle is called, such as 2026-Q3.", required=True),
+    Field("starts_on", DAY, "The first day; may be left out when the name tells it."),
+    Field("ends_on", DAY, "The last day; may be left out when the name tells it."),
+    Field("parent", TEXT, "The name of the cycle that contains this one."),
+    Field("state", Choice(core.CycleState), "Where the cycle is in its life."),
+)
+STRATEGY = Shape(
+    "strategy",
+    "A strategy that objectives serve.",
+    core.Strategy,
+    Field("id", ID, "What objectives refer to; made from the title when absent."),
+    Field("title", TITLE, "The strategy in a few words.", required=True),
+    Field("statement", TEXT, "The strategy in full."),
+)
+PRODUCT = Shape(
+    "product",
+    "A product that objectives work on.",
+    core.Product,
+    Field("id", ID, "What objectives refer to; made from the name when absent."),
+    Field("name", TITLE, "The product's name.", required=True),
+    Field("phase", Choice(core.ProductPhase), "Where the product is in its life."),
+    Field("stages", Many(Choice(core.Stage)), "The AARRR stages it works on in this cycle."),
+)
+CHECK_IN = Shape(
+    "check_in",
+    "What somebody saw and said on a day.",
+    core.CheckIn,
+    Field("on", DAY, "The day of the reading.", required=True),
+    Field("value", Reading(), "The metric's value; true or false for a true/false key result."),
+    Field("confidence", PERCENT, "The chance, 0 to 100 %, of reaching the target in time."),
+    Field("note", TEXT, "What happened."),
+    Field("by", PERSON, "Who checked in."),
+)
+AMENDMENT = Shape(
+    "amendment",
+    "A change to a committed key result.",
+    core.Amendment,
+    Field("on", DAY, "The day of the change.", required=True),
+    Field("field", TITLE, "The key that was changed.", required=True),
+    Field("from", TEXT, "The value before.", attribute="before"),
+    Field("to", TEXT, "The value after.", attribute="after"),
+    Field("reason", TEXT, "Why it was changed."),
+    Field("by", PERSON, "Who changed it."),
+)
+BOUNDS = _BoundsShape(
+    "bounds",
+    "Inclusive bounds, and the share of the time to be inside.",
+    core.Range,
+    Field("at_least", NUMBER, "The lower bound."),
+    Field("at_most", NUMBER, "The upper bound."),
+    Field("share", SHARE, "The share of the time to be inside, 0 to 1; 1 when absent."),
+)
+MILESTONE = Shape(
+    "milestone",
+    "One step of a key result.",
+    core.Milestone,
+    Field("title", TITLE, "The step.", required=True),
+    Field("weight", WEIGHT, "How much it counts; 1 when absent."),
+    Field("done", FLAG, "Whether it is reached.", attribute="is_done"),
+)
+TASK = Shape(
+    "task",
+    "One task of a key result.",
+    core.Task,
+    Field("title", TITLE, "The task.", required=True),
+    Field("state", Choice(core.TaskState), "open when absent."),
+)
+WAYPOINT = Shape(
+    "waypoint",
+    "The share of the way that is expected by the end of a day.",
+    core.Waypoint,
+    Field("on", DAY, "The day.", required=True),
+    Field("share", SHARE, "The share of the way, 0 to 1.", required=True),
+)
+GUARDRAIL = _BoundsShape(
+    "guardrail",
+    "What must not get worse; never scored.",
+    core.Guardrail,
+    Field("metric", TITLE, "What is watched.", required=True),
+    Field("at_least", NUMBER, "The lower bound, inclusive."),
+    Field("at_most", NUMBER, "The upper bound, inclusive."),
+    Field("current", NUMBER, "The newest value."),
+    Field("owner", PERSON, "Who watches it."),
+)
+RICE = Shape(
+    "rice",
+    "Reach × impact × confidence ÷ effort.",
+    core.Rice,
+    Field("reach", WEIGHT, "People a quarter.", required=True),
+    Field("impact", Number(choices=IMPACTS), "0, 0.25, 0.5, 1, 2 or 3.", required=True),
+    Field("confidence", PERCENT, "0 to 100 %.", required=True),
+    Field("effort", Number(above=Decimal(0)), "Person-weeks, more than 0.", required=True),
+)
+INITIATIVE = Shape(
+    "initiative",
+    "Work that is believed to move a key result.",
+    core.Initiative,
+    Field("title", TITLE, "The work.", required=True),
+    Field("hypothesis", TEXT, "Why it should help."),
+    Field("serves", TEXT, "The id of a key result of the same objective."),
+    Field("expected", TEXT, "The effect that is expected."),
+    Field("rice", Structure(RICE), "What orders initiatives."),
+    Field("state", Choice(core.InitiativeState), "idea when absent."),
+    Field("observed", TEXT, "The effect that was seen."),
+)
+KEY_RESULT = _KeyResultShape(
+    "key_result",
+    "How it is told that the objective comes true.",
+    core.KeyResult,
+    Field("id", ID, "Unique in the document; made from the title when absent."),
+    Field("title", TITLE, "The key result in a few words.", required=True),
+    Field("type", Choice(MeasureType), "How it is measured; told from the other keys if absent."),
+    Field("metric", TEXT, "The name of what is measured."),
+    Field("baseline", NUMBER, "Where it starts."),
+    Field("target", NUMBER, "Where it should be at the deadline."),
+    Field("current", Reading(), "A reading without a date; true once a true/false one is done."),
+    Field("unit", TEXT, "The unit; % for percent, the ISO 4217 code for a currency."),
+    Field("accumulates", FLAG, "Whether it counts from zero within the cycle."),
+    Field("bounds", Structure(BOUNDS), "What to stay inside, for type range."),
+    Field("probability", PERCENT, "The chance, 0 to 100 %, stated at commitment: type binary."),
+    Field("milestones", Many(Structure(MILESTONE)), "The steps, for type milestones."),
+    Field("tasks", Many(Structure(TASK)), "The tasks, for type tasks."),
+    Field("kind", Choice(core.Kind), "Whether to be kept in full or a stretch; stretch if absent."),
+    Field("weight", WEIGHT, "How much it counts; 1 when absent, 0 is tracked only."),
+    Field("deadline", DAY, "The day it is due; the cycle's last when absent."),
+    Field(
+        "pace",
+        Either(Choice(core.Curve), Many(Structure(WAYPOINT)), "not-text-or-list", _is_word),
+        "How progress is expected to come; linear when absent.",
+    ),
+    Field("confidence", PERCENT, "The chance, 0 to 100 %, of reaching the target in time."),
+    Field("owner", PERSON, "The one who owns it."),
+    Field("owners", Many(PERSON), "Those who own it."),
+    Field("check_ins", Many(Structure(CHECK_IN)), "Readings, oldest first."),
+    Field("amendments", Many(Structure(AMENDMENT)), "Changes after commitment."),
+    Field("rolled_up", FLAG, "Whether it is the mean of the objectives below instead of measured."),
+    Field("committed_on", DAY, "The day it was added, where that is after the objective's."),
+    Field("dropped_on", DAY, "The day it was dropped."),
+    Field("note", TEXT, "Anything else."),
+)
+RESTRICTION = _RestrictionShape(
+    "restriction",
+    "Who may see an objective that is not open to all.",
+    core.Objective,
+    Field("restricted", Many(PERSON), "The people and teams.", required=True),
+)
+OBJECTIVE = _OwnedShape(
+    "objective",
+    "What is to come true.",
+    core.Objective,
+    Field("id", ID, "Unique in the document; made from the title when absent."),
+    Field("title", TITLE, "The objective in a sentence.", required=True),
+    Field("why", TEXT, "Why it matters now."),
+    Field("evidence", TEXT, "What it rests on."),
+    Field("explorative", FLAG, "Whether it sets out to learn.", attribute="is_explorative"),
+    Field("phase", Choice(core.Phase), "The life-cycle phase it belongs to."),
+    Field("stage", Choice(core.Stage), "The AARRR stage it works on."),
+    Field("owner", PERSON, "The one who owns it."),
+    Field("owners", Many(PERSON), "Those who own it."),
+    Field("contributors", Many(TEXT), "Teams that help."),
+    Field("parent", TEXT, "What it contributes to: objective, objective#key-result, cycle/…"),
+    Field("supports", Many(TEXT), "What it supports without counting: references like parent."),
+    Field("strategy", TEXT, "The id of the strategy it serves."),
+    Field("product", TEXT, "The id of the product it works on."),
+    Field("state", Choice(core.ObjectiveState), "Where the objective is in its life."),
+    Field("committed_on", DAY, "The day it was committed."),
+    Field("decision", Choice(core.Decision), "What was decided at the close."),
+    Field("decision_reason", TEXT, "Why it was decided so."),
+    Field(
+        "visibility",
+        Either(Choice(Visibility), Structure(RESTRICTION), "not-text-or-mapping", _is_word),
+        "open, or who may see it.",
+        attribute="restricted_to",
+    ),
+    Field("note", TEXT, "Anything else."),
+    Field("key_results", Many(Structure(KEY_RESULT)), "Its key results."),
+    Field("guardrails", Many(Structure(GUARDRAIL)), "What must not get worse."),
+    Field("initiatives", Many(Structure(INITIATIVE)), "The work that is believed to help."),
+)
+TEAM = Shape(
+    "team",
+    "A team with its objectives.",
+    core.Team,
+    Field("name", TITLE, "The team's name.", required=True),
+    Field("parent", TEXT, "The name of the team above."),
+    Field("level", Choice(core.Level), "How high it stands."),
+    Field("function", TEXT, "What the team does, such as product or sales."),
+    Field("objectives", Many(Structure(OBJECTIVE)), "The team's objectives."),
+)
+DOCUMENT = _DocumentShape(
+    "document",
+    "The objectives and key results of one cycle.",
+    core.Document,
+    Field("northing", _Version(), "The version of the format.", required=True),
+    Field("language", TEXT, "The language of the texts: en, sv, zh-Hans."),
+    Field("workspace", TEXT, "The organisation."),
+    Field("cycle", _CycleType(), "The cycle: its name, or a mapping."),
+    Field("source", _Lines(), "Where the document comes from."),
+    Field("strategies", Many(Structure(STRATEGY)), "The strategies."),
+    Field("products", Many(Structure(PRODUCT)), "The products."),
+    Field("teams", Many(Structure(TEAM)), "The teams with their objectives."),
+    Field("objectives", Many(Structure(OBJECTIVE)), "Objectives that no team owns."),
+)

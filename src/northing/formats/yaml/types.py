@@ -1,0 +1,406 @@
+"""The kinds of value that a key can hold: each reads a node, describes itself to the JSON
+Schema and turns back into plain data. The table that uses them is ``shapes.py``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import MISSING, dataclass, field, fields
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, Protocol
+
+from northing.core.numbers import BadNumber, check_number
+from northing.formats.problems import Problem, problem, suggestion
+from northing.formats.yaml import nodes
+from northing.formats.yaml.nodes import Node
+
+Schema = dict[str, Any]
+# What a document looks like before it is written: text, numbers, days, flags, lists, mappings.
+Plain = Any
+
+NUMBER_PATTERN = r"^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$"
+DAY_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
+
+
+class Absent:
+    """What a reader returns where there is no usable value; its problem is recorded by then."""
+
+
+ABSENT = Absent()
+
+
+class Reader:
+    """Collects problems and knows the path of the node that is being read."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.warnings: list[Problem] = []
+        self.path: list[str] = []
+
+    def refuse(self, node: Node, code: str, **params: str) -> Absent:
+        """Record a problem at the node, under the present path."""
+        self.refuse_at(node, "".join(self.path).lstrip("."), code, **params)
+        return ABSENT
+
+    def refuse_at(self, node: Node, path: str, code: str, **params: str) -> None:
+        """Record a problem at the node, under a path that is already known."""
+        self.problems.append(problem(node.line, node.column, path, code, **params))
+
+    def warn_at(self, node: Node, path: str, code: str, **params: str) -> None:
+        """Record what looks wrong but is accepted."""
+        self.warnings.append(problem(node.line, node.column, path, code, **params))
+
+
+class Type(Protocol):
+    """One kind of value."""
+
+    def read(self, node: Node, reader: Reader) -> Any:
+        """Return the value of the node, or ABSENT with a problem recorded."""
+
+    def plain(self, value: Any) -> Plain:
+        """Return the value as it is written."""
+
+    def schema(self) -> Schema:
+        """Return the JSON Schema of the values that ``read`` takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Any scalar, taken letter by letter."""
+
+    required: bool = False
+
+    def read(self, node: Node, reader: Reader) -> str | Absent:
+        if not isinstance(node, nodes.Scalar):
+            return reader.refuse(node, "not-text")
+        if forbidden := nodes.FORBIDDEN.search(node.text):
+            name = f"U+{ord(forbidden.group()):04X}"
+            return reader.refuse(node, "control-character", character=name)
+        if self.required and not node.text.strip():
+            return reader.refuse(node, "empty-value")
+        return node.text
+
+    def plain(self, value: str) -> Plain:
+        return value
+
+    def schema(self) -> Schema:
+        limits = {"pattern": r"\S"} if self.required else {}
+        return {"type": ["string", "number", "boolean"], **limits}
+
+
+@dataclass(frozen=True, slots=True)
+class Person(Text):
+    """A name or an e-mail address; addresses are lower-cased."""
+
+    def read(self, node: Node, reader: Reader) -> str | Absent:
+        value = Text.read(self, node, reader)
+        return value.lower() if isinstance(value, str) and "@" in value else value
+
+
+@dataclass(frozen=True, slots=True)
+class Id(Text):
+    """What references point at, so it cannot hold the marks that they use."""
+
+    def read(self, node: Node, reader: Reader) -> str | Absent:
+        value = Text.read(self, node, reader)
+        if isinstance(value, str) and (set("#/") & set(value) or value != value.strip()):
+            return reader.refuse(node, "bad-id")
+        return value
+
+    def schema(self) -> Schema:
+        return {"type": ["string", "number", "boolean"], "pattern": r"^[^#/\s]([^#/]*[^#/\s])?$"}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A decimal with inclusive bounds; ``above`` is an exclusive lower bound."""
+
+    low: Decimal | None = None
+    high: Decimal | None = None
+    above: Decimal | None = None
+    choices: tuple[Decimal, ...] = ()
+
+    def read(self, node: Node, reader: Reader) -> Decimal | Absent:
+        if not isinstance(node, nodes.Scalar):
+            return reader.refuse(node, "not-a-number", found="…")
+        try:
+            value = check_number(node.text)
+        except BadNumber as error:
+            return reader.refuse(node, error.code, found=node.text[:40])
+        return self._inside(value, node, reader)
+
+    def _inside(self, value: Decimal, node: Node, reader: Reader) -> Decimal | Absent:
+        if self.choices and value not in self.choices:
+            known = ", ".join(str(each) for each in self.choices)
+            return reader.refuse(node, "not-a-choice", found=str(value), choices=known)
+        if self.low is not None and value < self.low:
+            return reader.refuse(node, "number-too-low", low=str(self.low))
+        if self.high is not None and value > self.high:
+            return reader.refuse(node, "number-too-high", high=str(self.high))
+        if self.above is not None and value <= self.above:
+            return reader.refuse(node, "number-not-above", low=str(self.above))
+        return value
+
+    def plain(self, value: Decimal) -> Plain:
+        return value
+
+    def schema(self) -> Schema:
+        if self.choices:
+            return {"enum": [int(n) if n == int(n) else float(n) for n in self.choices]}
+        limits = {"minimum": self.low, "maximum": self.high, "exclusiveMinimum": self.above}
+        bounds = {key: int(limit) for key, limit in limits.items() if limit is not None}
+        return {"type": ["number", "string"], "pattern": NUMBER_PATTERN, **bounds}
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    def read(self, node: Node, reader: Reader) -> date | Absent:
+        text = node.text if isinstance(node, nodes.Scalar) else "…"
+        if not re.match(DAY_PATTERN, text, re.ASCII):
+            return reader.refuse(node, "not-a-day", found=text[:40])
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            return reader.refuse(node, "not-a-day", found=text[:40])
+
+    def plain(self, value: date) -> Plain:
+        return value
+
+    def schema(self) -> Schema:
+        return {"type": "string", "format": "date", "pattern": DAY_PATTERN}
+
+
+FLAGS: Mapping[str, bool] = {"true": True, "yes": True, "false": False, "no": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    def read(self, node: Node, reader: Reader) -> bool | Absent:
+        value = FLAGS.get(node.text.lower()) if isinstance(node, nodes.Scalar) else None
+        return reader.refuse(node, "not-a-flag") if value is None else value
+
+    def plain(self, value: bool) -> Plain:
+        return value
+
+    def schema(self) -> Schema:
+        return {"type": "boolean"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A number, or true and false, which only a true/false key result can mean."""
+
+    def read(self, node: Node, reader: Reader) -> Decimal | bool | Absent:
+        if isinstance(node, nodes.Scalar) and node.text.lower() in FLAGS:
+            return FLAGS[node.text.lower()]
+        return Number().read(node, reader)
+
+    def plain(self, value: Decimal | bool) -> Plain:
+        return value
+
+    def schema(self) -> Schema:
+        return {"type": ["number", "string", "boolean"], "pattern": NUMBER_PATTERN}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One word of an enumeration."""
+
+    enum: type[StrEnum]
+
+    def read(self, node: Node, reader: Reader) -> StrEnum | Absent:
+        known = [each.value for each in self.enum]
+        text = node.text if isinstance(node, nodes.Scalar) else "…"
+        if text in known:
+            return self.enum(text)
+        near, choices = suggestion(text.lower(), known), ", ".join(known)
+        return reader.refuse(
+            node, "not-a-choice", found=text[:40], choices=choices, suggestion=near
+        )
+
+    def plain(self, value: StrEnum) -> Plain:
+        return value.value
+
+    def schema(self) -> Schema:
+        return {"enum": [each.value for each in self.enum]}
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A list of one type."""
+
+    item: Type
+
+    def read(self, node: Node, reader: Reader) -> tuple[Any, ...] | Absent:
+        if not isinstance(node, nodes.Sequence):
+            return reader.refuse(node, "not-a-list")
+        return tuple(
+            value for value in self._values(node, reader) if not isinstance(value, Absent)
+        )
+
+    def _values(self, node: nodes.Sequence, reader: Reader) -> Sequence[Any]:
+        values = []
+        for index, item in enumerate(node.items):
+            reader.path.append(f"[{index}]")
+            values.append(self.item.read(item, reader))
+            reader.path.pop()
+        return values
+
+    def plain(self, value: Sequence[Any]) -> Plain:
+        return [self.item.plain(each) for each in value]
+
+    def schema(self) -> Schema:
+        return {"type": "array", "items": self.item.schema()}
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """A scalar of one type, or a list or mapping of another; ``code`` says which are taken."""
+
+    scalar: Type
+    structure: Type
+    code: str
+    is_scalar: Callable[[Any], bool]
+
+    def read(self, node: Node, reader: Reader) -> Any:
+        if isinstance(node, nodes.Scalar):
+            return self.scalar.read(node, reader)
+        if isinstance(node, nodes.Sequence) is isinstance(self.structure, Many):
+            return self.structure.read(node, reader)
+        return reader.refuse(node, self.code)
+
+    def plain(self, value: Any) -> Plain:
+        return (self.scalar if self.is_scalar(value) else self.structure).plain(value)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [self.scalar.schema(), self.structure.schema()]}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key of a mapping. ``attribute`` is its name in the value where that differs."""
+
+    key: str
+    type: Type
+    about: str
+    required: bool = False
+    attribute: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """A mapping that was read: the values under their keys, and where they stand."""
+
+    shape: Shape
+    node: Node
+    path: str
+    values: dict[str, Any] = field(default_factory=dict)
+    places: dict[str, Node] = field(default_factory=dict)
+
+    def place(self, key: str) -> Node:
+        """Return the node of a key's value, or of the whole mapping where the key is absent."""
+        return self.places.get(key, self.node)
+
+    def build(self) -> Any:
+        """Return the core value that the mapping stands for."""
+        return self.shape.make({key: _built(value) for key, value in self.values.items()})
+
+
+def _built(value: Any) -> Any:
+    if isinstance(value, Entry):
+        return value.build()
+    if isinstance(value, tuple):
+        return tuple(_built(each) for each in value)
+    return value
+
+
+class Shape:
+    """A mapping with known keys, and the core value that it stands for."""
+
+    def __init__(self, name: str, about: str, value: type[Any], *keys: Field) -> None:
+        self.name = name
+        self.about = about
+        self.value = value
+        self.keys = keys
+        self.by_key = {each.key: each for each in keys}
+        self.attributes = {each.key: each.attribute for each in keys if each.attribute}
+
+    def make(self, values: dict[str, Any]) -> Any:
+        """Return the core value of the values under their keys."""
+        return self.value(**{self.attributes.get(key, key): values[key] for key in values})
+
+    def take(self, value: Any) -> dict[str, Any]:
+        """Return what is worth writing of a core value, under its keys; defaults are left out."""
+        defaults = {each.name: _default(each) for each in fields(self.value)}
+        found = {}
+        for each in self.keys:
+            attribute = each.attribute or each.key
+            if attribute in defaults and getattr(value, attribute) != defaults[attribute]:
+                found[each.key] = getattr(value, attribute)
+        return found
+
+    def check(self, entry: Entry, reader: Reader) -> None:
+        """Refuse what is wrong between the keys of one mapping."""
+
+
+def _default(each: Any) -> Any:
+    return each.default_factory() if each.default_factory is not MISSING else each.default
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """A mapping of a shape."""
+
+    shape: Shape
+
+    def read(self, node: Node, reader: Reader) -> Entry | Absent:
+        if not isinstance(node, nodes.Mapping):
+            return reader.refuse(node, "not-a-mapping")
+        entry = Entry(self.shape, node, "".join(reader.path).lstrip("."))
+        seen: dict[str, Node] = {}
+        for key, value in node.pairs:
+            if self._is_new(key, seen, reader):
+                self._read_key(entry, key, value, reader)
+        for each in self.shape.keys:
+            if each.required and each.key not in seen:
+                reader.refuse(node, "missing-key", key=each.key)
+        self.shape.check(entry, reader)
+        return entry
+
+    def _is_new(self, key: Node, seen: dict[str, Node], reader: Reader) -> bool:
+        if not isinstance(key, nodes.Scalar):
+            reader.refuse(key, "key-not-text")
+            return False
+        first = seen.setdefault(key.text, key)
+        if first is not key:
+            reader.refuse(key, "duplicate-key", key=key.text[:40], first=str(first.line))
+        return first is key
+
+    def _read_key(self, entry: Entry, key: Node, node: Node, reader: Reader) -> None:
+        assert isinstance(key, nodes.Scalar)
+        known = self.shape.by_key.get(key.text)
+        if known is None:
+            near = suggestion(key.text.lower(), self.shape.by_key)
+            reader.refuse(key, "unknown-key", key=key.text[:40], suggestion=near)
+            return
+        reader.path.append(f".{known.key}")
+        if isinstance(node, nodes.Scalar) and node.is_null:
+            if known.required:
+                reader.refuse(node, "empty-value")
+        elif not isinstance(value := known.type.read(node, reader), Absent):
+            entry.values[known.key] = value
+            entry.places[known.key] = node
+        reader.path.pop()
+
+    def plain(self, value: Any) -> Plain:
+        taken = self.shape.take(value)
+        return {
+            each.key: each.type.plain(taken[each.key])
+            for each in self.shape.keys
+            if each.key in taken
+        }
+
+    def schema(self) -> Schema:
+        return {"$ref": f"#/$defs/{self.shape.name}"}
