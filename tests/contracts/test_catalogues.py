@@ -1,5 +1,7 @@
 """Translations: extracted without GNU gettext, complete, and with the same placeholders."""
 
+from typing import Any
+
 import pytest
 from babel.messages.catalog import Message
 
@@ -8,7 +10,7 @@ from tools import catalogues
 
 @pytest.fixture
 def extracted(tmp_path):
-    def extract(name: str, text: str) -> set[object]:
+    def extract(name: str, text: str) -> set[Any]:
         package = tmp_path / "package"
         package.mkdir(exist_ok=True)
         (package / name).write_text(text, encoding="utf-8")
