@@ -1,0 +1,64 @@
+"""The single door: it says what is wrong, and does nothing twice."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import dev
+from tools import stamps
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def run_door(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "dev.py", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_help_explains_every_command():
+    shown = run_door("--help").stdout
+    assert all(f"{name:9} " in shown for name in dev.COMMANDS)
+    assert "None" not in shown
+
+
+def test_an_unknown_command_is_refused_and_the_known_ones_are_named():
+    done = run_door("instal")
+    assert done.returncode == 2
+    assert "setup" in done.stderr
+
+
+def test_without_apt_the_missing_packages_are_named(monkeypatch):
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(SystemExit, match=r"please install these first.*: northing-a northing-b"):
+        dev.install_packages("northing-a", "northing-b")
+
+
+def test_a_failing_step_ends_with_its_exit_code_and_command():
+    with pytest.raises(SystemExit, match=r"exit code 3 from: .*raise SystemExit"):
+        dev.run(sys.executable, "-c", "raise SystemExit(3)")
+
+
+def test_a_step_is_repeated_when_a_file_changes_moves_appears_or_goes(tmp_path):
+    folder = tmp_path / "inputs"
+    folder.mkdir()
+    (folder / "a.txt").write_text("one")
+    seen = [stamps.digest([folder])]
+    (folder / "a.txt").write_text("two")
+    seen.append(stamps.digest([folder]))
+    (folder / "a.txt").rename(folder / "b.txt")
+    seen.append(stamps.digest([folder]))
+    (folder / "c.txt").touch()
+    seen.append(stamps.digest([folder]))
+    (folder / "b.txt").unlink()
+    seen.append(stamps.digest([folder]))
+    assert len(set(seen)) == len(seen)
+
+
+def test_a_step_is_skipped_only_when_its_stamp_has_the_wanted_digest(tmp_path):
+    stamp = tmp_path / "stamp"
+    assert not stamps.is_current(stamp, "a")
+    stamp.write_text("a")
+    assert stamps.is_current(stamp, "a")
+    assert not stamps.is_current(stamp, "b")
