@@ -1,0 +1,36 @@
+"""What the layout shows on every page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from northing.apps.people.queries import side_navigation, workspaces_of
+from northing.web.people.forms import THEME_COOKIE, THEMES
+
+
+def page(request: HttpRequest) -> dict[str, Any]:
+    """Reads behind callables run only where a template asks: fragments cost nothing."""
+    user = getattr(request, "user", None)
+    theme = getattr(user, "theme", "") or request.COOKIES.get(THEME_COOKIE, "")
+    context: dict[str, Any] = {
+        "user": user,
+        "theme": theme if theme in dict(THEMES) else "auto",
+        "themes": THEMES,
+        "languages": [(code, LANGUAGE_NAMES[code]) for code, _ in settings.LANGUAGES],
+    }
+    actor = getattr(request, "actor", None)
+    if actor is not None:
+        context |= {
+            "actor": actor,
+            "w": actor.workspace_slug,
+            "my_teams": lambda: side_navigation(actor),
+            "workspaces": lambda: workspaces_of(user),
+        }
+    return context
+
+
+# Each in its own language: a reader must find it without knowing the present one.
+LANGUAGE_NAMES = {"en": "English", "sv": "Svenska", "zh-hans": "简体中文"}

@@ -1,0 +1,29 @@
+"""One table from refusals to answers."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from northing.base.errors import Conflict, Denied, Invalid, NotFound, Refused
+from northing.web.words import refusal_sentence
+
+STATUS: dict[type[Refused], int] = {NotFound: 404, Denied: 403, Conflict: 409, Invalid: 422}
+
+
+def status_of(error: Refused) -> int:
+    return next((code for kind, code in STATUS.items() if isinstance(error, kind)), 400)
+
+
+def refusal(request: HttpRequest, error: Refused) -> HttpResponse:
+    """Answer a refusal with its status and words, as a fragment where one was asked for."""
+    status = status_of(error)
+    template = "errors/page.html"
+    if request.headers.get("HX-Request"):
+        template = "errors/fragment.html"
+    context = {"status": status, "sentence": refusal_sentence(error)}
+    return render(request, template, context, status=status)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return refusal(request, Denied("csrf", reason=reason))

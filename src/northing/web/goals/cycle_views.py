@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from northing.apps.goals.queries.cycles import cycles_page, outline_page
+from northing.apps.goals.queries.shapes import OutlinePage
+from northing.base.errors import Denied
+from northing.web.goals.forms import ReopenForm
+from northing.web.requests import WorkspaceRequest, asked_number
+
+
+@require_safe
+def cycles(request: WorkspaceRequest) -> HttpResponse:
+    page = cycles_page(request.actor, page=asked_number(request, "page") or 1)
+    return render(request, "goals/cycles.html", {"page": page, "section": "cycles"})
+
+
+@require_safe
+def objectives(request: WorkspaceRequest) -> HttpResponse:
+    """Lead to the outline of the running cycle, or of the newest one."""
+    chips = [row.cycle for row in cycles_page(request.actor).rows]
+    running = [chip for chip in chips if chip.state in {"active", "reviewing"}]
+    if not chips:
+        return redirect("cycles", request.actor.workspace_slug)
+    return redirect("cycle", request.actor.workspace_slug, (running or chips)[0].id)
+
+
+@require_safe
+def outline(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
+    page = outline_page(request.actor, cycle_id, page=asked_number(request, "page") or 1)
+    return render(request, "goals/outline.html", {"page": page, "section": "objectives"})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def reopen(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
+    page: OutlinePage = outline_page(request.actor, cycle_id)
+    if not page.may_reopen:
+        raise Denied("role")
+    form = ReopenForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.save(request.actor, cycle_id):
+        messages.success(
+            request,
+            _("%(cycle)s is open for review. Check-ins dated up to its end are accepted again.")
+            % {"cycle": page.cycle.name},
+        )
+        return redirect("cycle", request.actor.workspace_slug, cycle_id)
+    context = {"page": page, "form": form, "section": "cycles"}
+    return render(request, "goals/reopen.html", context, status=422 if form.is_bound else 200)

@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import formats
+from django.utils.translation import get_language
+
+from northing.apps.goals.actions.check_in import check_in
+from northing.apps.goals.actions.cycles import reopen_cycle
+from northing.apps.goals.inputs import CycleReopening, NewCheckIn
+from northing.apps.goals.queries.shapes import CheckInPage
+from northing.base.actor import Actor
+from northing.base.errors import Conflict, Invalid, Refused
+from northing.web.amounts import UnreadableAmount, read_amount, written
+from northing.web.words import field_sentence, refusal_sentence
+
+CONFIDENCES = tuple((str(step), str(step)) for step in range(0, 101, 10))
+HAS_VALUE = {"number", "percent", "currency", "range", "baseline"}
+
+
+class AmountField(forms.CharField):
+    """A number in the reader's language; the typed text comes back when it cannot be read."""
+
+    def __init__(self, unit: str = "", **kwargs: Any) -> None:
+        super().__init__(max_length=60, **kwargs)
+        self.unit = unit
+
+    def clean(self, value: Any) -> Any:
+        text = super().clean(value)
+        if not text:
+            return None
+        language = get_language() or "en"
+        try:
+            return read_amount(text, language, self.unit)
+        except UnreadableAmount as error:
+            readings = [written(reading, language) for reading in error.readings]
+            first, second = readings or ("", "")
+            example = written(Decimal("43.5"), language)
+            raise ValidationError(
+                field_sentence(error.code, example=example, first=first, second=second)
+            ) from error
+
+
+class CheckInForm(forms.Form):
+    """A check-in on one key result; the fields follow its measure."""
+
+    value = AmountField(required=False)
+    is_done = forms.BooleanField(required=False)
+    done = forms.MultipleChoiceField(required=False)
+    on = forms.DateField(input_formats=["%Y-%m-%d"])
+    confidence = AmountField(required=False)
+    note = forms.CharField(required=False, max_length=10_000, strip=True)
+
+    def __init__(self, page: CheckInPage, today: date, data: Any = None) -> None:
+        card = page.card
+        language = get_language() or "en"
+        self.page = page
+        initial: dict[str, Any] = {
+            "on": min(max(today, page.earliest), page.latest).isoformat(),
+            "is_done": card.current == 1,
+            "done": [str(key) for key, _title, is_done in page.choices if is_done],
+        }
+        if card.current is not None:
+            initial["value"] = written(card.current, language)
+        if card.confidence is not None:
+            initial["confidence"] = written(card.confidence, language)
+        super().__init__(data, initial=initial)
+        self._keep_fields_of(page)
+
+    def _keep_fields_of(self, page: CheckInPage) -> None:
+        kind = page.card.type
+        if kind in HAS_VALUE:
+            self.fields["value"] = AmountField(unit=page.card.unit, required=False)
+        else:
+            del self.fields["value"]
+        if kind != "binary":
+            del self.fields["is_done"]
+        if kind in {"milestones", "tasks"}:
+            choices = [(str(key), title) for key, title, _ in page.choices]
+            self.fields["done"] = forms.MultipleChoiceField(choices=choices, required=False)
+        else:
+            del self.fields["done"]
+        example = page.latest.isoformat()
+        self.fields["on"].error_messages |= {
+            "invalid": field_sentence("not-a-date", example=example),
+            "required": field_sentence("required"),
+        }
+
+    @property
+    def steps(self) -> list[tuple[str, bool]]:
+        """The steps of confidence, with the one that stands now."""
+        stated = str(self["confidence"].value() or "")
+        return [(value, value == stated) for value, _ in CONFIDENCES]
+
+    @property
+    def choices(self) -> list[tuple[int, str, bool]]:
+        """Milestones or tasks, with what is ticked now."""
+        ticked = {str(value) for value in self["done"].value() or ()}
+        return [(key, title, str(key) in ticked) for key, title, _ in self.page.choices]
+
+    def new_check_in(self) -> NewCheckIn:
+        given = self.cleaned_data
+        value = given.get("value")
+        if "is_done" in self.fields:
+            value = Decimal(1) if given["is_done"] else Decimal(0)
+        done = tuple(int(key) for key in given["done"]) if "done" in self.fields else None
+        return NewCheckIn(
+            on=given["on"],
+            value=value,
+            confidence=given["confidence"],
+            note=given["note"],
+            done=done,
+        )
+
+    def save(self, actor: Actor) -> int:
+        """Check in and return 0; else put the refusal into the form and return its status."""
+        if not self.is_valid():
+            return 422
+        try:
+            check_in(actor, self.page.card.id, self.new_check_in())
+        except (Invalid, Conflict) as error:
+            self._explain(error)
+            return 422 if isinstance(error, Invalid) else 409
+        return 0
+
+    def _explain(self, error: Refused) -> None:
+        if not isinstance(error, Invalid):
+            self.add_error(None, refusal_sentence(error))
+            return
+        params = {
+            "earliest": formats.date_format(self.page.earliest),
+            "latest": formats.date_format(self.page.latest),
+            "example": written(Decimal("43.5"), get_language() or "en"),
+        }
+        for name, code in error.fields.items():
+            field = {"value": "is_done"}.get(name, name) if "is_done" in self.fields else name
+            self.add_error(field if field in self.fields else None, field_sentence(code, **params))
+
+
+class ReopenForm(forms.Form):
+    reason = forms.CharField(max_length=2_000, strip=True)
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data)
+        self.fields["reason"].error_messages |= {"required": field_sentence("required")}
+
+    def save(self, actor: Actor, cycle_id: int) -> bool:
+        """Reopen the cycle; else put what is wrong into the form and return False."""
+        if not self.is_valid():
+            return False
+        try:
+            reopen_cycle(actor, cycle_id, CycleReopening(reason=self.cleaned_data["reason"]))
+        except Invalid as error:
+            for name, code in error.fields.items():
+                self.add_error(name or None, field_sentence(code))
+            return False
+        return True

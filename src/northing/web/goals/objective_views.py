@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from northing.apps.goals.queries.objective import objective_page
+from northing.apps.goals.queries.rows import key_result_card
+from northing.apps.goals.queries.shapes import WhyPage
+from northing.apps.goals.queries.why import why_key_result as why_key_result_query
+from northing.apps.goals.queries.why import why_objective as why_objective_query
+from northing.web.requests import WorkspaceRequest, asked_number
+
+
+@require_safe
+def objective(request: WorkspaceRequest, objective_id: int) -> HttpResponse:
+    page = objective_page(
+        request.actor,
+        objective_id,
+        charted_id=asked_number(request, "chart"),
+        page=asked_number(request, "page") or 1,
+    )
+    context = {"page": page, "section": "objectives", "place": "objective"}
+    return render(request, "goals/objective.html", context)
+
+
+@require_safe
+def key_result(request: WorkspaceRequest, key_result_id: int) -> HttpResponse:
+    card = key_result_card(request.actor, key_result_id)
+    address = reverse("objective", args=[request.actor.workspace_slug, card.objective.id])
+    return redirect(f"{address}?chart={card.id}#kr-{card.id}")
+
+
+@require_safe
+def why_objective(request: WorkspaceRequest, objective_id: int) -> HttpResponse:
+    return _why(request, why_objective_query(request.actor, objective_id))
+
+
+@require_safe
+def why_key_result(request: WorkspaceRequest, key_result_id: int) -> HttpResponse:
+    return _why(request, why_key_result_query(request.actor, key_result_id))
+
+
+def _why(request: HttpRequest, page: WhyPage) -> HttpResponse:
+    whole = not request.headers.get("HX-Request")
+    template = "goals/why.html" if whole else "goals/why.html#why"
+    return render(request, template, {"page": page, "section": "objectives", "whole": whole})

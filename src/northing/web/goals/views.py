@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from northing.apps.goals.queries.check_in import check_in_page, next_owed
+from northing.apps.goals.queries.home import home_page
+from northing.apps.goals.queries.objective import objective_page
+from northing.apps.goals.queries.rows import key_result_card
+from northing.apps.goals.queries.shapes import CheckInPage
+from northing.apps.goals.queries.teams import team_page, teams_page
+from northing.web.goals.forms import CheckInForm
+from northing.web.requests import WorkspaceRequest, asked_number
+
+PLACES = {"objective", "team", "home", "run"}
+
+
+@require_safe
+def home(request: WorkspaceRequest) -> HttpResponse:
+    context = {"page": home_page(request.actor), "section": "home", "place": "home"}
+    return render(request, "goals/home.html", context)
+
+
+@require_safe
+def teams(request: WorkspaceRequest) -> HttpResponse:
+    page = teams_page(request.actor, cycle_id=asked_number(request, "cycle"))
+    return render(request, "goals/teams.html", {"page": page, "section": "teams"})
+
+
+@require_safe
+def team(request: WorkspaceRequest, team_id: int) -> HttpResponse:
+    page = team_page(
+        request.actor,
+        team_id,
+        cycle_id=asked_number(request, "cycle"),
+        page=asked_number(request, "page") or 1,
+    )
+    context = {"page": page, "section": "teams", "place": "team"}
+    return render(request, "goals/team.html", context)
+
+
+@require_safe
+def check_ins(request: WorkspaceRequest) -> HttpResponse:
+    """The run through all that I owe, from the first or after the one just done or skipped."""
+    after = asked_number(request, "after")
+    owed = next_owed(request.actor, after)
+    if owed is None:
+        context = {"section": "check-ins", "is_end": after is not None}
+        return render(request, "goals/nothing_owed.html", context)
+    page = check_in_page(request.actor, owed, in_run=True)
+    return _show(request, page, CheckInForm(page, request.actor.today), "run")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def check_in(request: WorkspaceRequest, key_result_id: int) -> HttpResponse:
+    asked = request.POST if request.method == "POST" else request.GET
+    place = asked.get("from", "") if asked.get("from") in PLACES else "objective"
+    page = check_in_page(request.actor, key_result_id, in_run=place == "run")
+    if request.method != "POST":
+        return _show(request, page, CheckInForm(page, request.actor.today), place)
+    form = CheckInForm(page, request.actor.today, request.POST)
+    status = form.save(request.actor)
+    if status:
+        return _show(request, page, form, place, status)
+    if request.headers.get("HX-Request"):
+        return _moved(request, page, place)
+    messages.success(request, _("Saved: %(title)s") % {"title": page.card.title})
+    return redirect(_way_back(request, page, place))
+
+
+def _show(
+    request: WorkspaceRequest, page: CheckInPage, form: CheckInForm, place: str, status: int = 200
+) -> HttpResponse:
+    whole = not request.headers.get("HX-Request")
+    template = "goals/check_in.html" if whole else "goals/check_in.html#dialog"
+    context = {
+        "page": page,
+        "form": form,
+        "place": place,
+        "whole": whole,
+        "section": "check-ins" if place == "run" else "objectives",
+    }
+    return render(request, template, context, status=status)
+
+
+def _moved(request: WorkspaceRequest, page: CheckInPage, place: str) -> HttpResponse:
+    """What the check-in moved, each piece in the place where the page shows it."""
+    context: dict[str, object] = {"place": place, "row_id": page.card.id}
+    if place == "home":
+        context["rows"] = [key_result_card(request.actor, page.card.id)]
+    else:
+        shown = objective_page(request.actor, page.card.objective.id, charted_id=page.card.id)
+        context |= {"page": shown, "rows": shown.key_results}
+    response = render(request, "goals/moved.html", context)
+    response["HX-Trigger"] = "northing:saved"
+    return response
+
+
+def _way_back(request: WorkspaceRequest, page: CheckInPage, place: str) -> str:
+    slug, card = request.actor.workspace_slug, page.card
+    if place == "home":
+        return reverse("home", args=[slug])
+    if place == "run":
+        return f"{reverse('check-ins', args=[slug])}?after={card.id}"
+    if place == "team" and card.team:
+        return f"{reverse('team', args=[slug, card.team.id])}#kr-{card.id}"
+    return f"{reverse('objective', args=[slug, card.objective.id])}#kr-{card.id}"

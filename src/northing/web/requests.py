@@ -1,0 +1,25 @@
+"""What views may count on in a request."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest
+from django_htmx.middleware import HtmxDetails
+
+from northing.base.actor import Actor
+
+
+class WorkspaceRequest(HttpRequest):
+    """A signed-in member's request under a workspace's address."""
+
+    actor: Actor
+    htmx: HtmxDetails
+
+
+def asked_number(request: HttpRequest, name: str) -> int | None:
+    """Read a positive number from the address; anything else there is not found."""
+    text = request.GET.get(name, "")
+    if not text:
+        return None
+    if not (text.isascii() and text.isdigit() and 0 < int(text[:19]) < 2**31):
+        raise Http404
+    return int(text)

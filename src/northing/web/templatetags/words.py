@@ -1,0 +1,41 @@
+"""Words for the codes that read models carry."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from babel.numbers import format_decimal, format_percent
+from django import template
+from django.utils.translation import get_language
+
+from northing.web import words
+from northing.web.amounts import locale_of
+
+register = template.Library()
+
+
+@register.filter
+def word(code: str, table: str) -> str:
+    """The word for a code; a code without one stands for itself."""
+    return str(words.TABLES[table].get(code, code))
+
+
+@register.filter
+def refusal(code: str) -> str:
+    return words.field_sentence(code)
+
+
+@register.filter
+def probability(stated: Decimal) -> str:
+    """A stated probability, 0 to 100, as the reader writes a share."""
+    return format_percent(
+        stated / 100, locale=locale_of(get_language() or "en"), decimal_quantization=False
+    )
+
+
+@register.filter
+def number(value: Decimal) -> str:
+    """A bare number in the reader's language."""
+    return format_decimal(
+        value, locale=locale_of(get_language() or "en"), decimal_quantization=False
+    )

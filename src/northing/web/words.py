@@ -1,0 +1,121 @@
+"""Codes to words: refusals, fields, and the values of the OKR vocabulary, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from northing.base.errors import Invalid, Refused
+
+Words = Mapping[str, Any]
+
+REFUSALS: Words = {
+    "not-found": _("There is nothing at this address, or it is not open to you."),
+    "role": _("Your role does not allow this. An administrator of the workspace can."),
+    "not-owner": _("Only the owners, the people of the team and administrators may check in here."),
+    "csrf": _("The page had been open for too long. Go back, load it again and send it again."),
+    "invalid": _("Some of what was sent cannot be read. Go back and check it."),
+    "stale": _("Somebody changed this since you opened it. Load the page again to see how."),
+    "cycle-planning": _(
+        "The cycle is still being planned. Check-ins begin when it has been activated."
+    ),
+    "cycle-closed": _("The cycle is closed, so nothing in it changes any more."),
+    "cycle-open": _("The cycle is open already."),
+    "not-closed": _("Only a closed cycle can be reopened."),
+    "not-committed": _(
+        "The objective is not committed yet. Check-ins begin when the team has committed to it."
+    ),
+    "dropped": _("This was dropped. It keeps its last value and takes no more check-ins."),
+    "rolled-up": _("This number is rolled up from the objectives below it. Check in on those."),
+}
+
+FIELD_PROBLEMS: Words = {
+    "required": _("Fill this in."),
+    "not-a-number": _("Write a number, such as %(example)s."),
+    "ambiguous-number": _("This can be read in two ways. Write %(first)s or %(second)s."),
+    "too-large": _("That number is too large: 15 digits at the most."),
+    "too-many-digits": _("That number has too many digits: 15 at the most."),
+    "too-many-decimals": _("That number has too many decimals: 6 at the most."),
+    "not-a-percentage": _("Write a share between 0 and 100 %%."),
+    "not-a-date": _("Write a date as year-month-day, such as %(example)s."),
+    "too-early": _("Choose a day within the cycle: %(earliest)s to %(latest)s."),
+    "too-late": _("Choose a day within the cycle: %(earliest)s to %(latest)s."),
+    "empty": _("Write a value, a confidence or a note."),
+    "unknown-choice": _("One of the choices is gone. Load the page again."),
+    "too-long": _("This text is too long."),
+}
+
+FIELDS: Words = {
+    "": "",
+    "value": _("Value"),
+    "done": _("What is done"),
+    "on": _("Date"),
+    "confidence": _("Confidence"),
+    "note": _("Note"),
+    "reason": _("Reason"),
+}
+
+TABLES: Mapping[str, Words] = {
+    "cycle_state": {
+        "planning": _("Being planned"),
+        "active": pgettext_lazy("cycle", "Active"),
+        "reviewing": _("In review"),
+        "closed": pgettext_lazy("cycle", "Closed"),
+    },
+    "phase": {
+        "discovery": _("Discovery"),
+        "build": _("Build"),
+        "launch": _("Launch"),
+        "growth": _("Growth"),
+        "team": _("Team"),
+    },
+    "stage": {
+        "acquisition": _("Acquisition"),
+        "activation": _("Activation"),
+        "retention": _("Retention"),
+        "referral": _("Referral"),
+        "revenue": _("Revenue"),
+    },
+    "decision": {
+        "keep": _("Keep and double down"),
+        "change": pgettext_lazy("decision", "Change"),
+        "let-go": _("Let go"),
+    },
+    "initiative": {
+        "idea": _("Idea"),
+        "planned": _("Planned"),
+        "running": _("Running"),
+        "shipped": _("Shipped"),
+        "stopped": _("Stopped"),
+    },
+    "event": {
+        "goals.progress_moved": _("progress moved"),
+        "goals.cycle_reopened": _("reopened the cycle"),
+        "goals.cycle_placed": _("brought this in from a file"),
+        "goals.ranges_refreshed": _("the time inside the range moved on"),
+    },
+    "level": {
+        "company": _("Company"),
+        "division": _("Division"),
+        "team": _("Team"),
+        "person": _("Person"),
+    },
+}
+
+
+def refusal_sentence(error: Refused) -> str:
+    """Say what a refusal means and what the reader can do."""
+    if isinstance(error, Invalid) and "" in error.fields:
+        return field_sentence(error.fields[""])
+    return str(REFUSALS.get(error.code, _("This is not possible here.")))
+
+
+def field_sentence(code: str, **params: object) -> str:
+    """Say what is wrong with a field; ``params`` fill the sentence's places."""
+    sentence = FIELD_PROBLEMS.get(code) or REFUSALS.get(code)
+    if sentence is None:
+        return gettext("This cannot be read.")
+    return str(sentence) % params
