@@ -199,10 +199,11 @@ def combined(parts: Iterable[Part]) -> Part:
         for part in counted
         if part.progress is not None and part.expected is not None
     ]
+    goal = mean((weight * by_now, goal) for weight, _, goal, by_now in known)
     return Part(
         weight=ONE,
         progress=mean((weight, share) for weight, share, _, _ in known),
-        goal=mean((weight * by_now, goal) for weight, _, goal, by_now in known) or ONE,
+        goal=ONE if goal is None else goal,
         expected=mean((weight, by_now) for weight, _, _, by_now in known),
         is_started=started,
     )

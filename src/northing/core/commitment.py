@@ -1,0 +1,160 @@
+"""What a commitment needs, what was committed to, and how it is amended (section 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Literal, assert_never
+
+from northing.core.document import (
+    Amendment,
+    Baseline,
+    Binary,
+    Cycle,
+    CycleState,
+    KeyResult,
+    Milestones,
+    Numeric,
+    Objective,
+    Range,
+    Tasks,
+)
+from northing.core.numbers import comparable
+from northing.core.readings import deadline
+from northing.core.states import Refusal
+from northing.core.terms import AMENDABLE, NotAmendable, measure_text, read_term, with_term
+
+__all__ = (
+    "AMENDABLE",
+    "Missing",
+    "NotAmendable",
+    "amend",
+    "amendment_refusal",
+    "missing_for_commitment",
+    "original",
+)
+
+MissingCode = Literal["missing", "outside-cycle", "same-as-baseline", "bounds-crossed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What a commitment still needs: where (``key_results``, its id, the field) and why."""
+
+    path: tuple[str, ...]
+    code: MissingCode
+
+
+def missing_for_commitment(objective: Objective, cycle: Cycle | None) -> tuple[Missing, ...]:
+    """Return all that keeps an objective from being committed, in reading order.
+
+    A title, an owner, a deadline within the cycle; and by type: a baseline and a target that
+    differ, bounds, a probability, a milestone. A key result without an owner of its own belongs
+    to the objective's; a rolled-up one needs no numbers.
+    """
+    found = list(_missing_of_objective(objective))
+    for key_result in objective.key_results:
+        if key_result.dropped_on is None:
+            needs = (*_missing_of_key_result(key_result, cycle), *_missing_of_measure(key_result))
+            found += [Missing(("key_results", key_result.id, field), code) for field, code in needs]
+    return tuple(found)
+
+
+def _missing_of_objective(objective: Objective) -> Iterator[Missing]:
+    if not objective.title.strip():
+        yield Missing(("title",), "missing")
+    if not objective.owners:
+        yield Missing(("owners",), "missing")
+
+
+def _missing_of_key_result(
+    key_result: KeyResult, cycle: Cycle | None
+) -> Iterator[tuple[str, MissingCode]]:
+    if not key_result.title.strip():
+        yield "title", "missing"
+    ends_on = deadline(key_result, cycle)
+    if ends_on is None:
+        yield "deadline", "missing"
+    elif cycle and not cycle.starts_on <= ends_on <= cycle.ends_on:
+        yield "deadline", "outside-cycle"
+
+
+def _missing_of_measure(key_result: KeyResult) -> Iterator[tuple[str, MissingCode]]:
+    if key_result.rolled_up:
+        return
+    measure = key_result.measure
+    match measure:
+        case Numeric():
+            yield from _missing_of_numeric(measure)
+        case Range(at_least=None, at_most=None):
+            yield "bounds", "missing"
+        case Range(at_least=Decimal() as low, at_most=Decimal() as high) if low > high:
+            yield "bounds", "bounds-crossed"
+        case Binary(probability=None):
+            yield "probability", "missing"
+        case Milestones(items=()):
+            yield "milestones", "missing"
+        case Range() | Binary() | Milestones() | Tasks() | Baseline():
+            return
+        case _:
+            assert_never(measure)
+
+
+def _missing_of_numeric(measure: Numeric) -> Iterator[tuple[str, MissingCode]]:
+    if measure.baseline is None:
+        yield "baseline", "missing"
+    if measure.target is None:
+        yield "target", "missing"
+    elif comparable(measure.baseline) == comparable(measure.target):
+        yield "target", "same-as-baseline"
+
+
+def amendment_refusal(
+    cycle_state: CycleState, deadline: date | None, today: date
+) -> Refusal | None:
+    """Return why a commitment can no longer be amended, or None.
+
+    None after the deadline, and none in a cycle that is reviewing or closed.
+    """
+    if cycle_state is CycleState.CLOSED:
+        return Refusal.CYCLE_CLOSED
+    if cycle_state is CycleState.REVIEWING:
+        return Refusal.CYCLE_REVIEWING
+    is_over = deadline is not None and today > deadline
+    return Refusal.AFTER_THE_DEADLINE if is_over else None
+
+
+def amend(key_result: KeyResult, amendment: Amendment) -> KeyResult:
+    """Return the key result with the amendment made and written down.
+
+    ``before`` is taken from the key result, whatever the amendment says. Raises NotAmendable
+    for a field outside AMENDABLE, one this measure lacks, a text that cannot be read, a day
+    before the last amendment's, and where nothing would change.
+    """
+    if any(amendment.on < made.on for made in key_result.amendments):
+        raise NotAmendable("out-of-order", amendment.field)
+    before = read_term(key_result, amendment.field)
+    changed = with_term(key_result, amendment.field, amendment.after)
+    if changed == key_result:
+        raise NotAmendable("no-change", amendment.field)
+    if type(changed.measure) is not type(key_result.measure):
+        before = measure_text(key_result.measure)
+    written = replace(amendment, before=before)
+    return replace(changed, amendments=(*key_result.amendments, written))
+
+
+def original(key_result: KeyResult) -> KeyResult:
+    """Return the key result as it was committed: its amendments undone, the newest first.
+
+    One that cannot be undone (a free text from a file) stays among its amendments.
+    """
+    undone = key_result
+    left: list[Amendment] = []
+    for amendment in sorted(key_result.amendments, key=lambda a: a.on)[::-1]:
+        try:
+            undone = with_term(undone, amendment.field, amendment.before)
+        except NotAmendable:
+            left.append(amendment)
+    return replace(undone, amendments=tuple(reversed(left)))
