@@ -1,0 +1,186 @@
+"""Checking in from the page: with and without JavaScript, valid and not."""
+
+import pytest
+
+from northing.apps.goals.models import CheckIn
+from northing.apps.people.models import Workspace
+from northing.base.scope import scope
+
+FRAGMENT = {"HX-Request": "true"}
+
+
+@pytest.fixture
+def address(world):
+    def of(key: str) -> str:
+        return world.at(f"key-results/{world.key_results[key]}/check-in/")
+
+    return of
+
+
+def saved(world, key: str) -> list[CheckIn]:
+    with scope(Workspace.objects.get(slug=world.slug).pk):
+        rows = CheckIn.objects.filter(key_result=world.key_results[key]).order_by("pk")
+        return list(rows.select_related("observation"))
+
+
+def given(**fields):
+    return {"on": "2026-02-10", "value": "43", "confidence": "70", "note": "", **fields}
+
+
+def test_saving_leads_back_to_the_row_with_a_message(world, mio, address):
+    response = mio.post(address("hours"), given(note="Parts came"), follow=True)
+    assert response.redirect_chain == [
+        (world.at(f"objectives/{world.objectives['R1']}/#kr-{world.key_results['hours']}"), 302)
+    ]
+    page = response.content.decode()
+    assert "Saved: Cut repair turnaround" in page
+    assert "Parts came" in page
+    newest = saved(world, "hours")[-1]
+    assert (newest.observation.value, newest.confidence) == (43, 70)
+
+
+def test_the_parent_moves_with_its_child(world, mio, address):
+    before = mio.get(world.at(f"objectives/{world.objectives['C1']}/")).content.decode()
+    mio.post(address("hours"), given(value="24"))
+    after = mio.get(world.at(f"objectives/{world.objectives['C1']}/")).content.decode()
+    assert "done" in before
+    assert standing(before) != standing(after)
+
+
+def standing(page: str) -> str:
+    return page.split('id="objective-')[1].split("</header>", maxsplit=1)[0]
+
+
+def test_a_fragment_swaps_row_header_and_parent(world, mio, address):
+    response = mio.post(address("hours"), given(), headers=FRAGMENT)
+    page = response.content.decode()
+    assert response.status_code == 200
+    assert response.headers["HX-Trigger"] == "northing:saved"
+    for part in (
+        f'id="kr-{world.key_results["hours"]}"',
+        f'id="objective-{world.objectives["R1"]}"',
+        f'id="node-{world.objectives["C1"]}"',
+        'id="story"',
+        'id="chart"',
+    ):
+        assert page.count(part) == 1
+    assert f'id="kr-{world.key_results["launch"]}"' not in page
+    assert "<html" not in page
+
+
+def test_the_dialog_is_a_fragment(mio, address):
+    page = mio.get(address("hours"), headers=FRAGMENT).content.decode()
+    assert "<html" not in page
+    assert 'id="dlg-t"' in page
+    assert "hx-post" in page
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"value": "many"}, "Write a number, such as 43.5."),
+        ({"value": "1234567890123456789"}, "15 digits at the most"),
+        ({"on": "2026-02-11"}, "Choose"),
+        ({"on": "2025-12-31"}, "Choose"),
+        ({"on": "yesterday"}, "Write a date as year-month-day"),
+        ({"confidence": "101"}, "between 0 and 100"),
+    ],
+)
+@pytest.mark.parametrize("headers", [{}, FRAGMENT])
+def test_what_cannot_be_read_comes_back_with_what_was_typed(
+    world, mio, address, wrong, said, headers
+):
+    before = len(saved(world, "hours"))
+    response = mio.post(address("hours"), given(note="Keep me", **wrong), headers=headers)
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert said in page
+    assert "Keep me" in page
+    for name, typed in wrong.items():
+        if name != "confidence":
+            assert f'value="{typed}"' in page
+        assert f'id="{name}-error"' in page
+    assert len(saved(world, "hours")) == before
+
+
+def test_numbers_are_read_in_the_readers_language(world, mio, address):
+    mio.post("/preferences/", {"language": "sv"})
+    mio.post(address("hours"), given(value="43,25"))
+    assert str(saved(world, "hours")[-1].observation.value.normalize()) == "43.25"
+    response = mio.post(address("hours"), given(value="1.234"))
+    assert response.status_code == 422
+    assert "1,234" in response.content.decode()
+
+
+def test_a_binary_one_takes_its_likelihood(world, mio, address):
+    page = mio.get(address("launch")).content.decode()
+    assert "Is it done?" in page
+    assert 'name="value"' not in page
+    mio.post(address("launch"), {"on": "2026-02-10", "confidence": "80", "is_done": ""})
+    assert saved(world, "launch")[-1].confidence == 80
+
+
+def test_milestones_are_ticked(world, mio, address):
+    page = mio.get(address("steps")).content.decode()
+    assert "Malmö" in page
+    choice = page.split('name="done" value="')[1].split('"')[0]
+    response = mio.post(address("steps"), {"on": "2026-02-10", "done": [choice]})
+    assert response.status_code == 302
+    again = mio.get(address("steps")).content.decode()
+    assert f'value="{choice}" checked' in again
+
+
+def test_a_milestone_of_something_else_is_refused(mio, address):
+    response = mio.post(address("steps"), {"on": "2026-02-10", "done": ["987654"]})
+    assert response.status_code == 422
+
+
+def test_a_baseline_is_found_out(world, mio, address):
+    response = mio.post(address("find"), given(value="3,5 %"))
+    assert response.status_code == 302
+    assert str(saved(world, "find")[-1].observation.value.normalize()) == "3.5"
+
+
+def test_the_run_goes_from_one_to_the_next_and_ends(world, mio):
+    page = mio.get(world.at("check-ins/")).content.decode()
+    assert "1 of " in page
+    total = int(page.split("1 of ")[1].split(" ")[0].rstrip("·").strip())
+    seen = []
+    response = mio.get(world.at("check-ins/"))
+    for _ in range(total):
+        page = response.content.decode()
+        assert "Skip" in page
+        seen.append(page.split('id="dlg-t">')[1].split("<")[0])
+        skip = page.split("check-ins/?after=")[1].split('"')[0]
+        response = mio.get(world.at(f"check-ins/?after={skip}"))
+    assert len(set(seen)) == total
+    assert "That was the last one" in response.content.decode()
+
+
+def test_saving_in_the_run_leads_to_the_next(world, mio, address):
+    response = mio.post(address("hours"), given(**{"from": "run"}))
+    assert response.headers["Location"] == world.at(
+        f"check-ins/?after={world.key_results['hours']}"
+    )
+
+
+def test_saving_from_home_leads_home(world, mio, address):
+    response = mio.post(address("hours"), given(**{"from": "home"}))
+    assert response.headers["Location"] == world.at()
+
+
+def test_an_unknown_way_back_leads_to_the_objective(world, mio, address):
+    response = mio.post(address("hours"), given(**{"from": "https://example.com/"}))
+    assert "/objectives/" in response.headers["Location"]
+
+
+def test_a_viewer_may_not_check_in(world, vera, address):
+    before = len(saved(world, "hours"))
+    assert vera.post(address("hours"), given()).status_code == 403
+    assert len(saved(world, "hours")) == before
+
+
+def test_reading_the_form_changes_nothing(world, mio, address):
+    before = len(saved(world, "hours"))
+    mio.get(address("hours"), given())
+    assert len(saved(world, "hours")) == before
