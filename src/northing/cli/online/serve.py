@@ -1,0 +1,174 @@
+"""``northing serve``: the web server and the job worker, kept alive."""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import http.client
+import os
+import resource
+import socket
+import sys
+import threading
+
+from northing.cli.online.supervisor import Child, supervise
+
+HELP = "serve Northing and run its background jobs"
+DESCRIPTION = """\
+Serve Northing: the pages, and a worker for background jobs. Both are started again when they die.
+The database must be up to date: run `northing migrate` first, and `northing createadmin` once.
+
+  northing serve                         on http://localhost:8000/, this machine only
+  northing serve --port 9000             another port
+  northing serve --host 0.0.0.0          for the network; set NORTHING_URL to what people type,
+                                         and put a proxy that speaks https in front
+  northing serve --processes 4           for a machine with more cores
+  northing serve --workers 0             pages only; `northing worker` runs the jobs elsewhere
+
+Ctrl-C or SIGTERM stops everything within five seconds, and nothing that was saved is lost.
+Settings come from the environment; the data are in NORTHING_DATA or the database of DATABASE_URL.
+"""
+BACKLOG = 2048
+MOST_FILES = 65_536
+READY_SECONDS = 60.0
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError("cannot be negative")
+    return number
+
+
+def _some(text: str) -> int:
+    number = _count(text)
+    if number == 0:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = subparsers.add_parser(
+        "serve",
+        help=HELP,
+        description=DESCRIPTION,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
+    parser.add_argument(
+        "--port", type=_count, default=8000, help="port (%(default)s); 0: a free one"
+    )
+    parser.add_argument(
+        "--threads", type=_some, default=8, help="pages made at once by each process (%(default)s)"
+    )
+    parser.add_argument(
+        "--processes", type=_some, default=1, help="web processes, about one a core (%(default)s)"
+    )
+    parser.add_argument("--workers", type=_count, default=1, help="job workers (%(default)s)")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    return serve(args.host, args.port, args.threads, args.processes, args.workers)
+
+
+def serve(host: str, port: int, threads: int = 8, processes: int = 1, workers: int = 1) -> int:
+    """Serve until SIGTERM or SIGINT. Returns the exit code: 0 when stopped, 1 when it cannot
+    start."""
+    try:
+        listening = _listen(host, port)
+    except OSError as error:
+        print(_why_not(host, port, error), file=sys.stderr)
+        return 1
+    port = listening.getsockname()[1]
+    address = _address(host, port)
+    os.environ.setdefault("NORTHING_URL", address.rstrip("/"))
+    _prepare_django()
+    from northing.base.readiness import obstacles
+
+    if found := obstacles():
+        print("\n".join(found), file=sys.stderr)
+        return 1
+    _allow_many_files()
+    web = (sys.executable, "-m", "northing.config.server", str(listening.fileno()))
+    children = [
+        *(
+            Child(_named("web", n), web, {"NORTHING_THREADS": str(threads)}, (listening.fileno(),))
+            for n in range(processes)
+        ),
+        *(
+            Child(_named("worker", n), (sys.executable, "-m", "northing.cli.online.worker"))
+            for n in range(workers)
+        ),
+    ]
+    threading.Thread(target=_announce, args=(host, port, address), daemon=True).start()
+    with listening:
+        supervise(children)
+    print("Northing has stopped.", flush=True)
+    return 0
+
+
+def _named(name: str, number: int) -> str:
+    return f"{name} {number + 1}"
+
+
+def _prepare_django() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "northing.config.settings")
+    import django
+
+    django.setup()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(address)
+        listening.listen(BACKLOG)
+    except OSError:
+        listening.close()
+        raise
+    return listening
+
+
+def _why_not(host: str, port: int, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return (
+            f"Port {port} of {host} is in use by another program. "
+            f"Stop it, or choose another port: northing serve --port {port + 1}"
+        )
+    if error.errno == errno.EACCES:
+        return (
+            f"Port {port} is reserved for root. Choose one above 1023: northing serve --port 8000"
+        )
+    return f"Cannot listen on {host}, port {port}: {error.strerror or error}"
+
+
+def _address(host: str, port: int) -> str:
+    # Passkeys work on the name localhost, and not on 127.0.0.1.
+    name = "localhost" if host in {"127.0.0.1", "0.0.0.0", "::", "::1"} else host  # noqa: S104
+    return f"http://{name}:{port}/"
+
+
+def _allow_many_files() -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = MOST_FILES if hard == resource.RLIM_INFINITY else min(hard, MOST_FILES)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+
+
+def _announce(host: str, port: int, address: str) -> None:
+    near = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104
+    connection = http.client.HTTPConnection(near, port, timeout=READY_SECONDS)
+    try:
+        connection.request("GET", "/healthz/", headers={"Host": "localhost"})
+        connection.getresponse().read()
+    except OSError:
+        return  # the log has said why
+    finally:
+        connection.close()
+    public = os.environ["NORTHING_URL"]
+    print(f"Northing is ready on {address}", flush=True)
+    if public != address.rstrip("/"):
+        print(f"People reach it at {public}/", flush=True)

@@ -1,0 +1,38 @@
+"""One web process: ``python -m northing.config.server FD`` serves on a socket that it is given.
+
+The supervisor keeps the socket, so that visitors wait while a process is started anew and are
+never refused.
+"""
+
+from __future__ import annotations
+
+import socket
+import sys
+
+import uvicorn
+
+from northing.base.stopping import stop_with_parent
+
+GRACE_SECONDS = 3
+
+
+def main() -> None:
+    """Serve until told to stop, then leave within the grace, whoever still listens."""
+    listening = socket.socket(fileno=int(sys.argv[1]))
+    stop_with_parent()
+    config = uvicorn.Config(
+        "northing.config.asgi:application",
+        log_config=None,
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        timeout_graceful_shutdown=GRACE_SECONDS,
+        ws="none",
+    )
+    server = uvicorn.Server(config)
+    server.run(sockets=[listening])
+    sys.exit(0 if server.started else 1)
+
+
+if __name__ == "__main__":
+    main()
