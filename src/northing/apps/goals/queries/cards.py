@@ -6,22 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
+from northing.apps.people.queries import PersonChip as PersonChip
+from northing.apps.people.queries import TeamChip as TeamChip
 from northing.core.health import Health
-
-
-@dataclass(frozen=True, slots=True)
-class PersonChip:
-    """A person's name beside a thing; a placeholder came from a file and cannot sign in."""
-
-    id: int
-    name: str
-    is_placeholder: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TeamChip:
-    id: int
-    name: str
 
 
 @dataclass(frozen=True, slots=True)

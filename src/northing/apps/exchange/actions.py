@@ -1,0 +1,111 @@
+"""Bringing documents in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from django.db import transaction
+
+from northing.apps.exchange.events import DocumentsImported
+from northing.apps.exchange.queries import Plan, Step
+from northing.apps.goals.actions.placing import Placed, place_document, place_links
+from northing.apps.people.actions import create_workspace, extend_roster
+from northing.apps.people.inputs import NewTeam
+from northing.apps.people.queries import Roster, system_actor_in
+from northing.base.action import action
+from northing.base.actor import Actor
+from northing.base.errors import Invalid
+from northing.base.events import record
+from northing.base.roles import Deed
+from northing.core.document import Document, Objective
+
+
+def _nothing(_objectives: int) -> None:
+    """Take no notice of progress."""
+
+
+@transaction.atomic
+def import_documents(plan: Plan, on_progress: Callable[[int], None] = _nothing) -> None:
+    """Do what a plan says, whole or not at all, as the system; workspaces that are missing are
+    made. ``on_progress`` is told how many objectives were written with each step.
+
+    Raises:
+        Invalid: the plan has troubles, or a cycle does not fit.
+        Conflict: teams or objectives would stand under themselves.
+    """
+    if plan.troubles:
+        raise Invalid({trouble.subject: trouble.code for trouble in plan.troubles})
+    for name in dict.fromkeys(step.workspace for step in plan.steps):
+        actor = system_actor_in(name) or create_workspace(name)
+        steps = [step for step in plan.steps if step.workspace == name and not step.is_idle]
+        if steps:
+            _import_into(actor, steps, on_progress)
+
+
+@action
+def _import_into(actor: Actor, steps: list[Step], on_progress: Callable[[int], None]) -> None:
+    actor.demand(Deed.IMPORT)
+    placed: list[tuple[Placed, Step]] = []
+    for step in _parents_first(steps):
+        roster = _roster(actor, step.desired)
+        placed.append((place_document(actor, step.desired, step.before, roster), step))
+        on_progress(step.objectives.created + step.objectives.changed + step.objectives.skipped)
+    for done, step in placed:
+        place_links(actor, done.cycle_id, step.desired)
+    record(
+        actor,
+        DocumentsImported(
+            cycles=tuple(step.cycle for step in steps),
+            created=sum(step.objectives.created for step in steps),
+            changed=sum(step.objectives.changed for step in steps),
+        ),
+    )
+
+
+def _parents_first(steps: list[Step]) -> Iterator[Step]:
+    """Yield the steps so that a cycle comes after the one it lies in."""
+    waiting = list(steps)
+    coming = {step.cycle for step in waiting}
+    while waiting:
+        ready = [
+            step
+            for step in waiting
+            if not (step.desired.cycle and step.desired.cycle.parent in coming)
+        ]
+        if not ready:
+            names = ", ".join(step.cycle for step in waiting)
+            raise Invalid({"cycle.parent": "cycle-loop"}, cycles=names)
+        yield from ready
+        coming -= {step.cycle for step in ready}
+        waiting = [step for step in waiting if step not in ready]
+
+
+def _roster(actor: Actor, document: Document) -> Roster:
+    named = [NewTeam(name=t.name, parent=t.parent, level=t.level or "", function=t.function)
+             for t in document.teams]  # fmt: skip
+    known = {team.name for team in named}
+    contributing = dict.fromkeys(
+        name for o in document.all_objectives() for name in o.contributors if name not in known
+    )
+    teams = [*named, *(NewTeam(name=name) for name in contributing)]
+    people = list(dict.fromkeys(_people(document)))
+    roster = extend_roster(actor, teams, people)
+    restricted = dict.fromkeys(
+        name for o in document.all_objectives() for name in o.restricted_to or ()
+    )
+    strangers = [name for name in restricted if name not in roster.teams]
+    return extend_roster(actor, (), strangers) if strangers else roster
+
+
+def _people(document: Document) -> Iterator[str]:
+    for objective in document.all_objectives():
+        yield from _people_of(objective)
+
+
+def _people_of(objective: Objective) -> Iterable[str]:
+    yield from objective.owners
+    yield from (guardrail.owner for guardrail in objective.guardrails if guardrail.owner)
+    for key_result in objective.key_results:
+        yield from key_result.owners
+        yield from (said.by for said in key_result.check_ins if said.by)
+        yield from (amended.by for amended in key_result.amendments if amended.by)

@@ -1,0 +1,293 @@
+"""Placing a whole Document: the deed behind imports, which writes a cycle in bulk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from northing.apps.goals import facts
+from northing.apps.goals.actions.placing_rows import Writer
+from northing.apps.goals.actions.roll_up import refresh_cycle
+from northing.apps.goals.events import CyclePlaced, LinksPlaced
+from northing.apps.goals.models import (
+    Cycle,
+    CycleProduct,
+    CycleStrategy,
+    CycleTeam,
+    KeyResult,
+    Objective,
+    Product,
+    Strategy,
+    Support,
+)
+from northing.apps.people.queries import Roster
+from northing.base.action import action
+from northing.base.actor import Actor
+from northing.base.errors import Conflict, Invalid, NotFound
+from northing.base.events import record
+from northing.base.roles import Deed
+from northing.core import document as core
+from northing.core.alignment import Reference, find_loop
+from northing.core.schedule import misfit
+from northing.core.states import imported_states
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What placing a document did; ``objectives`` is by key."""
+
+    cycle_id: int
+    objectives: Mapping[str, int] = field(default_factory=dict)
+
+
+@action
+def place_document(
+    actor: Actor, desired: core.Document, before: core.Document | None, roster: Roster
+) -> Placed:
+    """Make a cycle's rows say what the desired Document says. Links between objectives are
+    placed afterwards (``place_links``), when every cycle of a stream is there.
+
+    ``before`` is what the rows say now (None for a new cycle); only what differs is written.
+    ``roster`` knows every team and person that the document names.
+
+    Raises:
+        Denied: the actor may not import.
+        Invalid: the cycle does not fit its parent or siblings, or is missing.
+    """
+    actor.demand(Deed.IMPORT)
+    cycle, is_new = _cycle(actor, desired)
+    resolved = _with_states(actor, cycle, desired, is_new=is_new)
+    _listings(actor, cycle, resolved, roster)
+    writer = Writer(actor, cycle, roster, _strategy_keys(actor, resolved), _product_keys(resolved))
+    objectives = writer.write(resolved, before)
+    record(
+        actor,
+        CyclePlaced(
+            cycle_id=cycle.pk,
+            cycle=cycle.name,
+            created=writer.created,
+            changed=writer.changed,
+            objectives=tuple(writer.touched),
+        ),
+        f"cycle:{cycle.pk}",
+    )
+    return Placed(cycle.pk, objectives)
+
+
+def _cycle(actor: Actor, document: core.Document) -> tuple[Cycle, bool]:
+    value = document.cycle
+    if value is None:
+        raise Invalid({"cycle": "required"})
+    row = Cycle.objects.filter(name=value.name).first()
+    is_new = row is None
+    row = row or Cycle(workspace_id=actor.workspace_id, name=value.name)
+    row.starts_on, row.ends_on = value.starts_on, value.ends_on
+    row.parent = _parent_cycle(value)
+    row.language, row.source = document.language, document.source
+    if value.state:
+        row.state = value.state.value
+    row.save()
+    return row, is_new
+
+
+def _parent_cycle(value: core.Cycle) -> Cycle | None:
+    """Return the parent that a cycle names, checked: inside its days, beside its siblings."""
+    if not value.parent:
+        return None
+    parent = Cycle.objects.filter(name=value.parent).first()
+    if parent is None:
+        raise Invalid({"cycle.parent": "unknown-cycle"}, name=value.parent)
+    siblings = [facts.cycle_value(row) for row in Cycle.objects.filter(parent=parent)]
+    wrong = misfit(value, facts.cycle_value(parent), siblings)
+    if wrong:
+        raise Invalid({"cycle": wrong}, name=value.name, parent=parent.name)
+    return parent
+
+
+def _with_states(
+    actor: Actor,
+    cycle: Cycle,
+    desired: core.Document,
+    *,
+    is_new: bool,
+) -> core.Document:
+    """Return the document with every state spelled out: as stated, as it was, or inferred."""
+    if desired.cycle is None:
+        return desired
+    objectives = tuple(desired.all_objectives())
+    state, states = imported_states(desired.cycle, objectives, actor.today)
+    inferred = {objective.id: settled for objective, settled in zip(objectives, states, strict=True)}
+    if is_new:
+        cycle.is_imported = desired.cycle.state is None and state is core.CycleState.CLOSED
+        cycle.state = state.value
+        cycle.save(update_fields=["state", "is_imported"])
+    known = _known_states(cycle)
+
+    def settle(objective: core.Objective) -> core.Objective:
+        if objective.state is None and objective.id in known:
+            return replace(objective, state=core.ObjectiveState(known[objective.id]))
+        return replace(objective, state=inferred[objective.id])
+
+    return replace(
+        desired,
+        objectives=tuple(settle(o) for o in desired.objectives),
+        teams=tuple(
+            replace(team, objectives=tuple(settle(o) for o in team.objectives))
+            for team in desired.teams
+        ),
+    )
+
+
+def _known_states(cycle: Cycle) -> dict[str, str]:
+    return dict(Objective.objects.filter(cycle=cycle).values_list("key", "state"))
+
+
+def _listings(actor: Actor, cycle: Cycle, document: core.Document, roster: Roster) -> None:
+    """List what the document names, in its order; what was listed before stays listed."""
+    named = [roster.teams[team.name] for team in document.teams]
+    CycleTeam.objects.filter(cycle=cycle).delete()
+    CycleTeam.objects.bulk_create(
+        CycleTeam(workspace_id=actor.workspace_id, cycle=cycle, team_id=pk, position=at)
+        for at, pk in enumerate(named)
+    )
+    CycleStrategy.objects.filter(cycle=cycle).delete()
+    CycleProduct.objects.filter(cycle=cycle).delete()
+    for at, strategy in enumerate(document.strategies):
+        row, _ = Strategy.objects.update_or_create(
+            key=strategy.id,
+            defaults={"title": strategy.title, "statement": strategy.statement},
+            create_defaults={
+                "workspace_id": actor.workspace_id,
+                "title": strategy.title,
+                "statement": strategy.statement,
+            },
+        )
+        CycleStrategy.objects.create(
+            workspace_id=actor.workspace_id, cycle=cycle, strategy=row, position=at
+        )
+    for at, product in enumerate(document.products):
+        values = {
+            "name": product.name,
+            "phase": product.phase or "",
+            "stages": [stage.value for stage in product.stages],
+        }
+        found, _ = Product.objects.update_or_create(
+            key=product.id,
+            defaults=values,
+            create_defaults={**values, "workspace_id": actor.workspace_id},
+        )
+        CycleProduct.objects.create(
+            workspace_id=actor.workspace_id, cycle=cycle, product=found, position=at
+        )
+
+
+def _strategy_keys(actor: Actor, document: core.Document) -> dict[str, int]:
+    """Return the strategies by key; one that is only named becomes a row of that title."""
+    known = dict(Strategy.objects.values_list("key", "pk"))
+    for key in dict.fromkeys(o.strategy for o in document.all_objectives() if o.strategy):
+        if key not in known:
+            row = Strategy.objects.create(workspace_id=actor.workspace_id, key=key, title=key)
+            known[key] = row.pk
+    for key in dict.fromkeys(o.product for o in document.all_objectives() if o.product):
+        Product.objects.get_or_create(
+            key=key, defaults={"workspace_id": actor.workspace_id, "name": key}
+        )
+    return known
+
+
+def _product_keys(document: core.Document) -> dict[str, int]:
+    named = {objective.product for objective in document.all_objectives()}
+    return dict(Product.objects.filter(key__in=named).values_list("key", "pk"))
+
+
+@action
+def place_links(actor: Actor, cycle_id: int, document: core.Document) -> None:
+    """Set the parents and supports of a placed document's objectives, then its numbers.
+
+    Raises:
+        Denied: the actor may not import.
+        NotFound: the cycle is unknown.
+        Invalid: a link points at nothing; ``reference`` names it.
+        Conflict("alignment-loop"): objectives would contribute to themselves; ``objectives``
+            names them.
+    """
+    actor.demand(Deed.IMPORT)
+    cycle = Cycle.objects.filter(pk=cycle_id).first()
+    if cycle is None:
+        raise NotFound("cycle")
+    finder = _Finder(cycle)
+    rows = {row.key: row for row in Objective.objects.filter(cycle=cycle)}
+    for value in document.all_objectives():
+        _set_parent(finder, rows[value.id], value.parent)
+    Objective.objects.bulk_update(
+        rows.values(), ["parent_objective", "parent_key_result"], batch_size=200
+    )
+    _refuse_loops()
+    _set_supports(actor, finder, rows, document)
+    refresh_cycle(actor, cycle)
+    record(actor, LinksPlaced(cycle_id=cycle.pk, cycle=cycle.name), f"cycle:{cycle.pk}")
+
+
+class _Finder:
+    """Finds what references point at, with two statements a cycle."""
+
+    def __init__(self, home: Cycle) -> None:
+        self.home = home
+        self._known: dict[str, dict[tuple[str, str], tuple[int | None, int | None]]] = {}
+
+    def find(self, text: str) -> tuple[int | None, int | None]:
+        """Return (objective id, None) or (None, key result id)."""
+        reference = Reference.parse(text)
+        name = reference.cycle or self.home.name
+        if name not in self._known:
+            self._known[name] = self._load(name)
+        try:
+            return self._known[name][reference.objective, reference.key_result]
+        except KeyError:
+            raise Invalid({"parent": "unknown-reference"}, reference=text) from None
+
+    @staticmethod
+    def _load(name: str) -> dict[tuple[str, str], tuple[int | None, int | None]]:
+        objectives = Objective.objects.filter(cycle__name=name).values_list("key", "pk")
+        key_results = KeyResult.objects.filter(objective__cycle__name=name).values_list(
+            "objective__key", "key", "pk"
+        )
+        found: dict[tuple[str, str], tuple[int | None, int | None]] = {
+            (key, ""): (pk, None) for key, pk in objectives
+        }
+        found.update({(key, inner): (None, pk) for key, inner, pk in key_results})
+        return found
+
+
+def _set_parent(finder: _Finder, row: Objective, text: str) -> None:
+    row.parent_objective_id, row.parent_key_result_id = finder.find(text) if text else (None, None)
+
+
+def _refuse_loops() -> None:
+    links = Objective.objects.values_list(
+        "pk", "parent_objective_id", "parent_key_result__objective_id"
+    )
+    loop = find_loop({pk: above or through for pk, above, through in links})
+    if loop:
+        titles = dict(Objective.objects.filter(pk__in=loop).values_list("pk", "title"))
+        raise Conflict("alignment-loop", objectives=[titles[pk] for pk in loop])
+
+
+def _set_supports(
+    actor: Actor, finder: _Finder, rows: Mapping[str, Objective], document: core.Document
+) -> None:
+    Support.objects.filter(objective__in=[row.pk for row in rows.values()]).delete()
+    links = []
+    for value in document.all_objectives():
+        for at, text in enumerate(value.supports):
+            objective_id, key_result_id = finder.find(text)
+            links.append(
+                Support(
+                    workspace_id=actor.workspace_id,
+                    objective=rows[value.id],
+                    to_objective_id=objective_id,
+                    to_key_result_id=key_result_id,
+                    position=at,
+                )
+            )
+    Support.objects.bulk_create(links)

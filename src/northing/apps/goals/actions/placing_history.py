@@ -1,0 +1,82 @@
+"""The check-ins and amendments that come with a document: they are added, never replaced."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from northing.apps.goals.models import Amendment, CheckIn, KeyResult
+from northing.apps.metrics.models import Observation
+from northing.apps.people.queries import Roster
+from northing.base import clock
+from northing.base.actor import Actor
+from northing.core import document as core
+
+BATCH = 500
+
+
+class History:
+    """Collects what is new in each key result's history and writes it in three statements."""
+
+    def __init__(self, actor: Actor, roster: Roster) -> None:
+        self.actor, self.roster = actor, roster
+        self._observations: list[Observation] = []
+        self._check_ins: list[CheckIn] = []
+        self._amendments: list[Amendment] = []
+
+    def add(self, row: KeyResult, value: core.KeyResult, before: core.KeyResult | None) -> None:
+        """Take in what ``value`` knows beyond ``before``."""
+        known = Counter(before.check_ins) if before else Counter()
+        for check_in in value.check_ins:
+            if known[check_in]:
+                known[check_in] -= 1
+                continue
+            self._check_ins.append(self._check_in(row, check_in))
+        written = Counter(before.amendments) if before else Counter()
+        for amendment in value.amendments:
+            if written[amendment]:
+                written[amendment] -= 1
+                continue
+            self._amendments.append(self._amendment(row, amendment))
+
+    def write(self) -> None:
+        """Write everything taken in."""
+        Observation.objects.bulk_create(self._observations, batch_size=BATCH)
+        for check_in in self._check_ins:
+            if check_in.observation is not None:
+                check_in.observation_id = check_in.observation.pk
+        CheckIn.objects.bulk_create(self._check_ins, batch_size=BATCH)
+        Amendment.objects.bulk_create(self._amendments, batch_size=BATCH)
+
+    def _check_in(self, row: KeyResult, value: core.CheckIn) -> CheckIn:
+        observation = None
+        if value.value is not None:
+            observation = Observation(
+                workspace_id=self.actor.workspace_id,
+                metric=row.metric,
+                on=value.on,
+                value=value.value,
+                source="import",
+            )
+            self._observations.append(observation)
+        return CheckIn(
+            workspace_id=self.actor.workspace_id,
+            key_result=row,
+            observation=observation,
+            on=value.on,
+            confidence=value.confidence,
+            note=value.note,
+            by_id=self.roster.person_id(value.by),
+            created_at=clock.now(),
+        )
+
+    def _amendment(self, row: KeyResult, value: core.Amendment) -> Amendment:
+        return Amendment(
+            workspace_id=self.actor.workspace_id,
+            key_result=row,
+            on=value.on,
+            field=value.field,
+            before=value.before,
+            after=value.after,
+            reason=value.reason,
+            by_id=self.roster.person_id(value.by),
+        )

@@ -1,0 +1,69 @@
+"""What happened to OKRs, in the past tense."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedIn:
+    kind: ClassVar[str] = "goals.checked_in"
+    objective_id: int
+    key_result_id: int
+    check_in_id: int
+    on: date
+    before: Decimal | None
+    value: Decimal | None
+    confidence: Decimal | None
+    progress: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgressMoved:
+    """A parent's number followed something below it. ``because_of`` is the check-in's id."""
+
+    kind: ClassVar[str] = "goals.progress_moved"
+    objective_id: int
+    because_of: int
+    before: Decimal | None
+    after: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CycleReopened:
+    kind: ClassVar[str] = "goals.cycle_reopened"
+    cycle_id: int
+    cycle: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CyclePlaced:
+    """A document brought a cycle in or changed it."""
+
+    kind: ClassVar[str] = "goals.cycle_placed"
+    cycle_id: int
+    cycle: str
+    created: int
+    changed: int
+    objectives: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinksPlaced:
+    """The parents and supports of a document were set, and its numbers worked out."""
+
+    kind: ClassVar[str] = "goals.links_placed"
+    cycle_id: int
+    cycle: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RangesRefreshed:
+    """The time inside a range moved on with the days."""
+
+    kind: ClassVar[str] = "goals.ranges_refreshed"
+    objectives: int

@@ -1,0 +1,47 @@
+"""What was seen and said, and what was changed after commitment."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from northing.apps.goals.models.key_results import KeyResult
+from northing.apps.metrics.models import Amount, Observation
+from northing.apps.people.models import Membership
+from northing.base.scope import Tenant
+
+
+class CheckIn(Tenant):
+    """A statement about a key result on a day; the value is the metric's observation."""
+
+    key_result = models.ForeignKey(KeyResult, on_delete=models.CASCADE, related_name="check_ins")
+    observation = models.ForeignKey(
+        Observation, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    on = models.DateField()
+    confidence = Amount(null=True)
+    note = models.TextField(blank=True)
+    by = models.ForeignKey(Membership, on_delete=models.PROTECT, null=True, related_name="+")
+    created_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["on", "id"]
+        indexes = [
+            models.Index(fields=["workspace", "key_result", "on"], name="check_in_history"),
+            models.Index(fields=["workspace", "-created_at"], name="check_in_newest"),
+        ]
+
+
+class Amendment(Tenant):
+    """A change to a committed key result. ``before`` and ``after`` are texts; None is no value."""
+
+    key_result = models.ForeignKey(KeyResult, on_delete=models.CASCADE, related_name="amendments")
+    on = models.DateField()
+    field = models.CharField(max_length=40)
+    before = models.TextField(null=True)
+    after = models.TextField(null=True)
+    reason = models.TextField(blank=True)
+    by = models.ForeignKey(Membership, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        ordering = ["on", "id"]
+        indexes = [models.Index(fields=["workspace", "key_result"], name="amendment_ledger")]

@@ -1,0 +1,130 @@
+"""Objectives and the plain rows that hang on them."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import F, Q
+
+from northing.apps.goals.models.cycles import Cycle, Product, Strategy
+from northing.apps.metrics.models import Amount
+from northing.apps.people.models import Membership, Team
+from northing.base.scope import Tenant
+from northing.core.document import ObjectiveState
+
+
+class Fraction(models.DecimalField):
+    """A stored progress: 1 is the whole way; unclamped, so it may be large or negative."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        kwargs["max_digits"], kwargs["decimal_places"] = 21, 6
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+
+
+class Objective(Tenant):
+    """``key`` is its id within the cycle's document.
+
+    ``progress``, ``measured``, ``counted``, ``is_clamped`` and ``band`` are what the rules of
+    ``core`` gave when something below last changed; they are written in that transaction.
+    """
+
+    cycle = models.ForeignKey(Cycle, on_delete=models.PROTECT, related_name="objectives")
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, related_name="objectives")
+    key = models.CharField(max_length=80)
+    position = models.PositiveIntegerField(default=0)
+    title = models.TextField()
+    why = models.TextField(blank=True)
+    evidence = models.TextField(blank=True)
+    is_explorative = models.BooleanField(default=False)
+    phase = models.CharField(max_length=12, blank=True)
+    stage = models.CharField(max_length=12, blank=True)
+    strategy = models.ForeignKey(Strategy, on_delete=models.PROTECT, null=True, related_name="+")
+    product = models.ForeignKey(Product, on_delete=models.PROTECT, null=True, related_name="+")
+    parent_objective = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, related_name="children"
+    )
+    parent_key_result = models.ForeignKey(
+        "goals.KeyResult", on_delete=models.PROTECT, null=True, related_name="children"
+    )
+    state = models.CharField(max_length=12, default=ObjectiveState.DRAFT.value)
+    committed_on = models.DateField(null=True)
+    decision = models.CharField(max_length=8, blank=True)
+    decision_reason = models.TextField(blank=True)
+    is_restricted = models.BooleanField(default=False)
+    note = models.TextField(blank=True)
+    progress = Fraction(null=True)
+    measured = models.PositiveSmallIntegerField(default=0)
+    counted = models.PositiveSmallIntegerField(default=0)
+    is_clamped = models.BooleanField(default=False)
+    band = models.CharField(max_length=10, blank=True)
+    last_check_in_on = models.DateField(null=True)
+    version = models.PositiveIntegerField(default=1)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["cycle", "key"], name="one_objective_a_key"),
+            models.CheckConstraint(
+                condition=Q(parent_objective=None) | Q(parent_key_result=None),
+                name="objective_one_parent",
+            ),
+            models.CheckConstraint(
+                condition=~Q(parent_objective=F("id")), name="objective_not_own_parent"
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=[s.value for s in ObjectiveState]),
+                name="objective_state_known",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["workspace", "cycle", "position"], name="objective_order"),
+            models.Index(fields=["workspace", "team", "cycle"], name="objective_team"),
+        ]
+
+
+class ObjectiveOwner(Tenant):
+    objective = models.ForeignKey(Objective, on_delete=models.CASCADE, related_name="owners")
+    membership = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["objective", "membership"], name="objective_owned_once"
+            )
+        ]
+
+
+class Guardrail(Tenant):
+    """What must not get worse; never scored."""
+
+    objective = models.ForeignKey(Objective, on_delete=models.CASCADE, related_name="guardrails")
+    position = models.PositiveSmallIntegerField(default=0)
+    metric = models.CharField(max_length=300)
+    at_least = Amount(null=True)
+    at_most = Amount(null=True)
+    current = Amount(null=True)
+    owner = models.ForeignKey(Membership, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        ordering = ["position", "id"]
+
+
+class Initiative(Tenant):
+    """A bet on a key result. ``serves`` is the key of one of the objective's key results."""
+
+    objective = models.ForeignKey(Objective, on_delete=models.CASCADE, related_name="initiatives")
+    position = models.PositiveSmallIntegerField(default=0)
+    title = models.TextField()
+    hypothesis = models.TextField(blank=True)
+    serves = models.CharField(max_length=80, blank=True)
+    expected = models.TextField(blank=True)
+    observed = models.TextField(blank=True)
+    state = models.CharField(max_length=8, default="idea")
+    reach = Amount(null=True)
+    impact = Amount(null=True)
+    confidence = Amount(null=True)
+    effort = Amount(null=True)
+
+    class Meta:
+        ordering = ["position", "id"]

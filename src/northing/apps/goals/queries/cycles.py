@@ -1,0 +1,185 @@
+"""The archive of cycles, and one cycle's alignment as a nested list."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from django.db.models import Count
+
+from northing.apps.goals import policy
+from northing.apps.goals.models import Cycle, KeyResult, Objective
+from northing.apps.goals.queries.cards import HealthCounts, ObjectiveCard
+from northing.apps.goals.queries.rows import (
+    counts,
+    cycle_chip,
+    objective_cards,
+    pages_of,
+    with_context,
+)
+from northing.apps.goals.queries.shapes import CycleRow, CyclesPage, OutlineNode, OutlinePage
+from northing.apps.goals.queries.standing import Standings
+from northing.base.action import query
+from northing.base.actor import Actor
+from northing.base.errors import NotFound
+from northing.base.roles import Deed
+from northing.core.document import CycleState, ObjectiveState
+from northing.core.health import Health
+from northing.core.outcome import Outcome
+
+CYCLES_A_PAGE, ROOTS_A_PAGE = 25, 40
+_BANDS = (Outcome.MISSED, Outcome.MET, Outcome.EXCEEDED, Outcome.UNKNOWN)
+_FIRM = [ObjectiveState.COMMITTED.value, ObjectiveState.CLOSED.value]
+
+
+@query
+def cycles_page(actor: Actor, page: int = 1) -> CyclesPage:
+    """Return the cycles, newest first and each after the one it lies in, with how their
+    objectives stand or ended."""
+    ordered = _nested(list(Cycle.objects.order_by("-starts_on", "-ends_on", "pk")))
+    pages, window = pages_of(len(ordered), page, CYCLES_A_PAGE)
+    shown = ordered[window]
+    ids = [row.pk for row, _ in shown]
+    visible = policy.visible_to(actor, Objective.objects.filter(cycle__in=ids))
+    objectives = list(visible.select_related("cycle"))
+    live = [row for row in objectives if row.cycle.state != CycleState.CLOSED]
+    standings = Standings(actor, live)
+    healths: dict[int, list[Health]] = defaultdict(list)
+    for row in live:
+        healths[row.cycle_id].append(standings.health(row.pk))
+    inner = KeyResult.objects.filter(objective__in=visible).values("objective__cycle")
+    key_results = dict(inner.annotate(number=Count("pk")).values_list("objective__cycle", "number"))
+    return CyclesPage(
+        rows=tuple(
+            _row(cycle, depth, [o for o in objectives if o.cycle_id == cycle.pk],
+                 counts(healths[cycle.pk]), key_results.get(cycle.pk, 0))
+            for cycle, depth in shown
+        ),
+        pages=pages,
+    )  # fmt: skip
+
+
+def _nested(rows: list[Cycle]) -> list[tuple[Cycle, int]]:
+    below: dict[int | None, list[Cycle]] = defaultdict(list)
+    for row in rows:
+        below[row.parent_id].append(row)
+    found: list[tuple[Cycle, int]] = []
+
+    def walk(parent: int | None, depth: int) -> None:
+        for row in below[parent]:
+            found.append((row, depth))
+            walk(row.pk, depth + 1)
+
+    walk(None, 0)
+    return found
+
+
+def _row(
+    cycle: Cycle, depth: int, objectives: list[Objective], health: HealthCounts, key_results: int
+) -> CycleRow:
+    ended = [row for row in objectives if row.state in _FIRM]
+    bands = Counter(row.band or Outcome.UNKNOWN.value for row in ended)
+    is_closed = cycle.state == CycleState.CLOSED
+    return CycleRow(
+        cycle=cycle_chip(cycle),
+        depth=depth,
+        objectives=len(objectives),
+        key_results=key_results,
+        teams=len({row.team_id for row in objectives if row.team_id}),
+        health=health,
+        bands=(
+            bands[_BANDS[0].value],
+            bands[_BANDS[1].value],
+            bands[_BANDS[2].value],
+            bands[_BANDS[3].value],
+        )
+        if is_closed
+        else (0, 0, 0, 0),
+        source=cycle.source,
+    )
+
+
+@query
+def outline_page(actor: Actor, cycle_id: int, page: int = 1) -> OutlinePage:
+    """Return a cycle's objectives as a tree along their contributing links. What serves another
+    cycle, or something the actor may not see, stands at the top.
+
+    Raises:
+        NotFound: there is no such cycle.
+    """
+    cycle = Cycle.objects.filter(pk=cycle_id).first()
+    if cycle is None:
+        raise NotFound("cycle")
+    visible = policy.visible_to(actor, Objective.objects.filter(cycle=cycle))
+    rows = list(
+        with_context(visible).select_related("team", "cycle", "parent_key_result").order_by(
+            "position", "pk"
+        )
+    )
+    standings = Standings(actor, rows)
+    children, roots = _tree(rows)
+    pages, window = pages_of(len(roots), page, ROOTS_A_PAGE)
+    shown = roots[window]
+    cards = objective_cards(actor, _all_below(shown, children), standings)
+    nodes = tuple(_node(row, cards, children, standings) for row in shown)
+    return OutlinePage(
+        cycle=cycle_chip(cycle),
+        roots=nodes,
+        total=len(rows),
+        unaligned=sum(_is_unaligned(row) for row in rows),
+        depth=max((_depth(row, children) for row in roots), default=0),
+        health=counts(standings.health(row.pk) for row in rows),
+        pages=pages,
+        may_reopen=cycle.state == CycleState.CLOSED and actor.may(Deed.REOPEN_CYCLE),
+    )
+
+
+def _parent_id(row: Objective) -> int | None:
+    through = row.parent_key_result
+    return row.parent_objective_id or (through.objective_id if through else None)
+
+
+def _is_unaligned(row: Objective) -> bool:
+    return _parent_id(row) is None and row.strategy_id is None
+
+
+def _tree(rows: list[Objective]) -> tuple[dict[int, list[Objective]], list[Objective]]:
+    ids = {row.pk for row in rows}
+    children: dict[int, list[Objective]] = defaultdict(list)
+    roots = []
+    for row in rows:
+        parent = _parent_id(row)
+        if parent in ids and parent is not None:
+            children[parent].append(row)
+        else:
+            roots.append(row)
+    return children, roots
+
+
+def _all_below(
+    roots: list[Objective], children: Mapping[int, list[Objective]]
+) -> list[Objective]:
+    found = list(roots)
+    for row in found:
+        found.extend(children.get(row.pk, []))
+    return found
+
+
+def _depth(row: Objective, children: Mapping[int, list[Objective]]) -> int:
+    return 1 + max((_depth(child, children) for child in children.get(row.pk, [])), default=0)
+
+
+def _node(
+    row: Objective,
+    cards: Mapping[int, ObjectiveCard],
+    children: Mapping[int, list[Objective]],
+    standings: Standings,
+) -> OutlineNode:
+    nodes = tuple(_node(child, cards, children, standings) for child in children.get(row.pk, []))
+    return OutlineNode(
+        card=cards[row.pk],
+        through=row.parent_key_result.title if row.parent_key_result else "",
+        key_results=standings.key_results_of(row.pk),
+        descendants=sum(1 + node.descendants for node in nodes),
+        children=nodes,
+    )

@@ -1,0 +1,282 @@
+"""A cycle as a Document: what exports write, imports compare with, and recomputing starts from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from django.db.models import QuerySet
+
+from northing.apps.goals import facts
+from northing.apps.goals.models import (
+    Amendment,
+    CheckIn,
+    Contribution,
+    Cycle,
+    CycleProduct,
+    CycleStrategy,
+    CycleTeam,
+    Grant,
+    Guardrail,
+    Initiative,
+    KeyResult,
+    KeyResultOwner,
+    Milestone,
+    Objective,
+    ObjectiveOwner,
+    Support,
+    Task,
+)
+from northing.apps.goals.policy import visible_to
+from northing.apps.people.models import Membership, Team, Workspace
+from northing.base.action import query
+from northing.base.actor import Actor
+from northing.base.errors import NotFound
+from northing.core import document as core
+from northing.core.alignment import Reference
+from northing.core.states import imported_states
+
+
+@query
+def cycle_names(actor: Actor) -> tuple[str, ...]:
+    """Return the workspace's cycles by name, oldest first."""
+    rows = Cycle.objects.order_by("starts_on", "-ends_on", "name")
+    return tuple(rows.values_list("name", flat=True))
+
+
+@query
+def cycle_document(actor: Actor, name: str) -> core.Document:
+    """Return a cycle with all that the actor may see in it, as a Document.
+
+    States that an import would give by itself are left out, so that a Document that came in
+    without them goes out as it came.
+
+    Raises:
+        NotFound: there is no such cycle.
+    """
+    row = Cycle.objects.select_related("parent").filter(name=name).first()
+    if row is None:
+        raise NotFound("cycle")
+    return without_inferred_states(actor, row, stored_document(actor, row))
+
+
+@query
+def references(actor: Actor) -> frozenset[tuple[str, str, str]]:
+    """Return every objective and key result as (cycle, objective, key result or "")."""
+    objectives = Objective.objects.values_list("cycle__name", "key")
+    key_results = KeyResult.objects.values_list("objective__cycle__name", "objective__key", "key")
+    return frozenset([(cycle, key, "") for cycle, key in objectives]) | frozenset(key_results)
+
+
+@dataclass(slots=True)
+class _Hung:
+    """What hangs on rows, by the row's id."""
+
+    people: dict[int, str] = field(default_factory=dict)
+    parts: dict[str, dict[int, list[Any]]] = field(default_factory=dict)
+
+    def of(self, table: str, pk: int) -> list[Any]:
+        return self.parts[table].get(pk, [])
+
+
+def _grouped(rows: Iterable[Any], by: str) -> dict[int, list[Any]]:
+    found: dict[int, list[Any]] = defaultdict(list)
+    for row in rows:
+        found[getattr(row, by)].append(row)
+    return found
+
+
+def _label(name: str, email: str) -> str:
+    return email or name
+
+
+def _load(objectives: QuerySet[Objective], key_results: QuerySet[KeyResult]) -> _Hung:
+    """Read everything below a set of objectives: one statement a table."""
+    in_objective, in_key_result = {"objective__in": objectives}, {"key_result__in": key_results}
+    people = Membership.objects.values_list("pk", "name", "email")
+    return _Hung(
+        people={pk: _label(name, email) for pk, name, email in people},
+        parts={
+            "key_results": _grouped(key_results.select_related("metric"), "objective_id"),
+            "owners": _grouped(ObjectiveOwner.objects.filter(**in_objective), "objective_id"),
+            "contributors": _grouped(
+                Contribution.objects.filter(**in_objective).select_related("team"), "objective_id"
+            ),
+            "grants": _grouped(
+                Grant.objects.filter(**in_objective).select_related("team"), "objective_id"
+            ),
+            "supports": _grouped(
+                Support.objects.filter(**in_objective).select_related(
+                    "to_objective__cycle", "to_key_result__objective__cycle"
+                ),
+                "objective_id",
+            ),
+            "guardrails": _grouped(Guardrail.objects.filter(**in_objective), "objective_id"),
+            "initiatives": _grouped(Initiative.objects.filter(**in_objective), "objective_id"),
+            "key_result_owners": _grouped(
+                KeyResultOwner.objects.filter(**in_key_result), "key_result_id"
+            ),
+            "milestones": _grouped(Milestone.objects.filter(**in_key_result), "key_result_id"),
+            "tasks": _grouped(Task.objects.filter(**in_key_result), "key_result_id"),
+            "check_ins": _grouped(
+                CheckIn.objects.filter(**in_key_result).select_related("observation"),
+                "key_result_id",
+            ),
+            "amendments": _grouped(Amendment.objects.filter(**in_key_result), "key_result_id"),
+        },
+    )
+
+
+def stored_document(actor: Actor, cycle: Cycle) -> core.Document:
+    """Return the cycle's rows as a Document with every state spelled out. Needs a scope."""
+    objectives = visible_to(actor, Objective.objects.filter(cycle=cycle)).order_by("position", "pk")
+    key_results = KeyResult.objects.filter(objective__in=objectives)
+    hung = _load(objectives, key_results)
+    placed: dict[int | None, list[core.Objective]] = defaultdict(list)
+    for row in objectives.select_related(
+        "strategy", "product", "parent_objective__cycle", "parent_key_result__objective__cycle"
+    ):
+        placed[row.team_id].append(_objective(row, cycle, hung))
+    workspace = Workspace.objects.get(pk=actor.workspace_id)
+    listed = CycleTeam.objects.filter(cycle=cycle).select_related("team__parent")
+    return core.Document(
+        language=cycle.language,
+        workspace=workspace.name,
+        cycle=facts.cycle_value(cycle, cycle.parent.name if cycle.parent else ""),
+        source=cycle.source,
+        strategies=_strategies(cycle),
+        products=_products(cycle),
+        teams=tuple(_team(entry.team, placed.get(entry.team_id, [])) for entry in listed),
+        objectives=tuple(placed.get(None, ())),
+    )
+
+
+def _strategies(cycle: Cycle) -> tuple[core.Strategy, ...]:
+    rows = CycleStrategy.objects.filter(cycle=cycle).select_related("strategy")
+    return tuple(
+        core.Strategy(
+            id=row.strategy.key, title=row.strategy.title, statement=row.strategy.statement
+        )
+        for row in rows
+    )
+
+
+def _products(cycle: Cycle) -> tuple[core.Product, ...]:
+    rows = CycleProduct.objects.filter(cycle=cycle).select_related("product")
+    return tuple(
+        core.Product(
+            id=row.product.key,
+            name=row.product.name,
+            phase=core.ProductPhase(row.product.phase) if row.product.phase else None,
+            stages=tuple(core.Stage(stage) for stage in row.product.stages),
+        )
+        for row in rows
+    )
+
+
+def _team(row: Team, objectives: list[core.Objective]) -> core.Team:
+    return core.Team(
+        name=row.name,
+        parent=row.parent.name if row.parent else "",
+        level=core.Level(row.level) if row.level else None,
+        function=row.function,
+        objectives=tuple(objectives),
+    )
+
+
+def reference_to(cycle: Cycle, objective: Objective | None, key_result: KeyResult | None) -> str:
+    """Return how a document of ``cycle`` names an objective or a key result, "" for neither."""
+    target = key_result.objective if key_result else objective
+    if target is None:
+        return ""
+    return str(
+        Reference(
+            target.key,
+            key_result.key if key_result else "",
+            "" if target.cycle_id == cycle.pk else target.cycle.name,
+        )
+    )
+
+
+def _objective(row: Objective, cycle: Cycle, hung: _Hung) -> core.Objective:
+    grants = hung.of("grants", row.pk)
+    return core.Objective(
+        id=row.key,
+        title=row.title,
+        why=row.why,
+        evidence=row.evidence,
+        is_explorative=row.is_explorative,
+        phase=core.Phase(row.phase) if row.phase else None,
+        stage=core.Stage(row.stage) if row.stage else None,
+        owners=tuple(hung.people[o.membership_id] for o in hung.of("owners", row.pk)),
+        contributors=tuple(c.team.name for c in hung.of("contributors", row.pk)),
+        parent=reference_to(cycle, row.parent_objective, row.parent_key_result),
+        supports=tuple(
+            reference_to(cycle, s.to_objective, s.to_key_result)
+            for s in hung.of("supports", row.pk)
+        ),
+        strategy=row.strategy.key if row.strategy else "",
+        product=row.product.key if row.product else "",
+        state=core.ObjectiveState(row.state),
+        committed_on=row.committed_on,
+        decision=core.Decision(row.decision) if row.decision else None,
+        decision_reason=row.decision_reason,
+        restricted_to=tuple(
+            g.team.name if g.team else hung.people[g.membership_id] for g in grants
+        )
+        if row.is_restricted
+        else None,
+        note=row.note,
+        key_results=tuple(_key_result(k, hung) for k in hung.of("key_results", row.pk)),
+        guardrails=tuple(
+            facts.guardrail_value(g, hung.people.get(g.owner_id, ""))
+            for g in hung.of("guardrails", row.pk)
+        ),
+        initiatives=tuple(facts.initiative_value(i) for i in hung.of("initiatives", row.pk)),
+    )
+
+
+def _key_result(row: KeyResult, hung: _Hung) -> core.KeyResult:
+    parts = facts.Parts(
+        owners=tuple(hung.people[o.membership_id] for o in hung.of("key_result_owners", row.pk)),
+        check_ins=tuple(
+            facts.check_in_value(c, hung.people.get(c.by_id, ""))
+            for c in hung.of("check_ins", row.pk)
+        ),
+        amendments=tuple(
+            facts.amendment_value(a, hung.people.get(a.by_id, ""))
+            for a in hung.of("amendments", row.pk)
+        ),
+        milestones=hung.of("milestones", row.pk),
+        tasks=hung.of("tasks", row.pk),
+    )
+    return facts.key_result_value(row, parts, current=row.stated)
+
+
+def without_inferred_states(actor: Actor, cycle: Cycle, document: core.Document) -> core.Document:
+    """Return the document without the states that importing it today would give by itself."""
+    if document.cycle is None:
+        return document
+    silent = replace(document.cycle, state=None)
+    state, _ = imported_states(silent, (), actor.today)
+    is_inferred = state.value == cycle.state and (
+        cycle.is_imported or state is not core.CycleState.CLOSED
+    )
+    stated = silent if is_inferred else document.cycle
+
+    def quiet(objective: core.Objective) -> core.Objective:
+        bare = replace(objective, state=None)
+        _, (inferred,) = imported_states(stated, (bare,), actor.today)
+        return bare if inferred is objective.state else objective
+
+    return replace(
+        document,
+        cycle=stated,
+        objectives=tuple(quiet(o) for o in document.objectives),
+        teams=tuple(
+            replace(team, objectives=tuple(quiet(o) for o in team.objectives))
+            for team in document.teams
+        ),
+    )

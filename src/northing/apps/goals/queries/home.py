@@ -1,0 +1,100 @@
+"""Home: what I owe, what moved, what is at risk."""
+
+from __future__ import annotations
+
+from django.db.models import Q, QuerySet
+
+from northing.apps.goals import policy
+from northing.apps.goals.models import CheckIn, Cycle, KeyResult, Objective
+from northing.apps.goals.queries.cards import ObjectiveCard
+from northing.apps.goals.queries.rows import (
+    cycle_chip,
+    key_result_cards,
+    key_results_with_context,
+    objective_cards,
+    with_context,
+)
+from northing.apps.goals.queries.shapes import HomePage
+from northing.apps.goals.queries.standing import Standings
+from northing.apps.goals.queries.story import check_in_entries, with_story
+from northing.base.action import query
+from northing.base.actor import Actor
+from northing.base.roles import Deed
+from northing.core.document import CycleState, ObjectiveState
+from northing.core.health import Health
+
+OWED_SHOWN, MOVED_SHOWN, RISKS_SHOWN = 12, 12, 8
+_WORST_FIRST = {Health.OFF_TRACK: 0, Health.AT_RISK: 1}
+
+
+@query
+def home_page(actor: Actor) -> HomePage:
+    """Return what the actor owes this week, what moved lately, and what of the actor's teams is
+    at risk (for somebody without a team: of the whole workspace)."""
+    owed = owed_key_results(actor)
+    running = Cycle.objects.filter(state=CycleState.ACTIVE.value).order_by("-starts_on")
+    latest = Cycle.objects.order_by("-ends_on", "-starts_on").first()
+    cards = key_result_cards(actor, _by_ids(owed[:OWED_SHOWN]))
+    visible = policy.key_results_visible_to(actor, KeyResult.objects.all())
+    moved = with_story(CheckIn.objects.filter(key_result__in=visible))
+    return HomePage(
+        owed=cards,
+        owed_total=len(owed),
+        moved=check_in_entries(list(moved.order_by("-created_at", "-pk")[:MOVED_SHOWN])),
+        at_risk=_at_risk(actor),
+        cycles=tuple(cycle_chip(row) for row in running),
+        latest_cycle=cycle_chip(latest) if latest else None,
+        is_empty=latest is None,
+    )
+
+
+def _by_ids(ids: list[int]) -> list[KeyResult]:
+    rows = {row.pk: row for row in key_results_with_context(KeyResult.objects.filter(pk__in=ids))}
+    return [rows[pk] for pk in ids]
+
+
+def owned_by(actor: Actor) -> Q:
+    """What the actor answers for: key results of one's own, and those without an owner of their
+    own under one's objectives."""
+    mine = Q(owners__membership=actor.membership_id)
+    through = Q(owners__isnull=True, objective__owners__membership=actor.membership_id)
+    return mine | through
+
+
+def _living(rows: QuerySet[KeyResult]) -> QuerySet[KeyResult]:
+    return rows.filter(
+        objective__cycle__state=CycleState.ACTIVE.value,
+        objective__state=ObjectiveState.COMMITTED.value,
+        dropped_on=None,
+        is_rolled_up=False,
+    )
+
+
+def owed_key_results(actor: Actor) -> list[int]:
+    """Return the key results on which the actor owes a check-in, longest waiting first.
+    Needs a scope."""
+    if actor.membership_id is None:
+        return []
+    rows = _living(policy.key_results_visible_to(actor, KeyResult.objects.all()))
+    mine = key_results_with_context(rows.filter(owned_by(actor)).distinct())
+    due = [card for card in key_result_cards(actor, list(mine), with_trend=False) if card.is_due]
+    oldest = sorted(due, key=lambda card: (card.last_check_in_on is not None, card.last_check_in_on, card.id))
+    return [card.id for card in oldest]
+
+
+def _at_risk(actor: Actor) -> tuple[ObjectiveCard, ...]:
+    rows = with_context(
+        policy.visible_to(actor, Objective.objects.all()).filter(
+            cycle__state=CycleState.ACTIVE.value, state=ObjectiveState.COMMITTED.value
+        )
+    )
+    if actor.team_ids and not actor.may(Deed.CHECK_IN_ANYWHERE):
+        rows = rows.filter(team__in=actor.team_ids)
+    found = list(rows)
+    standings = Standings(actor, found)
+    ranked = sorted(
+        (row for row in found if standings.health(row.pk) in _WORST_FIRST),
+        key=lambda row: (_WORST_FIRST[standings.health(row.pk)], row.progress or 0, row.pk),
+    )[:RISKS_SHOWN]
+    cards = objective_cards(actor, ranked, standings)
+    return tuple(cards[row.pk] for row in ranked)

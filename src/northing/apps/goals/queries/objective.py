@@ -1,0 +1,274 @@
+"""The story of one objective."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from northing.apps.goals import policy
+from northing.apps.goals.models import (
+    Amendment,
+    CheckIn,
+    Contribution,
+    Guardrail,
+    Initiative,
+    KeyResult,
+    Objective,
+    Support,
+)
+from northing.apps.goals.queries.cards import (
+    KeyResultCard,
+    ObjectiveChip,
+    Pages,
+    StoryEntry,
+    TeamChip,
+)
+from northing.apps.goals.queries.rows import (
+    key_result_cards,
+    key_results_with_context,
+    objective_cards,
+    pages_of,
+    with_context,
+)
+from northing.apps.goals.queries.shapes import (
+    GuardrailRow,
+    InitiativeRow,
+    ObjectivePage,
+    Relation,
+)
+from northing.apps.goals.queries.story import amendment_entries, check_in_entries, with_story
+from northing.base.action import query
+from northing.base.actor import Actor
+from northing.base.errors import NotFound
+from northing.base.roles import Deed
+from northing.core.alignment import contributes, enters
+from northing.core.document import CycleState, ObjectiveState
+
+STORY_A_PAGE = 20
+DEEPEST = 40
+
+
+def visible_objective(actor: Actor, objective_id: int) -> Objective:
+    """Return an objective that the actor may see, with its context. Needs a scope.
+
+    Raises:
+        NotFound: no such objective, or one that the actor may not see.
+    """
+    rows = policy.visible_to(actor, Objective.objects.filter(pk=objective_id))
+    row = with_context(rows).select_related("strategy", "product", "team", "cycle").first()
+    if row is None:
+        raise NotFound("objective")
+    return row
+
+
+@query
+def objective_page(
+    actor: Actor, objective_id: int, charted_id: int | None = None, page: int = 1
+) -> ObjectivePage:
+    """Return all that one objective's page shows. ``charted_id`` names the key result that is
+    drawn large (otherwise the one with the most to draw); ``page`` turns the story's pages.
+
+    Raises:
+        NotFound: no such objective, or one that the actor may not see.
+    """
+    row = visible_objective(actor, objective_id)
+    inner = key_results_with_context(KeyResult.objects.filter(objective=row)).order_by("position", "pk")
+    key_results = key_result_cards(actor, list(inner))
+    chain = _ancestors(actor, row)
+    below, hidden = _children(actor, row)
+    cards = objective_cards(actor, [row, *chain[-1:], *below])
+    story, story_pages = _story(row, page)
+    names = {kr.pk: kr.title for kr in inner}
+    keys = {kr.key: kr.title for kr in inner}
+    return ObjectivePage(
+        card=cards[row.pk],
+        why=row.why,
+        evidence=row.evidence,
+        is_explorative=row.is_explorative,
+        note=row.note,
+        phase=row.phase,
+        stage=row.stage,
+        strategy=row.strategy.title if row.strategy else "",
+        product=row.product.name if row.product else "",
+        source=row.cycle.source,
+        decision=row.decision,
+        decision_reason=row.decision_reason,
+        contributors=tuple(
+            TeamChip(link.team_id, link.team.name)
+            for link in Contribution.objects.filter(objective=row).select_related("team")
+        ),
+        key_results=key_results,
+        charted=_charted(key_results, charted_id),
+        guardrails=_guardrails(row),
+        initiatives=tuple(_initiative(i, keys) for i in Initiative.objects.filter(objective=row)),
+        ancestors=tuple(ObjectiveChip(above.pk, above.title) for above in chain),
+        parent=_parent(row, cards[chain[-1].pk]) if chain else None,
+        children=tuple(
+            Relation(
+                cards[child.pk],
+                names.get(child.parent_key_result_id or 0, ""),
+                counts=_counts(row, child),
+            )
+            for child in below
+        ),
+        supports=_supports(actor, row),
+        story=story,
+        story_pages=story_pages,
+        hidden_children=hidden,
+        may_reopen=row.cycle.state == CycleState.CLOSED and actor.may(Deed.REOPEN_CYCLE),
+    )
+
+
+def _charted(cards: Sequence[KeyResultCard], asked: int | None) -> KeyResultCard | None:
+    drawable = [card for card in cards if card.trend is not None]
+    chosen = next((card for card in drawable if card.id == asked), None)
+    return chosen or max(
+        drawable, key=lambda card: len(card.trend.points) if card.trend else 0, default=None
+    )
+
+
+def _ancestors(actor: Actor, row: Objective) -> list[Objective]:
+    """Return the visible objectives above, topmost first; it ends below one that is hidden."""
+    links = {
+        pk: above or through
+        for pk, above, through in Objective.objects.filter(
+            cycle__in=_cycles_above(row)
+        ).values_list("pk", "parent_objective_id", "parent_key_result__objective_id")
+    }
+    chain: list[int] = []
+    at = links.get(row.pk)
+    while at and len(chain) < DEEPEST:
+        chain.append(at)
+        at = links.get(at)
+    rows = policy.visible_to(actor, Objective.objects.filter(pk__in=chain))
+    seen = {above.pk: above for above in with_context(rows)}
+    visible: list[Objective] = []
+    for pk in chain:
+        if pk not in seen:
+            break
+        visible.insert(0, seen[pk])
+    return visible
+
+
+def _cycles_above(row: Objective) -> list[int]:
+    """Return the cycles in which an objective's ancestors may stand: its own and, by the parent
+    links of cycles, those around it."""
+    cycles = [row.cycle_id]
+    cycle = row.cycle
+    while cycle.parent_id and len(cycles) < DEEPEST:
+        cycle = cycle.parent  # type: ignore[assignment]
+        cycles.append(cycle.pk)
+    return cycles
+
+
+def _children(actor: Actor, row: Objective) -> tuple[list[Objective], int]:
+    """Return the visible objectives that name this one or one of its key results as parent, and
+    how many that the actor may see are left out of its number."""
+    direct = Objective.objects.filter(parent_objective=row)
+    through = Objective.objects.filter(parent_key_result__objective=row)
+    rows = with_context(policy.visible_to(actor, direct | through)).order_by("position", "pk")
+    found = list(rows.prefetch_related("grants"))
+    hidden = sum(child.is_restricted and not _enters(row, child) for child in found)
+    return found, hidden
+
+
+def _names(row: Objective) -> tuple[str, ...] | None:
+    if not row.is_restricted:
+        return None
+    return tuple(f"{grant.team_id}/{grant.membership_id}" for grant in row.grants.all())
+
+
+def _enters(parent: Objective, child: Objective) -> bool:
+    return enters(_names(child), _names(parent))
+
+
+def _counts(parent: Objective, child: Objective) -> bool:
+    """Tell whether a child enters the parent's number: same cycle, a state that counts, and
+    everyone who sees the parent sees it."""
+    firm = contributes(ObjectiveState(child.state), ObjectiveState(parent.state))
+    return child.cycle_id == parent.cycle_id and firm and _enters(parent, child)
+
+
+def _parent(row: Objective, card: object) -> Relation:
+    through = ""
+    if row.parent_key_result_id:
+        through = KeyResult.objects.values_list("title", flat=True).get(pk=row.parent_key_result_id)
+    return Relation(card, through)  # type: ignore[arg-type]
+
+
+def _supports(actor: Actor, row: Objective) -> tuple[ObjectiveChip, ...]:
+    links = Support.objects.filter(objective=row).select_related(
+        "to_objective", "to_key_result__objective"
+    )
+    targets = [link.to_objective or link.to_key_result.objective for link in links]  # type: ignore[union-attr]
+    visible = policy.visible_to(actor, Objective.objects.filter(pk__in=[t.pk for t in targets]))
+    seen = set(visible.values_list("pk", flat=True))
+    return tuple(ObjectiveChip(t.pk, t.title) for t in targets if t.pk in seen)
+
+
+def _guardrails(row: Objective) -> tuple[GuardrailRow, ...]:
+    rows = Guardrail.objects.filter(objective=row).select_related("owner")
+    return tuple(
+        GuardrailRow(
+            metric=rail.metric,
+            at_least=rail.at_least,
+            at_most=rail.at_most,
+            current=rail.current,
+            owner=rail.owner.name if rail.owner else "",
+            is_breached=_is_outside(rail.current, rail.at_least, rail.at_most),
+        )
+        for rail in rows
+    )
+
+
+def _is_outside(value: Decimal | None, low: Decimal | None, high: Decimal | None) -> bool:
+    if value is None:
+        return False
+    return (low is not None and value < low) or (high is not None and value > high)
+
+
+def _initiative(row: Initiative, keys: dict[str, str]) -> InitiativeRow:
+    return InitiativeRow(
+        title=row.title,
+        hypothesis=row.hypothesis,
+        expected=row.expected,
+        observed=row.observed,
+        state=row.state,
+        serves=keys.get(row.serves, ""),
+        rice=rice_of(row),
+    )
+
+
+def rice_of(row: Initiative) -> Decimal | None:
+    """Return reach x impact x confidence / effort, None while a part is missing. Impact counts
+    as 0 without a link to a committed objective of an active cycle."""
+    if row.reach is None or row.impact is None or row.confidence is None or not row.effort:
+        return None
+    objective = row.objective
+    is_live = (
+        bool(row.serves)
+        and objective.state == ObjectiveState.COMMITTED
+        and objective.cycle.state == CycleState.ACTIVE
+    )
+    impact = row.impact if is_live else Decimal(0)
+    return row.reach * impact * (row.confidence / 100) / row.effort
+
+
+def _story(row: Objective, page: int) -> tuple[tuple[StoryEntry, ...], Pages]:
+    check_ins = CheckIn.objects.filter(key_result__objective=row)
+    amendments = Amendment.objects.filter(key_result__objective=row)
+    index = [(on, 1, pk) for on, pk in check_ins.values_list("on", "pk")]
+    index += [(on, 0, pk) for on, pk in amendments.values_list("on", "pk")]
+    index.sort(reverse=True)
+    pages, window = pages_of(len(index), page, STORY_A_PAGE)
+    shown = index[window]
+    said = list(with_story(check_ins.filter(pk__in=[pk for _, kind, pk in shown if kind])))
+    amended = list(
+        amendments.filter(pk__in=[pk for _, kind, pk in shown if not kind]).select_related(
+            "key_result__metric", "by"
+        )
+    )
+    lines = dict(zip(((1, r.pk) for r in said), check_in_entries(said), strict=True))
+    lines.update(zip(((0, r.pk) for r in amended), amendment_entries(amended), strict=True))
+    return tuple(lines[kind, pk] for _, kind, pk in shown), pages
+

@@ -1,0 +1,381 @@
+"""Rows to cards: the parts that every page is put together from, a statement a table."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal
+
+from django.db.models import QuerySet
+
+from northing.apps.goals import facts, policy
+from northing.apps.goals.models import (
+    CheckIn,
+    Cycle,
+    KeyResult,
+    KeyResultOwner,
+    Milestone,
+    Objective,
+    ObjectiveOwner,
+    Task,
+)
+from northing.apps.goals.queries import standing
+from northing.apps.goals.queries.cards import (
+    CycleChip,
+    HealthCounts,
+    KeyResultCard,
+    ObjectiveCard,
+    ObjectiveChip,
+    Pages,
+    PersonChip,
+    Point,
+    TeamChip,
+    Trend,
+)
+from northing.apps.goals.queries.standing import Standings
+from northing.apps.people.models import Membership, Team, Workspace
+from northing.base.action import query
+from northing.base.actor import Actor
+from northing.base.errors import NotFound
+from northing.core import document as core
+from northing.core.document import CycleState, ObjectiveState
+from northing.core.health import Health, is_stale, is_stalled
+from northing.core.pace import share_on
+from northing.core.states import may_check_in
+
+NUMERIC = {"number", "percent", "currency"}
+CURVE_STEPS = 12
+
+
+def person_chip(row: Membership) -> PersonChip:
+    """Return a person's chip."""
+    return PersonChip(row.pk, row.name, is_placeholder=row.user_id is None)
+
+
+def team_chip(row: Team | None) -> TeamChip | None:
+    """Return a team's chip, None for none."""
+    return TeamChip(row.pk, row.name) if row else None
+
+
+def cycle_chip(row: Cycle) -> CycleChip:
+    """Return a cycle's chip."""
+    return CycleChip(row.pk, row.name, row.starts_on, row.ends_on, row.state, row.is_imported)
+
+
+def pages_of(total: int, asked: int, size: int) -> tuple[Pages, slice]:
+    """Return where a page stands and which rows it shows; a number beyond the end is the last."""
+    last = max(1, -(-total // size))
+    number = min(max(asked, 1), last)
+    return Pages(number, last, total), slice((number - 1) * size, number * size)
+
+
+def counts(healths: Iterable[Health]) -> HealthCounts:
+    """Return how many objectives stand where."""
+    found: dict[Health, int] = defaultdict(int)
+    for health in healths:
+        found[health] += 1
+    return HealthCounts(
+        achieved=found[Health.ACHIEVED],
+        on_track=found[Health.ON_TRACK],
+        at_risk=found[Health.AT_RISK],
+        off_track=found[Health.OFF_TRACK],
+        not_started=found[Health.NOT_STARTED],
+        unknown=found[Health.UNKNOWN],
+    )
+
+
+def interval_of(actor: Actor) -> int:
+    """Return how many days apart check-ins are owed in the actor's workspace."""
+    return Workspace.objects.values_list("check_in_days", flat=True).get(pk=actor.workspace_id)
+
+
+# --- objectives ---------------------------------------------------------------------------------
+
+
+def objective_owners(ids: Iterable[int]) -> dict[int, tuple[PersonChip, ...]]:
+    """Return the owners of objectives by the objective's id."""
+    found: dict[int, list[PersonChip]] = defaultdict(list)
+    for row in ObjectiveOwner.objects.filter(objective__in=list(ids)).select_related("membership"):
+        found[row.objective_id].append(person_chip(row.membership))
+    return {pk: tuple(chips) for pk, chips in found.items()}
+
+
+def objective_cards(
+    actor: Actor, rows: Sequence[Objective], standings: Standings | None = None
+) -> dict[int, ObjectiveCard]:
+    """Return cards by objective id. ``rows`` have team and cycle loaded and are visible."""
+    standings = standings or Standings(actor, rows)
+    owners = objective_owners([row.pk for row in rows])
+    interval = interval_of(actor)
+    return {
+        row.pk: _objective_card(actor, row, standings, owners.get(row.pk, ()), interval)
+        for row in rows
+    }
+
+
+def _objective_card(
+    actor: Actor,
+    row: Objective,
+    standings: Standings,
+    owners: tuple[PersonChip, ...],
+    interval: int,
+) -> ObjectiveCard:
+    since = max(filter(None, (row.cycle.starts_on, row.committed_on)))
+    is_live = row.cycle.state == CycleState.ACTIVE and row.state == ObjectiveState.COMMITTED
+    is_watched = is_live and standings.key_results_of(row.pk) > 0
+    return ObjectiveCard(
+        id=row.pk,
+        title=row.title,
+        team=team_chip(row.team),
+        owners=owners,
+        cycle=cycle_chip(row.cycle),
+        state=row.state,
+        progress=row.progress,
+        expected=standings.expected(row.pk),
+        health=standings.health(row.pk),
+        is_stale=is_watched and is_stale(row.last_check_in_on, actor.today, interval, since),
+        is_clamped=row.is_clamped,
+        is_restricted=row.is_restricted,
+        measured=row.measured,
+        counted=row.counted,
+        band=row.band if row.cycle.state == CycleState.CLOSED else "",
+    )
+
+
+def with_context(rows: QuerySet[Objective]) -> QuerySet[Objective]:
+    """Return the objectives with what their cards need."""
+    return rows.select_related("team", "cycle")
+
+
+# --- key results --------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Beside:
+    """What stands beside key results, by key result id."""
+
+    owners: Mapping[int, list[PersonChip]] = field(default_factory=dict)
+    objective_owners: Mapping[int, tuple[PersonChip, ...]] = field(default_factory=dict)
+    items: Mapping[int, list[tuple[Decimal, bool]]] = field(default_factory=dict)
+    check_ins: Mapping[int, list[core.CheckIn]] = field(default_factory=dict)
+    interval: int = 7
+
+
+def _beside(actor: Actor, rows: Sequence[KeyResult], *, with_trend: bool) -> _Beside:
+    ids = [row.pk for row in rows]
+    owners: dict[int, list[PersonChip]] = defaultdict(list)
+    for owner in KeyResultOwner.objects.filter(key_result__in=ids).select_related("membership"):
+        owners[owner.key_result_id].append(person_chip(owner.membership))
+    history: dict[int, list[core.CheckIn]] = defaultdict(list)
+    if with_trend:
+        seen = CheckIn.objects.filter(key_result__in=ids).values_list(
+            "key_result_id", "on", "observation__value", "confidence"
+        )
+        for pk, on, value, confidence in seen:
+            history[pk].append(core.CheckIn(on=on, value=value, confidence=confidence))
+    return _Beside(
+        owners=owners,
+        objective_owners=objective_owners({row.objective_id for row in rows}),
+        items=_items(rows),
+        check_ins=history,
+        interval=interval_of(actor),
+    )
+
+
+def _items(rows: Sequence[KeyResult]) -> dict[int, list[tuple[Decimal, bool]]]:
+    found: dict[int, list[tuple[Decimal, bool]]] = defaultdict(list)
+    with_milestones = [row.pk for row in rows if row.type == "milestones"]
+    with_tasks = [row.pk for row in rows if row.type == "tasks"]
+    if with_milestones:
+        for item in Milestone.objects.filter(key_result__in=with_milestones):
+            found[item.key_result_id].append((item.weight, item.is_done))
+    if with_tasks:
+        for task in Task.objects.filter(key_result__in=with_tasks):
+            found[task.key_result_id].append((Decimal(1), task.state == "done"))
+    return found
+
+
+def key_result_cards(
+    actor: Actor, rows: Sequence[KeyResult], *, with_trend: bool = True
+) -> tuple[KeyResultCard, ...]:
+    """Return cards in the order of the rows, which have metric, objective, its team and its
+    cycle loaded and are visible. Without trends no check-in is read."""
+    beside = _beside(actor, rows, with_trend=with_trend)
+    return tuple(_card(actor, row, beside, with_trend=with_trend) for row in rows)
+
+
+def key_results_with_context(rows: QuerySet[KeyResult]) -> QuerySet[KeyResult]:
+    """Return the key results with what their cards need."""
+    return rows.select_related("metric", "objective__team", "objective__cycle")
+
+
+@query
+def key_result_card(actor: Actor, key_result_id: int) -> KeyResultCard:
+    """Return one key result as a row.
+
+    Raises:
+        NotFound: no such key result, or one that the actor may not see.
+    """
+    return key_result_cards(actor, [visible_key_result(actor, key_result_id)])[0]
+
+
+def visible_key_result(actor: Actor, key_result_id: int) -> KeyResult:
+    """Return the row of a key result that the actor may see, with its context. Needs a scope.
+
+    Raises:
+        NotFound: no such key result, or one that the actor may not see.
+    """
+    rows = policy.key_results_visible_to(actor, KeyResult.objects.filter(pk=key_result_id))
+    row = key_results_with_context(rows).first()
+    if row is None:
+        raise NotFound("key result")
+    return row
+
+
+def _card(actor: Actor, row: KeyResult, beside: _Beside, *, with_trend: bool) -> KeyResultCard:
+    objective, cycle = row.objective, row.objective.cycle
+    owners = tuple(beside.owners.get(row.pk, ()))
+    items = beside.items.get(row.pk, [])
+    check_ins = tuple(beside.check_ins.get(row.pk, ()))
+    since, until = standing.span(row, cycle, objective.committed_on)
+    is_live = _is_live(row)
+    total = sum((weight for weight, _ in items), Decimal(0))
+    done = sum((weight for weight, is_done in items if is_done), Decimal(0))
+    return KeyResultCard(
+        id=row.pk,
+        title=row.title,
+        objective=ObjectiveChip(objective.pk, objective.title),
+        team=team_chip(objective.team),
+        owners=owners,
+        type=row.type,
+        unit=row.metric.unit,
+        kind=row.kind,
+        weight=row.weight,
+        baseline=Decimal(0) if items else row.baseline,
+        target=total if items else row.target,
+        current=done if items else row.current,
+        at_least=row.at_least,
+        at_most=row.at_most,
+        progress=row.progress,
+        expected=standing.expected_of(row, cycle, objective.committed_on, actor.today),
+        goal=standing.goal_of(row),
+        health=standing.key_result_health(row, cycle, objective.committed_on, actor.today),
+        is_stale=is_live and is_stale(row.last_check_in_on, actor.today, beside.interval, since),
+        is_stalled=is_live and _is_stalled(row, check_ins, actor.today),
+        is_due=is_live and _is_due(row, actor.today, beside.interval, since),
+        is_checkable=is_checkable(actor, row, _responsible(row, beside)),
+        is_rolled_up=row.is_rolled_up,
+        is_dropped=row.dropped_on is not None,
+        confidence=row.confidence,
+        first_probability=row.first_probability,
+        done=sum(is_done for _, is_done in items),
+        total=len(items),
+        deadline=until,
+        last_check_in_on=row.last_check_in_on,
+        trend=_trend(row, check_ins, since, until, actor.today) if with_trend else None,
+        note=row.note,
+    )
+
+
+def _is_live(row: KeyResult) -> bool:
+    objective = row.objective
+    return (
+        objective.cycle.state == CycleState.ACTIVE
+        and objective.state == ObjectiveState.COMMITTED
+        and row.dropped_on is None
+        and not row.is_rolled_up
+    )
+
+
+def _is_due(row: KeyResult, today: date, interval: int, since: date) -> bool:
+    """A check-in is owed an interval after the last one, or after the start; not for what is
+    done for good, nor after the deadline."""
+    if row.type == "binary" and row.is_done:
+        return False
+    deadline = row.deadline or row.objective.cycle.ends_on
+    newest = row.last_check_in_on or since
+    return today <= deadline + timedelta(days=interval) and (today - newest).days >= interval
+
+
+def _responsible(row: KeyResult, beside: _Beside) -> frozenset[int]:
+    chips = (*beside.owners.get(row.pk, ()), *beside.objective_owners.get(row.objective_id, ()))
+    return frozenset(chip.id for chip in chips)
+
+
+def latest_day(row: KeyResult, today: date) -> date:
+    """Return the last day that a check-in may be dated now."""
+    cycle = row.objective.cycle
+    deadline = row.deadline or cycle.ends_on
+    return min(today, deadline) if cycle.state == CycleState.REVIEWING else today
+
+
+def check_in_refusal(actor: Actor, row: KeyResult, owners: frozenset[int]) -> str:
+    """Return why the actor may not check in now, "" when it is possible."""
+    if not policy.can_check_in(actor, owners, row.objective.team_id):
+        return "not-yours"
+    if row.dropped_on:
+        return "key-result-dropped"
+    if row.is_rolled_up:
+        return "rolled-up"
+    cycle = row.objective.cycle
+    refusal = may_check_in(
+        CycleState(cycle.state),
+        ObjectiveState(row.objective.state),
+        latest_day(row, actor.today),
+        row.deadline or cycle.ends_on,
+        actor.today,
+        cycle.starts_on,
+    )
+    return refusal.value if refusal else ""
+
+
+def is_checkable(actor: Actor, row: KeyResult, owners: frozenset[int]) -> bool:
+    """Tell whether the actor may check in now."""
+    return not check_in_refusal(actor, row, owners)
+
+
+def _is_stalled(row: KeyResult, check_ins: tuple[core.CheckIn, ...], today: date) -> bool:
+    if not check_ins or row.type not in NUMERIC:
+        return False
+    value = facts.key_result_value(row, facts.Parts(check_ins=check_ins), current=None)
+    return is_stalled(value, facts.cycle_value(row.objective.cycle), today)
+
+
+def _trend(
+    row: KeyResult, check_ins: tuple[core.CheckIn, ...], since: date, until: date, today: date
+) -> Trend | None:
+    first = min([since, *(c.on for c in check_ins)])
+    last = max(until, first + timedelta(days=1))
+    now = max(first, min(today, last))
+    points = _readings(row, check_ins, since)
+    pace = _pace_points(row, since, until)
+    return Trend(first, last, now, points, pace) if points or pace else None
+
+
+def _readings(
+    row: KeyResult, check_ins: tuple[core.CheckIn, ...], since: date
+) -> tuple[Point, ...]:
+    if row.type == "binary":
+        said = [(c.on, c.confidence) for c in check_ins]
+        first = [(since, row.first_probability)]
+        return tuple(Point(on, value) for on, value in [*first, *said] if value is not None)
+    seen = [(c.on, c.value) for c in check_ins if c.value is not None]
+    if row.stated is not None and row.stated_on is not None:
+        seen.append((row.stated_on, row.stated))
+    start = Decimal(0) if row.type in {"milestones", "tasks"} else row.baseline
+    has_start = start is not None and row.type not in {"range", "baseline"}
+    begun = [(since, start)] if has_start and start is not None and seen else []
+    return tuple(Point(on, value) for on, value in [*begun, *seen])
+
+
+def _pace_points(row: KeyResult, since: date, until: date) -> tuple[Point, ...]:
+    if row.type not in NUMERIC or row.baseline is None or row.target is None or since >= until:
+        return ()
+    curve = standing.pace_of(row)
+    days = (until - since).days
+    steps = 1 if curve is core.Curve.LINEAR else min(CURVE_STEPS, days)
+    on = [since + timedelta(days=days * step // steps) for step in range(steps + 1)]
+    way = row.target - row.baseline
+    return tuple(Point(day, row.baseline + way * share_on(curve, since, until, day)) for day in on)

@@ -1,0 +1,211 @@
+"""The tree of teams, and one team."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from decimal import Decimal
+
+from northing.apps.goals import policy
+from northing.apps.goals.models import Cycle, KeyResult, Objective
+from northing.apps.goals.queries.cards import CycleChip, HealthCounts, ObjectiveCard, TeamChip
+from northing.apps.goals.queries.rows import (
+    counts,
+    cycle_chip,
+    key_result_cards,
+    key_results_with_context,
+    objective_cards,
+    pages_of,
+    person_chip,
+    with_context,
+)
+from northing.apps.goals.queries.shapes import (
+    ObjectiveWithKeyResults,
+    PastCycle,
+    TeamNode,
+    TeamPage,
+    TeamsPage,
+)
+from northing.apps.goals.queries.standing import Standings
+from northing.apps.people.models import Team, TeamMember
+from northing.base.action import query
+from northing.base.actor import Actor
+from northing.base.errors import NotFound
+from northing.core.document import CycleState, ObjectiveState
+from northing.core.health import Health
+from northing.core.numbers import mean
+
+OBJECTIVES_A_PAGE, PAST_SHOWN = 10, 8
+FIRM = [ObjectiveState.COMMITTED.value, ObjectiveState.CLOSED.value, ObjectiveState.DROPPED.value]
+
+
+def cycles_newest_first() -> list[Cycle]:
+    """Return the workspace's cycles, newest first. Needs a scope."""
+    return list(Cycle.objects.order_by("-starts_on", "ends_on", "pk"))
+
+
+def chosen_cycle(cycles: list[Cycle], cycle_id: int | None) -> Cycle | None:
+    """Return the cycle asked for, else the running one that ends first, else the newest.
+
+    Raises:
+        NotFound: the one asked for is not there.
+    """
+    if cycle_id is not None:
+        found = next((row for row in cycles if row.pk == cycle_id), None)
+        if found is None:
+            raise NotFound("cycle")
+        return found
+    running = [row for row in cycles if row.state == CycleState.ACTIVE]
+    begun = [row for row in cycles if row.state != CycleState.PLANNING]
+    if running:
+        return min(running, key=lambda row: (row.ends_on, -row.starts_on.toordinal()))
+    return next(iter([*begun, *cycles]), None)
+
+
+@query
+def teams_page(actor: Actor, cycle_id: int | None = None) -> TeamsPage:
+    """Return the tree of teams with how their objectives of a cycle stand.
+
+    Raises:
+        NotFound: there is no such cycle.
+    """
+    cycles = cycles_newest_first()
+    cycle = chosen_cycle(cycles, cycle_id)
+    teams = list(Team.objects.order_by("position", "name"))
+    healths = _healths_by_team(actor, cycle)
+    return TeamsPage(
+        cycle=cycle_chip(cycle) if cycle else None,
+        cycles=tuple(cycle_chip(row) for row in cycles),
+        roots=_nodes(actor, teams, healths, None),
+        total=len(teams),
+    )
+
+
+def _healths_by_team(actor: Actor, cycle: Cycle | None) -> dict[int, list[Health]]:
+    found: dict[int, list[Health]] = defaultdict(list)
+    if cycle is None:
+        return found
+    rows = policy.visible_to(actor, Objective.objects.filter(cycle=cycle, state__in=FIRM))
+    objectives = list(rows.filter(team__isnull=False).select_related("cycle"))
+    standings = Standings(actor, objectives)
+    for row in objectives:
+        if row.team_id:
+            found[row.team_id].append(standings.health(row.pk))
+    return found
+
+
+def _nodes(
+    actor: Actor, teams: list[Team], healths: Mapping[int, list[Health]], parent: int | None
+) -> tuple[TeamNode, ...]:
+    below: dict[int | None, list[Team]] = defaultdict(list)
+    for row in teams:
+        below[row.parent_id].append(row)
+
+    def node(row: Team) -> TeamNode:
+        own = healths.get(row.pk, [])
+        return TeamNode(
+            team=TeamChip(row.pk, row.name),
+            level=row.level,
+            objectives=len(own),
+            health=counts(own),
+            is_mine=row.pk in actor.team_ids,
+            children=tuple(node(child) for child in below[row.pk]),
+        )
+
+    return tuple(node(row) for row in below[parent])
+
+
+@query
+def team_page(
+    actor: Actor, team_id: int, cycle_id: int | None = None, page: int = 1
+) -> TeamPage:
+    """Return a team with its objectives of a cycle, what waits, its sub-teams and its past.
+
+    Raises:
+        NotFound: there is no such team or cycle.
+    """
+    teams = {row.pk: row for row in Team.objects.order_by("position", "name")}
+    team = teams.get(team_id)
+    if team is None:
+        raise NotFound("team")
+    cycles = cycles_newest_first()
+    cycle = chosen_cycle(cycles, cycle_id)
+    visible = policy.visible_to(actor, Objective.objects.filter(team=team)).order_by("position", "pk")
+    here = visible.filter(cycle=cycle)
+    firm, waiting = here.filter(state__in=FIRM), here.exclude(state__in=FIRM)
+    pages, window = pages_of(firm.count(), page, OBJECTIVES_A_PAGE)
+    shown, waiting_rows = list(with_context(firm)[window]), list(with_context(waiting))
+    cards = objective_cards(actor, [*shown, *waiting_rows])
+    healths = _healths_by_team(actor, cycle)
+    return TeamPage(
+        team=TeamChip(team.pk, team.name),
+        level=team.level,
+        function=team.function,
+        ancestors=_ancestors(teams, team),
+        children=_nodes(actor, list(teams.values()), healths, team.pk),
+        people=tuple(
+            person_chip(place.membership)
+            for place in TeamMember.objects.filter(team=team).select_related("membership")
+        ),
+        cycle=cycle_chip(cycle) if cycle else None,
+        cycles=_cycles_of_team(actor, team, cycles, cycle),
+        objectives=_with_key_results(actor, shown, cards),
+        waiting=tuple(cards[row.pk] for row in waiting_rows),
+        health=counts(healths.get(team.pk, [])) if cycle else HealthCounts(),
+        past=_past(actor, team),
+        pages=pages,
+    )
+
+
+def _ancestors(teams: Mapping[int, Team], team: Team) -> tuple[TeamChip, ...]:
+    found: list[TeamChip] = []
+    at = team.parent_id
+    while at:
+        found.append(TeamChip(at, teams[at].name))
+        at = teams[at].parent_id
+    return tuple(reversed(found))
+
+
+def _cycles_of_team(
+    actor: Actor, team: Team, cycles: list[Cycle], cycle: Cycle | None
+) -> tuple[CycleChip, ...]:
+    """The cycles in which the team has something to see, with the one in view."""
+    rows = policy.visible_to(actor, Objective.objects.filter(team=team))
+    taking_part = set(rows.values_list("cycle_id", flat=True))
+    return tuple(
+        cycle_chip(row)
+        for row in cycles
+        if row.pk in taking_part or (cycle is not None and row.pk == cycle.pk)
+    )
+
+
+def _with_key_results(
+    actor: Actor, rows: list[Objective], cards: Mapping[int, ObjectiveCard]
+) -> tuple[ObjectiveWithKeyResults, ...]:
+    inner = KeyResult.objects.filter(objective__in=rows).order_by("position", "pk")
+    grouped = defaultdict(list)
+    for card in key_result_cards(actor, list(key_results_with_context(inner))):
+        grouped[card.objective.id].append(card)
+    return tuple(
+        ObjectiveWithKeyResults(cards[row.pk], row.why, tuple(grouped[row.pk])) for row in rows
+    )
+
+
+def _past(actor: Actor, team: Team) -> tuple[PastCycle, ...]:
+    rows = policy.visible_to(actor, Objective.objects.filter(team=team)).filter(
+        cycle__state=CycleState.CLOSED.value, state=ObjectiveState.CLOSED.value
+    )
+    found: dict[int, list[Decimal | None]] = defaultdict(list)
+    cycles: dict[int, Cycle] = {}
+    for row in rows.select_related("cycle"):
+        found[row.cycle_id].append(row.progress)
+        cycles[row.cycle_id] = row.cycle
+    newest = sorted(cycles.values(), key=lambda row: (row.starts_on, row.pk))[-PAST_SHOWN:]
+    return tuple(
+        PastCycle(
+            cycle=cycle_chip(row),
+            progress=mean((Decimal(1), value) for value in found[row.pk] if value is not None),
+            objectives=len(found[row.pk]),
+        )
+        for row in newest
+    )

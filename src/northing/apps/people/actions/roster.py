@@ -1,0 +1,123 @@
+"""Deeds that add people and teams to a workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from northing.apps.people.events import JoinedTeam, PersonJoined, RosterExtended
+from northing.apps.people.inputs import NewMember, NewTeam
+from northing.apps.people.models import Membership, Team, TeamMember
+from northing.apps.people.queries import Roster, roster
+from northing.base.action import action
+from northing.base.actor import Actor
+from northing.base.errors import Conflict, NotFound
+from northing.base.events import record
+from northing.base.roles import Deed
+from northing.core.alignment import find_loop
+
+
+@action
+def add_member(actor: Actor, new: NewMember) -> int:
+    """Add a person and return the membership's id; one who is there by address is taken over.
+
+    Raises:
+        Denied: the actor may not manage people.
+    """
+    actor.demand(Deed.MANAGE_PEOPLE)
+    row = Membership.objects.filter(email__iexact=new.email).first() if new.email else None
+    row = row or Membership(workspace_id=actor.workspace_id)
+    row.user_id, row.name, row.email, row.role = new.user_id, new.name, new.email, new.role.value
+    row.save()
+    joined = PersonJoined(membership_id=row.pk, name=row.name, role=row.role)
+    record(actor, joined, f"membership:{row.pk}")
+    return row.pk
+
+
+@action
+def join_team(actor: Actor, membership_id: int, team_id: int, *, is_lead: bool = False) -> None:
+    """Give a person a place in a team, or change whether it leads.
+
+    Raises:
+        Denied: the actor may not manage people.
+        NotFound: no such person or team here.
+    """
+    actor.demand(Deed.MANAGE_PEOPLE)
+    if not Membership.objects.filter(pk=membership_id).exists():
+        raise NotFound("person")
+    if not Team.objects.filter(pk=team_id).exists():
+        raise NotFound("team")
+    TeamMember.objects.update_or_create(
+        team_id=team_id,
+        membership_id=membership_id,
+        defaults={"workspace_id": actor.workspace_id, "is_lead": is_lead},
+    )
+    event = JoinedTeam(membership_id=membership_id, team_id=team_id, is_lead=is_lead)
+    record(actor, event, f"team:{team_id}")
+
+
+@action
+def extend_roster(actor: Actor, teams: Sequence[NewTeam], people: Sequence[str]) -> Roster:
+    """Make the teams and people that a document names and that are not there yet, and place
+    teams under their parents; return whom the names stand for.
+
+    A name with an @ is an address. Parents that are only named become teams of their own.
+
+    Raises:
+        Denied: the actor may not manage people.
+        Conflict("team-loop"): a team would stand under itself; ``teams`` names the loop.
+    """
+    actor.demand(Deed.MANAGE_PEOPLE)
+    known = roster(actor)
+    new_people = _missing_people(people, known)
+    Membership.objects.bulk_create(
+        Membership(
+            workspace_id=actor.workspace_id, name=name, email=name if "@" in name else ""
+        )
+        for name in new_people
+    )
+    touched = _place_teams(actor, teams)
+    if touched or new_people:
+        record(actor, RosterExtended(teams=tuple(touched), people=tuple(new_people)))
+    return roster(actor)
+
+
+def _missing_people(names: Sequence[str], known: Roster) -> list[str]:
+    keys = {name.lower() if "@" in name else name: name for name in names if name}
+    return [name for key, name in keys.items() if key not in known.people]
+
+
+def _place_teams(actor: Actor, teams: Sequence[NewTeam]) -> list[str]:
+    rows = {row.name: row for row in Team.objects.all()}
+    touched: dict[str, None] = {}
+    for name in dict.fromkeys([*(t.name for t in teams), *(t.parent for t in teams if t.parent)]):
+        if name not in rows:
+            rows[name] = Team(
+                workspace_id=actor.workspace_id, name=name, position=len(rows)
+            )
+            touched[name] = None
+    Team.objects.bulk_create([rows[name] for name in touched])
+    for team in teams:
+        if _moves(rows, team):
+            touched[team.name] = None
+    _refuse_loop(rows)
+    Team.objects.bulk_update(
+        [rows[name] for name in touched], ["parent", "level", "function"], batch_size=500
+    )
+    return list(touched)
+
+
+def _moves(rows: dict[str, Team], team: NewTeam) -> bool:
+    row = rows[team.name]
+    before = (row.parent_id, row.level, row.function)
+    if team.parent:
+        row.parent = rows[team.parent]
+    row.level = team.level or row.level
+    row.function = team.function or row.function
+    return before != (row.parent_id, row.level, row.function)
+
+
+def _refuse_loop(rows: dict[str, Team]) -> None:
+    names = {row.pk: row.name for row in rows.values()}
+    loop = find_loop({row.pk: row.parent_id for row in rows.values()})
+    if loop:
+        raise Conflict("team-loop", teams=[names[pk] for pk in loop])

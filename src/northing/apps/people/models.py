@@ -1,0 +1,137 @@
+"""People, the workspaces they work in, and the tree of teams."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+
+from northing.base.roles import Role
+from northing.base.scope import Tenant
+
+LEVELS = ["company", "division", "team", "person"]
+
+
+class UserManager(BaseUserManager["User"]):
+    """Makes users whose address is their name for signing in."""
+
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> User:
+        user = self.model(email=email.strip().lower(), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def get_by_natural_key(self, username: str | None) -> User:
+        return self.get(email=(username or "").strip().lower())
+
+
+class User(AbstractBaseUser):
+    """Somebody who can sign in. What they may do is their membership's, workspace by workspace."""
+
+    email = models.EmailField(unique=True)
+    name = models.CharField(max_length=200)
+    language = models.CharField(max_length=16, blank=True)
+    theme = models.CharField(max_length=8, blank=True)
+    is_active = models.BooleanField(default=True)
+    is_installation_admin = models.BooleanField(default=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
+
+    objects = UserManager()
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Workspace(models.Model):
+    """A tenant with its settings; the defaults are those of the OKR semantics."""
+
+    slug = models.SlugField(max_length=60, unique=True, allow_unicode=True)
+    name = models.CharField(max_length=200, unique=True)
+    language = models.CharField(max_length=16, blank=True)
+    time_zone = models.CharField(max_length=64, default="UTC")
+    preset = models.CharField(max_length=16, default="focused")
+    policy = models.CharField(max_length=8, default="warn")
+    check_in_days = models.PositiveSmallIntegerField(default=7)
+    review_weeks = models.PositiveSmallIntegerField(default=6)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Membership(Tenant):
+    """A person in a workspace. Without a user it is a placeholder from a file: it can own things
+    and cannot sign in until somebody with its address is invited."""
+
+    user = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="memberships")
+    name = models.CharField(max_length=200)
+    email = models.EmailField(blank=True)
+    role = models.CharField(
+        max_length=16, choices=[(r.value, r.value) for r in Role], default=Role.MEMBER.value
+    )
+    is_active = models.BooleanField(default=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["workspace", "user"], name="one_membership_a_user"),
+            models.UniqueConstraint(
+                "workspace", Lower("email"), name="one_membership_an_address", condition=~Q(email="")
+            ),
+            models.UniqueConstraint(
+                fields=["workspace", "name"],
+                name="one_placeholder_a_name",
+                condition=Q(email="", user=None),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @classmethod
+    def of_user(cls, user_id: int) -> models.QuerySet[Membership]:
+        """Return a user's active memberships in every workspace: the one question that is asked
+        before a workspace is known."""
+        return cls._base_manager.filter(user_id=user_id, is_active=True)
+
+
+class Team(Tenant):
+    """A node of the team tree; ``position`` orders siblings."""
+
+    name = models.CharField(max_length=200)
+    parent = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, related_name="children"
+    )
+    level = models.CharField(max_length=16, blank=True)
+    function = models.CharField(max_length=60, blank=True)
+    position = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["workspace", "name"], name="one_team_a_name"),
+            models.CheckConstraint(
+                condition=Q(level="") | Q(level__in=LEVELS), name="team_level_known"
+            ),
+            models.CheckConstraint(condition=~Q(parent=models.F("id")), name="team_not_own_parent"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class TeamMember(Tenant):
+    """A person's place in a team."""
+
+    team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="members")
+    membership = models.ForeignKey(Membership, on_delete=models.CASCADE, related_name="teams")
+    is_lead = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["team", "membership"], name="one_place_a_team"),
+        ]

@@ -1,0 +1,130 @@
+"""Reads about people: who is acting, where they belong, who is called what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from northing.apps.people.models import Membership, Team, TeamMember, User, Workspace
+from northing.base.action import query
+from northing.base.actor import Actor
+from northing.base.errors import NotFound
+from northing.base.roles import Role
+from northing.base.scope import scope
+
+
+@dataclass(frozen=True, slots=True)
+class PersonChip:
+    """A person's name beside a thing; a placeholder came from a file and cannot sign in."""
+
+    id: int
+    name: str
+    is_placeholder: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TeamChip:
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkspaceChip:
+    slug: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """Whom names stand for: teams by name, people by name or address (lower case)."""
+
+    teams: dict[str, int]
+    people: dict[str, int]
+
+    def person_id(self, label: str) -> int | None:
+        """Return whom an address or a name stands for, None where nobody is named."""
+        return self.people[label.lower() if "@" in label else label] if label else None
+
+
+def _team_ids(membership_id: int) -> frozenset[int]:
+    places = TeamMember.objects.filter(membership_id=membership_id)
+    return frozenset(places.values_list("team_id", flat=True))
+
+
+def actor_for(user: User, workspace_slug: str) -> Actor:
+    """Return the user as an actor in a workspace.
+
+    Raises:
+        NotFound: there is no such workspace, or the user is no active member of it.
+    """
+    workspace = Workspace.objects.filter(slug=workspace_slug).first()
+    if workspace is None:
+        raise NotFound("workspace")
+    with scope(workspace.pk):
+        membership = Membership.objects.filter(user=user.pk, is_active=True).first()
+        if membership is None:
+            raise NotFound("workspace")
+        return Actor(
+            workspace_id=workspace.pk,
+            workspace_slug=workspace.slug,
+            workspace_name=workspace.name,
+            time_zone=workspace.time_zone,
+            membership_id=membership.pk,
+            user_id=user.pk,
+            name=membership.name,
+            role=Role(membership.role),
+            team_ids=_team_ids(membership.pk),
+        )
+
+
+def system_actor(workspace: Workspace) -> Actor:
+    """Return the system as an actor in a workspace: the command line, jobs and imports."""
+    return Actor(
+        workspace_id=workspace.pk,
+        workspace_slug=workspace.slug,
+        workspace_name=workspace.name,
+        time_zone=workspace.time_zone,
+        role=Role.ADMINISTRATOR,
+        is_system=True,
+    )
+
+
+def system_actor_in(slug_or_name: str) -> Actor | None:
+    """Return the system as an actor in the workspace of that slug or name, None without one."""
+    workspace = (
+        Workspace.objects.filter(slug=slug_or_name).first()
+        or Workspace.objects.filter(name=slug_or_name).first()
+    )
+    return system_actor(workspace) if workspace else None
+
+
+def system_actors() -> tuple[Actor, ...]:
+    """Return the system as an actor in each workspace, in the order of their names."""
+    return tuple(system_actor(workspace) for workspace in Workspace.objects.order_by("name"))
+
+
+def workspaces_of(user: User) -> tuple[WorkspaceChip, ...]:
+    """Return the workspaces in which the user is an active member, in the order of names."""
+    rows = Workspace.objects.filter(
+        pk__in=Membership.of_user(user.pk).values("workspace_id")
+    ).order_by("name")
+    return tuple(WorkspaceChip(row.slug, row.name) for row in rows)
+
+
+@query
+def side_navigation(actor: Actor) -> tuple[TeamChip, ...]:
+    """Return the actor's own teams, in the order of names."""
+    rows = Team.objects.filter(pk__in=actor.team_ids).order_by("name")
+    return tuple(TeamChip(row.pk, row.name) for row in rows)
+
+
+@query
+def roster(actor: Actor) -> Roster:
+    """Return whom every team's and person's name or address stands for."""
+    teams = dict(Team.objects.values_list("name", "pk"))
+    people: dict[str, int] = {}
+    for pk, name, email in Membership.objects.order_by("pk").values_list("pk", "name", "email"):
+        if email:
+            people[email.lower()] = pk
+        else:
+            people.setdefault(name, pk)
+    return Roster(teams, people)

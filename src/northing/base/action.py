@@ -1,0 +1,47 @@
+"""The frame around every deed: one transaction, in the actor's workspace."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec, TypeVar
+
+from django.db import transaction
+
+from northing.base.actor import Actor
+from northing.base.scope import scope
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+ACTIONS: dict[str, Callable[..., object]] = {}
+QUERIES: dict[str, Callable[..., object]] = {}
+
+
+def action(
+    function: Callable[Concatenate[Actor, P], R],
+) -> Callable[Concatenate[Actor, P], R]:
+    """Make a function a deed: it runs whole or not at all, in the actor's workspace."""
+
+    @functools.wraps(function)
+    def run(actor: Actor, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        with scope(actor.workspace_id), transaction.atomic():
+            return function(actor, *args, **kwargs)
+
+    ACTIONS[f"{function.__module__}.{function.__name__}"] = run
+    return run
+
+
+def query(
+    function: Callable[Concatenate[Actor, P], R],
+) -> Callable[Concatenate[Actor, P], R]:
+    """Make a function a read in the actor's workspace. It opens no transaction: on SQLite that
+    would take the write lock."""
+
+    @functools.wraps(function)
+    def run(actor: Actor, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        with scope(actor.workspace_id):
+            return function(actor, *args, **kwargs)
+
+    QUERIES[f"{function.__module__}.{function.__name__}"] = run
+    return run

@@ -1,0 +1,43 @@
+"""Who does a deed: a person in one workspace, or the system by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from northing.base import clock
+from northing.base.errors import Denied
+from northing.base.roles import GRANTS, Deed, Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """``membership_id`` and ``user_id`` are None for the system only.
+
+    ``team_ids`` are the teams that the person belongs to or leads. ``time_zone`` is the
+    workspace's: days are days there.
+    """
+
+    workspace_id: int
+    workspace_slug: str = ""
+    workspace_name: str = ""
+    time_zone: str = "UTC"
+    membership_id: int | None = None
+    user_id: int | None = None
+    name: str = "Northing"
+    role: Role = Role.VIEWER
+    team_ids: frozenset[int] = frozenset()
+    is_system: bool = False
+
+    @property
+    def today(self) -> date:
+        return clock.today(self.time_zone)
+
+    def may(self, deed: Deed) -> bool:
+        """Tell whether the role allows a deed; policies ask the thing itself as well."""
+        return self.is_system or deed in GRANTS[self.role]
+
+    def demand(self, deed: Deed) -> None:
+        """Raise ``Denied("role")`` where the role does not allow a deed."""
+        if not self.may(deed):
+            raise Denied("role", deed=deed.value)

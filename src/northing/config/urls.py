@@ -1,0 +1,5 @@
+"""All addresses: the web edge's for now."""
+
+from django.urls import include, path
+
+urlpatterns = [path("", include("northing.web.urls"))]

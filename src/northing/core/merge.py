@@ -1,0 +1,161 @@
+"""Laying an incoming Document over what is there: it adds and changes, and never takes away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import MISSING, Field, fields, replace
+from typing import Any, TypeVar
+
+from northing.core.document import (
+    CheckIn,
+    Document,
+    KeyResult,
+    Measure,
+    Milestones,
+    Objective,
+    Tasks,
+    Team,
+)
+
+T = TypeVar("T")
+
+
+def _default(field: Field[Any]) -> Any:
+    if field.default_factory is not MISSING:
+        return field.default_factory()
+    return field.default
+
+
+def overlay(current: T, incoming: T) -> T:
+    """Return ``current`` with every field that ``incoming`` states; a field at its default
+    counts as left out."""
+    stated = {
+        field.name: getattr(incoming, field.name)
+        for field in fields(incoming)  # type: ignore[arg-type]
+        if getattr(incoming, field.name) != _default(field)
+    }
+    return replace(current, **stated)  # type: ignore[type-var]
+
+
+def merge_lists(
+    current: Sequence[T],
+    incoming: Sequence[T],
+    key: Callable[[T], Hashable],
+    merge: Callable[[T, T], T],
+) -> tuple[T, ...]:
+    """Return what is there, each merged with its namesake, and then what is new, in order."""
+    arriving = {key(item): item for item in incoming}
+    kept = [
+        merge(item, arriving.pop(key(item))) if key(item) in arriving else item for item in current
+    ]
+    return (*kept, *arriving.values())
+
+
+def merge(current: Document, incoming: Document) -> Document:
+    """Return the Document that an import of ``incoming`` leaves behind.
+
+    Teams, strategies and products are matched by name or id, objectives and key results by id
+    wherever they stand, check-ins by everything they say. What the incoming one leaves out stays.
+    Merging the same Document again changes nothing.
+    """
+    merged = overlay(current, incoming)
+    if current.cycle and incoming.cycle:
+        merged = replace(merged, cycle=overlay(current.cycle, incoming.cycle))
+    teams = merge_lists(current.teams, incoming.teams, lambda t: t.name, _merge_team_fields)
+    return _placed(
+        replace(
+            merged,
+            strategies=merge_lists(
+                current.strategies, incoming.strategies, lambda s: s.id, overlay
+            ),
+            products=merge_lists(current.products, incoming.products, lambda p: p.id, overlay),
+            teams=teams,
+            objectives=current.objectives,
+        ),
+        current,
+        incoming,
+    )
+
+
+def _merge_team_fields(current: Team, incoming: Team) -> Team:
+    return replace(overlay(current, incoming), objectives=current.objectives)
+
+
+def _placed(frame: Document, current: Document, incoming: Document) -> Document:
+    """Put every objective under the team that the incoming Document names, or where it was."""
+    before = {objective.id: objective for objective in current.all_objectives()}
+    home = {o.id: team.name if team else "" for team, o in current.placed_objectives()}
+    arriving: dict[str, Objective] = {}
+    for team, objective in incoming.placed_objectives():
+        arriving[objective.id] = objective
+        home[objective.id] = team.name if team else ""
+    placed: dict[str, list[Objective]] = {}
+    for key in dict.fromkeys([*before, *arriving]):
+        placed.setdefault(home[key], []).append(_merged(before.get(key), arriving.get(key)))
+    return replace(
+        frame,
+        objectives=tuple(placed.get("", ())),
+        teams=tuple(replace(t, objectives=tuple(placed.get(t.name, ()))) for t in frame.teams),
+    )
+
+
+def _merged(current: Objective | None, incoming: Objective | None) -> Objective:
+    if current is None or incoming is None:
+        found = incoming or current
+        assert found is not None  # noqa: S101 - one of the two named the key
+        return found
+    return merge_objective(current, incoming)
+
+
+def merge_objective(current: Objective, incoming: Objective) -> Objective:
+    """Return the objective with what the incoming one states; see ``merge``."""
+    return replace(
+        overlay(current, incoming),
+        key_results=merge_lists(
+            current.key_results, incoming.key_results, lambda k: k.id, merge_key_result
+        ),
+        guardrails=merge_lists(
+            current.guardrails, incoming.guardrails, lambda g: g.metric, overlay
+        ),
+        initiatives=merge_lists(
+            current.initiatives, incoming.initiatives, lambda i: i.title, overlay
+        ),
+    )
+
+
+def merge_key_result(current: KeyResult, incoming: KeyResult) -> KeyResult:
+    """Return the key result with what the incoming one states; see ``merge``."""
+    known = set(current.check_ins)
+    news = tuple(c for c in dict.fromkeys(incoming.check_ins) if c not in known)
+    seen = set(current.amendments)
+    return replace(
+        overlay(current, incoming),
+        measure=_merge_measure(current, incoming),
+        check_ins=tuple(sorted((*current.check_ins, *news), key=lambda c: c.on)),
+        amendments=(
+            *current.amendments,
+            *(a for a in dict.fromkeys(incoming.amendments) if a not in seen),
+        ),
+    )
+
+
+def _merge_measure(current: KeyResult, incoming: KeyResult) -> Measure:
+    old, new = current.measure, incoming.measure
+    if type(old) is not type(new):
+        return old if new == type(new)() else new
+    if isinstance(old, Milestones) and isinstance(new, Milestones):
+        return Milestones(items=merge_lists(old.items, new.items, lambda m: m.title, overlay))
+    if isinstance(old, Tasks) and isinstance(new, Tasks):
+        return Tasks(items=merge_lists(old.items, new.items, lambda t: t.title, overlay))
+    merged: Any = overlay(old, new)
+    if _is_dated_already(current.check_ins, old, new):
+        return replace(merged, current=None)
+    return merged  # type: ignore[no-any-return]
+
+
+def _is_dated_already(check_ins: tuple[CheckIn, ...], old: Measure, new: Measure) -> bool:
+    """Tell whether an undated reading came here before and a later check-in gave it a day."""
+    value = getattr(new, "current", None)
+    if value is None or getattr(old, "current", None) is not None:
+        return False
+    return any(c.value == value and not c.by and not c.note for c in check_ins)
