@@ -92,7 +92,7 @@ class Problem:
         return self.template % self.params
 
 
-class FormatErrors(Exception):  # noqa: N818 - it carries many errors, and says so
+class FormatErrors(Exception):
     """A text that cannot be read, with every problem found, in the order of the file."""
 
     def __init__(self, problems: Iterable[Problem], name: str = "") -> None:

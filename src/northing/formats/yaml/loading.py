@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from northing.core.document import Document
 from northing.formats.problems import FormatErrors, Problem
+from northing.formats.yaml.mappings import Entry, Structure
 from northing.formats.yaml.nodes import compose
+from northing.formats.yaml.reader import Reader
 from northing.formats.yaml.references import check_stream
 from northing.formats.yaml.shapes import DOCUMENT
-from northing.formats.yaml.types import Entry, Reader, Structure
 
 
 @dataclass(frozen=True, slots=True)

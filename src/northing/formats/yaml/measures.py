@@ -91,7 +91,8 @@ def make_measure(values: Mapping[str, Any]) -> Measure:
             default = accumulates_by_default(numeric, found.get("baseline"))
             return Numeric(type=numeric, **{"accumulates": default, **found})
         case MeasureType.RANGE:
-            return replace(found.pop("bounds", Range()), **found)
+            bounds: Range = found.pop("bounds", Range())
+            return replace(bounds, **found)
         case MeasureType.BINARY:
             is_done = bool(found.pop("current", False))
             return Binary(is_done=is_done, **found)

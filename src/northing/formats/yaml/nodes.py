@@ -77,17 +77,19 @@ def compose(text: str | bytes) -> list[Node]:
 def _decode(text: str | bytes) -> str:
     if len(text) > MAX_BYTES:
         raise FormatErrors([problem(1, 1, "", "file-too-large", limit=str(MAX_BYTES // 1_000_000))])
-    if isinstance(text, bytes):
-        try:
-            text = text.decode("utf-8")
-        except UnicodeDecodeError as error:
-            line, column = _position(text[: error.start].decode("utf-8"), error.start)
-            raise FormatErrors([problem(line, column, "", "not-utf8")]) from error
-    text = text.removeprefix("\ufeff")
+    text = (_from_utf8(text) if isinstance(text, bytes) else text).removeprefix("\ufeff")
     found = list(_forbidden_characters(text))
     if found:
         raise FormatErrors(found)
     return text
+
+
+def _from_utf8(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line, column = _position(data[: error.start].decode("utf-8"), error.start)
+        raise FormatErrors([problem(line, column, "", "not-utf8")]) from error
 
 
 def _position(text: str, index: int) -> tuple[int, int]:

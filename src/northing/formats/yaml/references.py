@@ -6,13 +6,15 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from northing.core.alignment import BadReference, Reference, find_loop
-from northing.formats.problems import suggestion
-from northing.formats.yaml.types import Entry, Reader
+from northing.formats.yaml.mappings import Entry
+from northing.formats.yaml.reader import Reader
 
 MAX_ID = 40
+MAX_LOOPS = 20
 # An objective anywhere in the stream: the number of its document, and its id.
 Place = tuple[int, str]
 
@@ -75,7 +77,7 @@ def slug(title: str) -> str:
 
 
 def _give_ids(document: Entry, reader: Reader) -> None:
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     kinds: list[tuple[str, list[Entry]]] = [
         ("title", list(document.values.get("strategies", ()))),
         ("name", list(document.values.get("products", ()))),
@@ -84,20 +86,21 @@ def _give_ids(document: Entry, reader: Reader) -> None:
     ]
     for _, entries in kinds:
         _refuse_duplicates(entries, "id", "duplicate-id", reader)
-        taken.update(entry.values["id"] for entry in entries if "id" in entry.values)
+        taken.update((entry.values["id"], 1) for entry in entries if "id" in entry.values)
     for key, entries in kinds:
         for entry in entries:
             if "id" not in entry.values:
                 made = slug(entry.values.get(key, "")) or entry.shape.name.replace("_", "-")
                 entry.values["id"] = _unique(made, taken)
-                taken.add(entry.values["id"])
 
 
-def _unique(made: str, taken: set[str]) -> str:
-    candidate, number = made, 1
+def _unique(made: str, taken: dict[str, int]) -> str:
+    """Return the made id, numbered where it is taken; ``taken`` counts how far each one is."""
+    candidate, number = made, taken.get(made, 0)
     while candidate in taken:
         number += 1
         candidate = f"{made}-{number}"
+    taken[made], taken[candidate] = number or 1, 1
     return candidate
 
 
@@ -117,7 +120,7 @@ def _check_teams(document: Entry, reader: Reader) -> None:
     _refuse_duplicates(teams, "name", "duplicate-team", reader)
     entries = {team.values["name"]: team for team in reversed(teams)}
     parents = {name: team.values.get("parent") for name, team in entries.items()}
-    for loop in _loops(parents):
+    for loop in islice(_loops(parents), MAX_LOOPS):
         entry = min((entries[name] for name in loop), key=lambda team: team.place("parent").line)
         shown = _shown(loop, entry.values["name"])
         reader.refuse_at(entry.place("parent"), f"{entry.path}.parent", "team-loop", loop=shown)
@@ -188,7 +191,9 @@ class _Stream:
         for initiative in objective.values.get("initiatives", ()):
             serves = initiative.values.get("serves")
             if serves and serves not in known:
-                _dangle(initiative.place("serves"), f"{initiative.path}.serves", serves, known, reader)
+                _dangle(
+                    initiative.place("serves"), f"{initiative.path}.serves", serves, known, reader
+                )
 
     def _resolve(
         self, number: int, text: str, where: tuple[Any, str], reader: Reader
@@ -215,15 +220,15 @@ class _Stream:
         workspace = self.documents[number].values.get("workspace", "")
         return self.by_cycle.get((workspace, reference.cycle))
 
-    def _references(self, number: int) -> list[str]:
-        found = [
-            (id_, ids) for (at, id_), ids in self.key_results.items() if at == number
-        ]
-        return [id_ for id_, _ in found] + [f"{id_}#{key}" for id_, ids in found for key in ids]
+    def _references(self, number: int) -> Iterator[str]:
+        for (at, objective), ids in self.key_results.items():
+            if at == number:
+                yield objective
+                yield from (f"{objective}#{key_result}" for key_result in ids)
 
     def check_loops(self, reader: Reader) -> None:
         """Refuse each loop of parents once, at its first objective in the file."""
-        for loop in _loops(self.parents):
+        for loop in islice(_loops(self.parents), MAX_LOOPS):
             first = min(loop, key=lambda place: self.entries[place].node.line)
             names = [self._name(place, first[0]) for place in loop]
             shown = _shown(tuple(names), self._name(first, first[0]))
@@ -237,11 +242,11 @@ class _Stream:
 
 
 def _supports(objective: Entry) -> Iterator[tuple[str, Any]]:
-    node = objective.places.get("supports")
-    if node is not None:
-        yield from zip(objective.values["supports"], node.items, strict=False)
+    if "supports" in objective.values:
+        items = getattr(objective.places["supports"], "items", ())
+        yield from zip(objective.values["supports"], items, strict=False)
 
 
 def _dangle(node: Any, path: str, text: str, known: Iterable[str], reader: Reader) -> None:
-    near = suggestion(text, known)
+    near = reader.near(text, known)
     reader.refuse_at(node, path, "dangling-reference", reference=text[:80], suggestion=near)

@@ -6,41 +6,37 @@ the tables here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
 from northing.core import document as core
-from northing.core.schedule import cycle_dates
 from northing.formats.yaml import nodes
-from northing.formats.yaml.measures import (
-    KEYS_OF_TYPE,
-    MEASURE_KEYS,
-    MeasureType,
-    inferred_type,
-    is_currency_code,
-    make_measure,
-    take_measure,
+from northing.formats.yaml.mappings import Entry, Field, Shape, Structure
+from northing.formats.yaml.measures import MeasureType
+from northing.formats.yaml.reader import Absent, Reader
+from northing.formats.yaml.rules import (
+    BoundsShape,
+    CycleShape,
+    DocumentShape,
+    KeyResultShape,
+    Lines,
+    OwnedShape,
+    RestrictionShape,
+    Version,
 )
 from northing.formats.yaml.types import (
-    Absent,
     Choice,
     Day,
     Either,
-    Entry,
-    Field,
     Flag,
     Id,
     Many,
     Number,
     Person,
     Plain,
-    Reader,
     Reading,
     Schema,
-    Shape,
-    Structure,
     Text,
 )
 
@@ -56,136 +52,6 @@ class Visibility(StrEnum):
     OPEN = "open"
 
 
-class _Version:
-    def read(self, node: nodes.Node, reader: Reader) -> int | Absent:
-        text = node.text if isinstance(node, nodes.Scalar) else "…"
-        return 1 if text == "1" else reader.refuse(node, "unsupported-version", found=text[:40])
-
-    def plain(self, value: int) -> Plain:
-        return value
-
-    def schema(self) -> Schema:
-        return {"const": 1}
-
-
-class _Lines:
-    """Free text, which may also stand as a list of lines."""
-
-    def read(self, node: nodes.Node, reader: Reader) -> str | Absent:
-        if isinstance(node, nodes.Sequence):
-            lines = Many(TEXT).read(node, reader)
-            return lines if isinstance(lines, Absent) else "\n".join(lines)
-        return TEXT.read(node, reader)
-
-    def plain(self, value: str) -> Plain:
-        return value
-
-    def schema(self) -> Schema:
-        return {"anyOf": [TEXT.schema(), Many(TEXT).schema()]}
-
-
-class _OwnedShape(Shape):
-    """Owners stand under ``owners``, a single one under ``owner``."""
-
-    def make(self, values: dict[str, Any]) -> Any:
-        if "owner" in values:
-            values["owners"] = (values.pop("owner"),)
-        return super().make(values)
-
-    def take(self, value: Any) -> dict[str, Any]:
-        found = super().take(value)
-        if len(found.get("owners", ())) == 1:
-            (found["owner"],) = found.pop("owners")
-        return found
-
-    def check(self, entry: Entry, reader: Reader) -> None:
-        if "owner" in entry.values and "owners" in entry.values:
-            reader.refuse(entry.places["owners"], "owner-and-owners")
-
-
-class _BoundsShape(Shape):
-    def check(self, entry: Entry, reader: Reader) -> None:
-        low, high = entry.values.get("at_least"), entry.values.get("at_most")
-        if low is not None and high is not None and low > high:
-            reader.refuse(entry.places["at_least"], "bounds-crossed")
-
-
-class _RestrictionShape(Shape):
-    def make(self, values: dict[str, Any]) -> Any:
-        return values["restricted"]
-
-    def take(self, value: Any) -> dict[str, Any]:
-        return {"restricted": value}
-
-
-class _CycleShape(Shape):
-    def check(self, entry: Entry, reader: Reader) -> None:
-        values = entry.values
-        if "name" in values and not {"starts_on", "ends_on"} <= set(values):
-            dates = cycle_dates(values["name"])
-            if dates is None:
-                reader.refuse(entry.place("name"), "cycle-without-dates", name=values["name"])
-                return
-            values.setdefault("starts_on", dates[0])
-            values.setdefault("ends_on", dates[1])
-        if "name" in values and values["ends_on"] < values["starts_on"]:
-            reader.refuse(entry.place("ends_on"), "ends-before-start")
-
-
-class _KeyResultShape(_OwnedShape):
-    def make(self, values: dict[str, Any]) -> Any:
-        measure = make_measure(values)
-        rest = {k: v for k, v in values.items() if k != "type" and k not in MEASURE_KEYS}
-        return super().make({**rest, "measure": measure})
-
-    def take(self, value: Any) -> dict[str, Any]:
-        return {**super().take(value), **take_measure(value.measure)}
-
-    def check(self, entry: Entry, reader: Reader) -> None:
-        super().check(entry, reader)
-        kind = entry.values.setdefault("type", inferred_type(entry.values))
-        for key in MEASURE_KEYS:
-            if key in entry.values and key not in KEYS_OF_TYPE[kind]:
-                node = entry.places[key]
-                reader.refuse(node, "key-of-another-type", key=key, type=kind.value)
-        for owner, key in _readings(entry):
-            _check_reading(owner, key, kind, reader)
-        if kind is MeasureType.CURRENCY and not is_currency_code(entry.values.get("unit", "")):
-            reader.warn_at(entry.place("unit"), entry.path, "currency-without-code")
-        _check_pace(entry, reader)
-
-
-def _readings(entry: Entry) -> Iterator[tuple[Entry, str]]:
-    yield from ((entry, key) for key in ("baseline", "target", "current") if key in entry.values)
-    for check_in in entry.values.get("check_ins", ()):
-        if "value" in check_in.values:
-            yield check_in, "value"
-
-
-def _check_reading(owner: Entry, key: str, kind: MeasureType, reader: Reader) -> None:
-    value, node, path = owner.values[key], owner.places[key], f"{owner.path}.{key}"
-    if kind is MeasureType.BINARY:
-        if value not in (0, 1):
-            reader.refuse_at(node, path, "not-a-flag")
-        owner.values[key] = Decimal(int(value))
-    elif isinstance(value, bool):
-        found = "true" if value else "false"
-        reader.refuse_at(node, path, "not-a-number", found=found)
-    elif kind is MeasureType.PERCENT and not 0 <= value <= 100:
-        reader.warn_at(node, path, "percent-beyond-scale", found=str(value))
-
-
-def _check_pace(entry: Entry, reader: Reader) -> None:
-    pace = entry.values.get("pace", ())
-    if not isinstance(pace, tuple):
-        return
-    dated = [waypoint for waypoint in pace if "on" in waypoint.values]
-    for earlier, later in zip(dated, dated[1:], strict=False):
-        if later.values["on"] <= earlier.values["on"]:
-            node = later.places["on"]
-            reader.refuse_at(node, f"{later.path}.on", "pace-not-in-order")
-
-
 class _CycleType:
     """The name of a cycle whose dates can be told from it, or a mapping."""
 
@@ -197,7 +63,7 @@ class _CycleType:
         name = TITLE.read(node, reader)
         if isinstance(name, Absent):
             return name
-        entry = Entry(CYCLE, node, "cycle", {"name": name}, {"name": node})
+        entry = Entry(CYCLE, node, "cycle", {"name": name}, {"name": node}, {"name": node})
         CYCLE.check(entry, reader)
         return entry
 
@@ -208,19 +74,11 @@ class _CycleType:
         return {"anyOf": [TITLE.schema(), Structure(CYCLE).schema()]}
 
 
-class _DocumentShape(Shape):
-    def make(self, values: dict[str, Any]) -> Any:
-        return super().make({k: v for k, v in values.items() if k != "northing"})
-
-    def take(self, value: Any) -> dict[str, Any]:
-        return {"northing": 1, **super().take(value)}
-
-
 def _is_word(value: Any) -> bool:
     return isinstance(value, StrEnum)
 
 
-CYCLE = _CycleShape(
+CYCLE = CycleShape(
     "cycle",
     "A planning period; both days are part of it.",
     core.Cycle,
@@ -268,7 +126,7 @@ AMENDMENT = Shape(
     Field("reason", TEXT, "Why it was changed."),
     Field("by", PERSON, "Who changed it."),
 )
-BOUNDS = _BoundsShape(
+BOUNDS = BoundsShape(
     "bounds",
     "Inclusive bounds, and the share of the time to be inside.",
     core.Range,
@@ -298,7 +156,7 @@ WAYPOINT = Shape(
     Field("on", DAY, "The day.", required=True),
     Field("share", SHARE, "The share of the way, 0 to 1.", required=True),
 )
-GUARDRAIL = _BoundsShape(
+GUARDRAIL = BoundsShape(
     "guardrail",
     "What must not get worse; never scored.",
     core.Guardrail,
@@ -329,7 +187,7 @@ INITIATIVE = Shape(
     Field("state", Choice(core.InitiativeState), "idea when absent."),
     Field("observed", TEXT, "The effect that was seen."),
 )
-KEY_RESULT = _KeyResultShape(
+KEY_RESULT = KeyResultShape(
     "key_result",
     "How it is told that the objective comes true.",
     core.KeyResult,
@@ -364,13 +222,13 @@ KEY_RESULT = _KeyResultShape(
     Field("dropped_on", DAY, "The day it was dropped."),
     Field("note", TEXT, "Anything else."),
 )
-RESTRICTION = _RestrictionShape(
+RESTRICTION = RestrictionShape(
     "restriction",
     "Who may see an objective that is not open to all.",
     core.Objective,
     Field("restricted", Many(PERSON), "The people and teams.", required=True),
 )
-OBJECTIVE = _OwnedShape(
+OBJECTIVE = OwnedShape(
     "objective",
     "What is to come true.",
     core.Objective,
@@ -413,15 +271,15 @@ TEAM = Shape(
     Field("function", TEXT, "What the team does, such as product or sales."),
     Field("objectives", Many(Structure(OBJECTIVE)), "The team's objectives."),
 )
-DOCUMENT = _DocumentShape(
+DOCUMENT = DocumentShape(
     "document",
     "The objectives and key results of one cycle.",
     core.Document,
-    Field("northing", _Version(), "The version of the format.", required=True),
+    Field("northing", Version(), "The version of the format.", required=True),
     Field("language", TEXT, "The language of the texts: en, sv, zh-Hans."),
     Field("workspace", TEXT, "The organisation."),
     Field("cycle", _CycleType(), "The cycle: its name, or a mapping."),
-    Field("source", _Lines(), "Where the document comes from."),
+    Field("source", Lines(), "Where the document comes from."),
     Field("strategies", Many(Structure(STRATEGY)), "The strategies."),
     Field("products", Many(Structure(PRODUCT)), "The products."),
     Field("teams", Many(Structure(TEAM)), "The teams with their objectives."),

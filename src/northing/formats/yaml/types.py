@@ -5,16 +5,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Protocol
 
 from northing.core.numbers import BadNumber, check_number
-from northing.formats.problems import Problem, problem, suggestion
 from northing.formats.yaml import nodes
 from northing.formats.yaml.nodes import Node
+from northing.formats.yaml.reader import Absent, Reader
 
 Schema = dict[str, Any]
 # What a document looks like before it is written: text, numbers, days, flags, lists, mappings.
@@ -22,35 +22,6 @@ Plain = Any
 
 NUMBER_PATTERN = r"^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$"
 DAY_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
-
-
-class Absent:
-    """What a reader returns where there is no usable value; its problem is recorded by then."""
-
-
-ABSENT = Absent()
-
-
-class Reader:
-    """Collects problems and knows the path of the node that is being read."""
-
-    def __init__(self) -> None:
-        self.problems: list[Problem] = []
-        self.warnings: list[Problem] = []
-        self.path: list[str] = []
-
-    def refuse(self, node: Node, code: str, **params: str) -> Absent:
-        """Record a problem at the node, under the present path."""
-        self.refuse_at(node, "".join(self.path).lstrip("."), code, **params)
-        return ABSENT
-
-    def refuse_at(self, node: Node, path: str, code: str, **params: str) -> None:
-        """Record a problem at the node, under a path that is already known."""
-        self.problems.append(problem(node.line, node.column, path, code, **params))
-
-    def warn_at(self, node: Node, path: str, code: str, **params: str) -> None:
-        """Record what looks wrong but is accepted."""
-        self.warnings.append(problem(node.line, node.column, path, code, **params))
 
 
 class Type(Protocol):
@@ -181,7 +152,7 @@ class Flag:
         value = FLAGS.get(node.text.lower()) if isinstance(node, nodes.Scalar) else None
         return reader.refuse(node, "not-a-flag") if value is None else value
 
-    def plain(self, value: bool) -> Plain:
+    def plain(self, value: Any) -> Plain:
         return value
 
     def schema(self) -> Schema:
@@ -197,7 +168,7 @@ class Reading:
             return FLAGS[node.text.lower()]
         return Number().read(node, reader)
 
-    def plain(self, value: Decimal | bool) -> Plain:
+    def plain(self, value: Any) -> Plain:
         return value
 
     def schema(self) -> Schema:
@@ -215,7 +186,7 @@ class Choice:
         text = node.text if isinstance(node, nodes.Scalar) else "…"
         if text in known:
             return self.enum(text)
-        near, choices = suggestion(text.lower(), known), ", ".join(known)
+        near, choices = reader.near(text.lower(), known), ", ".join(known)
         return reader.refuse(
             node, "not-a-choice", found=text[:40], choices=choices, suggestion=near
         )
@@ -236,9 +207,7 @@ class Many:
     def read(self, node: Node, reader: Reader) -> tuple[Any, ...] | Absent:
         if not isinstance(node, nodes.Sequence):
             return reader.refuse(node, "not-a-list")
-        return tuple(
-            value for value in self._values(node, reader) if not isinstance(value, Absent)
-        )
+        return tuple(value for value in self._values(node, reader) if not isinstance(value, Absent))
 
     def _values(self, node: nodes.Sequence, reader: Reader) -> Sequence[Any]:
         values = []
@@ -276,131 +245,3 @@ class Either:
 
     def schema(self) -> Schema:
         return {"anyOf": [self.scalar.schema(), self.structure.schema()]}
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One key of a mapping. ``attribute`` is its name in the value where that differs."""
-
-    key: str
-    type: Type
-    about: str
-    required: bool = False
-    attribute: str = ""
-
-
-@dataclass(slots=True, eq=False)
-class Entry:
-    """A mapping that was read: the values under their keys, and where they stand."""
-
-    shape: Shape
-    node: Node
-    path: str
-    values: dict[str, Any] = field(default_factory=dict)
-    places: dict[str, Node] = field(default_factory=dict)
-
-    def place(self, key: str) -> Node:
-        """Return the node of a key's value, or of the whole mapping where the key is absent."""
-        return self.places.get(key, self.node)
-
-    def build(self) -> Any:
-        """Return the core value that the mapping stands for."""
-        return self.shape.make({key: _built(value) for key, value in self.values.items()})
-
-
-def _built(value: Any) -> Any:
-    if isinstance(value, Entry):
-        return value.build()
-    if isinstance(value, tuple):
-        return tuple(_built(each) for each in value)
-    return value
-
-
-class Shape:
-    """A mapping with known keys, and the core value that it stands for."""
-
-    def __init__(self, name: str, about: str, value: type[Any], *keys: Field) -> None:
-        self.name = name
-        self.about = about
-        self.value = value
-        self.keys = keys
-        self.by_key = {each.key: each for each in keys}
-        self.attributes = {each.key: each.attribute for each in keys if each.attribute}
-
-    def make(self, values: dict[str, Any]) -> Any:
-        """Return the core value of the values under their keys."""
-        return self.value(**{self.attributes.get(key, key): values[key] for key in values})
-
-    def take(self, value: Any) -> dict[str, Any]:
-        """Return what is worth writing of a core value, under its keys; defaults are left out."""
-        defaults = {each.name: _default(each) for each in fields(self.value)}
-        found = {}
-        for each in self.keys:
-            attribute = each.attribute or each.key
-            if attribute in defaults and getattr(value, attribute) != defaults[attribute]:
-                found[each.key] = getattr(value, attribute)
-        return found
-
-    def check(self, entry: Entry, reader: Reader) -> None:
-        """Refuse what is wrong between the keys of one mapping."""
-
-
-def _default(each: Any) -> Any:
-    return each.default_factory() if each.default_factory is not MISSING else each.default
-
-
-@dataclass(frozen=True, slots=True)
-class Structure:
-    """A mapping of a shape."""
-
-    shape: Shape
-
-    def read(self, node: Node, reader: Reader) -> Entry | Absent:
-        if not isinstance(node, nodes.Mapping):
-            return reader.refuse(node, "not-a-mapping")
-        entry = Entry(self.shape, node, "".join(reader.path).lstrip("."))
-        seen: dict[str, Node] = {}
-        for key, value in node.pairs:
-            if self._is_new(key, seen, reader):
-                self._read_key(entry, key, value, reader)
-        for each in self.shape.keys:
-            if each.required and each.key not in seen:
-                reader.refuse(node, "missing-key", key=each.key)
-        self.shape.check(entry, reader)
-        return entry
-
-    def _is_new(self, key: Node, seen: dict[str, Node], reader: Reader) -> bool:
-        if not isinstance(key, nodes.Scalar):
-            reader.refuse(key, "key-not-text")
-            return False
-        first = seen.setdefault(key.text, key)
-        if first is not key:
-            reader.refuse(key, "duplicate-key", key=key.text[:40], first=str(first.line))
-        return first is key
-
-    def _read_key(self, entry: Entry, key: Node, node: Node, reader: Reader) -> None:
-        assert isinstance(key, nodes.Scalar)
-        known = self.shape.by_key.get(key.text)
-        if known is None:
-            near = suggestion(key.text.lower(), self.shape.by_key)
-            reader.refuse(key, "unknown-key", key=key.text[:40], suggestion=near)
-            return
-        reader.path.append(f".{known.key}")
-        if isinstance(node, nodes.Scalar) and node.is_null:
-            if known.required:
-                reader.refuse(node, "empty-value")
-        elif not isinstance(value := known.type.read(node, reader), Absent):
-            entry.values[known.key] = value
-            entry.places[known.key] = node
-        reader.path.pop()
-
-    def plain(self, value: Any) -> Plain:
-        taken = self.shape.take(value)
-        return {
-            each.key: each.type.plain(taken[each.key])
-            for each in self.shape.keys
-            if each.key in taken
-        }
-
-    def schema(self) -> Schema:
-        return {"$ref": f"#/$defs/{self.shape.name}"}

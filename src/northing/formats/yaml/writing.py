@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import yaml
 
 from northing.core.document import Document
+from northing.formats.yaml.mappings import Structure
 from northing.formats.yaml.shapes import DOCUMENT
-from northing.formats.yaml.types import Plain, Structure
+from northing.formats.yaml.types import Plain
 
 _DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-_RESOLVER = yaml.resolver.Resolver()
+_RESOLVER: Any = yaml.resolver.Resolver()
 _PLAIN = (True, False)
-# Characters that block text shows unescaped and that no reader takes for a line break.
-_BLOCK_LINE = re.compile("[^\\s\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff](.*\\S)?", re.DOTALL)
+# A line that block text shows as it is: nothing to escape, no space at its end.
+_BLOCK_LINE = re.compile(
+    "([^\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]*[^\\s\x00-\x1f\x7f-\xa0\ufeff])?"
+)
 
 
 def dump(documents: Iterable[Document]) -> str:
@@ -26,19 +28,24 @@ def dump(documents: Iterable[Document]) -> str:
 
     Keys stand in the order of the OKR semantics, section 7; what has its default is left out.
     """
-    written: str = yaml.emit(
-        _stream(documents), Dumper=_DUMPER, allow_unicode=True, width=100_000
+    return "".join(_text(document) for document in documents)
+
+
+def _text(document: Document) -> str:
+    body = list(_node(Structure(DOCUMENT).plain(document)))
+    before = yaml.StreamStartEvent(), yaml.DocumentStartEvent(explicit=True)
+    after = yaml.DocumentEndEvent(), yaml.StreamEndEvent()
+    text: str = yaml.emit(
+        (*before, *body, *after), Dumper=_dumper(body), allow_unicode=True, width=100_000
     )
-    return written
+    return text
 
 
-def _stream(documents: Iterable[Document]) -> Iterator[yaml.Event]:
-    yield yaml.StreamStartEvent()
-    for document in documents:
-        yield yaml.DocumentStartEvent(explicit=True)
-        yield from _node(Structure(DOCUMENT).plain(document))
-        yield yaml.DocumentEndEvent()
-    yield yaml.StreamEndEvent()
+def _dumper(events: Iterable[yaml.Event]) -> Any:
+    """Return the fast emitter, but the slow one for emoji, which libyaml would escape."""
+    texts = (event.value for event in events if isinstance(event, yaml.ScalarEvent))
+    has_emoji = any(not text.isascii() and max(text) > "\uffff" for text in texts)
+    return yaml.SafeDumper if has_emoji else _DUMPER
 
 
 def _node(value: Plain) -> Iterator[yaml.Event]:
@@ -57,7 +64,7 @@ def _node(value: Plain) -> Iterator[yaml.Event]:
         yield _scalar(value)
 
 
-def _scalar(value: str | Decimal | date | bool | int) -> yaml.ScalarEvent:
+def _scalar(value: Plain) -> yaml.ScalarEvent:
     if isinstance(value, str):
         return yaml.ScalarEvent(None, None, (True, True), value, style=_style(value))
     if isinstance(value, bool):
@@ -68,7 +75,8 @@ def _scalar(value: str | Decimal | date | bool | int) -> yaml.ScalarEvent:
 
 def _style(text: str) -> str | None:
     if "\n" in text:
-        is_block = all(not line or _BLOCK_LINE.fullmatch(line) for line in text.split("\n"))
-        return "|" if is_block and text.strip("\n") == text else '"'
+        lines = text.removesuffix("\n").split("\n")
+        is_block = lines[0][:1].strip() and lines[-1] and all(map(_BLOCK_LINE.fullmatch, lines))
+        return "|" if is_block else '"'
     is_text = _RESOLVER.resolve(yaml.ScalarNode, text, _PLAIN) == "tag:yaml.org,2002:str"
     return None if is_text else "'"
