@@ -142,7 +142,7 @@ def _with_type(measure: Measure, text: str | None) -> Measure:
         made = _MEASURES[name]()
         if isinstance(measure, type(made)):
             made = measure
-    if isinstance(made, Range):
+    if isinstance(made, Range) and "share" in given:
         made = replace(made, **_read_bounds(given))
     if "items" in given:
         read: Callable[[Any], Any] = _read_milestones if name == "milestones" else _read_tasks
