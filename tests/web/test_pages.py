@@ -13,7 +13,7 @@ def text_of(response) -> str:
     ("path", "shown"),
     [
         ("", "Cut repair turnaround"),
-        ("check-ins/", "Where is it now?"),
+        ("check-ins/", "1 of 4"),
         ("teams/", "Repairs"),
         ("teams/{team}/", "Riders trust every journey to start"),
         ("teams/{team}/?cycle={past}", "Spare parts arrive before they are needed"),

@@ -2,7 +2,9 @@
 
 from django.test import Client
 
+from northing.apps.people.models import Workspace
 from northing.base.models import Event
+from northing.base.scope import scope
 
 
 def test_an_administrator_is_offered_to_reopen(world, ada, mio):
@@ -35,7 +37,8 @@ def test_a_reopened_cycle_takes_check_ins_up_to_its_end(world, ada):
     reopen = world.at(f"cycles/{world.cycles['2025-Q4']}/reopen/")
     page = ada.post(reopen, {"reason": "The last week was missing"}, follow=True)
     assert "is open for review" in page.content.decode()
-    event = Event.objects.get(kind="goals.cycle_reopened")
+    with scope(Workspace.objects.get(slug=world.slug).pk):
+        event = Event.objects.get(kind="goals.cycle_reopened")
     assert event.payload["reason"] == "The last week was missing"
     assert ada.post(closed, {**fields, "on": "2026-01-01"}).status_code == 422
     assert ada.post(closed, fields).status_code == 302

@@ -13,7 +13,7 @@ from northing.web.people.forms import THEME_COOKIE, THEMES
 
 def page(request: HttpRequest) -> dict[str, Any]:
     """Reads behind callables run only where a template asks: fragments cost nothing."""
-    user = getattr(request, "user", None)
+    user: Any = getattr(request, "user", None)
     theme = getattr(user, "theme", "") or request.COOKIES.get(THEME_COOKIE, "")
     context: dict[str, Any] = {
         "user": user,

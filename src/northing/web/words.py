@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,20 +16,28 @@ Words = Mapping[str, Any]
 REFUSALS: Words = {
     "not-found": _("There is nothing at this address, or it is not open to you."),
     "role": _("Your role does not allow this. An administrator of the workspace can."),
-    "not-owner": _("Only the owners, the people of the team and administrators may check in here."),
+    "not-yours": _("Only the owners, the people of the team and administrators may check in here."),
     "csrf": _("The page had been open for too long. Go back, load it again and send it again."),
     "invalid": _("Some of what was sent cannot be read. Go back and check it."),
     "stale": _("Somebody changed this since you opened it. Load the page again to see how."),
-    "cycle-planning": _(
+    "no-such-step": _("This does not follow from where it stands now."),
+    "cycle-planned": _(
         "The cycle is still being planned. Check-ins begin when it has been activated."
     ),
+    "cycle-reviewing": _("The cycle is in review, so nothing but late check-ins is taken."),
     "cycle-closed": _("The cycle is closed, so nothing in it changes any more."),
-    "cycle-open": _("The cycle is open already."),
-    "not-closed": _("Only a closed cycle can be reopened."),
     "not-committed": _(
         "The objective is not committed yet. Check-ins begin when the team has committed to it."
     ),
-    "dropped": _("This was dropped. It keeps its last value and takes no more check-ins."),
+    "in-the-future": _("That day is still to come."),
+    "before-the-cycle": _("That day is before the cycle began."),
+    "after-the-deadline": _("That day is after the deadline."),
+    "child-cycle-open": _("A cycle inside this one is still open."),
+    "undecided": _("Some objectives still wait for a decision."),
+    "no-reason": _("Say why: the reason is kept."),
+    "key-result-dropped": _(
+        "This was dropped. It keeps its last value and takes no more check-ins."
+    ),
     "rolled-up": _("This number is rolled up from the objectives below it. Check in on those."),
 }
 
@@ -39,23 +48,15 @@ FIELD_PROBLEMS: Words = {
     "too-large": _("That number is too large: 15 digits at the most."),
     "too-many-digits": _("That number has too many digits: 15 at the most."),
     "too-many-decimals": _("That number has too many decimals: 6 at the most."),
-    "not-a-percentage": _("Write a share between 0 and 100 %%."),
+    "not-a-probability": _("Write a share between 0 and 100 %%."),
     "not-a-date": _("Write a date as year-month-day, such as %(example)s."),
-    "too-early": _("Choose a day within the cycle: %(earliest)s to %(latest)s."),
-    "too-late": _("Choose a day within the cycle: %(earliest)s to %(latest)s."),
+    "in-the-future": _("That day is still to come. Choose %(latest)s or earlier."),
+    "before-the-cycle": _("That day is before the cycle. Choose %(earliest)s or later."),
+    "after-the-deadline": _("That day is after the deadline. Choose %(latest)s or earlier."),
     "empty": _("Write a value, a confidence or a note."),
-    "unknown-choice": _("One of the choices is gone. Load the page again."),
+    "done-or-not": _("Say whether it is done or not."),
+    "unknown": _("One of the choices is gone. Load the page again."),
     "too-long": _("This text is too long."),
-}
-
-FIELDS: Words = {
-    "": "",
-    "value": _("Value"),
-    "done": _("What is done"),
-    "on": _("Date"),
-    "confidence": _("Confidence"),
-    "note": _("Note"),
-    "reason": _("Reason"),
 }
 
 TABLES: Mapping[str, Words] = {
@@ -95,7 +96,34 @@ TABLES: Mapping[str, Words] = {
         "goals.progress_moved": _("progress moved"),
         "goals.cycle_reopened": _("reopened the cycle"),
         "goals.cycle_placed": _("brought this in from a file"),
+        "goals.links_placed": _("set what contributes to what"),
         "goals.ranges_refreshed": _("the time inside the range moved on"),
+    },
+    "formula": {
+        "way": _("The way covered so far: (value now − baseline) ÷ (target − baseline)."),
+        "time-inside": _("The time inside the bounds so far ÷ the whole time up to the deadline."),
+        "done-or-not": _("Done counts 1, everything else 0, whatever the likelihood says."),
+        "weight-done": _("The weight of the milestones that are done ÷ the weight of all."),
+        "tasks-done": _("The tasks that are done ÷ all linked tasks."),
+        "find-out": _("It has no progress: it is done when a value is recorded."),
+        "weighted-mean": _(
+            "The mean of the key results by weight, each counted as 0 to 100 %. Unknown ones are"
+            " left out."
+        ),
+        "equal-mean-of-children": _(
+            "The equal mean of the objectives below that contribute in the same cycle."
+        ),
+    },
+    "input": {
+        "baseline": _("Baseline"),
+        "target": _("Target"),
+        "at-least": _("At least"),
+        "at-most": _("At most"),
+        "current": _("Value now"),
+        "done": pgettext_lazy("input", "Done"),
+        "whole": _("Of all"),
+        "weight": _("Weight"),
+        "deadline": _("Deadline"),
     },
     "level": {
         "company": _("Company"),
@@ -118,4 +146,4 @@ def field_sentence(code: str, **params: object) -> str:
     sentence = FIELD_PROBLEMS.get(code) or REFUSALS.get(code)
     if sentence is None:
         return gettext("This cannot be read.")
-    return str(sentence) % params
+    return str(sentence) % defaultdict(str, params)

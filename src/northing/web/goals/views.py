@@ -104,6 +104,8 @@ def _way_back(request: WorkspaceRequest, page: CheckInPage, place: str) -> str:
     slug, card = request.actor.workspace_slug, page.card
     if place == "home":
         return reverse("home", args=[slug])
+    if place == "run" and page.next_id:
+        return f"{reverse('check-in', args=[slug, page.next_id])}?from=run"
     if place == "run":
         return f"{reverse('check-ins', args=[slug])}?after={card.id}"
     if place == "team" and card.team:

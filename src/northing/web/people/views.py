@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.contrib.auth.decorators import login_required
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
@@ -26,8 +25,9 @@ class SignIn(LoginView):
 
 
 @require_safe
-@login_required
 def start(request: HttpRequest) -> HttpResponse:
+    if not request.user.is_authenticated:
+        return redirect("sign-in")
     workspaces = workspaces_of(request.user)
     if workspaces:
         return redirect("home", workspaces[0].slug)

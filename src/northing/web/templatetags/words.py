@@ -8,6 +8,7 @@ from babel.numbers import format_decimal, format_percent
 from django import template
 from django.utils.translation import get_language
 
+from northing.base.errors import Refused
 from northing.web import words
 from northing.web.amounts import locale_of
 
@@ -22,7 +23,7 @@ def word(code: str, table: str) -> str:
 
 @register.filter
 def refusal(code: str) -> str:
-    return words.field_sentence(code)
+    return words.refusal_sentence(Refused(code))
 
 
 @register.filter
