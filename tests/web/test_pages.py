@@ -5,7 +5,7 @@ import re
 import pytest
 
 
-def text_of(response) -> str:
+def text_of(response):
     return response.content.decode()
 
 
