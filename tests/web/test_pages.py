@@ -128,3 +128,9 @@ def test_every_form_that_posts_has_a_token(world, ada):
 def test_health_needs_no_account(client):
     response = client.get("/healthz/")
     assert (response.status_code, response.content) == (200, b"ok")
+
+
+def test_the_outline_opens_the_branch_that_was_asked_for(world, mio):
+    cycle, objective = world.cycles["2026-Q1"], world.objectives["R1"]
+    page = text_of(mio.get(world.at(f"cycles/{cycle}/?at={objective}")))
+    assert f'id="node-{objective}" aria-current="true"' in page

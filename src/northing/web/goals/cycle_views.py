@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -7,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from northing.apps.goals.queries.cycles import cycles_page, outline_page
-from northing.apps.goals.queries.shapes import OutlinePage
+from northing.apps.goals.queries.shapes import OutlineNode, OutlinePage
 from northing.base.errors import Denied
 from northing.web.goals.forms import ReopenForm
 from northing.web.requests import WorkspaceRequest, asked_number
@@ -32,7 +34,24 @@ def objectives(request: WorkspaceRequest) -> HttpResponse:
 @require_safe
 def outline(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
     page = outline_page(request.actor, cycle_id, page=asked_number(request, "page") or 1)
-    return render(request, "goals/outline.html", {"page": page, "section": "objectives"})
+    at = asked_number(request, "at")
+    context = {
+        "page": page,
+        "section": "objectives",
+        "at": at,
+        "branch": _branch(page.roots, at) if at else (),
+    }
+    return render(request, "goals/outline.html", context)
+
+
+def _branch(nodes: Iterable[OutlineNode], at: int) -> tuple[int, ...]:
+    """The objectives from the top down to one of them, which stand open."""
+    for node in nodes:
+        if node.card.id == at:
+            return (at,)
+        if below := _branch(node.children, at):
+            return (node.card.id, *below)
+    return ()
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
