@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Protocol
 
 from northing.base import clock
 from northing.base.actor import Actor
-from northing.base.jobs import enqueue
+from northing.base.jobs.queue import enqueue
 from northing.base.models import Event
 
 
@@ -62,5 +62,3 @@ def record(actor: Actor, happening: Happening, subject: str = "") -> Event:
     for job in _reactions[happening.kind]:
         enqueue(job, {"event_id": row.pk}, event=row, workspace=actor.workspace_id)
     return row
-
-

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 
-from northing.base.jobs.models import Job as Job  # here so that this app's migrations hold them
-from northing.base.jobs.models import Worker as Worker
 from northing.base.scope import Tenant
 
 
@@ -26,7 +26,7 @@ class Event(Tenant):
     payload = models.JSONField(default=dict)
 
     class Meta:
-        indexes = [
+        indexes: ClassVar = [
             models.Index(fields=["workspace", "-id"], name="event_feed"),
             models.Index(fields=["workspace", "subject", "-id"], name="event_subject"),
         ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from contextlib import suppress
 from tempfile import SpooledTemporaryFile
 from typing import Any, cast
 
@@ -89,7 +90,8 @@ class Front:
                 has_more = body.tell() < length
                 return {"type": "http.request", "body": chunk, "more_body": has_more}
 
-            await self._pages(_fit_headers(scope, length), replay, send)
+            with suppress(asyncio.CancelledError):  # who still listens at the end of the grace
+                await self._pages(_fit_headers(scope, length), replay, send)
 
 
 application = Front(int(os.environ.get("NORTHING_THREADS", "8")))

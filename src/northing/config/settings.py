@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "csp",
     "template_partials",
     "northing.base",
+    "northing.base.jobs",
     "northing.apps.people",
     "northing.apps.metrics",
     "northing.apps.goals",

@@ -147,10 +147,10 @@ def _merge_measure(current: KeyResult, incoming: KeyResult) -> Measure:
         return Milestones(items=merge_lists(old.items, new.items, lambda m: m.title, overlay))
     if isinstance(old, Tasks) and isinstance(new, Tasks):
         return Tasks(items=merge_lists(old.items, new.items, lambda t: t.title, overlay))
-    merged: Any = overlay(old, new)
+    merged = overlay(old, new)
     if _is_dated_already(current.check_ins, old, new):
-        return replace(merged, current=None)
-    return merged  # type: ignore[no-any-return]
+        return replace(merged, current=None)  # type: ignore[arg-type]
+    return merged
 
 
 def _is_dated_already(check_ins: tuple[CheckIn, ...], old: Measure, new: Measure) -> bool:

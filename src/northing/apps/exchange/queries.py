@@ -150,7 +150,9 @@ def _dangling(steps: Iterable[Step]) -> tuple[Trouble, ...]:
                     reference.key_result,
                 )
                 if target not in known[step.workspace]:
-                    found.append(Trouble("unknown-reference", step.cycle, f"{objective.id}: {text}"))
+                    found.append(
+                        Trouble("unknown-reference", step.cycle, f"{objective.id}: {text}")
+                    )
     return tuple(found)
 
 

@@ -6,8 +6,7 @@ from datetime import timedelta
 
 from northing.apps.goals.actions.cycles import refresh_ranges
 from northing.apps.people.queries import system_actors
-from northing.base.jobs import register_job, schedule
-from northing.base.jobs.registry import Payload
+from northing.base.jobs.registry import Payload, register_job, schedule
 
 
 @register_job("goals.refresh_ranges", lease=timedelta(minutes=30))

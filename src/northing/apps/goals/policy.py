@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from northing.apps.goals.models import Grant, KeyResult, Objective
 from northing.base.actor import Actor
 from northing.base.roles import Deed
-
 
 
 def visible_to(actor: Actor, rows: QuerySet[Objective]) -> QuerySet[Objective]:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 
 from northing.base.scope import Tenant
 
 
-class Amount(models.DecimalField):
+class Amount(models.DecimalField):  # type: ignore[type-arg]
     """A decimal of at most 15 significant digits with at most 6 behind the point.
 
     Actions check the 15: the column is wider because SQLite keeps the number as a binary float,
     which is exact to 15 digits wherever the point stands.
     """
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs["max_digits"], kwargs["decimal_places"] = 21, 6
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        super().__init__(*args, **kwargs)
 
 
 class Metric(Tenant):

@@ -81,7 +81,10 @@ class Membership(Tenant):
         constraints = [
             models.UniqueConstraint(fields=["workspace", "user"], name="one_membership_a_user"),
             models.UniqueConstraint(
-                "workspace", Lower("email"), name="one_membership_an_address", condition=~Q(email="")
+                "workspace",
+                Lower("email"),
+                name="one_membership_an_address",
+                condition=~Q(email=""),
             ),
             models.UniqueConstraint(
                 fields=["workspace", "name"],
@@ -104,9 +107,7 @@ class Team(Tenant):
     """A node of the team tree; ``position`` orders siblings."""
 
     name = models.CharField(max_length=200)
-    parent = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, related_name="children"
-    )
+    parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="children")
     level = models.CharField(max_length=16, blank=True)
     function = models.CharField(max_length=60, blank=True)
     position = models.PositiveIntegerField(default=0)

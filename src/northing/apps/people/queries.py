@@ -40,9 +40,13 @@ class Roster:
     teams: dict[str, int]
     people: dict[str, int]
 
+    def owner_id(self, label: str) -> int:
+        """Return whom an address or a name stands for."""
+        return self.people[label.lower() if "@" in label else label]
+
     def person_id(self, label: str) -> int | None:
         """Return whom an address or a name stands for, None where nobody is named."""
-        return self.people[label.lower() if "@" in label else label] if label else None
+        return self.owner_id(label) if label else None
 
 
 def _team_ids(membership_id: int) -> frozenset[int]:

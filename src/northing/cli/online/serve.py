@@ -11,6 +11,8 @@ import socket
 import sys
 import threading
 
+from northing.base.assets import gather
+from northing.cli.online.installation import is_ready, prepare
 from northing.cli.online.supervisor import Child, supervise
 
 HELP = "serve Northing and run its background jobs"
@@ -83,12 +85,10 @@ def serve(host: str, port: int, threads: int = 8, processes: int = 1, workers: i
     port = listening.getsockname()[1]
     address = _address(host, port)
     os.environ.setdefault("NORTHING_URL", address.rstrip("/"))
-    _prepare_django()
-    from northing.base.readiness import obstacles
-
-    if found := obstacles():
-        print("\n".join(found), file=sys.stderr)
+    prepare()
+    if not is_ready():
         return 1
+    gather()
     _allow_many_files()
     web = (sys.executable, "-m", "northing.config.server", str(listening.fileno()))
     children = [
@@ -110,13 +110,6 @@ def serve(host: str, port: int, threads: int = 8, processes: int = 1, workers: i
 
 def _named(name: str, number: int) -> str:
     return f"{name} {number + 1}"
-
-
-def _prepare_django() -> None:
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "northing.config.settings")
-    import django
-
-    django.setup()
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
+
+from northing.cli.online.installation import prepare
 
 HELP = "run background jobs without a web server"
 DESCRIPTION = """\
@@ -35,10 +36,7 @@ def run(_args: argparse.Namespace) -> int:
 
 def work() -> int:
     """Run jobs until told to stop. Returns the exit code."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "northing.config.settings")
-    import django
-
-    django.setup()
+    prepare()
     from northing.base.jobs import worker
 
     worker.work()

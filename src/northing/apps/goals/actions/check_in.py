@@ -130,7 +130,7 @@ def _check(row: KeyResult, new: NewCheckIn) -> None:
         wrong["value"] = "required"
     if row.type == "binary" and new.value not in {None, Decimal(0), Decimal(1)}:
         wrong["value"] = "done-or-not"
-    if new.confidence is not None and not 0 <= new.confidence <= 100:  # noqa: PLR2004 - per cent
+    if new.confidence is not None and not 0 <= new.confidence <= 100:
         wrong["confidence"] = "not-a-probability"
     if wrong:
         raise Invalid(wrong)

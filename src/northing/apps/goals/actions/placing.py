@@ -116,7 +116,9 @@ def _with_states(
         return desired
     objectives = tuple(desired.all_objectives())
     state, states = imported_states(desired.cycle, objectives, actor.today)
-    inferred = {objective.id: settled for objective, settled in zip(objectives, states, strict=True)}
+    inferred = {
+        objective.id: settled for objective, settled in zip(objectives, states, strict=True)
+    }
     if is_new:
         cycle.is_imported = desired.cycle.state is None and state is core.CycleState.CLOSED
         cycle.state = state.value

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Model
 
+from northing.apps.goals.actions.placing_history import History
 from northing.apps.goals.models import (
     Contribution,
     Cycle,
@@ -20,7 +21,6 @@ from northing.apps.goals.models import (
     ObjectiveOwner,
     Task,
 )
-from northing.apps.goals.actions.placing_history import History
 from northing.apps.metrics.models import Metric
 from northing.apps.people.queries import Roster
 from northing.base.actor import Actor
@@ -119,7 +119,7 @@ class Writer:
     ) -> None:
         touched = [rows[value.id] for value in differing if value.id in known]
         for table in (ObjectiveOwner, Contribution, Grant, Guardrail, Initiative):
-            table.objects.filter(objective__in=touched).delete()  # type: ignore[attr-defined]
+            table.objects.filter(objective__in=touched).delete()
         for value in differing:
             self._hang_on_objective(rows[value.id], value)
         self._flush()
@@ -137,9 +137,7 @@ class Writer:
     def _hang_on_objective(self, row: Objective, value: core.Objective) -> None:
         for at, name in enumerate(dict.fromkeys(value.owners)):
             self._hang(
-                ObjectiveOwner(
-                    objective=row, membership_id=self.roster.person_id(name), position=at
-                )
+                ObjectiveOwner(objective=row, membership_id=self.roster.owner_id(name), position=at)
             )
         for at, name in enumerate(dict.fromkeys(value.contributors)):
             self._hang(Contribution(objective=row, team_id=self.roster.teams[name], position=at))
@@ -207,7 +205,9 @@ class Writer:
         stated = getattr(value.measure, "current", None)
         if stated != row.stated:
             row.stated = stated
-            row.stated_on = _stated_day(self.actor, self.cycle, value) if stated is not None else None
+            row.stated_on = (
+                _stated_day(self.actor, self.cycle, value) if stated is not None else None
+            )
         row.kind, row.weight, row.deadline = value.kind, value.weight, value.deadline
         if isinstance(value.pace, tuple):
             row.pace = core.Curve.LINEAR
@@ -225,19 +225,21 @@ class Writer:
         pairs: list[tuple[KeyResult, core.KeyResult, core.KeyResult | None]],
     ) -> None:
         for table in (KeyResultOwner, Milestone, Task):
-            table.objects.filter(key_result__in=stale).delete()  # type: ignore[attr-defined]
+            table.objects.filter(key_result__in=stale).delete()
         history = History(self.actor, self.roster)
         for row, value, before in pairs:
             for at, name in enumerate(dict.fromkeys(value.owners)):
-                person = self.roster.person_id(name)
-                self._hang(KeyResultOwner(key_result=row, membership_id=person, position=at))
+                owner = self.roster.owner_id(name)
+                self._hang(KeyResultOwner(key_result=row, membership_id=owner, position=at))
             match value.measure:
                 case core.Milestones(items=milestones):
                     for at, item in enumerate(milestones):
                         self._hang(_milestone(row, item, at))
                 case core.Tasks(items=tasks):
                     for at, task in enumerate(tasks):
-                        self._hang(Task(key_result=row, title=task.title, state=task.state, position=at))
+                        self._hang(
+                            Task(key_result=row, title=task.title, state=task.state, position=at)
+                        )
                 case _:
                     pass
             history.add(row, value, before)

@@ -55,9 +55,12 @@ def follow(key_result: KeyResult, as_of: date) -> tuple[Moved, ...]:
 def _own_progress(row: KeyResult, as_of: date) -> Decimal | None:
     objective = row.objective
     if row.is_rolled_up:
-        return row.progress
+        stored: Decimal | None = row.progress
+        return stored
     parts = facts.Parts(
-        milestones=list(Milestone.objects.filter(key_result=row)) if row.type == "milestones" else (),
+        milestones=list(Milestone.objects.filter(key_result=row))
+        if row.type == "milestones"
+        else (),
         tasks=list(Task.objects.filter(key_result=row)) if row.type == "tasks" else (),
         check_ins=_dated(row) if row.type == "range" else (),
     )
@@ -89,9 +92,7 @@ def _fill(row: Objective, rollup: Rollup, inner: list[KeyResult], as_of: date) -
     row.measured, row.counted = rollup.measured, rollup.counted
     row.is_clamped = rollup.is_clamped
     counted = [
-        Scored(core.Kind(kr.kind), kr.weight, kr.progress)
-        for kr in inner
-        if is_counted(kr, as_of)
+        Scored(core.Kind(kr.kind), kr.weight, kr.progress) for kr in inner if is_counted(kr, as_of)
     ]
     row.band = score(counted).outcome.value if counted else ""
     days = [kr.last_check_in_on for kr in inner if kr.last_check_in_on]
@@ -151,11 +152,11 @@ def refresh_cycle(actor: Actor, cycle: Cycle) -> int:
     inner: dict[int, list[KeyResult]] = {row.pk: [] for row in rows}
     keys = {row.pk: row.key for row in rows}
     key_results = list(KeyResult.objects.filter(objective__cycle=cycle).select_related("metric"))
-    for row in key_results:
-        key = keys[row.objective_id]
-        value = next(kr for kr in values[key].key_results if kr.id == row.key)
-        _fill_readings(row, value, document, standing, actor.today, key)
-        inner[row.objective_id].append(row)
+    for kr in key_results:
+        key = keys[kr.objective_id]
+        value = next(known for known in values[key].key_results if known.id == kr.key)
+        _fill_readings(kr, value, document, standing, actor.today, key)
+        inner[kr.objective_id].append(kr)
     KeyResult.objects.bulk_update(key_results, _READINGS, batch_size=300)
     before = {row.pk: row.progress for row in rows}
     for row in rows:

@@ -37,8 +37,8 @@ class Amendment(Tenant):
     key_result = models.ForeignKey(KeyResult, on_delete=models.CASCADE, related_name="amendments")
     on = models.DateField()
     field = models.CharField(max_length=40)
-    before = models.TextField(null=True)
-    after = models.TextField(null=True)
+    before = models.TextField(null=True)  # noqa: DJ001 - None is no value, "" is an empty text
+    after = models.TextField(null=True)  # noqa: DJ001
     reason = models.TextField(blank=True)
     by = models.ForeignKey(Membership, on_delete=models.PROTECT, null=True, related_name="+")
 

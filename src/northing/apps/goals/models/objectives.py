@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -12,12 +14,12 @@ from northing.base.scope import Tenant
 from northing.core.document import ObjectiveState
 
 
-class Fraction(models.DecimalField):
+class Fraction(models.DecimalField):  # type: ignore[type-arg]
     """A stored progress: 1 is the whole way; unclamped, so it may be large or negative."""
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs["max_digits"], kwargs["decimal_places"] = 21, 6
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        super().__init__(*args, **kwargs)
 
 
 class Objective(Tenant):
@@ -89,9 +91,7 @@ class ObjectiveOwner(Tenant):
     class Meta:
         ordering = ["position", "id"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["objective", "membership"], name="objective_owned_once"
-            )
+            models.UniqueConstraint(fields=["objective", "membership"], name="objective_owned_once")
         ]
 
 

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from northing.apps.people.queries import PersonChip as PersonChip
-from northing.apps.people.queries import TeamChip as TeamChip
+from northing.apps.people.queries import PersonChip, TeamChip
 from northing.core.health import Health
 
 

@@ -53,7 +53,8 @@ def _owners(row: KeyResult) -> frozenset[int]:
 def _on_pace(row: KeyResult, expected: Decimal | None) -> Decimal | None:
     if row.type not in NUMERIC or row.baseline is None or row.target is None or expected is None:
         return None
-    return row.baseline + (row.target - row.baseline) * expected
+    on_pace: Decimal = row.baseline + (row.target - row.baseline) * expected
+    return on_pace
 
 
 def _choices(row: KeyResult) -> tuple[tuple[int, str, bool], ...]:

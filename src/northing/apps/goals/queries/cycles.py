@@ -112,9 +112,9 @@ def outline_page(actor: Actor, cycle_id: int, page: int = 1) -> OutlinePage:
         raise NotFound("cycle")
     visible = policy.visible_to(actor, Objective.objects.filter(cycle=cycle))
     rows = list(
-        with_context(visible).select_related("team", "cycle", "parent_key_result").order_by(
-            "position", "pk"
-        )
+        with_context(visible)
+        .select_related("team", "cycle", "parent_key_result")
+        .order_by("position", "pk")
     )
     standings = Standings(actor, rows)
     children, roots = _tree(rows)
@@ -156,9 +156,7 @@ def _tree(rows: list[Objective]) -> tuple[dict[int, list[Objective]], list[Objec
     return children, roots
 
 
-def _all_below(
-    roots: list[Objective], children: Mapping[int, list[Objective]]
-) -> list[Objective]:
+def _all_below(roots: list[Objective], children: Mapping[int, list[Objective]]) -> list[Objective]:
     found = list(roots)
     for row in found:
         found.extend(children.get(row.pk, []))

@@ -223,9 +223,7 @@ def _objective(row: Objective, cycle: Cycle, hung: _Hung) -> core.Objective:
         committed_on=row.committed_on,
         decision=core.Decision(row.decision) if row.decision else None,
         decision_reason=row.decision_reason,
-        restricted_to=tuple(
-            g.team.name if g.team else hung.people[g.membership_id] for g in grants
-        )
+        restricted_to=tuple(g.team.name if g.team else hung.people[g.membership_id] for g in grants)
         if row.is_restricted
         else None,
         note=row.note,

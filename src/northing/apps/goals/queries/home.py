@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db.models import Q, QuerySet
 
 from northing.apps.goals import policy
@@ -78,7 +80,7 @@ def owed_key_results(actor: Actor) -> list[int]:
     rows = _living(policy.key_results_visible_to(actor, KeyResult.objects.all()))
     mine = key_results_with_context(rows.filter(owned_by(actor)).distinct())
     due = [card for card in key_result_cards(actor, list(mine), with_trend=False) if card.is_due]
-    oldest = sorted(due, key=lambda card: (card.last_check_in_on is not None, card.last_check_in_on, card.id))
+    oldest = sorted(due, key=lambda card: (card.last_check_in_on or date.min, card.id))
     return [card.id for card in oldest]
 
 

@@ -16,13 +16,7 @@ from northing.apps.goals.models import (
     Objective,
     Support,
 )
-from northing.apps.goals.queries.cards import (
-    KeyResultCard,
-    ObjectiveChip,
-    Pages,
-    StoryEntry,
-    TeamChip,
-)
+from northing.apps.goals.queries.cards import KeyResultCard, ObjectiveChip, Pages, StoryEntry
 from northing.apps.goals.queries.rows import (
     key_result_cards,
     key_results_with_context,
@@ -37,6 +31,7 @@ from northing.apps.goals.queries.shapes import (
     Relation,
 )
 from northing.apps.goals.queries.story import amendment_entries, check_in_entries, with_story
+from northing.apps.people.queries import TeamChip
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import NotFound
@@ -72,8 +67,9 @@ def objective_page(
         NotFound: no such objective, or one that the actor may not see.
     """
     row = visible_objective(actor, objective_id)
-    inner = key_results_with_context(KeyResult.objects.filter(objective=row)).order_by("position", "pk")
-    key_results = key_result_cards(actor, list(inner))
+    rows = KeyResult.objects.filter(objective=row).order_by("position", "pk")
+    inner = list(key_results_with_context(rows))
+    key_results = key_result_cards(actor, inner)
     chain = _ancestors(actor, row)
     below, hidden = _children(actor, row)
     cards = objective_cards(actor, [row, *chain[-1:], *below])
@@ -251,7 +247,8 @@ def rice_of(row: Initiative) -> Decimal | None:
         and objective.cycle.state == CycleState.ACTIVE
     )
     impact = row.impact if is_live else Decimal(0)
-    return row.reach * impact * (row.confidence / 100) / row.effort
+    rice: Decimal = row.reach * impact * (row.confidence / 100) / row.effort
+    return rice
 
 
 def _story(row: Objective, page: int) -> tuple[tuple[StoryEntry, ...], Pages]:
@@ -271,4 +268,3 @@ def _story(row: Objective, page: int) -> tuple[tuple[StoryEntry, ...], Pages]:
     lines = dict(zip(((1, r.pk) for r in said), check_in_entries(said), strict=True))
     lines.update(zip(((0, r.pk) for r in amended), amendment_entries(amended), strict=True))
     return tuple(lines[kind, pk] for _, kind, pk in shown), pages
-

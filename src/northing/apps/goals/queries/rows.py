@@ -29,13 +29,12 @@ from northing.apps.goals.queries.cards import (
     ObjectiveCard,
     ObjectiveChip,
     Pages,
-    PersonChip,
     Point,
-    TeamChip,
     Trend,
 )
 from northing.apps.goals.queries.standing import Standings
 from northing.apps.people.models import Membership, Team, Workspace
+from northing.apps.people.queries import PersonChip, TeamChip
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import NotFound

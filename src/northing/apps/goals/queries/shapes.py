@@ -13,10 +13,9 @@ from northing.apps.goals.queries.cards import (
     ObjectiveCard,
     ObjectiveChip,
     Pages,
-    PersonChip,
     StoryEntry,
-    TeamChip,
 )
+from northing.apps.people.queries import PersonChip, TeamChip
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,9 @@ def _values_before(rows: Iterable[CheckIn]) -> dict[int, Decimal]:
     found: dict[int, Decimal] = {}
     last: dict[int, Decimal] = {}
     baselines = KeyResult.objects.filter(pk__in=ids, baseline__isnull=False)
-    last.update(baselines.values_list("pk", "baseline"))
+    last.update(
+        (pk, value) for pk, value in baselines.values_list("pk", "baseline") if value is not None
+    )
     for pk, key_result_id, value in history.order_by("on", "pk").values_list(
         "pk", "key_result_id", "observation__value"
     ):

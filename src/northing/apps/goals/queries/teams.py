@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, KeyResult, Objective
-from northing.apps.goals.queries.cards import CycleChip, HealthCounts, ObjectiveCard, TeamChip
+from northing.apps.goals.queries.cards import CycleChip, HealthCounts, ObjectiveCard
 from northing.apps.goals.queries.rows import (
     counts,
     cycle_chip,
@@ -28,6 +28,7 @@ from northing.apps.goals.queries.shapes import (
 )
 from northing.apps.goals.queries.standing import Standings
 from northing.apps.people.models import Team, TeamMember
+from northing.apps.people.queries import TeamChip
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import NotFound
@@ -116,9 +117,7 @@ def _nodes(
 
 
 @query
-def team_page(
-    actor: Actor, team_id: int, cycle_id: int | None = None, page: int = 1
-) -> TeamPage:
+def team_page(actor: Actor, team_id: int, cycle_id: int | None = None, page: int = 1) -> TeamPage:
     """Return a team with its objectives of a cycle, what waits, its sub-teams and its past.
 
     Raises:
@@ -130,8 +129,8 @@ def team_page(
         raise NotFound("team")
     cycles = cycles_newest_first()
     cycle = chosen_cycle(cycles, cycle_id)
-    visible = policy.visible_to(actor, Objective.objects.filter(team=team)).order_by("position", "pk")
-    here = visible.filter(cycle=cycle)
+    visible = policy.visible_to(actor, Objective.objects.filter(team=team, cycle=cycle))
+    here = visible.order_by("position", "pk")
     firm, waiting = here.filter(state__in=FIRM), here.exclude(state__in=FIRM)
     pages, window = pages_of(firm.count(), page, OBJECTIVES_A_PAGE)
     shown, waiting_rows = list(with_context(firm)[window]), list(with_context(waiting))

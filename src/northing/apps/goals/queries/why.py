@@ -98,9 +98,7 @@ def _rolled_up(actor: Actor, row: KeyResult) -> WhyPage:
     )
 
 
-def _children(
-    actor: Actor, parent: Objective, rows: list[Objective]
-) -> tuple[WhyInput, ...]:
+def _children(actor: Actor, parent: Objective, rows: list[Objective]) -> tuple[WhyInput, ...]:
     return tuple(
         WhyInput(
             "objective",

@@ -91,9 +91,7 @@ def create_administrator(email: str, name: str, password: str) -> User:
     return user
 
 
-def set_preferences(
-    user_id: int, *, language: str | None = None, theme: str | None = None
-) -> None:
+def set_preferences(user_id: int, *, language: str | None = None, theme: str | None = None) -> None:
     """Keep a user's own language and theme; None leaves one as it is, "" follows the device.
 
     Raises:

@@ -70,9 +70,7 @@ def extend_roster(actor: Actor, teams: Sequence[NewTeam], people: Sequence[str])
     known = roster(actor)
     new_people = _missing_people(people, known)
     Membership.objects.bulk_create(
-        Membership(
-            workspace_id=actor.workspace_id, name=name, email=name if "@" in name else ""
-        )
+        Membership(workspace_id=actor.workspace_id, name=name, email=name if "@" in name else "")
         for name in new_people
     )
     touched = _place_teams(actor, teams)
@@ -91,9 +89,7 @@ def _place_teams(actor: Actor, teams: Sequence[NewTeam]) -> list[str]:
     touched: dict[str, None] = {}
     for name in dict.fromkeys([*(t.name for t in teams), *(t.parent for t in teams if t.parent)]):
         if name not in rows:
-            rows[name] = Team(
-                workspace_id=actor.workspace_id, name=name, position=len(rows)
-            )
+            rows[name] = Team(workspace_id=actor.workspace_id, name=name, position=len(rows))
             touched[name] = None
     Team.objects.bulk_create([rows[name] for name in touched])
     for team in teams:

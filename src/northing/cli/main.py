@@ -1,0 +1,54 @@
+"""``northing``: the command line for whoever runs an installation or a pipeline."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from northing import __version__
+
+DESCRIPTION = """\
+Northing: objectives and key results, self-hosted.
+
+To begin:
+  northing migrate                        make or update the database
+  northing createadmin --email you@…      the person who signs in first
+  northing import okrs.yaml               bring OKRs in (shows a plan first)
+  northing serve                          pages on http://localhost:8000/
+
+Every command explains itself: northing COMMAND --help
+Data live in the folder NORTHING_DATA and, when it is set, in the database of DATABASE_URL.
+"""
+COMMANDS = ("serve", "worker", "migrate", "createadmin", "import_", "export", "check")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    made = argparse.ArgumentParser(
+        prog="northing",
+        description=DESCRIPTION,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    made.add_argument("--version", action="version", version=f"northing {__version__}")
+    subparsers = made.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name in COMMANDS:
+        import_module(f"northing.cli.online.{name}").add_parser(subparsers)
+    return made
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a command and leave with its exit code: 0 done, 1 refused, 2 unreadable input."""
+    args = parser().parse_args(arguments)
+    try:
+        code = args.run(args)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        code = 130
+    except BrokenPipeError:
+        # Whoever read our output has left; nothing more can be said to them.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code)

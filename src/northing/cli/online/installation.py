@@ -1,0 +1,69 @@
+"""What every command that touches the database does first, and how it says no."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from northing.base.errors import Invalid, Refused
+
+SENTENCES = {
+    "not-found": "There is no such %(what)s.",
+    "workspace-exists": "There is a workspace called “%(name)s” already.",
+    "team-loop": "Teams would stand under themselves: %(teams)s.",
+    "alignment-loop": "Objectives would contribute to themselves: %(objectives)s.",
+    "address-taken": "Somebody with that address can sign in already.",
+    "not-an-address": "That is not an e-mail address.",
+    "required": "This is needed.",
+    "weak": "The password is too weak: %(reasons)s",
+    "no-workspace": "The document names no workspace. Add `workspace:` to it, or give --workspace.",
+    "no-cycle": "The document names no cycle. Add `cycle: 2026-Q3` to it, for example.",
+    "unknown-reference": "Nothing answers to this reference; import that cycle first, or with it.",
+    "unknown-cycle": "There is no cycle called “%(name)s” to lie in.",
+    "cycle-loop": "These cycles lie in each other: %(cycles)s.",
+    "outside-parent": "The days of “%(name)s” are not inside those of “%(parent)s”.",
+    "overlaps-sibling": "“%(name)s” overlaps another cycle inside “%(parent)s”.",
+    "ends-before-start": "“%(name)s” ends before it starts.",
+}
+
+
+def prepare() -> None:
+    """Load Django with the installation's settings."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "northing.config.settings")
+    import django
+
+    django.setup()
+
+
+def complain(*sentences: str) -> None:
+    """Say what is wrong, on standard error."""
+    for sentence in sentences:
+        print(sentence, file=sys.stderr)
+
+
+def refusal_sentences(error: Refused) -> list[str]:
+    """Return a refusal in words, a sentence for each field that is wrong."""
+    params = {
+        name: ", ".join(map(str, value)) if isinstance(value, list | tuple) else value
+        for name, value in error.params.items()
+    }
+    if isinstance(error, Invalid):
+        return [
+            f"{field}: {_sentence(code, params)}" if field else _sentence(code, params)
+            for field, code in error.fields.items()
+        ]
+    return [_sentence(error.code, params)]
+
+
+def _sentence(code: str, params: dict[str, object]) -> str:
+    template = SENTENCES.get(code)
+    return template % params if template else f"Refused: {code}."
+
+
+def is_ready() -> bool:
+    """Tell whether the database can be used, and say what to do where it cannot."""
+    from northing.base.readiness import obstacles
+
+    found = obstacles()
+    complain(*found)
+    return not found
