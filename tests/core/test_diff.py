@@ -22,13 +22,13 @@ def check(old: Any, new: Any) -> list[tuple[ChangeKind, str, str]]:
     return [(change.kind, "/".join(map(str, change.path)), change.field) for change in changes]
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(documents(), documents())
 def test_the_changes_between_any_two_documents_turn_one_into_the_other(old: Any, new: Any) -> None:
     assert apply(old, diff(old, new)) == new
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(documents(), st.randoms())
 def test_order_alone_is_told_as_moves(old: Any, random: Random) -> None:
     def shuffled(items: Any) -> Any:

@@ -207,7 +207,7 @@ def test_equal_weights_are_the_equal_mean(entered: Any) -> None:
     )
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(documents(needs_cycle=True), st.randoms())
 def test_the_order_of_key_results_and_objectives_changes_nothing(
     whole: Document, random: Random
