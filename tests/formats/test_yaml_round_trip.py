@@ -42,7 +42,7 @@ def true_or_false(check_in: d.CheckIn) -> d.CheckIn:
     return replace(check_in, value=None if value is None else Decimal(int(value > 0)))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(documents().map(loadable))
 def test_what_is_written_loads_as_an_equal_document(document: d.Document) -> None:
     assert yaml.load(yaml.dump([document])) == (document,)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from enum import StrEnum
 from itertools import pairwise
 from typing import Any
 
@@ -21,6 +22,10 @@ from northing.formats.yaml.measures import (
 )
 from northing.formats.yaml.reader import Absent, Reader
 from northing.formats.yaml.types import Many, Plain, Schema, Text
+
+
+class Visibility(StrEnum):
+    OPEN = "open"
 
 
 class Version:
@@ -68,6 +73,15 @@ class OwnedShape(Shape):
     def check(self, entry: Entry, reader: Reader) -> None:
         if "owner" in entry.values and "owners" in entry.values:
             reader.refuse(entry.keys["owners"], "owner-and-owners")
+
+
+class ObjectiveShape(OwnedShape):
+    """Open to all is written in a word, and is the absence of a restriction."""
+
+    def make(self, values: dict[str, Any]) -> Any:
+        if values.get("visibility") is Visibility.OPEN:
+            del values["visibility"]
+        return super().make(values)
 
 
 class BoundsShape(Shape):

@@ -21,9 +21,10 @@ from northing.formats.yaml.rules import (
     DocumentShape,
     KeyResultShape,
     Lines,
-    OwnedShape,
+    ObjectiveShape,
     RestrictionShape,
     Version,
+    Visibility,
 )
 from northing.formats.yaml.types import (
     Choice,
@@ -48,11 +49,7 @@ WEIGHT = Number(low=Decimal(0))
 IMPACTS = tuple(Decimal(each) for each in ("0", "0.25", "0.5", "1", "2", "3"))
 
 
-class Visibility(StrEnum):
-    OPEN = "open"
-
-
-class _CycleType:
+class CycleType:
     """The name of a cycle whose dates can be told from it, or a mapping."""
 
     def read(self, node: nodes.Node, reader: Reader) -> Entry | Absent:
@@ -228,7 +225,7 @@ RESTRICTION = RestrictionShape(
     core.Objective,
     Field("restricted", Many(PERSON), "The people and teams.", required=True),
 )
-OBJECTIVE = OwnedShape(
+OBJECTIVE = ObjectiveShape(
     "objective",
     "What is to come true.",
     core.Objective,
@@ -278,7 +275,7 @@ DOCUMENT = DocumentShape(
     Field("northing", Version(), "The version of the format.", required=True),
     Field("language", TEXT, "The language of the texts: en, sv, zh-Hans."),
     Field("workspace", TEXT, "The organisation."),
-    Field("cycle", _CycleType(), "The cycle: its name, or a mapping."),
+    Field("cycle", CycleType(), "The cycle: its name, or a mapping."),
     Field("source", Lines(), "Where the document comes from."),
     Field("strategies", Many(Structure(STRATEGY)), "The strategies."),
     Field("products", Many(Structure(PRODUCT)), "The products."),

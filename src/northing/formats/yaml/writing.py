@@ -65,12 +65,15 @@ def _node(value: Plain) -> Iterator[yaml.Event]:
 
 
 def _scalar(value: Plain) -> yaml.ScalarEvent:
-    if isinstance(value, str):
-        return yaml.ScalarEvent(None, None, (True, True), value, style=_style(value))
+    style = _style(value) if isinstance(value, str) else None
+    return yaml.ScalarEvent(None, None, (True, True), scalar_text(value), style=style)
+
+
+def scalar_text(value: Plain) -> str:
+    """Return a text, number, day or flag as it is written, numbers never with an exponent."""
     if isinstance(value, bool):
-        return yaml.ScalarEvent(None, None, (True, True), "true" if value else "false")
-    text = f"{value:f}" if isinstance(value, Decimal) else str(value)
-    return yaml.ScalarEvent(None, None, (True, True), text)
+        return "true" if value else "false"
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
 def _style(text: str) -> str | None:
