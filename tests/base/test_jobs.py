@@ -6,10 +6,11 @@ import pytest
 from django.contrib.sessions.models import Session
 from django.db import IntegrityError, transaction
 
-from northing.base import clock, jobs
+from northing.base import clock
 from northing.base.errors import Unscoped
 from northing.base.jobs import housekeeping, queue, registry, worker
 from northing.base.jobs.models import Job, State, Worker
+from northing.base.jobs.registry import Schedule, register_job, schedule
 from northing.base.scope import current_workspace
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -20,7 +21,8 @@ MINUTE = timedelta(minutes=1)
 @pytest.fixture(autouse=True)
 def only_own_jobs(monkeypatch, db):
     monkeypatch.setattr(registry, "_definitions", {})
-    monkeypatch.setattr(registry, "schedules", schedules := {})
+    schedules: dict[str, Schedule] = {}
+    monkeypatch.setattr(registry, "schedules", schedules)
     monkeypatch.setattr(queue, "schedules", schedules)
 
 
@@ -28,7 +30,7 @@ def only_own_jobs(monkeypatch, db):
 def calls():
     made = []
 
-    @jobs.register_job("note", lease=MINUTE, max_attempts=3)
+    @register_job("note", lease=MINUTE, max_attempts=3)
     def note(payload):
         made.append(payload)
 
@@ -39,7 +41,7 @@ def calls():
 def failing():
     made = []
 
-    @jobs.register_job("fail", lease=MINUTE, max_attempts=3)
+    @register_job("fail", lease=MINUTE, max_attempts=3)
     def fail(payload):
         made.append(clock.now())
         raise OSError("the receiver is away")
@@ -49,12 +51,12 @@ def failing():
 
 def run_at(moment):
     with clock.stopped_at(moment):
-        return jobs.run_due()
+        return queue.run_due()
 
 
 def enqueue_at(moment, name="note", payload=None, **more):
     with clock.stopped_at(moment):
-        return jobs.enqueue(name, payload or {}, **more)
+        return queue.enqueue(name, payload or {}, **more)
 
 
 def test_a_job_runs_once_with_its_payload_and_is_done(calls):
@@ -159,9 +161,9 @@ def test_a_job_that_nothing_registered_stays_in_sight(calls):
 
 
 def test_what_a_job_wrote_before_it_failed_is_its_own_affair(calls):
-    @jobs.register_job("half")
+    @register_job("half")
     def half(payload):
-        jobs.enqueue("note", {"from": "half"})
+        queue.enqueue("note", {"from": "half"})
         raise OSError
 
     enqueue_at(START, "half")
@@ -174,7 +176,7 @@ def test_a_job_runs_in_the_scope_of_its_workspace_and_else_in_none():
 
     seen: list[int | None] = []
 
-    @jobs.register_job("look")
+    @register_job("look")
     def look(payload):
         try:
             seen.append(current_workspace())
@@ -192,12 +194,12 @@ def test_stopping_leaves_the_rest_for_later(calls):
     for number in range(5):
         enqueue_at(START, payload={"n": number})
     with clock.stopped_at(START):
-        assert jobs.run_due(lambda: len(calls) == 2) == 2
+        assert queue.run_due(lambda: len(calls) == 2) == 2
     assert run_at(START) == 3
 
 
 def test_a_scheduled_job_runs_once_a_slot_however_many_ask(calls):
-    jobs.schedule("note", every=timedelta(days=1), at=timedelta(hours=3))
+    schedule("note", every=timedelta(days=1), at=timedelta(hours=3))
     noon = START.replace(hour=12)
     assert [run_at(noon + timedelta(hours=h)) for h in range(15)] == [1] + [0] * 14
     assert run_at(noon + timedelta(hours=15)) == 1
@@ -205,13 +207,13 @@ def test_a_scheduled_job_runs_once_a_slot_however_many_ask(calls):
 
 
 def test_slots_that_no_worker_saw_are_made_up_for_once(calls):
-    jobs.schedule("note", every=timedelta(days=1))
+    schedule("note", every=timedelta(days=1))
     run_at(START)
     assert run_at(START + timedelta(days=10)) == 1
 
 
 def test_two_workers_that_see_a_slot_at_once_enqueue_it_once(calls, monkeypatch):
-    jobs.schedule("note", every=timedelta(days=1))
+    schedule("note", every=timedelta(days=1))
     none = Job.objects.none
     with clock.stopped_at(START):
         queue.enqueue_scheduled()
@@ -223,7 +225,7 @@ def test_two_workers_that_see_a_slot_at_once_enqueue_it_once(calls, monkeypatch)
 def test_two_functions_cannot_share_a_name(calls):
     with pytest.raises(ValueError, match="note"):
 
-        @jobs.register_job("note")
+        @register_job("note")
         def other(payload): ...
 
 

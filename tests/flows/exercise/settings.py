@@ -1,0 +1,5 @@
+from northing.config.settings import *  # noqa: F403
+from northing.config.settings import INSTALLED_APPS
+
+INSTALLED_APPS = [*INSTALLED_APPS, "tests.flows.exercise"]
+ROOT_URLCONF = "tests.flows.exercise.urls"
