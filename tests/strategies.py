@@ -133,11 +133,15 @@ def waypoints(draw: st.DrawFn, first: date, last: date) -> tuple[d.Waypoint, ...
     return tuple(d.Waypoint(on=day, share=share) for day, share in zip(on, shares, strict=True))
 
 
-def check_ins(first: date, last: date) -> st.SearchStrategy[d.CheckIn]:
+def check_ins(
+    first: date, last: date, measure: d.Measure | None = None
+) -> st.SearchStrategy[d.CheckIn]:
+    """A check-in on a key result of the measure: a binary one reads 1 or 0."""
+    done_or_not = st.sampled_from((Decimal(0), Decimal(1)))
     return st.builds(
         d.CheckIn,
         on=days(first, last),
-        value=optional(numbers()),
+        value=optional(done_or_not if isinstance(measure, d.Binary) else numbers()),
         confidence=optional(percents),
         note=notes(),
         by=st.one_of(st.just(""), names()),
@@ -163,12 +167,13 @@ def key_results(
 ) -> d.KeyResult:
     """A key result whose every day lies within the given ones; check-ins by date."""
     some_day = st.one_of(st.none(), days(first, last))
-    dated = draw(st.lists(check_ins(first, last), max_size=3))
+    measure = draw(measures())
+    dated = draw(st.lists(check_ins(first, last, measure), max_size=3))
     amended = draw(st.lists(amendments(first, last), max_size=2))
     return d.KeyResult(
         id=draw(ids()) if id is None else id,
         title=draw(texts()),
-        measure=draw(measures()),
+        measure=measure,
         metric=draw(optional_texts()),
         kind=draw(st.sampled_from(d.Kind)),
         weight=draw(st.one_of(st.just(Decimal(1)), st.decimals(0, 10, places=1))),
@@ -221,10 +226,19 @@ def initiatives(served: tuple[str, ...]) -> st.SearchStrategy[d.Initiative]:
 
 @st.composite
 def objectives(
-    draw: st.DrawFn, *, id: str | None = None, first: date = FIRST_DAY, last: date = LAST_DAY
+    draw: st.DrawFn,
+    *,
+    id: str | None = None,
+    first: date = FIRST_DAY,
+    last: date = LAST_DAY,
+    used: frozenset[str] = frozenset(),
 ) -> d.Objective:
-    """An objective that points at nothing: no parent, supports, strategy or product."""
-    taken = draw(st.lists(ids(), max_size=3, unique=True))
+    """An objective that points at nothing: no parent, supports, strategy or product.
+
+    None of its key results has an id in ``used``.
+    """
+    free = ids().filter(lambda one: one not in used)
+    taken = draw(st.lists(free, max_size=3, unique=True))
     state = draw(st.one_of(st.none(), st.sampled_from(d.ObjectiveState)))
     decision = draw(st.sampled_from(d.Decision)) if state is d.ObjectiveState.CLOSED else None
     evidence = draw(optional_texts())
@@ -288,8 +302,9 @@ def references(earlier: list[d.Objective]) -> list[str]:
 def documents(draw: st.DrawFn, *, needs_cycle: bool = False, max_objectives: int = 4) -> d.Document:
     """A Document that loads without an error.
 
-    Ids are unique, parents exist and make no loop, days lie within the cycle, numbers within
-    their limits; texts are single lines but for notes, without control characters.
+    Ids are unique among objectives and among key results, parents exist and make no loop, days
+    lie within the cycle, numbers within their limits; texts are single lines but for notes,
+    without control characters.
     """
     cycle = draw(cycles() if needs_cycle else st.one_of(st.none(), cycles()))
     first, last = (cycle.starts_on, cycle.ends_on) if cycle else (FIRST_DAY, LAST_DAY)
@@ -300,9 +315,10 @@ def documents(draw: st.DrawFn, *, needs_cycle: bool = False, max_objectives: int
     owned: dict[str, list[d.Objective]] = {"": [], **{team.name: [] for team in teams}}
     for taken_id in draw(st.lists(ids(), max_size=max_objectives, unique=True)):
         targets = references(made)
+        used = frozenset(one.id for other in made for one in other.key_results)
         supports = st.lists(st.sampled_from(targets), max_size=2, unique=True) if targets else None
         objective = replace(
-            draw(objectives(id=taken_id, first=first, last=last)),
+            draw(objectives(id=taken_id, first=first, last=last, used=used)),
             contributors=tuple(draw(st.lists(st.sampled_from([team.name for team in teams]),
                                              max_size=2, unique=True)) if teams else ()),
             parent=draw(st.sampled_from(["", *targets])),
