@@ -53,6 +53,13 @@ def test_made_ids_are_unique_and_leave_given_ones_alone() -> None:
     assert [objective.id for objective in document.objectives] == ["a", "a-3", "a-2", "a-4"]
 
 
+def test_two_objectives_may_use_one_key_result_id() -> None:
+    text = "objectives: [{title: A, key_results: [{title: K, id: k}]}, {title: B, parent: a#k, "
+    (document,) = yaml.load(HEAD + text + "key_results: [{title: L, id: k}, {title: K}]}]")
+    made = [[each.id for each in o.key_results] for o in document.objectives]
+    assert made == [["k"], ["k", "k-2"]]
+
+
 def test_a_made_id_is_cut_between_words() -> None:
     (made,) = ids("New teams reach their very first success on their day one")
     assert made == "new-teams-reach-their-very-first-success"

@@ -84,7 +84,9 @@ def _give_ids(document: Entry, reader: Reader) -> None:
         ("title", list(_objectives(document))),
         ("title", list(_key_results(document))),
     ]
-    for _, entries in kinds:
+    # A reference names a key result by its objective, so two objectives may use one id.
+    own = [list(objective.values.get("key_results", ())) for objective in _objectives(document)]
+    for entries in (*(entries for _, entries in kinds[:-1]), *own):
         _refuse_duplicates(entries, "id", "duplicate-id", reader)
         taken.update((entry.values["id"], 1) for entry in entries if "id" in entry.values)
     for key, entries in kinds:

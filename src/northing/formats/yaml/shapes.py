@@ -188,7 +188,7 @@ KEY_RESULT = KeyResultShape(
     "key_result",
     "How it is told that the objective comes true.",
     core.KeyResult,
-    Field("id", ID, "Unique in the document; made from the title when absent."),
+    Field("id", ID, "Unique in the objective; made from the title when absent."),
     Field("title", TITLE, "The key result in a few words.", required=True),
     Field("type", Choice(MeasureType), "How it is measured; told from the other keys if absent."),
     Field("metric", TEXT, "The name of what is measured."),
