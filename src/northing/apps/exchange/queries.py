@@ -6,7 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from northing.apps.goals.queries.documents import cycle_document, cycle_names, references
+from northing.apps.goals.queries.documents import (
+    cycle_document,
+    cycle_names,
+    references,
+    spelled_out_document,
+)
 from northing.apps.people.queries import system_actor_in
 from northing.base.actor import Actor
 from northing.base.roles import Deed
@@ -92,7 +97,7 @@ def _stored(workspace: str, cycle: str) -> Document | None:
     actor = system_actor_in(workspace)
     if actor is None or cycle not in cycle_names(actor):
         return None
-    return cycle_document(actor, cycle)
+    return spelled_out_document(actor, cycle)
 
 
 def _step(

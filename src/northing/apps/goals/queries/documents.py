@@ -56,10 +56,26 @@ def cycle_document(actor: Actor, name: str) -> core.Document:
     Raises:
         NotFound: there is no such cycle.
     """
+    row = _cycle_called(name)
+    return without_inferred_states(actor, row, stored_document(actor, row))
+
+
+@query
+def spelled_out_document(actor: Actor, name: str) -> core.Document:
+    """Return a cycle with all that the actor may see in it and every state spelled out: what an
+    import is laid over.
+
+    Raises:
+        NotFound: there is no such cycle.
+    """
+    return stored_document(actor, _cycle_called(name))
+
+
+def _cycle_called(name: str) -> Cycle:
     row = Cycle.objects.select_related("parent").filter(name=name).first()
     if row is None:
         raise NotFound("cycle")
-    return without_inferred_states(actor, row, stored_document(actor, row))
+    return row
 
 
 @query
