@@ -71,7 +71,7 @@ TABLES: Mapping[str, Words] = {
         "build": _("Build"),
         "launch": _("Launch"),
         "growth": _("Growth"),
-        "team": _("Team"),
+        "team": pgettext_lazy("phase", "Team"),
     },
     "stage": {
         "acquisition": _("Acquisition"),
