@@ -1,0 +1,136 @@
+"""Values as the reader's language writes them; plain text, escaped where it is put in a page."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+from typing import Protocol
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton, format_timedelta
+from babel.numbers import (
+    format_compact_decimal,
+    format_currency,
+    format_decimal,
+    format_percent,
+    format_scientific,
+    get_currency_symbol,
+    list_currencies,
+)
+from django.utils.translation import get_language, gettext, pgettext
+
+from northing.base import clock
+from northing.core.outcome import percent_shown
+from northing.web.amounts import locale_of
+
+NOTHING = "–"
+_NO_BREAK = "\u00a0"
+_WIDE = Context(prec=100, rounding=ROUND_HALF_EVEN)
+_ISO_CODE = re.compile(r"[A-Z]{3}")
+_PERCENTS = frozenset({"%", "％"})
+
+
+class Measured(Protocol):
+    """Whatever says how its values are meant: a card, a story entry, a why page."""
+
+    @property
+    def type(self) -> str: ...
+    @property
+    def unit(self) -> str: ...
+
+
+def reader_locale() -> Locale:
+    return locale_of(get_language() or "en")
+
+
+def trimmed(value: Decimal) -> Decimal:
+    """Return the value without trailing zeros and without an exponent."""
+    plain = value.normalize(_WIDE)
+    return plain.quantize(Decimal(1), context=_WIDE) if plain.as_tuple().exponent > 0 else plain  # type: ignore[operator]
+
+
+def rounded(value: Decimal, places: int) -> Decimal:
+    return trimmed(value.quantize(Decimal(1).scaleb(-places), context=_WIDE))
+
+
+def number_text(value: Decimal) -> str:
+    return format_decimal(trimmed(value), locale=reader_locale(), decimal_quantization=False)
+
+
+def amount_text(value: Decimal | None, measured: Measured) -> str:
+    if value is None:
+        return NOTHING
+    if measured.type == "binary":
+        return pgettext("key result", "done") if value == 1 else pgettext("key result", "not done")
+    unit = measured.unit.strip()
+    if unit in _PERCENTS or (measured.type == "percent" and not unit):
+        return _percentage(value)
+    if measured.type == "currency" and _is_currency(unit):
+        return _money(trimmed(value), unit)
+    return f"{number_text(value)}{_NO_BREAK}{unit}" if unit else number_text(value)
+
+
+def _percentage(value: Decimal) -> str:
+    share = trimmed(value).scaleb(-2, context=_WIDE)
+    return format_percent(share, locale=reader_locale(), decimal_quantization=False)
+
+
+def _is_currency(unit: str) -> bool:
+    return bool(_ISO_CODE.fullmatch(unit)) and unit in list_currencies()
+
+
+def _money(value: Decimal, code: str) -> str:
+    locale = reader_locale()
+    pattern = locale.currency_formats["standard"].pattern
+    if value == value.to_integral_value(context=_WIDE):
+        pattern = pattern.replace("0.00", "0")
+    if pattern.startswith("¤") and get_currency_symbol(code, locale)[-1].isalpha():
+        pattern = pattern.replace("¤", f"¤{_NO_BREAK}", 1)
+    return format_currency(
+        value, code, pattern, locale=locale, currency_digits=False, decimal_quantization=False
+    )
+
+
+def percent_text(share: Decimal | None) -> str:
+    """A share (1 = the whole) in percent, never rounded across a bound that decides a band."""
+    return NOTHING if share is None else _percentage(percent_shown(share))
+
+
+def day_text(day: date | None) -> str:
+    return NOTHING if day is None else format_date(day, "medium", locale=reader_locale())
+
+
+def short_day_text(day: date, *, with_year: bool = False) -> str:
+    skeleton = "yMMMd" if with_year else "MMMd"
+    return format_skeleton(skeleton, day, locale=reader_locale())
+
+
+def ago_text(day: date | None) -> str:
+    if day is None:
+        return NOTHING
+    days = (day - clock.today()).days
+    if days == 0:
+        return gettext("today")
+    if days == -1:
+        return gettext("yesterday")
+    return format_timedelta(
+        timedelta(days=days),
+        granularity="day",
+        # Days up to two weeks, weeks up to two months: a check-in's age is counted in days.
+        threshold=2,
+        add_direction=True,
+        locale=reader_locale(),
+    )
+
+
+def axis_text(value: Decimal, *, is_percent: bool) -> str:
+    """A short label: thousands and millions as the language abbreviates them."""
+    plain = trimmed(value)
+    if is_percent:
+        return _percentage(plain)
+    if abs(plain) >= 10**15:
+        return format_scientific(plain, locale=reader_locale(), decimal_quantization=False)
+    if abs(plain) >= 10**4:
+        return format_compact_decimal(plain, locale=reader_locale(), fraction_digits=2)
+    return number_text(plain)

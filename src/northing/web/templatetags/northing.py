@@ -1,0 +1,98 @@
+"""The leaf visuals of every page: ``{% load northing %}``."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from django import template
+from django.utils.safestring import SafeString
+
+from northing.apps.goals.queries.cards import HealthCounts, KeyResultCard
+from northing.apps.people.queries import PersonChip
+from northing.web import burnup as drawn
+from northing.web import gauges, icons, marks, portraits, shown
+
+register = template.Library()
+
+
+@register.simple_tag
+def ring(
+    progress: Decimal | None, expected: Decimal | None, health: str, size: int = 44
+) -> SafeString:
+    return gauges.ring(progress, expected, health, size)
+
+
+@register.simple_tag
+def bar(progress: Decimal | None, expected: Decimal | None, health: str) -> SafeString:
+    return gauges.bar(progress, expected, health)
+
+
+@register.simple_tag
+def spark(card: KeyResultCard) -> SafeString:
+    return gauges.spark(card)
+
+
+@register.simple_tag
+def mix(counts: HealthCounts) -> SafeString:
+    return gauges.mix(counts)
+
+
+@register.simple_tag
+def burnup(card: KeyResultCard) -> SafeString:
+    return drawn.burnup(card)
+
+
+@register.simple_tag
+def burnup_table(card: KeyResultCard) -> SafeString:
+    return drawn.burnup_table(card)
+
+
+@register.simple_tag
+def pill(health: str, stale: bool = False) -> SafeString:  # noqa: FBT001, FBT002 - as tags do
+    return marks.status_pill(marks.HEALTH[health], is_stale=stale) if health else SafeString("")
+
+
+@register.simple_tag
+def mark(health: str) -> SafeString:
+    return marks.health_mark(health)
+
+
+@register.simple_tag
+def state_pill(state: str) -> SafeString:
+    return marks.status_pill(marks.STATES[state])
+
+
+@register.simple_tag
+def band_pill(band: str) -> SafeString:
+    return marks.status_pill(marks.BANDS[band]) if band else SafeString("")
+
+
+@register.simple_tag
+def avatar(person: PersonChip | None) -> SafeString:
+    return portraits.avatar(person.name) if person else SafeString("")
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    return icons.icon(name)
+
+
+@register.filter
+def amount(value: Decimal | None, measured: shown.Measured) -> str:
+    return shown.amount_text(value, measured)
+
+
+@register.filter
+def percent(share: Decimal | None) -> str:
+    return shown.percent_text(share)
+
+
+@register.filter
+def day(on: date | None) -> str:
+    return shown.day_text(on)
+
+
+@register.filter
+def ago(on: date | None) -> str:
+    return shown.ago_text(on)
