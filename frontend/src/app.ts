@@ -1,1 +1,3 @@
 import "htmx.org";
+import "./dialog";
+import "./keys";

@@ -1,0 +1,22 @@
+// A link with data-dialog is a page of its own; here htmx fetches its fragment into the dialog.
+
+const dialog = document.querySelector<HTMLDialogElement>("#dlg");
+
+function isDialogContent(event: Event): boolean {
+  const detail = (event as CustomEvent).detail as { ctx?: { target?: Element | string } } | null;
+  const target = detail?.ctx?.target;
+  return target === dialog || target === "#dlg" || event.target === dialog;
+}
+
+/** Opens once a fragment is in. */
+function follow(event: Event): void {
+  if (!dialog || !isDialogContent(event) || dialog.children.length === 0 || dialog.open) return;
+  dialog.showModal();
+  dialog.querySelector<HTMLInputElement>("[autofocus]")?.select();
+}
+
+if (dialog) {
+  document.addEventListener("htmx:after:swap", follow);
+  document.addEventListener("northing:saved", () => dialog.close());
+  dialog.addEventListener("close", () => dialog.replaceChildren());
+}

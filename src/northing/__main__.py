@@ -1,0 +1,5 @@
+"""``python -m northing``."""
+
+from northing.cli.main import main
+
+main()

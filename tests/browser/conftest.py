@@ -1,0 +1,151 @@
+"""A served installation and a real browser."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared" / "data" / "okrs"
+EMAIL, PASSWORD = "ada@example.org", "due north, by the stars"
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@dataclass(frozen=True)
+class Site:
+    """A running installation: its address and where its data are."""
+
+    address: str
+    data: Path
+
+
+def environment(data: Path, **more: str) -> dict[str, str]:
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("NORTHING_", "DATABASE_"))}
+    return {**kept, "NORTHING_DATA": str(data), **more}
+
+
+def northing(data: Path, *arguments: str, stdin: str = "", **more: str) -> str:
+    """Run a command as a person would, and return what it prints."""
+    done = subprocess.run(
+        [sys.executable, "-m", "northing", *arguments],
+        env=environment(data, **more),
+        input=stdin,
+        text=True,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def eventually(condition, within: float = 30.0):
+    """Return the condition's value once it is true."""
+    until = time.monotonic() + within
+    while not (value := condition()):
+        assert time.monotonic() < until, "it did not come about"
+        threading.Event().wait(0.05)
+    return value
+
+
+def serve(data: Path, **more: str):
+    """Serve an installation until the generator is closed."""
+    log = data / "serve.log"
+    with log.open("wb") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "northing", "serve", "--port", "0"],
+            env=environment(data, **more),
+            stdout=out,
+            stderr=out,
+        )
+    try:
+        found = eventually(
+            lambda: re.search(r"http://localhost:\d+", log.read_text())
+            or (process.poll() is not None and pytest.fail(log.read_text()))
+        )
+        yield Site(found[0], data)
+    finally:
+        process.terminate()
+        process.wait(timeout=10)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    path = os.environ.get("NORTHING_CHROMIUM") or shutil.which("chromium")
+    assert path, "Chromium is missing; `python3 dev.py test` installs it"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory):
+    """An installation with the OKRs that GitLab published, served on today's date."""
+    file = SHARED / "gitlab.northing.yaml"
+    if not file.exists():
+        pytest.skip("the published OKRs in ../shared/data are not here")
+    data = tmp_path_factory.mktemp("published")
+    northing(data, "migrate")
+    northing(data, "createadmin", "--email", EMAIL, "--password-stdin", stdin=PASSWORD)
+    northing(data, "import", str(file), "--yes")
+    yield from serve(data)
+
+
+class Visitor:
+    """Somebody in front of a browser window, who notices every error in its console."""
+
+    def __init__(self, browser: Browser, site: Site, **options: object) -> None:
+        self.site = site
+        settings = {"viewport": {"width": 1440, "height": 900}, "locale": "en-GB", **options}
+        self.context: BrowserContext = browser.new_context(base_url=site.address, **settings)
+        self.context.set_default_timeout(15_000)
+        self.page: Page = self.context.new_page()
+        self.errors: list[str] = []
+        self.page.on("console", self._console)
+        self.page.on("pageerror", lambda error: self.errors.append(f"{self.page.url} {error}"))
+
+    def _console(self, message) -> None:
+        if message.type in {"error", "warning"}:
+            self.errors.append(f"{self.page.url} {message.text}")
+
+    def sign_in(self, email: str = EMAIL, password: str = PASSWORD) -> None:
+        self.page.goto("/sign-in/")
+        self.page.locator("input[type=email]").fill(email)
+        self.page.locator("input[type=password]").fill(password)
+        self.page.locator("main form button[type=submit]").click()
+        self.page.wait_for_url("**/w/**")
+
+    def close(self) -> None:
+        self.context.close()
+        assert not self.errors, self.errors
+
+
+@pytest.fixture
+def visit(chromium):
+    """Open windows on a site; each must leave no error behind."""
+    opened: list[Visitor] = []
+
+    def open_window(site: Site, **options: object) -> Visitor:
+        opened.append(Visitor(chromium, site, **options))
+        return opened[-1]
+
+    yield open_window
+    for visitor in opened:
+        visitor.close()
