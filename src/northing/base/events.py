@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, ClassVar, Protocol
@@ -50,15 +51,24 @@ def payload_of(happening: Happening) -> dict[str, Any]:
 
 def record(actor: Actor, happening: Happening, subject: str = "") -> Event:
     """Write the event and one job per reaction. Call it inside an action's transaction."""
-    row = Event.objects.create(
-        workspace_id=actor.workspace_id,
-        at=clock.now(),
-        kind=happening.kind,
-        actor_id=actor.membership_id,
-        actor_name=actor.name,
-        subject=subject,
-        payload=payload_of(happening),
+    return record_each(actor, [(happening, subject)])[0]
+
+
+def record_each(actor: Actor, happenings: Sequence[tuple[Happening, str]]) -> list[Event]:
+    """Write several events, each with its subject, in one statement; see ``record``."""
+    rows = Event.objects.bulk_create(
+        Event(
+            workspace_id=actor.workspace_id,
+            at=clock.now(),
+            kind=happening.kind,
+            actor_id=actor.membership_id,
+            actor_name=actor.name,
+            subject=subject,
+            payload=payload_of(happening),
+        )
+        for happening, subject in happenings
     )
-    for job in _reactions[happening.kind]:
-        enqueue(job, {"event_id": row.pk}, event=row, workspace=actor.workspace_id)
-    return row
+    for row in rows:
+        for job in _reactions[row.kind]:
+            enqueue(job, {"event_id": row.pk}, event=row, workspace=actor.workspace_id)
+    return rows

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import MISSING, Field, fields, replace
 from typing import Any, TypeVar
@@ -43,12 +44,26 @@ def merge_lists(
     key: Callable[[T], Hashable],
     merge: Callable[[T, T], T],
 ) -> tuple[T, ...]:
-    """Return what is there, each merged with its namesake, and then what is new, in order."""
-    arriving = {key(item): item for item in incoming}
+    """Return what is there, each merged with its namesake, and then what is new, in order.
+
+    Of several of one name, the first meets the first, the second the second.
+    """
+    arriving = _numbered(incoming, key)
     kept = [
-        merge(item, arriving.pop(key(item))) if key(item) in arriving else item for item in current
+        merge(item, arriving.pop(name)) if name in arriving else item
+        for name, item in _numbered(current, key).items()
     ]
     return (*kept, *arriving.values())
+
+
+def _numbered(items: Sequence[T], key: Callable[[T], Hashable]) -> dict[tuple[Hashable, int], T]:
+    seen: Counter[Hashable] = Counter()
+    found = {}
+    for item in items:
+        name = key(item)
+        found[name, seen[name]] = item
+        seen[name] += 1
+    return found
 
 
 def merge(current: Document, incoming: Document) -> Document:

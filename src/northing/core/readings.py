@@ -101,19 +101,27 @@ def last_check_in(key_result: KeyResult, as_of: date) -> CheckIn | None:
     return max(made, key=lambda entry: entry[:2])[2] if made else None
 
 
+def latest_confidence(key_result: KeyResult, as_of: date = date.max) -> Decimal | None:
+    """Return the confidence of the newest check-in that states one, else the key result's own.
+
+    Of several on one day the last one stated counts. 0 to 100 %.
+    """
+    made = [(c.on, at, c) for at, c in enumerate(key_result.check_ins) if c.on <= as_of]
+    said = [entry for entry in made if entry[2].confidence is not None]
+    if said:
+        return max(said, key=lambda entry: entry[:2])[2].confidence
+    return key_result.confidence
+
+
 def latest_probability(key_result: KeyResult, as_of: date = date.max) -> Decimal | None:
     """Return the last stated probability of reaching the target, 0 to 100 %.
 
-    The newest check-in that states one; before any, the key result's own confidence; before
-    that, a binary measure's probability at commitment.
+    The latest confidence; before any, a binary measure's probability at commitment.
     """
-    made = [c for c in key_result.check_ins if c.on <= as_of and c.confidence is not None]
-    if made:
-        newest = max(enumerate(made), key=lambda entry: (entry[1].on, entry[0]))
-        return newest[1].confidence
-    if key_result.confidence is not None:
-        return key_result.confidence
-    return key_result.measure.probability if isinstance(key_result.measure, Binary) else None
+    said = latest_confidence(key_result, as_of)
+    if said is None and isinstance(key_result.measure, Binary):
+        return key_result.measure.probability
+    return said
 
 
 def is_started(key_result: KeyResult, cycle: Cycle | None, as_of: date) -> bool:

@@ -16,7 +16,7 @@ from northing.core.alignment import (
     parents_within,
 )
 from northing.core.document import Baseline, Document, KeyResult, Objective
-from northing.core.numbers import mean
+from northing.core.numbers import comparable, mean
 from northing.core.progress import clamp, progress
 from northing.core.readings import NOUGHT, ONE
 
@@ -114,7 +114,8 @@ def stand(document: Document, as_of: date) -> Standing:
 
     An objective is the weighted mean of its key results; one without any is the equal mean of
     its contributing children in the same cycle, and so is a rolled-up key result. Which
-    children contribute follows ``contributes`` (states) and ``enters`` (restriction).
+    children contribute follows ``contributes`` (states) and ``enters`` (restriction). What goes
+    up is rounded to 6 decimals first, so that going up from stored numbers gives the same.
     Raises AlignmentLoop where the links of the document loop.
     """
     loop = find_loop(parents_within(document))
@@ -130,10 +131,10 @@ def stand(document: Document, as_of: date) -> Standing:
             if key_result.rolled_up:
                 below = children.get(Reference(objective.id, key_result.id), ())
                 whole = mean_of_children(objective, below, objectives)
-                share, left_out = whole.progress, left_out + whole.left_out
+                exact, left_out = whole.progress, left_out + whole.left_out
             else:
-                share = progress(key_result, document.cycle, as_of, objective.committed_on)
-            key_results[objective.id, key_result.id] = share
+                exact = progress(key_result, document.cycle, as_of, objective.committed_on)
+            share = key_results[objective.id, key_result.id] = comparable(exact)
             if is_counted(key_result, as_of):
                 shares.append(Share(key_result.weight, share))
         if objective.key_results:
@@ -154,7 +155,8 @@ def mean_of_children(
     contributing = [child for child in children if contributes(child.state, parent.state)]
     seen = [c for c in contributing if enters(c.restricted_to, parent.restricted_to)]
     left_out = tuple(child.id for child in contributing if child not in seen)
-    return replace(equal_mean(known[child.id].progress for child in seen), left_out=left_out)
+    shares = (comparable(known[child.id].progress) for child in seen)
+    return replace(equal_mean(shares), left_out=left_out)
 
 
 def _children_first(document: Document) -> list[Objective]:

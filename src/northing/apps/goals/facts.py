@@ -134,7 +134,7 @@ def key_result_value(
         weight=plain_or(row.weight, Decimal(1)),
         deadline=row.deadline,
         pace=pace_value(row),
-        confidence=plain(row.confidence),
+        confidence=plain(row.stated_confidence),
         owners=parts.owners,
         check_ins=parts.check_ins,
         amendments=parts.amendments,

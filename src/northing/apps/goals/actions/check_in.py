@@ -8,23 +8,19 @@ from decimal import Decimal
 from northing.apps.goals import policy
 from northing.apps.goals.actions.roll_up import follow
 from northing.apps.goals.events import CheckedIn, ProgressMoved
+from northing.apps.goals.facts import Parts, measure_value
 from northing.apps.goals.inputs import NewCheckIn
-from northing.apps.goals.models import (
-    CheckIn,
-    KeyResult,
-    KeyResultOwner,
-    Milestone,
-    ObjectiveOwner,
-    Task,
-)
-from northing.apps.metrics.models import Metric, Observation
+from northing.apps.goals.models import CheckIn, KeyResult, Milestone, Task
+from northing.apps.goals.queries.rows import owners_of
+from northing.apps.metrics.models import Observation
 from northing.base import clock
 from northing.base.action import action
 from northing.base.actor import Actor
 from northing.base.errors import Conflict, Denied, Invalid, NotFound
-from northing.base.events import record
-from northing.core.document import CycleState, ObjectiveState
+from northing.base.events import record_each
+from northing.core.document import CycleState, Milestones, ObjectiveState, Tasks, TaskState
 from northing.core.numbers import BadNumber, check_number
+from northing.core.readings import done_of
 from northing.core.states import Refusal, may_check_in
 
 _DATE_REFUSALS = {
@@ -50,35 +46,33 @@ def check_in(actor: Actor, key_result_id: int, new: NewCheckIn) -> int:
     _refuse(actor, row, new)
     _check(row, new)
     before = row.current
-    _date_stated_reading(actor, row, new.on)
-    value = _take_items(row, new)
+    parts = _tick(row, new)
+    value = _value(row, new, parts)
     statement = _write(actor, row, new, value)
-    _follow_reading(row, new, value)
-    moved = follow(row, actor.today)
-    subject = f"objective:{row.objective_id}"
-    record(
-        actor,
-        CheckedIn(
-            objective_id=row.objective_id,
-            key_result_id=row.pk,
-            check_in_id=statement.pk,
-            on=new.on,
-            before=before,
-            value=value,
-            confidence=new.confidence,
-            progress=row.progress,
-        ),
-        subject,
+    _follow_reading(actor, row, statement)
+    moved = follow(row, actor.today, parts)
+    happened = CheckedIn(
+        objective_id=row.objective_id,
+        key_result_id=row.pk,
+        check_in_id=statement.pk,
+        on=new.on,
+        before=before,
+        value=value,
+        confidence=new.confidence,
+        progress=row.progress,
     )
-    for change in moved:
-        if change.objective_id != row.objective_id:
-            followed = ProgressMoved(
-                objective_id=change.objective_id,
-                because_of=statement.pk,
-                before=change.before,
-                after=change.after,
-            )
-            record(actor, followed, f"objective:{change.objective_id}")
+    followed = [
+        ProgressMoved(
+            objective_id=change.objective_id,
+            because_of=statement.pk,
+            before=change.before,
+            after=change.after,
+        )
+        for change in moved
+        if change.objective_id != row.objective_id
+    ]
+    all_of_it: list[CheckedIn | ProgressMoved] = [happened, *followed]
+    record_each(actor, [(each, f"objective:{each.objective_id}") for each in all_of_it])
     return statement.pk
 
 
@@ -88,13 +82,6 @@ def _locked(actor: Actor, key_result_id: int) -> KeyResult:
     if row is None:
         raise NotFound("key result")
     return row
-
-
-def owners_of(row: KeyResult) -> frozenset[int]:
-    """Return the memberships that own a key result or its objective."""
-    own = KeyResultOwner.objects.filter(key_result=row).values_list("membership_id", flat=True)
-    above = ObjectiveOwner.objects.filter(objective=row.objective_id)
-    return frozenset(own) | frozenset(above.values_list("membership_id", flat=True))
 
 
 def _refuse(actor: Actor, row: KeyResult, new: NewCheckIn) -> None:
@@ -136,51 +123,28 @@ def _check(row: KeyResult, new: NewCheckIn) -> None:
         raise Invalid(wrong)
 
 
-def _date_stated_reading(actor: Actor, row: KeyResult, on: date) -> None:
-    """Give a reading that came without a day the day it came on, now that a newer one follows."""
-    if row.stated is None:
-        return
-    day = min(row.stated_on or on, on)
-    observation = _observe(row.metric, row.stated, day, "import")
-    CheckIn.objects.create(
-        workspace_id=row.workspace_id,
-        key_result=row,
-        observation=observation,
-        on=day,
-        created_at=clock.now(),
-    )
-    row.stated = row.stated_on = None
-    row.save(update_fields=["stated", "stated_on"])
-
-
-def _observe(metric: Metric, value: Decimal, on: date, source: str) -> Observation:
-    return Observation.objects.create(
-        workspace_id=metric.workspace_id, metric=metric, on=on, value=value, source=source
-    )
-
-
-def _take_items(row: KeyResult, new: NewCheckIn) -> Decimal | None:
-    """Tick what is done and return the value that the check-in reads."""
+def _tick(row: KeyResult, new: NewCheckIn) -> Parts:
+    """Tick what is done, and return the milestones or tasks."""
     if row.type == "milestones":
-        items = list(Milestone.objects.filter(key_result=row))
+        milestones = list(Milestone.objects.filter(key_result=row))
         if new.done is not None:
-            _known(new.done, {item.pk for item in items})
-            for item in items:
+            _known(new.done, {item.pk for item in milestones})
+            for item in milestones:
                 item.is_done = item.pk in new.done
-            Milestone.objects.bulk_update(items, ["is_done"])
-        return sum((item.weight for item in items if item.is_done), Decimal(0))
+            Milestone.objects.bulk_update(milestones, ["is_done"])
+        return Parts(milestones=milestones)
     if row.type == "tasks":
         tasks = list(Task.objects.filter(key_result=row))
         if new.done is not None:
             _known(new.done, {task.pk for task in tasks})
             for task in tasks:
                 if task.pk in new.done:
-                    task.state = "done"
-                elif task.state == "done":
-                    task.state = "open"
+                    task.state = TaskState.DONE.value
+                elif task.state == TaskState.DONE:
+                    task.state = TaskState.OPEN.value
             Task.objects.bulk_update(tasks, ["state"])
-        return Decimal(sum(task.state == "done" for task in tasks))
-    return new.value
+        return Parts(tasks=tasks)
+    return Parts()
 
 
 def _known(done: tuple[int, ...], there: set[int]) -> None:
@@ -188,40 +152,82 @@ def _known(done: tuple[int, ...], there: set[int]) -> None:
         raise Invalid({"done": "unknown"})
 
 
+def _value(row: KeyResult, new: NewCheckIn, parts: Parts) -> Decimal | None:
+    """Return what the check-in reads: what is said, or the milestones or tasks that are done."""
+    measure = measure_value(row, None, parts.milestones, parts.tasks)
+    return done_of(measure) if isinstance(measure, Milestones | Tasks) else new.value
+
+
 def _write(actor: Actor, row: KeyResult, new: NewCheckIn, value: Decimal | None) -> CheckIn:
-    observation = None
-    if value is not None:
-        observation = _observe(row.metric, value, new.on, "check-in")
-    return CheckIn.objects.create(
+    said = CheckIn(
         workspace_id=actor.workspace_id,
         key_result=row,
-        observation=observation,
+        observation=_observation(row, value, new.on, "check-in"),
         on=new.on,
         confidence=new.confidence,
         note=new.note.strip(),
         by_id=actor.membership_id,
         created_at=clock.now(),
     )
+    told = [*_dated_now(row, new.on), said]
+    seen = [each.observation for each in told if each.observation is not None]
+    Observation.objects.bulk_create(seen)
+    for each in told:
+        each.observation_id = each.observation.pk if each.observation else None
+    CheckIn.objects.bulk_create(told)
+    return said
 
 
-def _follow_reading(row: KeyResult, new: NewCheckIn, value: Decimal | None) -> None:
-    """Let the row's newest reading be the newest that counts: none after the deadline does."""
-    deadline = row.deadline or row.objective.cycle.ends_on
-    newest = (
-        Observation.objects.filter(metric=row.metric_id, on__lte=deadline)
-        .order_by("-on", "-pk")
-        .first()
+def _observation(
+    row: KeyResult, value: Decimal | None, on: date, source: str
+) -> Observation | None:
+    if value is None:
+        return None
+    return Observation(
+        workspace_id=row.workspace_id, metric=row.metric, on=on, value=value, source=source
     )
-    row.current = newest.value if newest else None
-    row.current_on = newest.on if newest else None
-    if value is not None:
-        row.first_read_on = min(filter(None, (row.first_read_on, new.on)))
-    if row.type == "binary":
-        row.is_done = row.current == 1
-    statements = CheckIn.objects.filter(key_result=row)
-    latest = statements.order_by("-on", "-pk").values_list("on", flat=True).first()
-    row.last_check_in_on = latest
-    said = statements.filter(confidence__isnull=False).order_by("-on", "-pk").first()
-    row.confidence = said.confidence if said else row.confidence
+
+
+def _dated_now(row: KeyResult, on: date) -> list[CheckIn]:
+    """Give a reading that came without a day the day it came on, now that a dated one follows."""
+    if row.stated is None:
+        return []
+    day = row.stated_on or on
+    observation = _observation(row, row.stated, day, "import")
+    row.stated = row.stated_on = None
+    row.last_check_in_on = max(filter(None, (row.last_check_in_on, day)))
+    return [
+        CheckIn(
+            workspace_id=row.workspace_id,
+            key_result=row,
+            observation=observation,
+            on=day,
+            created_at=clock.now(),
+        )
+    ]
+
+
+def _follow_reading(actor: Actor, row: KeyResult, said: CheckIn) -> None:
+    """Let the row's reading be the newest that counts: none after the deadline does."""
+    last_day = min(actor.today, row.deadline or row.objective.cycle.ends_on)
+    seen = Observation.objects.filter(metric=row.metric_id, on__lte=last_day)
+    newest = seen.order_by("-on", "-pk").first()
+    if newest is not None:
+        row.current, row.current_on = newest.value, newest.on
+        row.is_done = row.type == "binary" and newest.value == 1
+    if said.observation is not None:
+        row.first_read_on = min(filter(None, (row.first_read_on, said.on)))
+        if row.type in {"milestones", "tasks"}:
+            row.current = said.observation.value
+    if said.confidence is not None:
+        row.confidence = _latest_confidence(row, said)
+    row.last_check_in_on = max(filter(None, (row.last_check_in_on, said.on)))
     row.version += 1
-    row.save(update_fields=["confidence", "is_done"])
+
+
+def _latest_confidence(row: KeyResult, said: CheckIn) -> Decimal | None:
+    if row.last_check_in_on is not None and said.on < row.last_check_in_on:
+        rows = CheckIn.objects.filter(key_result=row, confidence__isnull=False)
+        said = rows.order_by("-on", "-pk")[0]
+    found: Decimal | None = said.confidence
+    return found

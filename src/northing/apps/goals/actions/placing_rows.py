@@ -35,8 +35,8 @@ _OBJECTIVE_FIELDS = [
 _KEY_RESULT_FIELDS = [
     "position", "title", "type", "baseline", "target", "at_least", "at_most", "share",
     "first_probability", "is_done", "kind", "weight", "deadline", "pace", "waypoints",
-    "confidence", "is_rolled_up", "committed_on", "dropped_on", "note", "stated", "stated_on",
-    "version",
+    "stated_confidence", "is_rolled_up", "committed_on", "dropped_on", "note", "stated",
+    "stated_on", "version",
 ]  # fmt: skip
 
 
@@ -214,7 +214,7 @@ class Writer:
             row.waypoints = [[w.on.isoformat(), format(w.share, "f")] for w in value.pace]
         else:
             row.pace, row.waypoints = value.pace, []
-        row.confidence = value.confidence
+        row.stated_confidence = value.confidence
         row.is_rolled_up = value.rolled_up
         row.committed_on, row.dropped_on = value.committed_on, value.dropped_on
         row.version += 1

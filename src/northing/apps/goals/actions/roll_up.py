@@ -11,19 +11,30 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from django.db import connection
+from django.db.models import Q
+
 from northing.apps.goals import facts
-from northing.apps.goals.models import CheckIn, Cycle, Grant, KeyResult, Milestone, Objective, Task
+from northing.apps.goals.models import CheckIn, Cycle, Grant, KeyResult, Objective
 from northing.apps.goals.queries.documents import stored_document
 from northing.apps.goals.queries.standing import is_counted
 from northing.base.actor import Actor
 from northing.core import document as core
 from northing.core.outcome import Scored, score
 from northing.core.progress import progress
-from northing.core.readings import current_reading, last_check_in
+from northing.core.readings import (
+    current_reading,
+    dated_readings,
+    last_check_in,
+    latest_confidence,
+)
 from northing.core.rollup import Rollup, Share, Standing, mean_of_children, stand, weighted_mean
 
 _NUMBERS = ["progress", "measured", "counted", "is_clamped", "band", "last_check_in_on"]
-_READINGS = ["current", "current_on", "first_read_on", "last_check_in_on", "progress"]
+_READINGS = [
+    "current", "current_on", "first_read_on", "last_check_in_on", "confidence", "progress",
+]  # fmt: skip
+_FOLLOWING = ["is_done", "stated", "stated_on", "version"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,35 +46,30 @@ class Moved:
     after: Decimal | None
 
 
-def follow(key_result: KeyResult, as_of: date) -> tuple[Moved, ...]:
+def follow(key_result: KeyResult, as_of: date, parts: facts.Parts) -> tuple[Moved, ...]:
     """Bring a key result's stored progress up to date and then everything above it, and return
-    the objectives that moved, lowest first. ``key_result.current`` must be right already."""
-    key_result.progress = facts.stored_progress(_own_progress(key_result, as_of))
-    key_result.save(update_fields=[*_READINGS, "version"])
-    moved: list[Moved] = []
-    objective = Objective.objects.select_related("cycle").get(pk=key_result.objective_id)
-    while True:
-        change = _refresh_objective(objective, as_of)
-        if change:
-            moved.append(change)
-        above = _above(objective, as_of)
-        if above is None:
-            return tuple(moved)
-        objective = above
+    the objectives that moved, lowest first. Its readings must be right already, and ``parts``
+    holds its milestones or tasks. However deep the tree, the number of statements is the same."""
+    key_result.progress = facts.stored_progress(_own_progress(key_result, as_of, parts))
+    tree = _Tree(_chain(key_result), key_result)
+    moved = []
+    for row in tree.chain:
+        for through in tree.rolled_up(row):
+            through.progress = facts.stored_progress(tree.mean_through(row, through).progress)
+        before = row.progress
+        _fill(row, tree.rollup(row, as_of), tree.key_results[row.pk], as_of)
+        if before != row.progress:
+            moved.append(Moved(row.pk, before, row.progress))
+    followers = [kr for row in tree.chain for kr in tree.rolled_up(row)]
+    KeyResult.objects.bulk_update([key_result, *followers], [*_READINGS, *_FOLLOWING])
+    Objective.objects.bulk_update(tree.chain, _NUMBERS)
+    return tuple(moved)
 
 
-def _own_progress(row: KeyResult, as_of: date) -> Decimal | None:
+def _own_progress(row: KeyResult, as_of: date, parts: facts.Parts) -> Decimal | None:
     objective = row.objective
-    if row.is_rolled_up:
-        stored: Decimal | None = row.progress
-        return stored
-    parts = facts.Parts(
-        milestones=list(Milestone.objects.filter(key_result=row))
-        if row.type == "milestones"
-        else (),
-        tasks=list(Task.objects.filter(key_result=row)) if row.type == "tasks" else (),
-        check_ins=_dated(row) if row.type == "range" else (),
-    )
+    if row.type == "range":
+        parts = facts.Parts(check_ins=_dated(row))
     current = row.stated if row.type == "range" else row.current
     value = facts.key_result_value(row, parts, current=current)
     return progress(value, facts.cycle_value(objective.cycle), as_of, objective.committed_on)
@@ -74,17 +80,81 @@ def _dated(row: KeyResult) -> tuple[core.CheckIn, ...]:
     return tuple(facts.check_in_value(check_in) for check_in in rows)
 
 
-def _refresh_objective(row: Objective, as_of: date) -> Moved | None:
-    inner = list(KeyResult.objects.filter(objective=row))
-    rollup = (
-        weighted_mean(Share(kr.weight, kr.progress) for kr in inner if is_counted(kr, as_of))
-        if inner
-        else _mean_below(row, Objective.objects.filter(parent_objective=row))
-    )
-    before = row.progress
-    _fill(row, rollup, inner, as_of)
-    row.save(update_fields=_NUMBERS)
-    return Moved(row.pk, before, row.progress) if before != row.progress else None
+_UP = """
+WITH RECURSIVE up(id, depth) AS (
+    SELECT CAST(%s AS bigint), 0
+    UNION ALL
+    SELECT above.id, up.depth + 1
+    FROM up
+    JOIN goals_objective below ON below.id = up.id
+    LEFT JOIN goals_keyresult through
+        ON through.id = below.parent_key_result_id AND through.is_rolled_up
+    JOIN goals_objective above
+        ON above.id = COALESCE(below.parent_objective_id, through.objective_id)
+        AND above.cycle_id = below.cycle_id
+    WHERE up.depth < 1000
+)
+SELECT id FROM up ORDER BY depth
+"""
+
+
+def _chain(key_result: KeyResult) -> list[Objective]:
+    """Return the objective of a key result and those above it whose numbers depend on it,
+    lowest first, locked in the order of their ids so that two check-ins cannot wait for each
+    other."""
+    with connection.cursor() as cursor:
+        cursor.execute(_UP, [key_result.objective_id])
+        ids = [pk for (pk,) in cursor.fetchall()]
+    locked = Objective.objects.select_for_update().filter(pk__in=ids).order_by("pk")
+    rows = {row.pk: row for row in locked}
+    return [rows[pk] for pk in ids]
+
+
+class _Tree:
+    """The objectives of a chain with their key results and children, read at once."""
+
+    def __init__(self, chain: list[Objective], changed: KeyResult) -> None:
+        self.chain = chain
+        known: dict[int, Objective] = {row.pk: row for row in chain}
+        self.key_results: dict[int, list[KeyResult]] = {row.pk: [] for row in chain}
+        for kr in KeyResult.objects.filter(objective__in=known):
+            own = changed if kr.pk == changed.pk else kr
+            self.key_results[kr.objective_id].append(own)
+        below = Objective.objects.filter(
+            Q(parent_objective__in=known) | Q(parent_key_result__objective__in=known),
+            cycle=chain[0].cycle_id,
+        )
+        self._children = [known.get(row.pk, row) for row in below.order_by("position", "pk")]
+        self._audiences = _audiences([*chain, *self._children])
+
+    def rolled_up(self, row: Objective) -> list[KeyResult]:
+        return [kr for kr in self.key_results[row.pk] if kr.is_rolled_up]
+
+    def mean_through(self, row: Objective, through: KeyResult) -> Rollup:
+        below = [child for child in self._children if child.parent_key_result_id == through.pk]
+        return self._mean(row, below)
+
+    def rollup(self, row: Objective, as_of: date) -> Rollup:
+        own = self.key_results[row.pk]
+        if own:
+            return weighted_mean(
+                Share(kr.weight, kr.progress) for kr in own if is_counted(kr, as_of)
+            )
+        return self._mean(row, [c for c in self._children if c.parent_objective_id == row.pk])
+
+    def _mean(self, parent: Objective, children: list[Objective]) -> Rollup:
+        known = {str(child.pk): Rollup(progress=child.progress) for child in children}
+        return mean_of_children(
+            self._value(parent), [self._value(child) for child in children], known
+        )
+
+    def _value(self, row: Objective) -> core.Objective:
+        return core.Objective(
+            id=str(row.pk),
+            title=row.title,
+            state=core.ObjectiveState(row.state),
+            restricted_to=self._audiences[row.pk],
+        )
 
 
 def _fill(row: Objective, rollup: Rollup, inner: list[KeyResult], as_of: date) -> None:
@@ -108,38 +178,6 @@ def _audiences(rows: Iterable[Objective]) -> dict[int, tuple[str, ...] | None]:
         for pk, person, team in grants.values_list("objective_id", "membership_id", "team_id"):
             found[pk].append(f"team {team}" if team else f"person {person}")
     return {row.pk: tuple(found[row.pk]) if row.is_restricted else None for row in rows}
-
-
-def _mean_below(parent: Objective, below: Iterable[Objective]) -> Rollup:
-    children = [child for child in below if child.cycle_id == parent.cycle_id]
-    audiences = _audiences([parent, *children])
-
-    def value(row: Objective) -> core.Objective:
-        return core.Objective(
-            id=str(row.pk),
-            title=row.title,
-            state=core.ObjectiveState(row.state),
-            restricted_to=audiences[row.pk],
-        )
-
-    known = {str(child.pk): Rollup(progress=child.progress) for child in children}
-    return mean_of_children(value(parent), [value(child) for child in children], known)
-
-
-def _above(row: Objective, as_of: date) -> Objective | None:
-    """Return the objective whose number depends on this one, None where it ends here."""
-    if row.parent_objective_id:
-        parent = Objective.objects.select_related("cycle").get(pk=row.parent_objective_id)
-        return parent if parent.cycle_id == row.cycle_id else None
-    if not row.parent_key_result_id:
-        return None
-    through = KeyResult.objects.select_related("objective__cycle").get(pk=row.parent_key_result_id)
-    if not through.is_rolled_up or through.objective.cycle_id != row.cycle_id:
-        return None
-    below = Objective.objects.filter(parent_key_result=through)
-    through.progress = facts.stored_progress(_mean_below(through.objective, below).progress)
-    through.save(update_fields=["progress"])
-    return through.objective
 
 
 def refresh_cycle(actor: Actor, cycle: Cycle) -> int:
@@ -174,10 +212,12 @@ def _fill_readings(
     key: str,
 ) -> None:
     reading = current_reading(value, document.cycle, as_of)
+    dated = dated_readings(value, document.cycle, as_of)
     row.current = reading.value if reading else None
-    row.current_on = (reading.on or row.stated_on) if reading else None
+    row.current_on = (row.stated_on or (dated[-1][0] if dated else None)) if reading else None
     seen = [c.on for c in value.check_ins if c.value is not None]
     row.first_read_on = min(seen, default=row.stated_on)
     newest = last_check_in(value, as_of)
     row.last_check_in_on = newest.on if newest else None
+    row.confidence = latest_confidence(value, as_of)
     row.progress = facts.stored_progress(standing.key_results[key, value.id])

@@ -16,8 +16,9 @@ TYPES = ["number", "percent", "currency", "range", "binary", "milestones", "task
 class KeyResult(Tenant):
     """``key`` is its id within the objective; ``metric`` carries name, unit and whether it
     accumulates. ``stated`` is a reading that came without a date; the first check-in after it
-    turns it into a dated one. ``current``, ``current_on``, ``progress`` and ``last_check_in_on``
-    follow the newest reading and are written in its transaction.
+    turns it into a dated one. ``stated_confidence`` came without a date, too. ``current``,
+    ``current_on``, ``confidence``, ``progress`` and ``last_check_in_on`` follow the newest
+    check-in and are written in its transaction.
     """
 
     objective = models.ForeignKey(Objective, on_delete=models.CASCADE, related_name="key_results")
@@ -45,6 +46,7 @@ class KeyResult(Tenant):
     note = models.TextField(blank=True)
     stated = Amount(null=True)
     stated_on = models.DateField(null=True)
+    stated_confidence = Amount(null=True)
     current = Amount(null=True)
     current_on = models.DateField(null=True)
     first_read_on = models.DateField(null=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from northing.apps.goals.models import KeyResult, KeyResultOwner, Milestone, ObjectiveOwner, Task
+from northing.apps.goals.models import KeyResult, Milestone, Task
 from northing.apps.goals.queries.home import owed_key_results
 from northing.apps.goals.queries.rows import (
     NUMERIC,
     check_in_refusal,
     key_result_cards,
     latest_day,
+    owners_of,
     visible_key_result,
 )
 from northing.apps.goals.queries.shapes import CheckInPage
@@ -37,17 +38,11 @@ def check_in_page(actor: Actor, key_result_id: int, *, in_run: bool = False) -> 
         earliest=row.objective.cycle.starts_on,
         latest=max(latest_day(row, actor.today), row.objective.cycle.starts_on),
         version=row.version,
-        refusal=check_in_refusal(actor, row, _owners(row)),
+        refusal=check_in_refusal(actor, row, owners_of(row)),
         position=place + 1,
         out_of=len(owed),
         next_id=_after(owed, row.pk),
     )
-
-
-def _owners(row: KeyResult) -> frozenset[int]:
-    own = KeyResultOwner.objects.filter(key_result=row).values_list("membership_id", flat=True)
-    above = ObjectiveOwner.objects.filter(objective=row.objective_id)
-    return frozenset(own) | frozenset(above.values_list("membership_id", flat=True))
 
 
 def _on_pace(row: KeyResult, expected: Decimal | None) -> Decimal | None:

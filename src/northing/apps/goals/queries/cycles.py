@@ -121,7 +121,7 @@ def outline_page(actor: Actor, cycle_id: int, page: int = 1) -> OutlinePage:
     pages, window = pages_of(len(roots), page, ROOTS_A_PAGE)
     shown = roots[window]
     cards = objective_cards(actor, _all_below(shown, children), standings)
-    nodes = tuple(_node(row, cards, children, standings) for row in shown)
+    nodes = tuple(_node(row, cards, children, standings, is_root=True) for row in shown)
     return OutlinePage(
         cycle=cycle_chip(cycle),
         roots=nodes,
@@ -172,11 +172,13 @@ def _node(
     cards: Mapping[int, ObjectiveCard],
     children: Mapping[int, list[Objective]],
     standings: Standings,
+    *,
+    is_root: bool = False,
 ) -> OutlineNode:
     nodes = tuple(_node(child, cards, children, standings) for child in children.get(row.pk, []))
     return OutlineNode(
         card=cards[row.pk],
-        through=row.parent_key_result.title if row.parent_key_result else "",
+        through="" if is_root or not row.parent_key_result else row.parent_key_result.title,
         key_results=standings.key_results_of(row.pk),
         descendants=sum(1 + node.descendants for node in nodes),
         children=nodes,

@@ -91,6 +91,7 @@ class _Hung:
     """What hangs on rows, by the row's id."""
 
     people: dict[int, str] = field(default_factory=dict)
+    hidden: frozenset[int] = frozenset()
     parts: dict[str, dict[int, list[Any]]] = field(default_factory=dict)
 
     def of(self, table: str, pk: int) -> list[Any]:
@@ -108,12 +109,22 @@ def _label(name: str, email: str) -> str:
     return email or name
 
 
-def _load(objectives: QuerySet[Objective], key_results: QuerySet[KeyResult]) -> _Hung:
+def _hidden_from(actor: Actor) -> frozenset[int]:
+    if actor.is_system:
+        return frozenset()
+    restricted = Objective.objects.filter(is_restricted=True)
+    return frozenset(
+        restricted.exclude(pk__in=visible_to(actor, restricted)).values_list("pk", flat=True)
+    )
+
+
+def _load(actor: Actor, objectives: QuerySet[Objective], key_results: QuerySet[KeyResult]) -> _Hung:
     """Read everything below a set of objectives: one statement a table."""
     in_objective, in_key_result = {"objective__in": objectives}, {"key_result__in": key_results}
     people = Membership.objects.values_list("pk", "name", "email")
     return _Hung(
         people={pk: _label(name, email) for pk, name, email in people},
+        hidden=_hidden_from(actor),
         parts={
             "key_results": _grouped(key_results.select_related("metric"), "objective_id"),
             "owners": _grouped(ObjectiveOwner.objects.filter(**in_objective), "objective_id"),
@@ -149,7 +160,7 @@ def stored_document(actor: Actor, cycle: Cycle) -> core.Document:
     """Return the cycle's rows as a Document with every state spelled out. Needs a scope."""
     objectives = visible_to(actor, Objective.objects.filter(cycle=cycle)).order_by("position", "pk")
     key_results = KeyResult.objects.filter(objective__in=objectives)
-    hung = _load(objectives, key_results)
+    hung = _load(actor, objectives, key_results)
     placed: dict[int | None, list[core.Objective]] = defaultdict(list)
     for row in objectives.select_related(
         "strategy", "product", "parent_objective__cycle", "parent_key_result__objective__cycle"
@@ -202,10 +213,13 @@ def _team(row: Team, objectives: list[core.Objective]) -> core.Team:
     )
 
 
-def reference_to(cycle: Cycle, objective: Objective | None, key_result: KeyResult | None) -> str:
-    """Return how a document of ``cycle`` names an objective or a key result, "" for neither."""
+def _reference(
+    cycle: Cycle, hung: _Hung, objective: Objective | None, key_result: KeyResult | None
+) -> str:
+    """Return how a document of ``cycle`` names an objective or a key result, "" for neither and
+    for one that the actor may not see."""
     target = key_result.objective if key_result else objective
-    if target is None:
+    if target is None or target.pk in hung.hidden:
         return ""
     return str(
         Reference(
@@ -228,10 +242,15 @@ def _objective(row: Objective, cycle: Cycle, hung: _Hung) -> core.Objective:
         stage=core.Stage(row.stage) if row.stage else None,
         owners=tuple(hung.people[o.membership_id] for o in hung.of("owners", row.pk)),
         contributors=tuple(c.team.name for c in hung.of("contributors", row.pk)),
-        parent=reference_to(cycle, row.parent_objective, row.parent_key_result),
+        parent=_reference(cycle, hung, row.parent_objective, row.parent_key_result),
         supports=tuple(
-            reference_to(cycle, s.to_objective, s.to_key_result)
-            for s in hung.of("supports", row.pk)
+            filter(
+                None,
+                (
+                    _reference(cycle, hung, s.to_objective, s.to_key_result)
+                    for s in hung.of("supports", row.pk)
+                ),
+            )
         ),
         strategy=row.strategy.key if row.strategy else "",
         product=row.product.key if row.product else "",

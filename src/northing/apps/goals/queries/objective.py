@@ -103,7 +103,7 @@ def objective_page(
             Relation(
                 cards[child.pk],
                 names.get(child.parent_key_result_id or 0, ""),
-                counts=_counts(row, child),
+                counts=counts_in(row, child),
             )
             for child in below
         ),
@@ -178,9 +178,9 @@ def _enters(parent: Objective, child: Objective) -> bool:
     return enters(_names(child), _names(parent))
 
 
-def _counts(parent: Objective, child: Objective) -> bool:
+def counts_in(parent: Objective, child: Objective) -> bool:
     """Tell whether a child enters the parent's number: same cycle, a state that counts, and
-    everyone who sees the parent sees it."""
+    everyone who sees the parent sees it. Needs a scope."""
     firm = contributes(ObjectiveState(child.state), ObjectiveState(parent.state))
     return child.cycle_id == parent.cycle_id and firm and _enters(parent, child)
 

@@ -303,6 +303,13 @@ def _responsible(row: KeyResult, beside: _Beside) -> frozenset[int]:
     return frozenset(chip.id for chip in chips)
 
 
+def owners_of(row: KeyResult) -> frozenset[int]:
+    """Return the memberships that own a key result or its objective. Needs a scope."""
+    own = KeyResultOwner.objects.filter(key_result=row).values_list("membership_id")
+    above = ObjectiveOwner.objects.filter(objective=row.objective_id).values_list("membership_id")
+    return frozenset(pk for (pk,) in own.order_by().union(above.order_by()))
+
+
 def latest_day(row: KeyResult, today: date) -> date:
     """Return the last day that a check-in may be dated now."""
     cycle = row.objective.cycle

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from django.db.models import QuerySet
+
 from northing.apps.goals import facts, policy
 from northing.apps.goals.models import (
     Amendment,
@@ -15,15 +17,13 @@ from northing.apps.goals.models import (
 )
 from northing.apps.goals.queries import standing
 from northing.apps.goals.queries.cards import ObjectiveChip
-from northing.apps.goals.queries.objective import visible_objective
-from northing.apps.goals.queries.rows import visible_key_result, with_context
+from northing.apps.goals.queries.objective import counts_in, visible_objective
+from northing.apps.goals.queries.rows import visible_key_result
 from northing.apps.goals.queries.shapes import WhyInput, WhyPage
 from northing.apps.goals.queries.standing import Standings
 from northing.apps.goals.queries.story import amendment_entries
 from northing.base.action import query
 from northing.base.actor import Actor
-from northing.core.alignment import contributes
-from northing.core.document import ObjectiveState
 from northing.core.progress import Provenance, explain
 
 
@@ -93,12 +93,13 @@ def _rolled_up(actor: Actor, row: KeyResult) -> WhyPage:
         result=row.progress,
         expected=standing.expected_of(row, cycle, objective.committed_on, actor.today),
         health=standing.key_result_health(row, cycle, objective.committed_on, actor.today).value,
-        inputs=_children(actor, objective, list(with_context(policy.visible_to(actor, below)))),
+        inputs=_children(actor, objective, below),
         type="percent",
     )
 
 
-def _children(actor: Actor, parent: Objective, rows: list[Objective]) -> tuple[WhyInput, ...]:
+def _children(actor: Actor, parent: Objective, rows: QuerySet[Objective]) -> tuple[WhyInput, ...]:
+    visible = policy.visible_to(actor, rows).order_by("position", "pk")
     return tuple(
         WhyInput(
             "objective",
@@ -106,12 +107,10 @@ def _children(actor: Actor, parent: Objective, rows: list[Objective]) -> tuple[W
             weight=Decimal(1),
             progress=row.progress,
             on=row.last_check_in_on,
-            is_counted=row.cycle_id == parent.cycle_id
-            and (not row.is_restricted or parent.is_restricted)
-            and contributes(ObjectiveState(row.state), ObjectiveState(parent.state)),
+            is_counted=row.progress is not None and counts_in(parent, row),
             href_id=row.pk,
         )
-        for row in rows
+        for row in visible.prefetch_related("grants")
     )
 
 
@@ -125,12 +124,8 @@ def why_objective(actor: Actor, objective_id: int) -> WhyPage:
     row = visible_objective(actor, objective_id)
     standings = Standings(actor, [row])
     inner = list(KeyResult.objects.filter(objective=row).order_by("position", "pk"))
-    below = Objective.objects.filter(parent_objective=row).order_by("position", "pk")
-    inputs = (
-        tuple(_share(kr, actor) for kr in inner)
-        if inner
-        else _children(actor, row, list(with_context(policy.visible_to(actor, below))))
-    )
+    below = Objective.objects.filter(parent_objective=row)
+    inputs = tuple(_share(kr, actor) for kr in inner) if inner else _children(actor, row, below)
     return WhyPage(
         subject="objective",
         title=row.title,
