@@ -114,7 +114,10 @@ def _is_running(trend: Trend) -> bool:
 def _ticks(figure: Figure) -> tuple[Decimal, ...]:
     if figure.card.type == "binary":
         return tuple(map(Decimal, (0, 25, 50, 75, 100)))
-    return charts.grid_values(figure.plot.low, figure.plot.high)
+    values = charts.grid_values(figure.plot.low, figure.plot.high)
+    if figure.card.type in charts.STEPPED:
+        return tuple(value for value in values if value == value.to_integral_value())
+    return values
 
 
 def _gutter(figure: Figure) -> SafeString:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, Context, Decimal
+from itertools import pairwise
 
 from northing.apps.goals.queries.cards import KeyResultCard, Point, Trend
 from northing.core.health import DEFAULTS
@@ -88,7 +89,7 @@ def expected_on(pace: Sequence[Point], on: date) -> Decimal | None:
 def _between(pace: Sequence[Point], on: date) -> Decimal:
     if on <= pace[0].on:
         return pace[0].value
-    for before, after in zip(pace, pace[1:], strict=False):
+    for before, after in pairwise(pace):
         if on <= after.on and after.on > before.on:
             share = Decimal((on - before.on).days) / (after.on - before.on).days
             return before.value + (after.value - before.value) * share

@@ -207,12 +207,12 @@ def _squares(card: KeyResultCard) -> SafeString:
     filled = card.done * shown // card.total
     step = 8 if shown > 6 else 14
     rows = [
-        ("spark__step is-filled" if index < filled else "spark__step", index * step, step - 2)
+        ("bar__fill" if index < filled else "bar__track", index * step, step - 2)
         for index in range(shown)
     ]
     squares = format_html_join(
         "",
-        '<rect class="{}" x="{}" y="9" width="{}" height="10" rx="2"/>',
+        '<rect class="spark__step {}" x="{}" y="9" width="{}" height="10" rx="2"/>',
         rows,
     )
     return _framed(card, words, squares)

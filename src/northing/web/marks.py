@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import pgettext, pgettext_lazy
 
 DISC: Final = "M6 1a5 5 0 1 0 0 10A5 5 0 0 0 6 1z"
 TRIANGLE: Final = "M6 1.2 11.4 10.8H.6z"
@@ -15,10 +15,6 @@ DIAMOND: Final = "M6 .6 11.4 6 6 11.4.6 6z"
 CHECK: Final = DISC + "M3.2 6.2l1-1 1.2 1.2 2.5-2.5 1 1-3.5 3.5z"
 RING: Final = DISC + "M6 2.7a3.3 3.3 0 1 1 0 6.6 3.3 3.3 0 0 1 0-6.6z"
 DASH: Final = "M2 5h8v2H2z"
-CLOCK: Final = (
-    "M6 .5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11zM6 2a4 4 0 1 1 0 8 4 4 0 0 1 0-8z"
-    "M6.6 3.2H5.4v3.1l2.2 1.6.7-1-1.7-1.2z"
-)
 
 
 class Status(NamedTuple):
@@ -84,7 +80,9 @@ def status_pill(status: Status, *, is_stale: bool = False) -> SafeString:
 
 def _stale_mark() -> SafeString:
     return format_html(
-        '{}<span class="vh">, {}</span>',
-        shape_mark(CLOCK, "mark mark--stale"),
-        gettext("stale"),
+        '<svg class="mark mark--stale" width="12" height="12" viewBox="0 0 12 12" fill="none"'
+        ' stroke="currentColor" stroke-width="1.3" stroke-linecap="round" aria-hidden="true">'
+        '<circle cx="6" cy="6" r="4.8"/><path d="M6 3.4V6l1.8 1.2"/></svg>'
+        '<span class="vh">, {}</span>',
+        pgettext("mark", "stale"),
     )

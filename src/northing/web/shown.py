@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import Context, Decimal, localcontext
 from typing import Protocol
 
 from babel import Locale
@@ -26,7 +26,8 @@ from northing.web.amounts import locale_of
 
 NOTHING = "–"
 _NO_BREAK = "\u00a0"
-_WIDE = Context(prec=100, rounding=ROUND_HALF_EVEN)
+# Babel rounds in the current context, which by default refuses numbers of 29 digits.
+_WIDE = Context(prec=100)
 _ISO_CODE = re.compile(r"[A-Z]{3}")
 _PERCENTS = frozenset({"%", "％"})
 
@@ -50,12 +51,9 @@ def trimmed(value: Decimal) -> Decimal:
     return plain.quantize(Decimal(1), context=_WIDE) if plain.as_tuple().exponent > 0 else plain  # type: ignore[operator]
 
 
-def rounded(value: Decimal, places: int) -> Decimal:
-    return trimmed(value.quantize(Decimal(1).scaleb(-places), context=_WIDE))
-
-
 def number_text(value: Decimal) -> str:
-    return format_decimal(trimmed(value), locale=reader_locale(), decimal_quantization=False)
+    with localcontext(_WIDE):
+        return format_decimal(trimmed(value), locale=reader_locale(), decimal_quantization=False)
 
 
 def amount_text(value: Decimal | None, measured: Measured) -> str:
@@ -73,7 +71,8 @@ def amount_text(value: Decimal | None, measured: Measured) -> str:
 
 def _percentage(value: Decimal) -> str:
     share = trimmed(value).scaleb(-2, context=_WIDE)
-    return format_percent(share, locale=reader_locale(), decimal_quantization=False)
+    with localcontext(_WIDE):
+        return format_percent(share, locale=reader_locale(), decimal_quantization=False)
 
 
 def _is_currency(unit: str) -> bool:
@@ -87,14 +86,18 @@ def _money(value: Decimal, code: str) -> str:
         pattern = pattern.replace("0.00", "0")
     if pattern.startswith("¤") and get_currency_symbol(code, locale)[-1].isalpha():
         pattern = pattern.replace("¤", f"¤{_NO_BREAK}", 1)
-    return format_currency(
-        value, code, pattern, locale=locale, currency_digits=False, decimal_quantization=False
-    )
+    with localcontext(_WIDE):
+        return format_currency(
+            value, code, pattern, locale=locale, currency_digits=False, decimal_quantization=False
+        )
 
 
 def percent_text(share: Decimal | None) -> str:
     """A share (1 = the whole) in percent, never rounded across a bound that decides a band."""
-    return NOTHING if share is None else _percentage(percent_shown(share))
+    if share is None:
+        return NOTHING
+    with localcontext(_WIDE):
+        return _percentage(percent_shown(share))
 
 
 def day_text(day: date | None) -> str:
