@@ -66,8 +66,9 @@ class CheckInForm(forms.Form):
         }
         if card.current is not None:
             initial["value"] = written(card.current, language)
-        if card.confidence is not None:
-            initial["confidence"] = written(card.confidence, language)
+        stated = card.first_probability if card.confidence is None else card.confidence
+        if stated is not None:
+            initial["confidence"] = written(stated, language)
         super().__init__(data, initial=initial)
         self._keep_fields_of(page)
 

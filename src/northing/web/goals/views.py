@@ -11,7 +11,7 @@ from northing.apps.goals.queries.check_in import check_in_page, next_owed
 from northing.apps.goals.queries.home import home_page
 from northing.apps.goals.queries.objective import objective_page
 from northing.apps.goals.queries.rows import key_result_card
-from northing.apps.goals.queries.shapes import CheckInPage
+from northing.apps.goals.queries.shapes import CheckInPage, TeamNode
 from northing.apps.goals.queries.teams import team_page, teams_page
 from northing.web.goals.forms import CheckInForm
 from northing.web.requests import WorkspaceRequest, asked_number
@@ -28,7 +28,18 @@ def home(request: WorkspaceRequest) -> HttpResponse:
 @require_safe
 def teams(request: WorkspaceRequest) -> HttpResponse:
     page = teams_page(request.actor, cycle_id=asked_number(request, "cycle"))
-    return render(request, "goals/teams.html", {"page": page, "section": "teams"})
+    context = {
+        "page": page,
+        "section": "teams",
+        "busy": [node for node in page.roots if _is_busy(node)],
+        "idle": [node for node in page.roots if not _is_busy(node)],
+    }
+    return render(request, "goals/teams.html", context)
+
+
+def _is_busy(node: TeamNode) -> bool:
+    """Whether the team or one below it has objectives in the cycle, or the reader is in it."""
+    return bool(node.objectives) or node.is_mine or any(map(_is_busy, node.children))
 
 
 @require_safe

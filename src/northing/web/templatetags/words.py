@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_percent
 from django import template
-from django.utils.translation import get_language
 
 from northing.base.errors import Refused
 from northing.web import words
-from northing.web.amounts import locale_of
+from northing.web.shown import number_text, reader_locale
 
 register = template.Library()
 
@@ -29,14 +28,10 @@ def refusal(code: str) -> str:
 @register.filter
 def probability(stated: Decimal) -> str:
     """A stated probability, 0 to 100, as the reader writes a share."""
-    return format_percent(
-        stated / 100, locale=locale_of(get_language() or "en"), decimal_quantization=False
-    )
+    return format_percent(stated / 100, locale=reader_locale(), decimal_quantization=False)
 
 
 @register.filter
 def number(value: Decimal) -> str:
     """A bare number in the reader's language."""
-    return format_decimal(
-        value, locale=locale_of(get_language() or "en"), decimal_quantization=False
-    )
+    return number_text(value)
