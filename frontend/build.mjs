@@ -22,14 +22,14 @@ function licenceOf(name) {
 
 if (existsSync(outdir)) rmSync(outdir, { recursive: true });
 const { metafile } = await build({
-  entryPoints: ["src/app.ts", "src/app.css"],
+  entryPoints: ["src/app.ts", "src/app.css", "src/icon.svg"],
   outdir,
   bundle: true,
   minify: true,
   sourcemap: true,
   format: "esm",
   target: ["es2022"],
-  loader: { ".woff2": "file" },
+  loader: { ".woff2": "file", ".svg": "copy" },
   assetNames: "fonts/[name]",
   legalComments: "none",
   metafile: true,

@@ -20,7 +20,7 @@ from northing.apps.goals.queries.documents import stored_document
 from northing.apps.goals.queries.standing import is_counted
 from northing.base.actor import Actor
 from northing.core import document as core
-from northing.core.outcome import Scored, score
+from northing.core.outcome import Outcome, Scored, outcome_of, score
 from northing.core.progress import progress
 from northing.core.readings import (
     current_reading,
@@ -164,7 +164,8 @@ def _fill(row: Objective, rollup: Rollup, inner: list[KeyResult], as_of: date) -
     counted = [
         Scored(core.Kind(kr.kind), kr.weight, kr.progress) for kr in inner if is_counted(kr, as_of)
     ]
-    row.band = score(counted).outcome.value if counted else ""
+    outcome = score(counted).outcome if inner else outcome_of(rollup.progress)
+    row.band = "" if outcome is Outcome.UNKNOWN else outcome.value
     days = [kr.last_check_in_on for kr in inner if kr.last_check_in_on]
     row.last_check_in_on = max(days, default=None)
 
