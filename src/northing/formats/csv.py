@@ -22,8 +22,8 @@ _FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 Cell = str | Decimal | date | int | None
 
 
-def dump(document: Document) -> str:
-    """Return the Document as CSV with a header row and CRLF line ends.
+def dump(*documents: Document) -> str:
+    """Return the Documents as CSV with one header row and CRLF line ends.
 
     An objective without key results has a row of its own. Text that a spreadsheet would run as
     a formula gets an apostrophe in front; numbers, negative ones too, stay numbers.
@@ -31,7 +31,8 @@ def dump(document: Document) -> str:
     target = io.StringIO()
     writer = csv.writer(target)
     writer.writerow(HEADER)
-    writer.writerows([_written(cell) for cell in row] for row in rows(document))
+    for document in documents:
+        writer.writerows([_written(cell) for cell in row] for row in rows(document))
     return target.getvalue()
 
 

@@ -7,34 +7,36 @@ from collections.abc import Callable, Iterable, Iterator
 from django.db import transaction
 
 from northing.apps.exchange.events import DocumentsImported
-from northing.apps.exchange.queries import Plan, Step
+from northing.apps.exchange.queries import Plan, Step, stored
 from northing.apps.goals.actions.placing import Placed, place_document, place_links
 from northing.apps.people.actions import create_workspace, extend_roster
 from northing.apps.people.inputs import NewTeam
 from northing.apps.people.queries import Roster, system_actor_in
 from northing.base.action import action
 from northing.base.actor import Actor
-from northing.base.errors import Invalid
+from northing.base.errors import Conflict, Invalid
 from northing.base.events import record
 from northing.base.roles import Deed
 from northing.core.document import Document, Objective
 
 
-def _nothing(_objectives: int) -> None:
+def _nothing(_objectives: int) -> object:
     """Take no notice of progress."""
 
 
 @transaction.atomic
-def import_documents(plan: Plan, on_progress: Callable[[int], None] = _nothing) -> None:
+def import_documents(plan: Plan, on_progress: Callable[[int], object] = _nothing) -> None:
     """Do what a plan says, whole or not at all, as the system; workspaces that are missing are
     made. ``on_progress`` is told how many objectives were written with each step.
 
     Raises:
         Invalid: the plan has troubles, or a cycle does not fit.
-        Conflict: teams or objectives would stand under themselves.
+        Conflict: teams or objectives would stand under themselves, or a cycle was changed since
+            the plan was made.
     """
     if plan.troubles:
         raise Invalid({trouble.subject: trouble.code for trouble in plan.troubles})
+    _refuse_stale(plan)
     for name in dict.fromkeys(step.workspace for step in plan.steps):
         actor = system_actor_in(name) or create_workspace(name)
         steps = [step for step in plan.steps if step.workspace == name and not step.is_idle]
@@ -42,8 +44,17 @@ def import_documents(plan: Plan, on_progress: Callable[[int], None] = _nothing) 
             _import_into(actor, steps, on_progress)
 
 
+def _refuse_stale(plan: Plan) -> None:
+    checked: set[tuple[str, str]] = set()
+    for step in plan.steps:
+        place = step.workspace, step.cycle
+        if place not in checked and stored(*place) != step.before:
+            raise Conflict("changed-meanwhile", cycle=step.cycle)
+        checked.add(place)
+
+
 @action
-def _import_into(actor: Actor, steps: list[Step], on_progress: Callable[[int], None]) -> None:
+def _import_into(actor: Actor, steps: list[Step], on_progress: Callable[[int], object]) -> None:
     actor.demand(Deed.IMPORT)
     placed: list[tuple[Placed, Step]] = []
     for step in _parents_first(steps):

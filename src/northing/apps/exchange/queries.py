@@ -84,7 +84,7 @@ def import_plan(documents: Sequence[Document], workspace: str) -> Plan:
         if not name or not cycle:
             troubles.append(Trouble("no-workspace" if not name else "no-cycle", cycle))
             continue
-        before = merged.get((name, cycle)) or _stored(name, cycle)
+        before = merged.get((name, cycle)) or stored(name, cycle)
         desired = merge(before, document) if before else document
         merged[name, cycle] = desired
         steps.append(_step(name, cycle, before, desired, document))
@@ -93,7 +93,11 @@ def import_plan(documents: Sequence[Document], workspace: str) -> Plan:
     return Plan(tuple(steps), (*troubles, *_dangling(steps)), new)
 
 
-def _stored(workspace: str, cycle: str) -> Document | None:
+def stored(workspace: str, cycle: str) -> Document | None:
+    """Return the cycle as an import is laid over it, None where there is no such cycle.
+
+    Asked as the system.
+    """
     actor = system_actor_in(workspace)
     if actor is None or cycle not in cycle_names(actor):
         return None

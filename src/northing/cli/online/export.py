@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from northing.base.errors import Refused
-from northing.cli.online.installation import complain, is_ready, prepare, refusal_sentences
+from northing.cli.online.installation import complain, is_ready, prepare
 
 if TYPE_CHECKING:
+    from northing.base.actor import Actor
     from northing.core.document import Document
 
 HELP = "write OKRs as YAML, Markdown or CSV"
@@ -23,7 +23,7 @@ back in with `northing import` as it was.
   northing export --cycle 2026-Q3 --format markdown    one cycle, to read
   northing export --format csv --output okrs.csv       a row for each key result
 
-Exit codes: 0 written; 1 no such workspace or cycle.
+Exit codes: 0 written; 1 no such workspace or cycle, or the file cannot be written.
 """
 
 
@@ -46,27 +46,36 @@ def run(args: argparse.Namespace) -> int:
     if not is_ready():
         return 1
     from northing.apps.exchange.queries import exported_documents
+    from northing.apps.goals.queries.documents import cycle_names
     from northing.apps.people.queries import system_actor_in, system_actors
 
     if args.workspace:
         one = system_actor_in(args.workspace)
-        actors = (one,) if one else ()
+        if one is None:
+            complain(f"There is no workspace called “{args.workspace}”.")
+            return 1
+        actors: tuple[Actor, ...] = (one,)
     else:
         actors = system_actors()
-    if not actors and args.workspace:
-        complain(f"There is no workspace called “{args.workspace}”.")
-        return 1
-    try:
-        documents = [each for actor in actors for each in exported_documents(actor, args.cycle)]
-    except Refused as error:
-        complain(*refusal_sentences(error))
-        return 1
-    text = _text(documents, args.format)
-    if args.output == "-":
+    if args.cycle:
+        actors = tuple(actor for actor in actors if args.cycle in cycle_names(actor))
+        if not actors:
+            complain(f"There is no cycle called “{args.cycle}”.")
+            return 1
+    documents = [each for actor in actors for each in exported_documents(actor, args.cycle)]
+    return _write(args.output, _text(documents, args.format), len(documents))
+
+
+def _write(output: str, text: str, cycles: int) -> int:
+    if output == "-":
         sys.stdout.write(text)
-    else:
-        Path(args.output).write_text(text, encoding="utf-8", newline="")
-        print(f"{len(documents)} cycles written to {args.output}.", file=sys.stderr)
+        return 0
+    try:
+        Path(output).write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        complain(f"{output}: {error.strerror}")
+        return 1
+    complain(f"{cycles} {'cycle' if cycles == 1 else 'cycles'} written to {output}.")
     return 0
 
 
@@ -78,7 +87,7 @@ def _text(documents: list[Document], form: str) -> str:
     if form == "csv":
         from northing.formats import csv
 
-        return csv.dump(documents)
+        return csv.dump(*documents)
     from northing.formats import yaml
 
     return yaml.dump(documents)

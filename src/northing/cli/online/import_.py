@@ -38,7 +38,7 @@ closed; objectives of a running one arrive as drafts unless their `state:` says 
 
 Exit codes: 0 done, or nothing to do; 1 refused; 2 the file cannot be read (each line is named).
 """
-SHOWN = 20
+SHOWN, WARNINGS_SHOWN = 20, 5
 _VERBS = {"created": "+", "changed": "~", "removed": "-", "moved": ">"}
 
 
@@ -68,10 +68,11 @@ def run(args: argparse.Namespace) -> int:
         complain(f"{args.file}: {error.strerror}")
         return 2
     except FormatErrors as errors:
-        complain(str(errors), f"{len(errors.problems)} problems; nothing was imported.")
+        number = len(errors.problems)
+        found = "1 problem" if number == 1 else f"{number} problems"
+        complain(str(errors), f"{found}; nothing was imported.")
         return 2
-    for warning in loaded.warnings:
-        complain(f"{args.file}:{warning.line}:{warning.column}: warning: {warning.message}")
+    _warn(args.file, loaded)
     prepare()
     if not is_ready():
         return 1
@@ -93,6 +94,13 @@ def _loaded(file: str) -> Loaded:
     if file == "-":
         return read(sys.stdin.buffer.read(), "standard input")
     return read(Path(file).read_bytes(), file)
+
+
+def _warn(file: str, loaded: Loaded) -> None:
+    for warning in loaded.warnings[:WARNINGS_SHOWN]:
+        complain(f"{file}:{warning.line}:{warning.column}: warning: {warning.message}")
+    if len(loaded.warnings) > WARNINGS_SHOWN:
+        complain(f"… and {len(loaded.warnings) - WARNINGS_SHOWN} more warnings")
 
 
 def _is_wanted(args: argparse.Namespace) -> bool:
@@ -159,6 +167,8 @@ def _change(change: Change) -> str:
 
 
 def _brief(value: object) -> str:
+    if isinstance(value, tuple):
+        value = ", ".join(map(str, value))
     text = "nothing" if value in {None, ""} else str(value)
     return text if len(text) <= 60 else f"{text[:57]}…"
 

@@ -14,6 +14,7 @@ SENTENCES = {
     "alignment-loop": "Objectives would contribute to themselves: %(objectives)s.",
     "address-taken": "Somebody with that address can sign in already.",
     "not-an-address": "That is not an e-mail address.",
+    "changed-meanwhile": "“%(cycle)s” was changed meanwhile. Run the import again.",
     "required": "This is needed.",
     "weak": "The password is too weak: %(reasons)s",
     "no-workspace": "The document names no workspace. Add `workspace:` to it, or give --workspace.",

@@ -18,15 +18,20 @@ from northing.core.alignment import find_loop
 
 @action
 def add_member(actor: Actor, new: NewMember) -> int:
-    """Add a person and return the membership's id; one who is there by address is taken over.
+    """Add a person and return the membership's id; a placeholder of that address becomes the
+    person.
 
     Raises:
         Denied: the actor may not manage people.
+        Conflict("already-member"): somebody who can sign in is here by that address.
     """
     actor.demand(Deed.MANAGE_PEOPLE)
     row = Membership.objects.filter(email__iexact=new.email).first() if new.email else None
+    if row is not None and row.user_id is not None:
+        raise Conflict("already-member")
     row = row or Membership(workspace_id=actor.workspace_id)
-    row.user_id, row.name, row.email, row.role = new.user_id, new.name, new.email, new.role.value
+    row.user_id, row.name, row.role = new.user_id, new.name, new.role.value
+    row.email = new.email.strip().lower()
     row.save()
     joined = PersonJoined(membership_id=row.pk, name=row.name, role=row.role)
     record(actor, joined, f"membership:{row.pk}")
@@ -70,7 +75,9 @@ def extend_roster(actor: Actor, teams: Sequence[NewTeam], people: Sequence[str])
     known = roster(actor)
     new_people = _missing_people(people, known)
     Membership.objects.bulk_create(
-        Membership(workspace_id=actor.workspace_id, name=name, email=name if "@" in name else "")
+        Membership(
+            workspace_id=actor.workspace_id, name=name, email=name.lower() if "@" in name else ""
+        )
         for name in new_people
     )
     touched = _place_teams(actor, teams)
