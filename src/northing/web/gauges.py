@@ -44,6 +44,7 @@ def _figure(progress: Decimal | None) -> str:
 
 
 def ring(progress: Decimal | None, expected: Decimal | None, health: str, size: int) -> SafeString:
+    figure = _figure(progress)
     done = _percent_of(progress) if progress is not None else Decimal(0)
     arc = _arc("ring__bar", done, Decimal(0)) if done else ""
     tick = ""
@@ -53,14 +54,16 @@ def ring(progress: Decimal | None, expected: Decimal | None, health: str, size: 
         '<svg class="ring {}" viewBox="0 0 36 36" width="{}" height="{}" role="img"'
         ' aria-label="{}"><circle class="ring__track" cx="18" cy="18" r="15" fill="none"/>{}{}'
         '<text x="18" y="18" text-anchor="middle" dominant-baseline="central"'
-        ' aria-hidden="true">{}</text></svg>',
+        ' aria-hidden="true"{}>{}</text></svg>',
         css_of(health),
         size,
         size,
         standing_words(progress, expected),
         arc,
         tick,
-        _figure(progress),
+        # Four characters are as wide as the ring is inside.
+        SafeString(' textLength="23" lengthAdjust="spacingAndGlyphs"') if len(figure) > 3 else "",
+        figure,
     )
 
 
