@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Context, Decimal, InvalidOperation
-from fractions import Fraction
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal, InvalidOperation
 from typing import Literal, overload
 
 MAX_DIGITS = 15
@@ -12,6 +11,8 @@ MAX_DECIMALS = 6
 
 _MILLIONTH = Decimal(1).scaleb(-MAX_DECIMALS)
 _WIDE = Context(prec=60)
+# Sums and products never round here; a quotient would ask for all the memory there is.
+_EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
 NumberCode = Literal["not-a-number", "too-large", "too-many-digits", "too-many-decimals"]
 
@@ -57,14 +58,11 @@ def mean(pairs: Iterable[tuple[Decimal, Decimal]]) -> Decimal | None:
     >>> mean([(Decimal(3), Decimal("0.5")), (Decimal(1), Decimal(1))])
     Decimal('0.625')
     """
-    weight = total = Fraction()
+    weight = total = Decimal(0)
     for share, value in pairs:
-        weight += Fraction(share)
-        total += Fraction(share) * Fraction(value)
-    if not weight:
-        return None
-    exact = total / weight
-    return Decimal(exact.numerator) / Decimal(exact.denominator)
+        weight = _EXACT.add(weight, share)
+        total = _EXACT.add(total, _EXACT.multiply(share, value))
+    return total / weight if weight else None
 
 
 def check_number(given: str | int | Decimal) -> Decimal:

@@ -41,9 +41,6 @@ class History:
     def write(self) -> None:
         """Write everything taken in."""
         Observation.objects.bulk_create(self._observations, batch_size=BATCH)
-        for check_in in self._check_ins:
-            if check_in.observation is not None:
-                check_in.observation_id = check_in.observation.pk
         CheckIn.objects.bulk_create(self._check_ins, batch_size=BATCH)
         Amendment.objects.bulk_create(self._amendments, batch_size=BATCH)
 

@@ -186,8 +186,6 @@ class Writer:
                 self._fill_key_result(row, inner, at)
                 pairs.append((row, inner, before.get(inner.id)))
         Metric.objects.bulk_create([row.metric for row in fresh], batch_size=BATCH)
-        for row in fresh:
-            row.metric_id = row.metric.pk
         Metric.objects.bulk_update(
             [row.metric for row in stale], ["name", "unit", "is_accumulating"], batch_size=BATCH
         )

@@ -186,15 +186,14 @@ def refresh_cycle(actor: Actor, cycle: Cycle) -> int:
     everything = replace(actor, is_system=True)
     document = stored_document(everything, cycle)
     standing = stand(document, actor.today)
-    values = {objective.id: objective for objective in document.all_objectives()}
+    values = {(o.id, kr.id): kr for o in document.all_objectives() for kr in o.key_results}
     rows = list(Objective.objects.filter(cycle=cycle))
     inner: dict[int, list[KeyResult]] = {row.pk: [] for row in rows}
     keys = {row.pk: row.key for row in rows}
     key_results = list(KeyResult.objects.filter(objective__cycle=cycle).select_related("metric"))
     for kr in key_results:
         key = keys[kr.objective_id]
-        value = next(known for known in values[key].key_results if known.id == kr.key)
-        _fill_readings(kr, value, document, standing, actor.today, key)
+        _fill_readings(kr, values[key, kr.key], document, standing, actor.today, key)
         inner[kr.objective_id].append(kr)
     KeyResult.objects.bulk_update(key_results, _READINGS, batch_size=300)
     before = {row.pk: row.progress for row in rows}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from django.db.models import QuerySet
+
 from northing.apps.goals import policy
 from northing.apps.goals.models import (
     Amendment,
@@ -96,7 +98,7 @@ def objective_page(
         key_results=key_results,
         charted=_charted(key_results, charted_id),
         guardrails=_guardrails(row),
-        initiatives=tuple(_initiative(i, keys) for i in Initiative.objects.filter(objective=row)),
+        initiatives=tuple(_initiative(i, keys) for i in _initiatives(row)),
         ancestors=tuple(ObjectiveChip(above.pk, above.title) for above in chain),
         parent=_parent(row, cards[chain[-1].pk]) if chain else None,
         children=tuple(
@@ -221,6 +223,10 @@ def _is_outside(value: Decimal | None, low: Decimal | None, high: Decimal | None
     if value is None:
         return False
     return (low is not None and value < low) or (high is not None and value > high)
+
+
+def _initiatives(row: Objective) -> QuerySet[Initiative]:
+    return Initiative.objects.filter(objective=row).select_related("objective__cycle")
 
 
 def _initiative(row: Initiative, keys: dict[str, str]) -> InitiativeRow:

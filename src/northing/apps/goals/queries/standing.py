@@ -141,6 +141,7 @@ class Standings:
         self._children: dict[int, list[Objective]] = defaultdict(list)
         self._audience: dict[int, frozenset[tuple[int | None, int | None]]] = {}
         self._parts: dict[int, Part | None] = {}
+        self._healths: dict[int, Health] = {}
         self._read(KeyResult.objects.filter(objective__in=list(self._rows)))
         bare = [row for row in self._rows.values() if row.pk not in self._key_results]
         if bare:
@@ -202,7 +203,9 @@ class Standings:
 
     def health(self, objective_id: int) -> Health:
         """Return an objective's health today."""
-        return objective_health(self.parts(objective_id))
+        if objective_id not in self._healths:
+            self._healths[objective_id] = objective_health(self.parts(objective_id))
+        return self._healths[objective_id]
 
     def expected(self, objective_id: int) -> Decimal | None:
         """Return the share of the way that is expected of an objective by now, 0 to 1."""
