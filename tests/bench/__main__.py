@@ -1,0 +1,54 @@
+"""``python3 dev.py bench``: measure Northing at its full size, and at a tenth of it.
+
+Nothing is asserted. Every ratio is of two things measured in turns, in one run, on one machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import pickle
+import platform
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.bench.building import ROOT, copied, data_folder, environment
+from tests.bench.meaning import measure_meaning
+from tests.bench.tables import show_building, show_meaning, show_pages, show_server
+from tests.bench.workspace import FULL, TENTH, TINY, Size
+
+SECONDS, QUICK_SECONDS = 4.0, 0.05
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="a tiny size, to see that it runs")
+    parser.add_argument("--fresh", action="store_true", help="build the workspaces anew")
+    args = parser.parse_args()
+    print(f"{os.cpu_count()} cores, Python {platform.python_version()}, SQLite", flush=True)
+    for size in (TINY,) if args.quick else (TENTH, FULL):
+        _run(size, QUICK_SECONDS if args.quick else SECONDS, is_fresh=args.fresh)
+
+
+def _run(size: Size, budget: float, *, is_fresh: bool) -> None:
+    print(f"\n## {size.objectives:,} objectives, {size.key_results:,} key results, "
+          f"{size.check_ins:,} check-ins\n", flush=True)  # fmt: skip
+    folder, built = data_folder(size, is_fresh=is_fresh)
+    show_building(size, built)
+    with tempfile.TemporaryDirectory() as scratch:
+        _measure(copied(folder, Path(scratch)), Path(scratch) / "report", budget)
+    show_meaning(measure_meaning(size))
+
+
+def _measure(folder: Path, out: Path, budget: float) -> None:
+    command = [sys.executable, "-m", "tests.bench.measuring", str(out), str(budget)]
+    subprocess.run(command, env=environment(folder), cwd=ROOT, check=True)
+    report = pickle.loads(out.read_bytes())
+    show_pages(report.pages)
+    show_server(report.server, report.served)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,27 @@
+"""One size, measured in a process of its own: ``python -m tests.bench.measuring OUT SECONDS``."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import sys
+from pathlib import Path
+
+import django
+
+from tests.bench.figures import Report
+
+
+def main(out: str, budget: float) -> None:
+    django.setup()
+    from tests.bench.in_process import measure
+    from tests.bench.serving import measure_served
+
+    slug, pages, figures = measure(budget)
+    folder = Path(os.environ["NORTHING_DATA"])
+    server, served = measure_served(folder, slug, pages, figures, budget)
+    Path(out).write_bytes(pickle.dumps(Report(figures, served, server)))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], float(sys.argv[2]))

@@ -1,0 +1,54 @@
+"""The benchmarks still run: every page that they measure answers, and so does its baseline."""
+
+import pytest
+from django.conf import settings as configured
+from django.contrib.staticfiles.storage import StaticFilesStorage
+
+from northing.base import clock
+from tests.bench import workspace
+from tests.bench.building import fill
+from tests.bench.in_process import measure
+from tests.bench.meaning import measure_meaning
+from tests.bench.tables import show_meaning, show_pages
+
+
+@pytest.fixture
+def bench(settings, tmp_path):
+    """Settings of the benchmarks, with a folder of their own and without built assets."""
+    storage = f"{StaticFilesStorage.__module__}.{StaticFilesStorage.__name__}"
+    settings.DATA = tmp_path
+    settings.ROOT_URLCONF = "tests.bench.urls"
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.MIDDLEWARE = [name for name in configured.MIDDLEWARE if "whitenoise" not in name]
+    settings.STORAGES = {**configured.STORAGES, "staticfiles": {"BACKEND": storage}}
+    with clock.stopped_at(workspace.NOW):
+        yield
+
+
+@pytest.mark.django_db(transaction=True)
+def test_every_page_and_its_baseline_are_measured(bench, capsys):
+    fill(workspace.TINY)
+    _slug, pages, figures = measure(budget=0)
+    show_pages(figures)
+    shown = capsys.readouterr().out
+    assert all(f"| {page.name} " in shown for page in pages)
+    assert all(figure.statements > 0 and figure.baseline.median > 0 for figure in figures)
+    assert [figure.name for figure in figures if figure.is_write == bool(figure.writes)] == [
+        page.name for page in pages
+    ]
+
+
+def test_the_size_is_what_the_budget_speaks_of():
+    documents = workspace.documents(workspace.FULL)
+    objectives = [o for document in documents for o in document.all_objectives()]
+    key_results = [kr for objective in objectives for kr in objective.key_results]
+    check_ins = sum(len(kr.check_ins) for kr in key_results)
+    assert (len(objectives), len(key_results), check_ins) == (2_000, 8_000, 100_000)
+    assert len(documents[-1].teams) == 120
+
+
+def test_meaning_is_measured_without_a_database(capsys):
+    show_meaning(measure_meaning(workspace.TINY))
+    shown = capsys.readouterr().out
+    assert "80 key results, 1,000 check-ins" in shown
+    assert "refused" not in shown
