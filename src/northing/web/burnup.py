@@ -218,7 +218,7 @@ def _targets(figure: Figure) -> SafeString:
     return format_html_join(
         "",
         '<line class="target" x1="0" x2="100%" y1="{0}" y2="{0}"/>'
-        '<text class="ax ax--target" x="100%" y="{0}" dy="{1}" text-anchor="end">{2}</text>',
+        '<text class="ax ax--target" x="0" y="{0}" dx="4" dy="{1}">{2}</text>',
         rows,
     )
 
