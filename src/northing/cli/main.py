@@ -13,6 +13,9 @@ from northing import __version__
 DESCRIPTION = """\
 Northing: objectives and key results, self-hosted.
 
+To look around:
+  northing demo                           a small example organisation, served
+
 To begin:
   northing migrate                        make or update the database
   northing createadmin --email you@…      the person who signs in first
@@ -22,7 +25,7 @@ To begin:
 Every command explains itself: northing COMMAND --help
 Data live in the folder NORTHING_DATA and, when it is set, in the database of DATABASE_URL.
 """
-COMMANDS = ("serve", "worker", "migrate", "createadmin", "import_", "export", "check")
+COMMANDS = ("demo", "serve", "worker", "migrate", "createadmin", "import_", "export", "check")
 
 
 def parser() -> argparse.ArgumentParser:

@@ -80,6 +80,11 @@ def actor_for(user: User, workspace_slug: str) -> Actor:
         )
 
 
+def user_id_of(email: str) -> int | None:
+    """Return the user who signs in with an address, None without one."""
+    return User.objects.filter(email=email.strip().lower()).values_list("pk", flat=True).first()
+
+
 def system_actor(workspace: Workspace) -> Actor:
     """Return the system as an actor in a workspace: the command line, jobs and imports."""
     return Actor(

@@ -10,6 +10,7 @@ import resource
 import socket
 import sys
 import threading
+from collections.abc import Sequence
 
 from northing.base.assets import gather
 from northing.cli.online.installation import is_ready, prepare
@@ -56,10 +57,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         description=DESCRIPTION,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
-    parser.add_argument(
-        "--port", type=_count, default=8000, help="port (%(default)s); 0: a free one"
-    )
+    add_place(parser)
     parser.add_argument(
         "--threads", type=_some, default=8, help="pages made at once by each process (%(default)s)"
     )
@@ -70,13 +68,28 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.set_defaults(run=run)
 
 
+def add_place(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say where to listen."""
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
+    parser.add_argument(
+        "--port", type=_count, default=8000, help="port (%(default)s); 0: a free one"
+    )
+
+
 def run(args: argparse.Namespace) -> int:
     return serve(args.host, args.port, args.threads, args.processes, args.workers)
 
 
-def serve(host: str, port: int, threads: int = 8, processes: int = 1, workers: int = 1) -> int:
+def serve(
+    host: str,
+    port: int,
+    threads: int = 8,
+    processes: int = 1,
+    workers: int = 1,
+    sign_in: Sequence[str] = (),
+) -> int:
     """Serve until SIGTERM or SIGINT. Returns the exit code: 0 when stopped, 1 when it cannot
-    start."""
+    start. ``sign_in`` are lines to print once pages are answered; ``{address}`` stands for it."""
     try:
         listening = _listen(host, port)
     except OSError as error:
@@ -101,7 +114,8 @@ def serve(host: str, port: int, threads: int = 8, processes: int = 1, workers: i
             for n in range(workers)
         ),
     ]
-    threading.Thread(target=_announce, args=(host, port, address), daemon=True).start()
+    announced = (host, port, address, sign_in)
+    threading.Thread(target=_announce, args=announced, daemon=True).start()
     with listening:
         supervise(children)
     print("Northing has stopped.", flush=True)
@@ -151,7 +165,7 @@ def _allow_many_files() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
-def _announce(host: str, port: int, address: str) -> None:
+def _announce(host: str, port: int, address: str, sign_in: Sequence[str]) -> None:
     near = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104
     connection = http.client.HTTPConnection(near, port, timeout=READY_SECONDS)
     try:
@@ -165,3 +179,5 @@ def _announce(host: str, port: int, address: str) -> None:
     print(f"Northing is ready on {address}", flush=True)
     if public != address.rstrip("/"):
         print(f"People reach it at {public}/", flush=True)
+    for line in sign_in:
+        print(line.replace("{address}", f"{public}/"), flush=True)

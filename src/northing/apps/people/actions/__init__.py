@@ -3,6 +3,7 @@
 from northing.apps.people.actions.installation import (
     create_administrator,
     create_workspace,
+    set_password,
     set_preferences,
 )
 from northing.apps.people.actions.roster import add_member, extend_roster, join_team
@@ -13,5 +14,6 @@ __all__ = [
     "create_workspace",
     "extend_roster",
     "join_team",
+    "set_password",
     "set_preferences",
 ]

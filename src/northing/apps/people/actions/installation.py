@@ -14,7 +14,7 @@ from northing.apps.people.inputs import NewMember
 from northing.apps.people.models import Membership, User, Workspace
 from northing.apps.people.queries import system_actor
 from northing.base.actor import Actor
-from northing.base.errors import Conflict, Invalid
+from northing.base.errors import Conflict, Invalid, NotFound
 from northing.base.events import record
 from northing.base.roles import Role
 from northing.base.scope import scope
@@ -81,14 +81,33 @@ def create_administrator(email: str, name: str, password: str) -> User:
         raise Invalid({"email": "address-taken"})
     if not name.strip():
         raise Invalid({"name": "required"})
-    try:
-        validate_password(password, User(email=email, name=name))
-    except ValidationError as error:
-        raise Invalid({"password": "weak"}, reasons=error.messages) from None
+    _refuse_weak(password, User(email=email, name=name))
     user = User.objects.create_user(email, password, name=name, is_installation_admin=True)
     for workspace in Workspace.objects.order_by("pk"):
         join_as_administrator(system_actor(workspace), user)
     return user
+
+
+def set_password(user_id: int, password: str) -> None:
+    """Give a user another password; whoever is signed in as that user has to sign in again.
+
+    Raises:
+        NotFound: there is no such user.
+        Invalid: the password is too weak (``reasons`` as in ``create_administrator``).
+    """
+    user = User.objects.filter(pk=user_id).first()
+    if user is None:
+        raise NotFound("person")
+    _refuse_weak(password, user)
+    user.set_password(password)
+    user.save(update_fields=["password"])
+
+
+def _refuse_weak(password: str, user: User) -> None:
+    try:
+        validate_password(password, user)
+    except ValidationError as error:
+        raise Invalid({"password": "weak"}, reasons=error.messages) from None
 
 
 def set_preferences(user_id: int, *, language: str | None = None, theme: str | None = None) -> None:
