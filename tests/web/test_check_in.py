@@ -124,6 +124,8 @@ def test_a_binary_one_takes_its_likelihood(world, mio, address):
     assert 'name="value"' not in page
     mio.post(address("launch"), {"on": "2026-02-10", "confidence": "80", "is_done": ""})
     assert saved(world, "launch")[-1].confidence == 80
+    objective = mio.get(world.at(f"objectives/{world.objectives['R1']}/")).content.decode()
+    assert "60% → 80%" in objective
 
 
 def test_milestones_are_ticked(world, mio, address):
