@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from northing.core.commitment import original
@@ -181,7 +181,7 @@ def percent_shown(share: Decimal, edges: tuple[Decimal, ...] = (MET, EXCEEDED, O
     """
     exact = quantise(share) * 100
     places = range(5)
-    shown = (exact.quantize(Decimal(1).scaleb(-place)) for place in places)
+    shown = (exact.quantize(Decimal(1).scaleb(-place), ROUND_HALF_UP) for place in places)
     sides = [_side(exact, edge * 100) for edge in edges]
     return next(value for value in shown if [_side(value, edge * 100) for edge in edges] == sides)
 

@@ -10,6 +10,8 @@ from typing import ClassVar
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedIn:
+    """Somebody said where a key result stands. ``before`` is the value until then."""
+
     kind: ClassVar[str] = "goals.checked_in"
     objective_id: int
     key_result_id: int
@@ -34,6 +36,8 @@ class ProgressMoved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CycleReopened:
+    """An administrator took a closed cycle back to its review."""
+
     kind: ClassVar[str] = "goals.cycle_reopened"
     cycle_id: int
     cycle: str

@@ -27,7 +27,7 @@ class CheckIn(Tenant):
         ordering = ["on", "id"]
         indexes = [
             models.Index(fields=["workspace", "key_result", "on"], name="check_in_history"),
-            models.Index(fields=["workspace", "-created_at"], name="check_in_newest"),
+            models.Index(fields=["workspace", "-on", "-id"], name="check_in_newest"),
         ]
 
 

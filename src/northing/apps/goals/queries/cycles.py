@@ -27,7 +27,7 @@ from northing.core.document import CycleState, ObjectiveState
 from northing.core.health import Health
 from northing.core.outcome import Outcome
 
-CYCLES_A_PAGE, ROOTS_A_PAGE = 25, 40
+CYCLES_A_PAGE, OBJECTIVES_A_PAGE = 25, 250
 _BANDS = (Outcome.MISSED, Outcome.MET, Outcome.EXCEEDED, Outcome.UNKNOWN)
 _FIRM = [ObjectiveState.COMMITTED.value, ObjectiveState.CLOSED.value]
 
@@ -100,9 +100,12 @@ def _row(
 
 
 @query
-def outline_page(actor: Actor, cycle_id: int, page: int = 1) -> OutlinePage:
+def outline_page(
+    actor: Actor, cycle_id: int, page: int | None = None, at: int | None = None
+) -> OutlinePage:
     """Return a cycle's objectives as a tree along their contributing links. What serves another
-    cycle, or something the actor may not see, stands at the top.
+    cycle, or something the actor may not see, stands at the top. Without a page it is the one
+    on which the objective ``at`` stands, else the first.
 
     Raises:
         NotFound: there is no such cycle.
@@ -118,8 +121,9 @@ def outline_page(actor: Actor, cycle_id: int, page: int = 1) -> OutlinePage:
     )
     standings = Standings(actor, rows)
     children, roots = _tree(rows)
-    pages, window = pages_of(len(roots), page, ROOTS_A_PAGE)
-    shown = roots[window]
+    groups = _grouped(roots, children)
+    pages, window = pages_of(len(groups), page or _number_of(at, groups, children), 1)
+    shown = [root for group in groups[window] for root in group]
     cards = objective_cards(actor, _all_below(shown, children), standings)
     nodes = tuple(_node(row, cards, children, standings, is_root=True) for row in shown)
     return OutlinePage(
@@ -161,6 +165,31 @@ def _all_below(roots: list[Objective], children: Mapping[int, list[Objective]]) 
     for row in found:
         found.extend(children.get(row.pk, []))
     return found
+
+
+def _grouped(
+    roots: list[Objective], children: Mapping[int, list[Objective]]
+) -> list[list[Objective]]:
+    """Return the roots a page at a time: as many whole trees as a page has room for."""
+    groups: list[list[Objective]] = []
+    room = 0
+    for root in roots:
+        size = len(_all_below([root], children))
+        if size > room:
+            groups.append([])
+            room = max(OBJECTIVES_A_PAGE, size)
+        groups[-1].append(root)
+        room -= size
+    return groups
+
+
+def _number_of(
+    at: int | None, groups: list[list[Objective]], children: Mapping[int, list[Objective]]
+) -> int:
+    for number, group in enumerate(groups, start=1):
+        if any(row.pk == at for row in _all_below(group, children)):
+            return number
+    return 1
 
 
 def _depth(row: Objective, children: Mapping[int, list[Objective]]) -> int:

@@ -42,7 +42,7 @@ def home_page(actor: Actor) -> HomePage:
     return HomePage(
         owed=cards,
         owed_total=len(owed),
-        moved=check_in_entries(list(moved.order_by("-created_at", "-pk")[:MOVED_SHOWN])),
+        moved=check_in_entries(list(moved[:MOVED_SHOWN])),
         at_risk=_at_risk(actor),
         cycles=tuple(cycle_chip(row) for row in running),
         latest_cycle=cycle_chip(latest) if latest else None,
