@@ -33,8 +33,8 @@ def objectives(request: WorkspaceRequest) -> HttpResponse:
 
 @require_safe
 def outline(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
-    page = outline_page(request.actor, cycle_id, page=asked_number(request, "page") or 1)
     at = asked_number(request, "at")
+    page = outline_page(request.actor, cycle_id, page=asked_number(request, "page"), at=at)
     context = {
         "page": page,
         "section": "objectives",
