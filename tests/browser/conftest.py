@@ -64,20 +64,22 @@ def eventually(condition, within: float = 30.0):
     return value
 
 
-def serve(data: Path, **more: str):
-    """Serve an installation until the generator is closed."""
+def serve(data: Path, command: str = "serve", **more: str):
+    """Serve an installation, or the example, until the generator is closed."""
     log = data / "serve.log"
     with log.open("wb") as out:
         process = subprocess.Popen(
-            [sys.executable, "-m", "northing", "serve", "--port", "0"],
+            [sys.executable, "-m", "northing", command, "--port", "0"],
             env=environment(data, **more),
             stdout=out,
             stderr=out,
         )
     try:
         found = eventually(
-            lambda: re.search(r"http://localhost:\d+", log.read_text())
-            or (process.poll() is not None and pytest.fail(log.read_text()))
+            lambda: (
+                re.search(r"(?<=ready on )http://localhost:\d+", log.read_text())
+                or (process.poll() is not None and pytest.fail(log.read_text()))
+            )
         )
         yield Site(found[0], data)
     finally:
@@ -122,9 +124,9 @@ class Visitor:
         self.page.on("pageerror", lambda error: self.errors.append(f"{self.page.url} {error}"))
 
     def _console(self, message) -> None:
-        # A refused form is answered 422, which Chromium reports as an error of its own.
-        is_refused_form = "status of 422" in message.text
-        if message.type in {"error", "warning"} and not is_refused_form:
+        # Not there and not accepted are answers, though Chromium reports them as errors.
+        is_answer = any(f"status of {code}" in message.text for code in (404, 422))
+        if message.type in {"error", "warning"} and not is_answer:
             self.errors.append(f"{self.page.url} {message.text}")
 
     def sign_in(self, email: str = EMAIL, password: str = PASSWORD) -> None:
@@ -151,3 +153,12 @@ def visit(chromium):
     yield open_window
     for visitor in opened:
         visitor.close()
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory):
+    """The example organisation as ``northing demo`` serves it, with how to sign in."""
+    data = tmp_path_factory.mktemp("example")
+    for site in serve(data, "demo"):
+        told = eventually(lambda: re.search(r"Password\s+(\S+)", (data / "serve.log").read_text()))
+        yield site, "demo@northing.example", told[1]

@@ -1,0 +1,80 @@
+"""Every page in each language, theme and width: no error, nothing inaccessible, nothing cut."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+LANGUAGES = {"en": "en-GB", "sv": "sv-SE", "zh-Hans": "zh-CN"}
+WIDTHS = [1440, 390]
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+def pages_of(page, home: str) -> dict[str, str]:
+    """Find one address of each kind of page by following links as a reader would."""
+    found = {"home": home, "cycles": f"{home}cycles/", "teams": f"{home}teams/"}
+    found["check-ins"] = f"{home}check-ins/"
+    page.goto(f"{home}objectives/")
+    found["outline"] = page.url
+    page.locator(".tree a.node").nth(1).click()
+    found["objective"] = page.url
+    found["why"] = f"{page.url}why/"
+    page.goto(found["teams"])
+    page.locator(".tree a.node").nth(1).click()
+    found["team"] = page.url
+    page.goto(found["cycles"])
+    page.locator(".cyclerow a").last.click()
+    found["closed cycle"] = page.url
+    found["reopen"] = f"{page.url}reopen/"
+    found["nothing here"] = f"{home}objectives/999999/"
+    return found
+
+
+def violations(page) -> list[str]:
+    result = Axe().run(page, options={"runOnly": {"type": "tag", "values": LEVELS}})
+    return [
+        f"{found['id']}: {node['target']} {node['failureSummary']}"
+        for found in result.response["violations"]
+        for node in found["nodes"]
+    ]
+
+
+def is_cut(page) -> bool:
+    """Tell whether the page is wider than the window."""
+    return page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_has_an_error_a_barrier_or_a_cut_edge(example, visit, language):
+    site, email, password = example
+    visitor = visit(site, locale=LANGUAGES[language])
+    page = visitor.page
+    page.goto("/sign-in/")
+    found = violations(page)
+    visitor.sign_in(email, password)
+    addresses = pages_of(page, page.url)
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme)
+        for name, address in addresses.items():
+            page.set_viewport_size({"width": WIDTHS[0], "height": 900})
+            answer = page.goto(address)
+            assert answer is not None
+            assert answer.status == (404 if name == "nothing here" else 200), name
+            assert page.locator("html").get_attribute("lang") == language
+            found += [f"{name}, {theme}: {line}" for line in violations(page)]
+            page.set_viewport_size({"width": WIDTHS[1], "height": 844})
+            if is_cut(page):
+                found.append(f"{name}, {theme}: wider than {WIDTHS[1]}")
+    assert not found, "\n".join(found)
+
+
+def test_the_check_in_dialog_is_accessible_and_closes_by_keyboard(example, visit):
+    site, email, password = example
+    visitor = visit(site)
+    visitor.sign_in(email, password)
+    page = visitor.page
+    page.locator(".kr .act a").first.focus()
+    page.keyboard.press("Enter")
+    page.locator("dialog[open]").wait_for()
+    assert not violations(page)
+    page.keyboard.press("Escape")
+    page.locator("dialog[open]").wait_for(state="hidden")
+    assert page.evaluate("document.activeElement.closest('.act') !== null")
