@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
-from northing.core.document import Cycle, CycleState, Objective, ObjectiveState
+from northing.core.document import Cycle, CycleState, Document, Objective, ObjectiveState
 
 _C, _O = CycleState, ObjectiveState
 
@@ -140,6 +141,28 @@ def imported_states(
     return state, tuple(
         ObjectiveState.CLOSED if is_closed and one is ObjectiveState.COMMITTED else one
         for one in stated
+    )
+
+
+def spelled_out(document: Document, today: date) -> Document:
+    """Return the Document with its cycle's state and every objective's as an import sets them;
+    see ``imported_states``. One without a cycle is returned as it is."""
+    if document.cycle is None:
+        return document
+    objectives = tuple(document.all_objectives())
+    state, states = imported_states(document.cycle, objectives, today)
+    settled = {
+        objective.id: replace(objective, state=its)
+        for objective, its in zip(objectives, states, strict=True)
+    }
+    return replace(
+        document,
+        cycle=replace(document.cycle, state=state),
+        objectives=tuple(settled[o.id] for o in document.objectives),
+        teams=tuple(
+            replace(team, objectives=tuple(settled[o.id] for o in team.objectives))
+            for team in document.teams
+        ),
     )
 
 

@@ -13,12 +13,14 @@ from northing.apps.goals.queries.documents import (
     spelled_out_document,
 )
 from northing.apps.people.queries import system_actor_in
+from northing.base import clock
 from northing.base.actor import Actor
 from northing.base.roles import Deed
 from northing.core.alignment import Reference
 from northing.core.diff import Change, diff
 from northing.core.document import Document, KeyResult, Objective
 from northing.core.merge import merge
+from northing.core.states import spelled_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +87,18 @@ def import_plan(documents: Sequence[Document], workspace: str) -> Plan:
             troubles.append(Trouble("no-workspace" if not name else "no-cycle", cycle))
             continue
         before = merged.get((name, cycle)) or stored(name, cycle)
-        desired = merge(before, document) if before else document
+        desired = _laid_over(before, document, name) if before else document
         merged[name, cycle] = desired
         steps.append(_step(name, cycle, before, desired, document))
     names = dict.fromkeys(step.workspace for step in steps)
     new = tuple(name for name in names if system_actor_in(name) is None)
     return Plan(tuple(steps), (*troubles, *_dangling(steps)), new)
+
+
+def _laid_over(before: Document, document: Document, workspace: str) -> Document:
+    actor = system_actor_in(workspace)
+    today = actor.today if actor else clock.today()
+    return spelled_out(merge(before, document), today)
 
 
 def stored(workspace: str, cycle: str) -> Document | None:

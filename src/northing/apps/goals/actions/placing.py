@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from northing.apps.goals import facts
 from northing.apps.goals.actions.placing_rows import Writer
@@ -29,7 +29,7 @@ from northing.base.roles import Deed
 from northing.core import document as core
 from northing.core.alignment import Reference, find_loop
 from northing.core.schedule import misfit
-from northing.core.states import imported_states
+from northing.core.states import spelled_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,43 +105,17 @@ def _parent_cycle(value: core.Cycle) -> Cycle | None:
 
 
 def _with_states(
-    actor: Actor,
-    cycle: Cycle,
-    desired: core.Document,
-    *,
-    is_new: bool,
+    actor: Actor, cycle: Cycle, desired: core.Document, *, is_new: bool
 ) -> core.Document:
-    """Return the document with every state spelled out: as stated, as it was, or inferred."""
-    if desired.cycle is None:
-        return desired
-    objectives = tuple(desired.all_objectives())
-    state, states = imported_states(desired.cycle, objectives, actor.today)
-    inferred = {
-        objective.id: settled for objective, settled in zip(objectives, states, strict=True)
-    }
-    if is_new:
-        cycle.is_imported = desired.cycle.state is None and state is core.CycleState.CLOSED
+    """Return the document with every state spelled out, and give a new cycle its own."""
+    said = desired.cycle.state if desired.cycle else None
+    whole = spelled_out(desired, actor.today)
+    state = whole.cycle.state if whole.cycle else None
+    if is_new and state is not None:
+        cycle.is_imported = said is None and state is core.CycleState.CLOSED
         cycle.state = state.value
         cycle.save(update_fields=["state", "is_imported"])
-    known = _known_states(cycle)
-
-    def settle(objective: core.Objective) -> core.Objective:
-        if objective.state is None and objective.id in known:
-            return replace(objective, state=core.ObjectiveState(known[objective.id]))
-        return replace(objective, state=inferred[objective.id])
-
-    return replace(
-        desired,
-        objectives=tuple(settle(o) for o in desired.objectives),
-        teams=tuple(
-            replace(team, objectives=tuple(settle(o) for o in team.objectives))
-            for team in desired.teams
-        ),
-    )
-
-
-def _known_states(cycle: Cycle) -> dict[str, str]:
-    return dict(Objective.objects.filter(cycle=cycle).values_list("key", "state"))
+    return whole
 
 
 def _listings(actor: Actor, cycle: Cycle, document: core.Document, roster: Roster) -> None:
