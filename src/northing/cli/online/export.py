@@ -36,7 +36,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
     parser.add_argument("--workspace", default="", help="only this one")
     parser.add_argument("--cycle", default="", help="only the cycle of this name")
-    parser.add_argument("--format", choices=["yaml", "markdown", "csv"], default="yaml")
+    parser.add_argument(
+        "--format", choices=["yaml", "markdown", "csv"], default="yaml", help="what to write"
+    )
     parser.add_argument("--output", default="-", help="file to write (default: standard output)")
     parser.set_defaults(run=run)
 
