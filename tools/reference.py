@@ -78,7 +78,7 @@ def events_page() -> str:
 def _event(kind: str, each: type) -> str:
     rows = "\n".join(
         f"| `{field.name}` | {str(field.type).replace('|', 'or')} |"
-        for field in dataclasses.fields(each)  # type: ignore[arg-type]
+        for field in dataclasses.fields(each)
     )
     told = " ".join((each.__doc__ or "").split())
     return f"## {kind}\n\n{told}\n\n| value | type |\n|---|---|\n{rows}\n"

@@ -64,7 +64,8 @@ def test_nothing_in_it_was_said_in_the_future(day):
 def test_quarters_are_called_by_their_months():
     names = [each.cycle.name for each in documents(date(2026, 8, 20)) if each.cycle]
     assert names == ["Apr–Jul 2026", "Jul–Sep 2026"]
-    assert documents(date(2026, 12, 30))[1].cycle.name == "Nov 2026–Feb 2027"
+    names = [each.cycle.name for each in documents(date(2026, 12, 30)) if each.cycle]
+    assert names[1] == "Nov 2026–Feb 2027"
 
 
 def test_it_shows_every_measure_and_every_health():
@@ -96,7 +97,7 @@ def test_the_quarter_before_ended_in_every_decision():
 
 
 @pytest.fixture
-def alva(db) -> Actor:
+def alva(db) -> Iterator[Actor]:
     """Whoever signs in to the example, on its first day."""
     with clock.stopped_at(datetime(2026, 11, 22, 12, tzinfo=UTC)):
         demo._sign_in()
@@ -143,6 +144,7 @@ def served(data: Path, *arguments: str) -> Iterator[tuple[str, str, str]]:
         command(*arguments), env=environment(data), stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL, text=True,
     )  # fmt: skip
+    assert process.stdout
     shown = ""
     try:
         while (line := process.stdout.readline()) and "Ctrl-C" not in line:
@@ -167,7 +169,7 @@ def signed_in(address: str, email: str, password: str) -> str:
     assert token
     sent = {"csrfmiddlewaretoken": token[1], "username": email, "password": password}
     with browser.open(page, urlencode(sent).encode(), timeout=20) as answer:
-        return answer.read().decode()
+        return str(answer.read(), "utf-8")
 
 
 def test_one_command_starts_over_serves_and_says_how_to_sign_in(tmp_path):
