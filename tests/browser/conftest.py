@@ -9,6 +9,7 @@ import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -113,9 +114,9 @@ def published(tmp_path_factory):
 class Visitor:
     """Somebody in front of a browser window, who notices every error in its console."""
 
-    def __init__(self, browser: Browser, site: Site, **options: object) -> None:
+    def __init__(self, browser: Browser, site: Site, **options: Any) -> None:
         self.site = site
-        settings = {"viewport": {"width": 1440, "height": 900}, "locale": "en-GB", **options}
+        settings: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}, "locale": "en-GB", **options}
         self.context: BrowserContext = browser.new_context(base_url=site.address, **settings)
         self.context.set_default_timeout(15_000)
         self.page: Page = self.context.new_page()
@@ -146,7 +147,7 @@ def visit(chromium):
     """Open windows on a site; each must leave no error behind."""
     opened: list[Visitor] = []
 
-    def open_window(site: Site, **options: object) -> Visitor:
+    def open_window(site: Site, **options: Any) -> Visitor:
         opened.append(Visitor(chromium, site, **options))
         return opened[-1]
 

@@ -12,9 +12,7 @@ OBJECTIVE = "Develop services partner onboarding program"
 
 def percent(page) -> int:
     """Read the large figure of the objective on the page."""
-    return int(
-        re.search(r"\d+", page.locator("article header .ring text").first.text_content() or "")[0]
-    )
+    return int(page.locator("article header .ring text").first.text_content().strip())
 
 
 def open_objective(page, title: str) -> None:

@@ -39,7 +39,7 @@ def violations(page) -> list[str]:
 
 def is_cut(page) -> bool:
     """Tell whether the page is wider than the window."""
-    return page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1")
+    return bool(page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
