@@ -1,3 +1,5 @@
 import "htmx.org";
 import "./dialog";
 import "./keys";
+import "./preview";
+import "./readout";

@@ -172,7 +172,7 @@ def test_an_arc_and_a_bar_stay_inside_their_track(progress, arc):
 def test_a_bar_marks_what_is_expected_by_today():
     bar = root(show("{% bar p e 'at-risk' %}", p=Decimal("0.3"), e=Decimal("0.625")))
     assert [e.get("x") for e in bar if e.get("class") == "bar__tick"] == ["62.5%"]
-    assert bar.get("aria-label") == "30% done, 62% expected by today"
+    assert bar.get("aria-label") == "30% done, 63% expected by today"
 
 
 # Pills, marks, avatars, icons

@@ -54,10 +54,11 @@ def burnup(card: KeyResultCard) -> SafeString:
     figure = Figure(card, trend, charts.plot_of(card, trend))
     key = f"burnup-{card.id}"
     return format_html(
-        '<div class="chart {0}">{1}<svg class="burnup {0}" width="100%" height="{2}" role="img"'
+        '<chart-readout class="chart {0}">{1}<svg class="burnup {0}" width="100%" height="{2}"'
+        ' role="img" tabindex="0"'
         ' aria-labelledby="{3}-title {3}-words" data-starts-on="{4}" data-ends-on="{5}">'
         '<title id="{3}-title">{6}</title><desc id="{3}-words">{7}</desc>'
-        "{8}{9}{10}{11}{12}{13}</svg></div>",
+        "{8}{9}{10}{11}{12}{13}</svg></chart-readout>",
         css_of(card.health),
         _gutter(figure),
         _HEIGHT,
