@@ -35,13 +35,13 @@ def seconds(function: Callable[[], object]) -> float:
 
 def in_turns(functions: Mapping[str, Callable[[], object]], budget: float) -> dict[str, Samples]:
     """Time the functions in turns, so that a busy moment strikes them all, for about ``budget``
-    seconds; the first call of each is left out."""
+    seconds; the first call of each is left out. Without a budget each is timed once."""
     for function in functions.values():
         function()
     found: dict[str, list[float]] = {name: [] for name in functions}
     end = time.perf_counter() + budget
     for turn in range(MOST):
-        if turn >= LEAST and time.perf_counter() > end:
+        if turn >= (LEAST if budget else 1) and time.perf_counter() > end:
             break
         for name, function in functions.items():
             found[name].append(1000 * seconds(function))

@@ -25,7 +25,7 @@ def bench(settings, tmp_path):
         yield
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db
 def test_every_page_and_its_baseline_are_measured(bench, capsys):
     fill(workspace.TINY)
     _slug, pages, figures = measure(budget=0)

@@ -17,6 +17,7 @@ from northing.base.actor import Actor
 from northing.base.errors import Conflict, Invalid
 from northing.base.events import record
 from northing.base.roles import Deed
+from northing.base.statistics import renew_statistics
 from northing.core.document import Document, Objective
 
 
@@ -42,6 +43,7 @@ def import_documents(plan: Plan, on_progress: Callable[[int], object] = _nothing
         steps = [step for step in plan.steps if step.workspace == name and not step.is_idle]
         if steps:
             _import_into(actor, steps, on_progress)
+    renew_statistics()
 
 
 def _refuse_stale(plan: Plan) -> None:
