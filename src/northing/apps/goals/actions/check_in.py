@@ -173,7 +173,8 @@ def _write(actor: Actor, row: KeyResult, new: NewCheckIn, value: Decimal | None)
     seen = [each.observation for each in told if each.observation is not None]
     Observation.objects.bulk_create(seen)
     for each in told:
-        each.observation_id = each.observation.pk if each.observation else None
+        observation = each.observation
+        each.observation = observation  # again, now that it has an id
     CheckIn.objects.bulk_create(told)
     return said
 

@@ -94,7 +94,7 @@ def interval_of(actor: Actor) -> int:
 
 
 def objective_owners(ids: Iterable[int]) -> dict[int, tuple[PersonChip, ...]]:
-    """Return the owners of objectives by the objective's id."""
+    """Return the owners of objectives by the objective's id. Needs a scope."""
     found: dict[int, list[PersonChip]] = defaultdict(list)
     for row in ObjectiveOwner.objects.filter(objective__in=list(ids)).select_related("membership"):
         found[row.objective_id].append(person_chip(row.membership))
