@@ -1,5 +1,7 @@
 """Checking in from the page: with and without JavaScript, valid and not."""
 
+import re
+
 import pytest
 
 from northing.apps.goals.models import CheckIn
@@ -43,6 +45,11 @@ def test_saving_leads_back_to_the_row_with_a_message(world, mio, address):
     newest = saved(world, "hours")[-1]
     assert value_of(newest) == 43
     assert newest.confidence == 70
+
+
+def test_what_the_pace_expects_is_rounded_to_what_matters(mio, address):
+    page = mio.get(address("hours")).content.decode()
+    assert re.search(r"on pace would be \d+(\.\d)?\s", page)
 
 
 def test_the_parent_moves_with_its_child(world, mio, address):

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from northing.apps.goals.queries.cards import HealthCounts, KeyResultCard
 from northing.apps.people.queries import PersonChip
 from northing.web import burnup as drawn
-from northing.web import gauges, icons, marks, portraits, shown
+from northing.web import charts, gauges, icons, marks, portraits, shown
 
 register = template.Library()
 
@@ -81,6 +81,13 @@ def icon(name: str) -> SafeString:
 @register.filter
 def amount(value: Decimal | None, measured: shown.Measured) -> str:
     return shown.amount_text(value, measured)
+
+
+@register.filter
+def on_scale(value: Decimal, card: KeyResultCard) -> Decimal:
+    """A calculated value, rounded to about a hundredth of the way from baseline to target."""
+    way = abs((card.target or Decimal(0)) - (card.baseline or Decimal(0)))
+    return charts.rounded_like(value, way)
 
 
 @register.filter
