@@ -302,11 +302,9 @@ def test_a_reading_without_a_day_gets_the_day_it_came_on(world):
     with clock.stopped_at(datetime(2026, 2, 23, 12, tzinfo=UTC)):
         check_in(world.mio, world.key_results[BOARDED], new(100, on=day(2, 23)))
     with world.scope():
-        history = CheckIn.objects.filter(key_result=world.key_results[BOARDED])
-        assert list(history.values_list("on", "observation__value")) == [
-            (TODAY, 40),
-            (day(2, 23), 100),
-        ]
+        rows = CheckIn.objects.filter(key_result=world.key_results[BOARDED])
+        history = list(rows.values_list("on", "observation__value"))
+    assert history == [(TODAY, Decimal(40)), (day(2, 23), Decimal(100))]
     assert world.key_result(BOARDED).stated is None
 
 
