@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import CheckIn, Cycle, KeyResult, Objective
@@ -38,7 +38,7 @@ def home_page(actor: Actor) -> HomePage:
     latest = Cycle.objects.order_by("-ends_on", "-starts_on").first()
     cards = key_result_cards(actor, _by_ids(owed[:OWED_SHOWN]))
     visible = policy.key_results_visible_to(actor, KeyResult.objects.all())
-    moved = with_story(CheckIn.objects.filter(key_result__in=visible))
+    moved = with_story(CheckIn.objects.filter(Exists(visible.filter(pk=OuterRef("key_result")))))
     return HomePage(
         owed=cards,
         owed_total=len(owed),
