@@ -22,6 +22,7 @@ def outline(db, settings, monkeypatch):
     with clock.stopped_at(workspace.NOW):
         fill(workspace.TINY)
         actor = system_actor_in(workspace.NAME)
+        assert actor is not None
         with scope(actor.workspace_id):
             cycle = Cycle.objects.get(name=workspace.RUNNING).pk
         yield lambda **asked: outline_page(actor, cycle, **asked)

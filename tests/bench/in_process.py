@@ -51,7 +51,7 @@ def ask(application: WSGIHandler, page: Page) -> Answer:
 
     response = application(environ, start)  # type: ignore[arg-type]
     body = b"".join(response)
-    response.close()  # type: ignore[attr-defined]
+    response.close()
     return Answer(statuses[0], body)
 
 
