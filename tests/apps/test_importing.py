@@ -1,7 +1,7 @@
 """Documents come in whole or not at all, and come out as they came."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from northing.base.roles import Role
 from northing.base.scope import scope
 from northing.core.document import Cycle as CycleValue
 from northing.core.document import Document
+from northing.core.document import Objective as ObjectiveValue
 from northing.core.states import spelled_out
 from northing.formats import yaml
 from tests.strategies import documents
@@ -394,3 +395,16 @@ def test_published_okrs_come_out_as_they_came(noon):
 def _age(document: Document) -> tuple[object, str]:
     assert document.cycle is not None
     return document.cycle.starts_on, document.cycle.name
+
+
+@pytest.mark.django_db
+def test_a_chain_deeper_than_any_organisation_is_refused_and_nothing_written():
+    rows = [
+        ObjectiveValue(id=f"o{n}", title=f"Level {n}", parent=f"o{n - 1}" if n else "")
+        for n in range(60)
+    ]
+    year = CycleValue(name="2025", starts_on=date(2025, 1, 1), ends_on=date(2025, 12, 31))
+    deep = Document(workspace="Deep", cycle=year, objectives=tuple(rows))
+    with pytest.raises(Conflict, match="alignment-too-deep"):
+        import_documents(import_plan([deep], ""))
+    assert not Workspace.objects.filter(name="Deep").exists()

@@ -10,6 +10,9 @@ from northing.core.document import Document, KeyResult, Objective, ObjectiveStat
 
 K = TypeVar("K", bound=Hashable)
 
+# No organisation has as many levels; pages that nest them and walks that recurse rely on it.
+MOST_LEVELS = 40
+
 _FIRM = frozenset({ObjectiveState.COMMITTED, ObjectiveState.CLOSED, None})
 _PLANNED = frozenset({ObjectiveState.DRAFT, ObjectiveState.PROPOSED})
 
@@ -75,6 +78,30 @@ def find_loop(parents: Mapping[K, K | None]) -> tuple[K, ...] | None:
             return chain[chain.index(at) :]
         done.update(walked)
     return None
+
+
+def deepest(parents: Mapping[K, K | None]) -> tuple[K, ...]:
+    """Return the longest chain among links that do not loop, from the bottom to the top.
+
+    >>> deepest({"c": "b", "b": "a", "a": None, "x": "a"})
+    ('c', 'b', 'a')
+    """
+    depths: dict[K, int] = {}
+    for first in parents:
+        walked: list[K] = []
+        at: K | None = first
+        while at is not None and at not in depths:
+            walked.append(at)
+            at = parents.get(at)
+        depth = depths[at] if at is not None else 0
+        for step, key in enumerate(reversed(walked), start=1):
+            depths[key] = depth + step
+    chain: list[K] = []
+    lowest = max(depths, key=lambda key: depths[key], default=None)
+    while lowest is not None:
+        chain.append(lowest)
+        lowest = parents.get(lowest)
+    return tuple(chain)
 
 
 def parent_of(objective: Objective, cycle: str) -> Reference | None:

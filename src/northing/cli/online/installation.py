@@ -12,6 +12,8 @@ SENTENCES = {
     "workspace-exists": "There is a workspace called “%(name)s” already.",
     "team-loop": "Teams would stand under themselves: %(teams)s.",
     "alignment-loop": "Objectives would contribute to themselves: %(objectives)s.",
+    "team-too-deep": "Teams would stand on more than %(most)s levels: %(teams)s …",
+    "alignment-too-deep": "Objectives would stand on more than %(most)s levels: %(objectives)s …",
     "address-taken": "Somebody with that address can sign in already.",
     "not-an-address": "That is not an e-mail address.",
     "changed-meanwhile": "“%(cycle)s” was changed meanwhile. Run the import again.",

@@ -27,7 +27,7 @@ from northing.base.errors import Conflict, Invalid, NotFound
 from northing.base.events import record
 from northing.base.roles import Deed
 from northing.core import document as core
-from northing.core.alignment import Reference, find_loop
+from northing.core.alignment import MOST_LEVELS, Reference, deepest, find_loop
 from northing.core.schedule import misfit
 from northing.core.states import spelled_out
 
@@ -184,8 +184,8 @@ def place_links(actor: Actor, cycle_id: int, document: core.Document) -> None:
         Denied: the actor may not import.
         NotFound: the cycle is unknown.
         Invalid: a link points at nothing; ``reference`` names it.
-        Conflict("alignment-loop"): objectives would contribute to themselves; ``objectives``
-            names them.
+        Conflict: objectives would contribute to themselves ("alignment-loop"), or stand on more
+            than MOST_LEVELS levels ("alignment-too-deep"); ``objectives`` names some.
     """
     actor.demand(Deed.IMPORT)
     cycle = Cycle.objects.filter(pk=cycle_id).first()
@@ -240,13 +240,17 @@ def _set_parent(finder: _Finder, row: Objective, text: str) -> None:
 
 
 def _refuse_loops() -> None:
-    links = Objective.objects.values_list(
+    rows = Objective.objects.values_list(
         "pk", "parent_objective_id", "parent_key_result__objective_id"
     )
-    loop = find_loop({pk: above or through for pk, above, through in links})
-    if loop:
-        titles = dict(Objective.objects.filter(pk__in=loop).values_list("pk", "title"))
-        raise Conflict("alignment-loop", objectives=[titles[pk] for pk in loop])
+    links = {pk: above or through for pk, above, through in rows}
+    loop = find_loop(links)
+    chain = () if loop else deepest(links)
+    if loop or len(chain) > MOST_LEVELS:
+        shown = loop or chain[:3]
+        titles = dict(Objective.objects.filter(pk__in=shown).values_list("pk", "title"))
+        code = "alignment-loop" if loop else "alignment-too-deep"
+        raise Conflict(code, objectives=[titles[pk] for pk in shown], most=MOST_LEVELS)
 
 
 def _set_supports(

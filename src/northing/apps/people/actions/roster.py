@@ -13,7 +13,7 @@ from northing.base.actor import Actor
 from northing.base.errors import Conflict, NotFound
 from northing.base.events import record
 from northing.base.roles import Deed
-from northing.core.alignment import find_loop
+from northing.core.alignment import MOST_LEVELS, deepest, find_loop
 
 
 @action
@@ -69,7 +69,8 @@ def extend_roster(actor: Actor, teams: Sequence[NewTeam], people: Sequence[str])
 
     Raises:
         Denied: the actor may not manage people.
-        Conflict("team-loop"): a team would stand under itself; ``teams`` names the loop.
+        Conflict: a team would stand under itself ("team-loop"), or teams on more than
+            MOST_LEVELS levels ("team-too-deep"); ``teams`` names some.
     """
     actor.demand(Deed.MANAGE_PEOPLE)
     known = roster(actor)
@@ -121,6 +122,10 @@ def _moves(rows: dict[str, Team], team: NewTeam) -> bool:
 
 def _refuse_loop(rows: dict[str, Team]) -> None:
     names = {row.pk: row.name for row in rows.values()}
-    loop = find_loop({row.pk: row.parent_id for row in rows.values()})
+    links = {row.pk: row.parent_id for row in rows.values()}
+    loop = find_loop(links)
     if loop:
         raise Conflict("team-loop", teams=[names[pk] for pk in loop])
+    chain = deepest(links)
+    if len(chain) > MOST_LEVELS:
+        raise Conflict("team-too-deep", teams=[names[pk] for pk in chain[:3]], most=MOST_LEVELS)
