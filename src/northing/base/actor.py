@@ -15,13 +15,14 @@ class Actor:
     """``membership_id`` and ``user_id`` are None for the system only.
 
     ``team_ids`` are the teams that the person belongs to or leads. ``time_zone`` is the
-    workspace's: days are days there.
+    workspace's: days are days there; so is ``check_in_days``, from one check-in to the next.
     """
 
     workspace_id: int
     workspace_slug: str = ""
     workspace_name: str = ""
     time_zone: str = "UTC"
+    check_in_days: int = 7
     membership_id: int | None = None
     user_id: int | None = None
     name: str = "Northing"

@@ -72,6 +72,7 @@ def actor_for(user: User, workspace_slug: str) -> Actor:
             workspace_slug=workspace.slug,
             workspace_name=workspace.name,
             time_zone=workspace.time_zone,
+            check_in_days=workspace.check_in_days,
             membership_id=membership.pk,
             user_id=user.pk,
             name=membership.name,
@@ -92,6 +93,7 @@ def system_actor(workspace: Workspace) -> Actor:
         workspace_slug=workspace.slug,
         workspace_name=workspace.name,
         time_zone=workspace.time_zone,
+        check_in_days=workspace.check_in_days,
         role=Role.ADMINISTRATOR,
         is_system=True,
     )

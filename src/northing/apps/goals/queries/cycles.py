@@ -46,7 +46,8 @@ def cycles_page(actor: Actor, page: int = 1) -> CyclesPage:
     standings = Standings(actor, live)
     healths: dict[int, list[Health]] = defaultdict(list)
     for row in live:
-        healths[row.cycle_id].append(standings.health(row.pk))
+        if row.state in _FIRM:
+            healths[row.cycle_id].append(standings.health(row.pk))
     inner = KeyResult.objects.filter(objective__in=visible).values("objective__cycle")
     key_results = dict(inner.annotate(number=Count("pk")).values_list("objective__cycle", "number"))
     return CyclesPage(
@@ -77,9 +78,6 @@ def _nested(rows: list[Cycle]) -> list[tuple[Cycle, int]]:
 def _row(
     cycle: Cycle, depth: int, objectives: list[Objective], health: HealthCounts, key_results: int
 ) -> CycleRow:
-    ended = [row for row in objectives if row.state in _FIRM]
-    bands = Counter(row.band or Outcome.UNKNOWN.value for row in ended)
-    is_closed = cycle.state == CycleState.CLOSED
     return CycleRow(
         cycle=cycle_chip(cycle),
         depth=depth,
@@ -87,16 +85,29 @@ def _row(
         key_results=key_results,
         teams=len({row.team_id for row in objectives if row.team_id}),
         health=health,
-        bands=(
-            bands[_BANDS[0].value],
-            bands[_BANDS[1].value],
-            bands[_BANDS[2].value],
-            bands[_BANDS[3].value],
-        )
-        if is_closed
-        else (0, 0, 0, 0),
+        bands=_bands(cycle, objectives),
         source=cycle.source,
     )
+
+
+def _bands(cycle: Cycle, objectives: list[Objective]) -> tuple[int, int, int, int]:
+    """Count the outcomes of a closed cycle's objectives: missed, met, exceeded, unknown."""
+    if cycle.state != CycleState.CLOSED:
+        return 0, 0, 0, 0
+    ended = [row for row in objectives if row.state in _FIRM]
+    found = Counter(row.band or Outcome.UNKNOWN.value for row in ended)
+    missed, met, exceeded, unknown = (found[band.value] for band in _BANDS)
+    return missed, met, exceeded, unknown
+
+
+@query
+def current_cycle(actor: Actor) -> int | None:
+    """Return the cycle whose objectives a reader wants first: the one that runs or is in review
+    and ends first, else the newest; None before there is any."""
+    rows = list(Cycle.objects.values_list("pk", "state", "ends_on").order_by("ends_on", "pk"))
+    open_now = {CycleState.ACTIVE.value, CycleState.REVIEWING.value}
+    running = [pk for pk, state, _ in rows if state in open_now]
+    return next(iter([*running, *(pk for pk, _, _ in reversed(rows))]), None)
 
 
 @query
@@ -132,7 +143,8 @@ def outline_page(
         total=len(rows),
         unaligned=sum(_is_unaligned(row) for row in rows),
         depth=max((_depth(row, children) for row in roots), default=0),
-        health=counts(standings.health(row.pk) for row in rows),
+        health=counts(standings.health(row.pk) for row in rows if row.state in _FIRM),
+        bands=_bands(cycle, rows),
         pages=pages,
         may_reopen=cycle.state == CycleState.CLOSED and actor.may(Deed.REOPEN_CYCLE),
     )

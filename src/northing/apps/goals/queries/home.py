@@ -11,6 +11,7 @@ from northing.apps.goals.models import CheckIn, Cycle, KeyResult, Objective
 from northing.apps.goals.queries.cards import ObjectiveCard
 from northing.apps.goals.queries.rows import (
     cycle_chip,
+    is_due,
     key_result_cards,
     key_results_with_context,
     objective_cards,
@@ -33,14 +34,16 @@ _WORST_FIRST = {Health.OFF_TRACK: 0, Health.AT_RISK: 1}
 def home_page(actor: Actor) -> HomePage:
     """Return what the actor owes this week, what moved lately, and what of the actor's teams is
     at risk (for somebody without a team: of the whole workspace)."""
-    owed = owed_key_results(actor)
-    running = Cycle.objects.filter(state=CycleState.ACTIVE.value).order_by("-starts_on")
-    latest = Cycle.objects.order_by("-ends_on", "-starts_on").first()
-    cards = key_result_cards(actor, _by_ids(owed[:OWED_SHOWN]))
+    owed = _owed(actor)
+    cycles = list(Cycle.objects.order_by("-ends_on", "-starts_on"))
+    running = [row for row in cycles if row.state == CycleState.ACTIVE]
+    running.sort(key=lambda row: row.starts_on, reverse=True)
+    latest = next(iter(cycles), None)
     visible = policy.key_results_visible_to(actor, KeyResult.objects.all())
+    # A condition on each row, not a list: the newest few are found without looking at the rest.
     moved = with_story(CheckIn.objects.filter(Exists(visible.filter(pk=OuterRef("key_result")))))
     return HomePage(
-        owed=cards,
+        owed=key_result_cards(actor, owed[:OWED_SHOWN]),
         owed_total=len(owed),
         moved=check_in_entries(list(moved[:MOVED_SHOWN])),
         at_risk=_at_risk(actor),
@@ -48,11 +51,6 @@ def home_page(actor: Actor) -> HomePage:
         latest_cycle=cycle_chip(latest) if latest else None,
         is_empty=latest is None,
     )
-
-
-def _by_ids(ids: list[int]) -> list[KeyResult]:
-    rows = {row.pk: row for row in key_results_with_context(KeyResult.objects.filter(pk__in=ids))}
-    return [rows[pk] for pk in ids]
 
 
 def owned_by(actor: Actor) -> Q:
@@ -75,13 +73,16 @@ def _living(rows: QuerySet[KeyResult]) -> QuerySet[KeyResult]:
 def owed_key_results(actor: Actor) -> list[int]:
     """Return the key results on which the actor owes a check-in, longest waiting first.
     Needs a scope."""
+    return [row.pk for row in _owed(actor)]
+
+
+def _owed(actor: Actor) -> list[KeyResult]:
     if actor.membership_id is None:
         return []
     rows = _living(policy.key_results_visible_to(actor, KeyResult.objects.all()))
     mine = key_results_with_context(rows.filter(owned_by(actor)).distinct())
-    due = [card for card in key_result_cards(actor, list(mine), with_trend=False) if card.is_due]
-    oldest = sorted(due, key=lambda card: (card.last_check_in_on or date.min, card.id))
-    return [card.id for card in oldest]
+    due = [row for row in mine if is_due(actor, row)]
+    return sorted(due, key=lambda row: (row.last_check_in_on or date.min, row.pk))
 
 
 def _at_risk(actor: Actor) -> tuple[ObjectiveCard, ...]:

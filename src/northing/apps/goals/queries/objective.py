@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Value
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import (
@@ -260,17 +260,14 @@ def rice_of(row: Initiative) -> Decimal | None:
 def _story(row: Objective, page: int) -> tuple[tuple[StoryEntry, ...], Pages]:
     check_ins = CheckIn.objects.filter(key_result__objective=row)
     amendments = Amendment.objects.filter(key_result__objective=row)
-    index = [(on, 1, pk) for on, pk in check_ins.values_list("on", "pk")]
-    index += [(on, 0, pk) for on, pk in amendments.values_list("on", "pk")]
-    index.sort(reverse=True)
+    said_on = check_ins.order_by().values_list("on", Value(1), "pk")
+    amended_on = amendments.order_by().values_list("on", Value(0), "pk")
+    index = sorted(said_on.union(amended_on, all=True), reverse=True)
     pages, window = pages_of(len(index), page, STORY_A_PAGE)
     shown = index[window]
     said = list(with_story(check_ins.filter(pk__in=[pk for _, kind, pk in shown if kind])))
-    amended = list(
-        amendments.filter(pk__in=[pk for _, kind, pk in shown if not kind]).select_related(
-            "key_result__metric", "by"
-        )
-    )
+    changes = amendments.filter(pk__in=[pk for _, kind, pk in shown if not kind])
+    amended = list(changes.select_related("key_result__metric", "by"))
     lines = dict(zip(((1, r.pk) for r in said), check_in_entries(said), strict=True))
     lines.update(zip(((0, r.pk) for r in amended), amendment_entries(amended), strict=True))
     return tuple(lines[kind, pk] for _, kind, pk in shown), pages

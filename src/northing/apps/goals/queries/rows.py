@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 
-from django.db.models import QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet, Value
 
 from northing.apps.goals import facts, policy
 from northing.apps.goals.models import (
@@ -33,13 +33,14 @@ from northing.apps.goals.queries.cards import (
     Trend,
 )
 from northing.apps.goals.queries.standing import Standings
-from northing.apps.people.models import Membership, Team, Workspace
+from northing.apps.metrics.models import Amount
+from northing.apps.people.models import Membership, Team
 from northing.apps.people.queries import PersonChip, TeamChip
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import NotFound
 from northing.core import document as core
-from northing.core.document import CycleState, ObjectiveState
+from northing.core.document import CycleState, ObjectiveState, TaskState
 from northing.core.health import Health, is_stale, is_stalled
 from northing.core.pace import share_on
 from northing.core.states import may_check_in
@@ -85,11 +86,6 @@ def counts(healths: Iterable[Health]) -> HealthCounts:
     )
 
 
-def interval_of(actor: Actor) -> int:
-    """Return how many days apart check-ins are owed in the actor's workspace."""
-    return Workspace.objects.values_list("check_in_days", flat=True).get(pk=actor.workspace_id)
-
-
 # --- objectives ---------------------------------------------------------------------------------
 
 
@@ -107,11 +103,7 @@ def objective_cards(
     """Return cards by objective id. ``rows`` have team and cycle loaded and are visible."""
     standings = standings or Standings(actor, rows)
     owners = objective_owners([row.pk for row in rows])
-    interval = interval_of(actor)
-    return {
-        row.pk: _objective_card(actor, row, standings, owners.get(row.pk, ()), interval)
-        for row in rows
-    }
+    return {row.pk: _objective_card(actor, row, standings, owners.get(row.pk, ())) for row in rows}
 
 
 def _objective_card(
@@ -119,7 +111,6 @@ def _objective_card(
     row: Objective,
     standings: Standings,
     owners: tuple[PersonChip, ...],
-    interval: int,
 ) -> ObjectiveCard:
     since = max(filter(None, (row.cycle.starts_on, row.committed_on)))
     is_live = row.cycle.state == CycleState.ACTIVE and row.state == ObjectiveState.COMMITTED
@@ -134,7 +125,8 @@ def _objective_card(
         progress=row.progress,
         expected=standings.expected(row.pk),
         health=standings.health(row.pk),
-        is_stale=is_watched and is_stale(row.last_check_in_on, actor.today, interval, since),
+        is_stale=is_watched
+        and is_stale(row.last_check_in_on, actor.today, actor.check_in_days, since),
         is_clamped=row.is_clamped,
         is_restricted=row.is_restricted,
         measured=row.measured,
@@ -159,10 +151,9 @@ class _Beside:
     objective_owners: Mapping[int, tuple[PersonChip, ...]] = field(default_factory=dict)
     items: Mapping[int, list[tuple[Decimal, bool]]] = field(default_factory=dict)
     check_ins: Mapping[int, list[core.CheckIn]] = field(default_factory=dict)
-    interval: int = 7
 
 
-def _beside(actor: Actor, rows: Sequence[KeyResult], *, with_trend: bool) -> _Beside:
+def _beside(rows: Sequence[KeyResult], *, with_trend: bool) -> _Beside:
     ids = [row.pk for row in rows]
     owners: dict[int, list[PersonChip]] = defaultdict(list)
     for owner in KeyResultOwner.objects.filter(key_result__in=ids).select_related("membership"):
@@ -179,20 +170,26 @@ def _beside(actor: Actor, rows: Sequence[KeyResult], *, with_trend: bool) -> _Be
         objective_owners=objective_owners({row.objective_id for row in rows}),
         items=_items(rows),
         check_ins=history,
-        interval=interval_of(actor),
     )
 
 
 def _items(rows: Sequence[KeyResult]) -> dict[int, list[tuple[Decimal, bool]]]:
+    ids = [row.pk for row in rows if row.type in {"milestones", "tasks"}]
+    if not ids:
+        return {}
+    milestones = Milestone.objects.filter(key_result__in=ids).order_by()
+    tasks = Task.objects.filter(key_result__in=ids).order_by()
+    both = milestones.values_list("key_result_id", "weight", "is_done").union(
+        tasks.values_list(
+            "key_result_id",
+            Value(Decimal(1), output_field=Amount()),
+            ExpressionWrapper(Q(state=TaskState.DONE.value), output_field=BooleanField()),
+        ),
+        all=True,
+    )
     found: dict[int, list[tuple[Decimal, bool]]] = defaultdict(list)
-    with_milestones = [row.pk for row in rows if row.type == "milestones"]
-    with_tasks = [row.pk for row in rows if row.type == "tasks"]
-    if with_milestones:
-        for item in Milestone.objects.filter(key_result__in=with_milestones):
-            found[item.key_result_id].append((item.weight, item.is_done))
-    if with_tasks:
-        for task in Task.objects.filter(key_result__in=with_tasks):
-            found[task.key_result_id].append((Decimal(1), task.state == "done"))
+    for pk, weight, is_done in both:
+        found[pk].append((weight, bool(is_done)))
     return found
 
 
@@ -201,7 +198,7 @@ def key_result_cards(
 ) -> tuple[KeyResultCard, ...]:
     """Return cards in the order of the rows, which have metric, objective, its team and its
     cycle loaded and are visible. Without trends no check-in is read."""
-    beside = _beside(actor, rows, with_trend=with_trend)
+    beside = _beside(rows, with_trend=with_trend)
     return tuple(_card(actor, row, beside, with_trend=with_trend) for row in rows)
 
 
@@ -240,6 +237,7 @@ def _card(actor: Actor, row: KeyResult, beside: _Beside, *, with_trend: bool) ->
     check_ins = tuple(beside.check_ins.get(row.pk, ()))
     since, until = standing.span(row, cycle, objective.committed_on)
     is_live = _is_live(row)
+    interval = actor.check_in_days
     total = sum((weight for weight, _ in items), Decimal(0))
     done = sum((weight for weight, is_done in items if is_done), Decimal(0))
     return KeyResultCard(
@@ -261,9 +259,9 @@ def _card(actor: Actor, row: KeyResult, beside: _Beside, *, with_trend: bool) ->
         expected=standing.expected_of(row, cycle, objective.committed_on, actor.today),
         goal=standing.goal_of(row),
         health=standing.key_result_health(row, cycle, objective.committed_on, actor.today),
-        is_stale=is_live and is_stale(row.last_check_in_on, actor.today, beside.interval, since),
+        is_stale=is_live and is_stale(row.last_check_in_on, actor.today, interval, since),
         is_stalled=is_live and _is_stalled(row, check_ins, actor.today),
-        is_due=is_live and _is_due(row, actor.today, beside.interval, since),
+        is_due=is_due(actor, row),
         is_checkable=is_checkable(actor, row, _responsible(row, beside)),
         is_rolled_up=row.is_rolled_up,
         is_dropped=row.dropped_on is not None,
@@ -288,14 +286,15 @@ def _is_live(row: KeyResult) -> bool:
     )
 
 
-def _is_due(row: KeyResult, today: date, interval: int, since: date) -> bool:
-    """A check-in is owed an interval after the last one, or after the start; not for what is
-    done for good, nor after the deadline."""
-    if row.type == "binary" and row.is_done:
+def is_due(actor: Actor, row: KeyResult) -> bool:
+    """Tell whether a check-in is owed: an interval after the last one, or after the start; not
+    for what is done for good, nor an interval after the deadline. The row has its context."""
+    if not _is_live(row) or (row.type == "binary" and row.is_done):
         return False
-    deadline = row.deadline or row.objective.cycle.ends_on
+    since, deadline = standing.span(row, row.objective.cycle, row.objective.committed_on)
     newest = row.last_check_in_on or since
-    return today <= deadline + timedelta(days=interval) and (today - newest).days >= interval
+    last_day = deadline + timedelta(days=actor.check_in_days)
+    return actor.today <= last_day and (actor.today - newest).days >= actor.check_in_days
 
 
 def _responsible(row: KeyResult, beside: _Beside) -> frozenset[int]:

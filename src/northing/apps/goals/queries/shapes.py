@@ -184,6 +184,7 @@ class OutlinePage:
     unaligned: int
     depth: int
     health: HealthCounts
+    bands: tuple[int, int, int, int]
     pages: Pages
     may_reopen: bool
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from django.db.models import QuerySet
 
-from northing.apps.goals.models import Amendment, CheckIn, KeyResult
+from northing.apps.goals.models import Amendment, CheckIn
 from northing.apps.goals.queries.cards import StoryEntry
 from northing.apps.goals.queries.rows import person_chip
 
@@ -35,10 +35,9 @@ def _values_before(rows: Iterable[CheckIn]) -> dict[int, Decimal]:
     history = CheckIn.objects.filter(key_result__in=ids, on__lte=latest, observation__isnull=False)
     found: dict[int, Decimal] = {}
     last: dict[int, Decimal] = {}
-    baselines = KeyResult.objects.filter(pk__in=ids, baseline__isnull=False)
-    last.update(
-        (pk, value) for pk, value in baselines.values_list("pk", "baseline") if value is not None
-    )
+    for row in shown:
+        if row.key_result.baseline is not None:
+            last[row.key_result_id] = row.key_result.baseline
     for pk, key_result_id, value in history.order_by("on", "pk").values_list(
         "pk", "key_result_id", "observation__value"
     ):

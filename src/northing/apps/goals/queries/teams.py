@@ -73,7 +73,8 @@ def teams_page(actor: Actor, cycle_id: int | None = None) -> TeamsPage:
     cycles = cycles_newest_first()
     cycle = chosen_cycle(cycles, cycle_id)
     teams = list(Team.objects.order_by("position", "name"))
-    healths = _healths_by_team(actor, cycle)
+    rows = _in_cycle(actor, cycle)
+    healths = _healths_by_team(rows, Standings(actor, rows))
     return TeamsPage(
         cycle=cycle_chip(cycle) if cycle else None,
         cycles=tuple(cycle_chip(row) for row in cycles),
@@ -82,15 +83,18 @@ def teams_page(actor: Actor, cycle_id: int | None = None) -> TeamsPage:
     )
 
 
-def _healths_by_team(actor: Actor, cycle: Cycle | None) -> dict[int, list[Health]]:
-    found: dict[int, list[Health]] = defaultdict(list)
+def _in_cycle(actor: Actor, cycle: Cycle | None) -> list[Objective]:
+    """The visible objectives of every team in a cycle, in their order."""
     if cycle is None:
-        return found
-    rows = policy.visible_to(actor, Objective.objects.filter(cycle=cycle, state__in=FIRM))
-    objectives = list(rows.filter(team__isnull=False).select_related("cycle"))
-    standings = Standings(actor, objectives)
-    for row in objectives:
-        if row.team_id:
+        return []
+    rows = policy.visible_to(actor, Objective.objects.filter(cycle=cycle, team__isnull=False))
+    return list(with_context(rows).order_by("position", "pk"))
+
+
+def _healths_by_team(rows: list[Objective], standings: Standings) -> dict[int, list[Health]]:
+    found: dict[int, list[Health]] = defaultdict(list)
+    for row in rows:
+        if row.team_id and row.state in FIRM:
             found[row.team_id].append(standings.health(row.pk))
     return found
 
@@ -129,13 +133,16 @@ def team_page(actor: Actor, team_id: int, cycle_id: int | None = None, page: int
         raise NotFound("team")
     cycles = cycles_newest_first()
     cycle = chosen_cycle(cycles, cycle_id)
-    visible = policy.visible_to(actor, Objective.objects.filter(team=team, cycle=cycle))
-    here = visible.order_by("position", "pk")
-    firm, waiting = here.filter(state__in=FIRM), here.exclude(state__in=FIRM)
-    pages, window = pages_of(firm.count(), page, OBJECTIVES_A_PAGE)
-    shown, waiting_rows = list(with_context(firm)[window]), list(with_context(waiting))
-    cards = objective_cards(actor, [*shown, *waiting_rows])
-    healths = _healths_by_team(actor, cycle)
+    rows = _in_cycle(actor, cycle)
+    standings = Standings(actor, rows)
+    here = [row for row in rows if row.team_id == team.pk]
+    firm = [row for row in here if row.state in FIRM]
+    waiting = [row for row in here if row.state not in FIRM]
+    pages, window = pages_of(len(firm), page, OBJECTIVES_A_PAGE)
+    cards = objective_cards(actor, [*firm[window], *waiting], standings)
+    healths = _healths_by_team(rows, standings)
+    history = policy.visible_to(actor, Objective.objects.filter(team=team))
+    ever = list(history.select_related("cycle"))
     return TeamPage(
         team=TeamChip(team.pk, team.name),
         level=team.level,
@@ -147,11 +154,11 @@ def team_page(actor: Actor, team_id: int, cycle_id: int | None = None, page: int
             for place in TeamMember.objects.filter(team=team).select_related("membership")
         ),
         cycle=cycle_chip(cycle) if cycle else None,
-        cycles=_cycles_of_team(actor, team, cycles, cycle),
-        objectives=_with_key_results(actor, shown, cards),
-        waiting=tuple(cards[row.pk] for row in waiting_rows),
+        cycles=_cycles_of_team(ever, cycles, cycle),
+        objectives=_with_key_results(actor, firm[window], cards),
+        waiting=tuple(cards[row.pk] for row in waiting),
         health=counts(healths.get(team.pk, [])) if cycle else HealthCounts(),
-        past=_past(actor, team),
+        past=_past(ever),
         pages=pages,
     )
 
@@ -166,11 +173,10 @@ def _ancestors(teams: Mapping[int, Team], team: Team) -> tuple[TeamChip, ...]:
 
 
 def _cycles_of_team(
-    actor: Actor, team: Team, cycles: list[Cycle], cycle: Cycle | None
+    ever: list[Objective], cycles: list[Cycle], cycle: Cycle | None
 ) -> tuple[CycleChip, ...]:
     """The cycles in which the team has something to see, with the one in view."""
-    rows = policy.visible_to(actor, Objective.objects.filter(team=team))
-    taking_part = set(rows.values_list("cycle_id", flat=True))
+    taking_part = {row.cycle_id for row in ever}
     return tuple(
         cycle_chip(row)
         for row in cycles
@@ -190,15 +196,13 @@ def _with_key_results(
     )
 
 
-def _past(actor: Actor, team: Team) -> tuple[PastCycle, ...]:
-    rows = policy.visible_to(actor, Objective.objects.filter(team=team)).filter(
-        cycle__state=CycleState.CLOSED.value, state=ObjectiveState.CLOSED.value
-    )
+def _past(ever: list[Objective]) -> tuple[PastCycle, ...]:
     found: dict[int, list[Decimal | None]] = defaultdict(list)
     cycles: dict[int, Cycle] = {}
-    for row in rows.select_related("cycle"):
-        found[row.cycle_id].append(row.progress)
-        cycles[row.cycle_id] = row.cycle
+    for row in ever:
+        if row.cycle.state == CycleState.CLOSED and row.state == ObjectiveState.CLOSED:
+            found[row.cycle_id].append(row.progress)
+            cycles[row.cycle_id] = row.cycle
     newest = sorted(cycles.values(), key=lambda row: (row.starts_on, row.pk))[-PAST_SHOWN:]
     return tuple(
         PastCycle(

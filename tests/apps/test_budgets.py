@@ -1,0 +1,171 @@
+"""How many SQL statements a page and a check-in cost: few, and as many for much as for little."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from northing.apps.goals.actions.check_in import check_in
+from northing.apps.goals.inputs import NewCheckIn
+from northing.apps.goals.models import KeyResult, Milestone, Task
+from northing.apps.goals.queries import check_in as check_in_queries
+from northing.apps.goals.queries import cycles, home, objective, rows, teams, why
+from northing.apps.people.queries import side_navigation
+from tests.world import QUARTER, TODAY, World, bring_in, day
+
+PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
+    "home": (14, lambda w: home.home_page(w.mio)),
+    "home of an administrator": (10, lambda w: home.home_page(w.ada)),
+    "teams": (7, lambda w: teams.teams_page(w.mio)),
+    "team": (15, lambda w: teams.team_page(w.mio, w.teams["Growth"])),
+    "objective": (24, lambda w: objective.objective_page(w.mio, w.objectives["activation"])),
+    "objective without key results": (
+        17, lambda w: objective.objective_page(w.mio, w.objectives["crossing"]),
+    ),
+    "outline": (7, lambda w: cycles.outline_page(w.mio, w.cycles["2026-Q1"])),
+    "cycles": (7, lambda w: cycles.cycles_page(w.mio)),
+    "check-in form": (
+        7, lambda w: check_in_queries.check_in_page(w.mio, w.key_results["activation#stops"]),
+    ),
+    "check-in form of a run": (
+        8,
+        lambda w: check_in_queries.check_in_page(
+            w.mio, w.key_results["activation#signs"], in_run=True
+        ),
+    ),
+    "key result": (5, lambda w: rows.key_result_card(w.mio, w.key_results["activation#signs"])),
+    "why a key result": (
+        5, lambda w: why.why_key_result(w.mio, w.key_results["activation#stops"]),
+    ),
+    "why a rolled-up key result": (
+        3, lambda w: why.why_key_result(w.mio, w.key_results["platform#below"]),
+    ),
+    "why an objective": (8, lambda w: why.why_objective(w.mio, w.objectives["crossing"])),
+    "side navigation": (1, lambda w: side_navigation(w.mio)),
+}  # fmt: skip
+CHECK_IN = 15
+
+
+@contextmanager
+def counted() -> Iterator[list[str]]:
+    """Collect the statements of the block, without those that frame a transaction."""
+    found: list[str] = []
+    with CaptureQueriesContext(connection) as captured:
+        yield found
+    frame = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")
+    found += [q["sql"] for q in captured.captured_queries if not q["sql"].startswith(frame)]
+
+
+def grow(number: int) -> None:
+    """Add as many of everything, under the same team, parents and owner."""
+    one = """
+      - id: more-{n}
+        title: More {n}
+        parent: {parent}
+        state: committed
+        owners: [mio@example.org]
+        visibility: {visibility}
+        key_results:
+          - {{id: a, title: A {n}, baseline: 0, target: 10,
+             check_ins: [{{on: 2026-01-10, value: 1, by: mio@example.org}},
+                         {{on: 2026-01-20, value: 2, by: mio@example.org}}]}}
+          - {{id: b, title: B {n}, type: milestones, milestones: [{{title: x}}, {{title: y}}]}}
+          - {{id: c, title: C {n}, type: tasks, tasks: [{{title: x}}]}}
+          - {{id: d, title: D {n}, rolled_up: true}}
+      - id: bare-{n}
+        title: Bare {n}
+        parent: more-{n}#d
+        state: committed
+"""
+    parents = ("crossing", "activation", "platform#below", "activation#boarded")
+    text = "".join(
+        one.format(
+            n=n,
+            parent=parents[n % 4],
+            visibility="open" if n % 5 else "{restricted: [mio@example.org]}",
+        )
+        for n in range(number)
+    )
+    care = "  - name: Care\n"
+    bring_in(QUARTER.replace(care, text.lstrip("\n") + care))
+
+
+def cost(page: Callable[[World], object], world: World) -> list[str]:
+    with counted() as statements:
+        page(world)
+    return statements
+
+
+@pytest.fixture(scope="module")
+def larger(made_world: World, django_db_blocker: Any) -> dict[str, tuple[list[str], list[str]]]:
+    """The statements of each page over a small workspace and over one ten times as large."""
+    with django_db_blocker.unblock():
+        grow(4)
+        small = {name: cost(page, made_world) for name, (_, page) in PAGES.items()}
+        grow(40)
+        large = {name: cost(page, made_world) for name, (_, page) in PAGES.items()}
+    return {name: (small[name], large[name]) for name in PAGES}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_costs_the_same_however_much_there_is(larger, world, name):
+    small, large = larger[name]
+    assert len(large) == len(small), "\n".join(large)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_keeps_within_its_budget(larger, world, name):
+    assert len(larger[name][1]) <= PAGES[name][0], "\n".join(larger[name][1])
+
+
+def done(world: World, key: str) -> tuple[int, ...] | None:
+    row = world.key_result(key)
+    with world.scope():
+        milestones = Milestone.objects.filter(key_result=row).values_list("pk", flat=True)
+        tasks = Task.objects.filter(key_result=row).values_list("pk", flat=True)
+        return (*milestones, *tasks) or None
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["activation#boarded", "activation#uptime", "activation#licence", "activation#stops",
+     "activation#signs", "terminals#calls", "answers#same-day", "secret#berths"],
+)  # fmt: skip
+def test_a_check_in_keeps_within_its_budget(larger, world, key):
+    binary = key.endswith("licence")
+    new = NewCheckIn(
+        on=TODAY,
+        value=Decimal(1) if binary else Decimal(55),
+        confidence=Decimal(50),
+        done=done(world, key),
+    )
+    with counted() as statements:
+        check_in(world.system, world.key_results[key], new)
+    assert len(statements) <= CHECK_IN, "\n".join(statements)
+
+
+def test_a_check_in_costs_the_same_however_deep_it_stands(world):
+    with counted() as shallow:
+        check_in(world.system, world.key_results["terminals#calls"], said(day(2, 1)))
+    chain = ["platform#below", *(f"deep-{n}" for n in range(10))]
+    text = "".join(
+        f"      - {{id: deep-{n}, title: Deep {n}, state: committed, parent: {parent}}}\n"
+        for n, parent in enumerate(chain)
+    )
+    leaf_line = "key_results: [{id: leaf, title: Leaf, baseline: 0, target: 9}]}\n"
+    care = "  - name: Care\n"
+    bring_in(QUARTER.replace(care, f"{text[:-2]}, {leaf_line}{care}"))
+    with world.scope():
+        leaf = KeyResult.objects.get(key="leaf").pk
+    with counted() as deep:
+        check_in(world.system, leaf, said(TODAY))
+    assert world.objective("platform").progress is not None
+    assert len(deep) <= len(shallow)
+
+
+def said(on) -> NewCheckIn:
+    return NewCheckIn(on=on, value=Decimal(5))
