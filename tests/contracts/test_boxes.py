@@ -172,7 +172,7 @@ def events() -> list[tuple[str, str]]:
         loaded = import_module(f"northing.apps.{module}.events")
         for name, kind in inspect.getmembers(loaded, inspect.isclass):
             if kind.__module__ == loaded.__name__:
-                found.append((f"{module}.{name}", kind.kind))
+                found.append((f"{module}.{name}", vars(kind)["kind"]))
     return found
 
 

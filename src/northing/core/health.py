@@ -59,10 +59,21 @@ def goal_line(key_result: KeyResult, thresholds: Thresholds = DEFAULTS) -> Decim
 
     A range's is its required share, a stretch key result's 0.7, a committed one's 1.
     """
-    if isinstance(key_result.measure, Range):
-        return key_result.measure.share
-    is_stretch = key_result.kind is Kind.STRETCH
-    return thresholds.stretch_goal if is_stretch else thresholds.committed_goal
+    measure = key_result.measure
+    share = measure.share if isinstance(measure, Range) else None
+    return goal_of(key_result.kind, share, thresholds)
+
+
+def goal_of(kind: str, share: Decimal | None, thresholds: Thresholds = DEFAULTS) -> Decimal:
+    """Return the goal line of plain values: ``kind`` is a value of ``Kind``, ``share`` a range's
+    required share and None for any other measure. See ``goal_line``.
+
+    >>> goal_of("stretch", None), goal_of("committed", None), goal_of("stretch", Decimal("0.95"))
+    (Decimal('0.7'), Decimal('1'), Decimal('0.95'))
+    """
+    if share is not None:
+        return share
+    return thresholds.stretch_goal if kind == Kind.STRETCH else thresholds.committed_goal
 
 
 def health_of(

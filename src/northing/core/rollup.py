@@ -91,8 +91,17 @@ def is_counted(key_result: KeyResult, as_of: date) -> bool:
 
     A baseline measure never has one, a dropped key result none from the day it was dropped.
     """
-    is_dropped = key_result.dropped_on is not None and key_result.dropped_on <= as_of
-    return not is_dropped and not isinstance(key_result.measure, Baseline)
+    is_baseline = isinstance(key_result.measure, Baseline)
+    return has_place(key_result.dropped_on, as_of, is_baseline=is_baseline)
+
+
+def has_place(dropped_on: date | None, as_of: date, *, is_baseline: bool) -> bool:
+    """Tell of plain values whether they have a place in a mean; see ``is_counted``.
+
+    >>> has_place(date(2026, 7, 1), date(2026, 6, 30), is_baseline=False)
+    True
+    """
+    return not is_baseline and (dropped_on is None or dropped_on > as_of)
 
 
 @dataclass(frozen=True, slots=True)

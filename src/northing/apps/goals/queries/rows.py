@@ -257,7 +257,7 @@ def _card(actor: Actor, row: KeyResult, beside: _Beside, *, with_trend: bool) ->
         at_most=row.at_most,
         progress=row.progress,
         expected=standing.expected_of(row, cycle, objective.committed_on, actor.today),
-        goal=standing.goal_of(row),
+        goal=standing.goal_line(row),
         health=standing.key_result_health(row, cycle, objective.committed_on, actor.today),
         is_stale=is_live and is_stale(row.last_check_in_on, actor.today, interval, since),
         is_stalled=is_live and _is_stalled(row, check_ins, actor.today),

@@ -15,17 +15,18 @@ from typing import Protocol
 from northing.apps.goals.models import Cycle, Grant, KeyResult, Objective
 from northing.base.actor import Actor
 from northing.core.alignment import contributes, enters
-from northing.core.document import Curve, CycleState, ObjectiveState, Pace, Waypoint
+from northing.core.document import Curve, ObjectiveState, Pace, Waypoint
 from northing.core.health import (
-    DEFAULTS,
     Health,
     Part,
     combined,
+    goal_of,
     health_by_probability,
     health_of,
     objective_health,
 )
 from northing.core.pace import share_on
+from northing.core.rollup import has_place
 
 COLUMNS = (
     "pk", "objective_id", "type", "kind", "weight", "share", "progress", "deadline", "pace",
@@ -80,11 +81,9 @@ def expected_of(row: Row, cycle: Cycle, committed_on: date | None, as_of: date) 
     return share_on(pace_of(row), *span(row, cycle, committed_on), as_of)
 
 
-def goal_of(row: Row) -> Decimal:
-    """Return the row's goal line: a range's share, 0.7 for stretch, 1 for committed."""
-    if row.type == "range":
-        return Decimal(1) if row.share is None else row.share
-    return DEFAULTS.stretch_goal if row.kind == "stretch" else DEFAULTS.committed_goal
+def goal_line(row: Row) -> Decimal:
+    """Return the row's goal line, as ``core.health`` gives it."""
+    return goal_of(row.kind, row.share if row.type == "range" else None)
 
 
 def has_started(row: Row) -> bool:
@@ -103,7 +102,7 @@ def part(row: Row, cycle: Cycle, committed_on: date | None, as_of: date) -> Part
     return Part(
         weight=row.weight,
         progress=row.progress,
-        goal=goal_of(row),
+        goal=goal_line(row),
         expected=expected_of(row, cycle, committed_on, as_of),
         is_started=has_started(row),
     )
@@ -118,13 +117,12 @@ def key_result_health(row: Row, cycle: Cycle, committed_on: date | None, as_of: 
         likely = row.confidence if row.confidence is not None else row.first_probability
         return health_by_probability(likely, is_done=row.is_done, is_started=started)
     expected = expected_of(row, cycle, committed_on, as_of)
-    return health_of(row.progress, goal_of(row), expected, is_started=started)
+    return health_of(row.progress, goal_line(row), expected, is_started=started)
 
 
 def is_counted(row: Row, as_of: date) -> bool:
     """Tell whether a key result has a place in its objective's mean."""
-    is_dropped = row.dropped_on is not None and row.dropped_on <= as_of
-    return not is_dropped and row.type != "baseline"
+    return has_place(row.dropped_on, as_of, is_baseline=row.type == "baseline")
 
 
 class Standings:
@@ -215,8 +213,3 @@ class Standings:
     def key_results_of(self, objective_id: int) -> int:
         """Return how many key results an objective has."""
         return len(self._key_results.get(objective_id, []))
-
-
-def is_running(cycle: Cycle) -> bool:
-    """Tell whether a cycle is one in which check-ins are owed."""
-    return cycle.state == CycleState.ACTIVE
