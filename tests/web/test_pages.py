@@ -19,7 +19,7 @@ def text_of(response):
         ("teams/{team}/?cycle={past}", "Spare parts arrive before they are needed"),
         ("objectives/{objective}/", "Two thirds of riders who left"),
         ("objectives/{objective}/", "Night shift in Malmö"),
-        ("objectives/{objective}/", "breached"),
+        ("objectives/{objective}/", "Breached"),
         ("objectives/{objective}/?chart={key_result}", "Show as a table"),
         ("objectives/{objective}/why/", "Cut repair turnaround"),
         ("key-results/{key_result}/why/", "Cut repair turnaround"),

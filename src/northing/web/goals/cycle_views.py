@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from northing.apps.goals.queries.cycles import cycles_page, outline_page
+from northing.apps.goals.queries.cycles import current_cycle, cycles_page, outline_page
 from northing.apps.goals.queries.shapes import OutlineNode, OutlinePage
 from northing.base.errors import Denied
 from northing.web.goals.forms import ReopenForm
@@ -24,11 +24,10 @@ def cycles(request: WorkspaceRequest) -> HttpResponse:
 @require_safe
 def objectives(request: WorkspaceRequest) -> HttpResponse:
     """Lead to the outline of the running cycle, or of the newest one."""
-    chips = [row.cycle for row in cycles_page(request.actor).rows]
-    running = [chip for chip in chips if chip.state in {"active", "reviewing"}]
-    if not chips:
+    cycle_id = current_cycle(request.actor)
+    if cycle_id is None:
         return redirect("cycles", request.actor.workspace_slug)
-    return redirect("cycle", request.actor.workspace_slug, (running or chips)[0].id)
+    return redirect("cycle", request.actor.workspace_slug, cycle_id)
 
 
 @require_safe
