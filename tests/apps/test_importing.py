@@ -255,20 +255,27 @@ def test_a_reference_to_nothing_is_named(noon, target):
     assert not Workspace.objects.exists()
 
 
+# Two cycles of the same days contain each other, so that only they can loop across documents.
+TWIN = BELOW.replace("2026/top", "twin/top")
+SAME_DAYS = "cycle: {name: twin, starts_on: 2026-01-01, ends_on: 2026-03-31}"
+LOOPED = ABOVE.replace('cycle: "2026"', SAME_DAYS).replace(
+    "{id: top,", "{id: top, parent: 2026-Q1/first,"
+)
+
+
 def test_a_loop_across_documents_is_refused_and_named(noon):
-    looped = ABOVE.replace("{id: top,", "{id: top, parent: 2026-Q1/first,")
     with pytest.raises(Conflict) as refused:
-        import_documents(import_plan([*yaml.load(looped), *yaml.load(BELOW)], ""))
+        import_documents(import_plan([*yaml.load(LOOPED), *yaml.load(TWIN)], ""))
     assert refused.value.code == "alignment-loop"
     assert set(refused.value.params["objectives"]) == {"First across the bay", "New riders stay"}  # type: ignore[call-overload]
     assert not Workspace.objects.exists()
 
 
 def test_a_loop_with_what_is_there_is_refused(noon):
-    bring_in(f"{ABOVE}---{BELOW}")
+    bring_in(f"{LOOPED.replace(' parent: 2026-Q1/first,', '')}---{TWIN}")
     before = exported("Example")
     with pytest.raises(Conflict, match="alignment-loop"):
-        bring_in(ABOVE.replace("{id: top,", "{id: top, parent: 2026-Q1/first,"))
+        bring_in(LOOPED)
     assert exported("Example") == before
 
 
@@ -408,3 +415,11 @@ def test_a_chain_deeper_than_any_organisation_is_refused_and_nothing_written():
     with pytest.raises(Conflict, match="alignment-too-deep"):
         import_documents(import_plan([deep], ""))
     assert not Workspace.objects.filter(name="Deep").exists()
+
+
+def test_a_parent_stands_in_the_same_cycle_or_one_around_it(noon):
+    elsewhere = ABOVE.replace('cycle: "2026"', 'cycle: "2025"')
+    with pytest.raises(Invalid) as refused:
+        bring_in(elsewhere + "---" + BELOW.replace("2026/top", "2025/top"))
+    assert refused.value.fields == {"parent": "parent-outside-cycle"}
+    assert not Workspace.objects.exists()

@@ -116,7 +116,11 @@ class Visitor:
 
     def __init__(self, browser: Browser, site: Site, **options: Any) -> None:
         self.site = site
-        settings: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}, "locale": "en-GB", **options}
+        settings: dict[str, Any] = {
+            "viewport": {"width": 1440, "height": 900},
+            "locale": "en-GB",
+            **options,
+        }
         self.context: BrowserContext = browser.new_context(base_url=site.address, **settings)
         self.context.set_default_timeout(15_000)
         self.page: Page = self.context.new_page()

@@ -20,7 +20,7 @@ Make a person who can sign in and administers every workspace, those that come l
   echo "$PASSWORD" | northing createadmin --email … --password-stdin  for a script
   northing createadmin --email … --workspace "Example Inc."           with a first workspace
 
-Without any workspace, one called “My organisation” is made; an import makes its own.
+An import makes the workspaces that its file names, so that none needs to be made before.
 """
 
 
@@ -57,8 +57,6 @@ def run(args: argparse.Namespace) -> int:
         user = create_administrator(args.email, name, password)
         if args.workspace and system_actor_in(args.workspace) is None:
             create_workspace(args.workspace)
-        elif not system_actors():
-            create_workspace("My organisation")
     except Refused as error:
         complain(*refusal_sentences(error))
         return 1
@@ -81,6 +79,7 @@ def _tell(args: argparse.Namespace, email: str, password: str, workspaces: list[
         told = {"email": email, "workspaces": workspaces}
         print(json.dumps({**told, "password": password} if password else told, ensure_ascii=False))
         return
-    print(f"{email} can sign in and administers: {', '.join(workspaces)}.")
+    place = ", ".join(workspaces) or "what an import will bring in"
+    print(f"{email} can sign in and administers {place}.")
     if password:
         print(f"Password: {password}")

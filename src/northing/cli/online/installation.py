@@ -22,6 +22,9 @@ SENTENCES = {
     "no-workspace": "The document names no workspace. Add `workspace:` to it, or give --workspace.",
     "no-cycle": "The document names no cycle. Add `cycle: 2026-Q3` to it, for example.",
     "unknown-reference": "Nothing answers to this reference; import that cycle first, or with it.",
+    "parent-outside-cycle": (
+        "“%(reference)s” is in a cycle that does not contain “%(cycle)s”. Use `supports:` for it."
+    ),
     "unknown-cycle": "There is no cycle called “%(name)s” to lie in.",
     "cycle-loop": "These cycles lie in each other: %(cycles)s.",
     "outside-parent": "The days of “%(name)s” are not inside those of “%(parent)s”.",

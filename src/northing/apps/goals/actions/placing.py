@@ -183,7 +183,8 @@ def place_links(actor: Actor, cycle_id: int, document: core.Document) -> None:
     Raises:
         Denied: the actor may not import.
         NotFound: the cycle is unknown.
-        Invalid: a link points at nothing; ``reference`` names it.
+        Invalid: a link points at nothing, or a parent is in a cycle that does not contain this
+            one; ``reference`` names it.
         Conflict: objectives would contribute to themselves ("alignment-loop"), or stand on more
             than MOST_LEVELS levels ("alignment-too-deep"); ``objectives`` names some.
     """
@@ -222,6 +223,15 @@ class _Finder:
         except KeyError:
             raise Invalid({"parent": "unknown-reference"}, reference=text) from None
 
+    def reaches(self, name: str) -> bool:
+        """Tell whether something in the home cycle may contribute to that cycle: the home
+        itself, or one whose days hold all of the home's."""
+        if name in {"", self.home.name}:
+            return True
+        return Cycle.objects.filter(
+            name=name, starts_on__lte=self.home.starts_on, ends_on__gte=self.home.ends_on
+        ).exists()
+
     @staticmethod
     def _load(name: str) -> dict[tuple[str, str], tuple[int | None, int | None]]:
         objectives = Objective.objects.filter(cycle__name=name).values_list("key", "pk")
@@ -237,6 +247,8 @@ class _Finder:
 
 def _set_parent(finder: _Finder, row: Objective, text: str) -> None:
     row.parent_objective_id, row.parent_key_result_id = finder.find(text) if text else (None, None)
+    if text and not finder.reaches(Reference.parse(text).cycle):
+        raise Invalid({"parent": "parent-outside-cycle"}, reference=text, cycle=finder.home.name)
 
 
 def _refuse_loops() -> None:

@@ -20,6 +20,7 @@ class CycleChip:
     ends_on: date
     state: str
     is_imported: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ class KeyResultCard:
     ``type`` is one of number, percent, currency, range, binary, milestones, tasks, baseline.
     ``progress`` and ``expected`` are fractions (1 = the whole way), unclamped, or None;
     ``goal`` is the goal line (0.7 or 1). ``confidence`` and the probabilities are 0 to 100.
-    ``done`` and ``total`` count milestones or tasks. ``is_checkable`` says whether the reader
+    ``done`` and ``total`` count milestones or tasks. ``language`` is the title's, "" where it is
+    not known. ``is_checkable`` says whether the reader
     may check in now; ``is_due`` whether a check-in is owed.
     """
 
@@ -92,6 +94,7 @@ class KeyResultCard:
     last_check_in_on: date | None
     trend: Trend | None = None
     note: str = ""
+    language: str = ""
 
     @property
     def is_numeric(self) -> bool:
@@ -103,7 +106,8 @@ class ObjectiveCard:
     """One objective as a row or a node. ``measured`` of ``counted`` key results are known.
 
     ``state`` is a value of ``core.document.ObjectiveState``; ``band`` the outcome (missed, met,
-    exceeded) once the cycle is closed, else empty.
+    exceeded) once the cycle is closed, else empty. ``likely`` is the mean with the stated
+    probability in place of 0 for what is done or not and still open, None without any.
     """
 
     id: int
@@ -120,6 +124,7 @@ class ObjectiveCard:
     is_restricted: bool
     measured: int
     counted: int
+    likely: Decimal | None = None
     band: str = ""
 
 

@@ -61,7 +61,9 @@ def team_chip(row: Team | None) -> TeamChip | None:
 
 def cycle_chip(row: Cycle) -> CycleChip:
     """Return a cycle's chip."""
-    return CycleChip(row.pk, row.name, row.starts_on, row.ends_on, row.state, row.is_imported)
+    return CycleChip(
+        row.pk, row.name, row.starts_on, row.ends_on, row.state, row.is_imported, row.language
+    )
 
 
 def pages_of(total: int, asked: int, size: int) -> tuple[Pages, slice]:
@@ -131,6 +133,7 @@ def _objective_card(
         is_restricted=row.is_restricted,
         measured=row.measured,
         counted=row.counted,
+        likely=standings.likely(row.pk) if is_live else None,
         band=row.band if row.cycle.state == CycleState.CLOSED else "",
     )
 
@@ -273,6 +276,7 @@ def _card(actor: Actor, row: KeyResult, beside: _Beside, *, with_trend: bool) ->
         last_check_in_on=row.last_check_in_on,
         trend=_trend(row, check_ins, since, until, actor.today) if with_trend else None,
         note=row.note,
+        language=cycle.language,
     )
 
 

@@ -26,7 +26,7 @@ from northing.core.health import (
     objective_health,
 )
 from northing.core.pace import share_on
-from northing.core.rollup import has_place
+from northing.core.rollup import Share, has_place, weighted_mean
 
 COLUMNS = (
     "pk", "objective_id", "type", "kind", "weight", "share", "progress", "deadline", "pace",
@@ -114,8 +114,7 @@ def key_result_health(row: Row, cycle: Cycle, committed_on: date | None, as_of: 
     if row.type == "baseline":
         return Health.ACHIEVED if started else Health.NOT_STARTED
     if row.type == "binary":
-        likely = row.confidence if row.confidence is not None else row.first_probability
-        return health_by_probability(likely, is_done=row.is_done, is_started=started)
+        return health_by_probability(_stated(row), is_done=row.is_done, is_started=started)
     expected = expected_of(row, cycle, committed_on, as_of)
     return health_of(row.progress, goal_line(row), expected, is_started=started)
 
@@ -123,6 +122,19 @@ def key_result_health(row: Row, cycle: Cycle, committed_on: date | None, as_of: 
 def is_counted(row: Row, as_of: date) -> bool:
     """Tell whether a key result has a place in its objective's mean."""
     return has_place(row.dropped_on, as_of, is_baseline=row.type == "baseline")
+
+
+def _stated(row: Row) -> Decimal | None:
+    """Return the last stated probability, 0 to 100 %."""
+    return row.first_probability if row.confidence is None else row.confidence
+
+
+def _likely_share(row: Row) -> Share:
+    """Return what a key result brings to the mean when its likelihood stands for what is done
+    or not and still open."""
+    stated = _stated(row)
+    is_open = row.type == "binary" and not row.is_done and stated is not None
+    return Share(row.weight, stated / 100 if is_open and stated is not None else row.progress)
 
 
 class Standings:
@@ -209,6 +221,19 @@ class Standings:
         """Return the share of the way that is expected of an objective by now, 0 to 1."""
         whole = self._whole(objective_id)
         return whole.expected if whole else None
+
+    def likely(self, objective_id: int) -> Decimal | None:
+        """Return the objective's mean with the stated probability in place of 0 for what is
+        done or not and still open; None for an objective without such a key result."""
+        own = [row for row in self._key_results.get(objective_id, []) if row.type == "binary"]
+        if not any(not row.is_done for row in own):
+            return None
+        counted = self._counted(objective_id)
+        return weighted_mean(_likely_share(row) for row in counted).progress
+
+    def _counted(self, objective_id: int) -> list[Row]:
+        own = self._key_results.get(objective_id, [])
+        return [row for row in own if is_counted(row, self._as_of)]
 
     def key_results_of(self, objective_id: int) -> int:
         """Return how many key results an objective has."""

@@ -132,7 +132,12 @@ def team_page(actor: Actor, team_id: int, cycle_id: int | None = None, page: int
     if team is None:
         raise NotFound("team")
     cycles = cycles_newest_first()
-    cycle = chosen_cycle(cycles, cycle_id)
+    history = policy.visible_to(actor, Objective.objects.filter(team=team))
+    ever = list(history.select_related("cycle"))
+    taking_part = {row.cycle_id for row in ever}
+    cycle = chosen_cycle([row for row in cycles if row.pk in taking_part], None)
+    if cycle_id is not None or cycle is None:
+        cycle = chosen_cycle(cycles, cycle_id)
     rows = _in_cycle(actor, cycle)
     standings = Standings(actor, rows)
     here = [row for row in rows if row.team_id == team.pk]
@@ -141,8 +146,6 @@ def team_page(actor: Actor, team_id: int, cycle_id: int | None = None, page: int
     pages, window = pages_of(len(firm), page, OBJECTIVES_A_PAGE)
     cards = objective_cards(actor, [*firm[window], *waiting], standings)
     healths = _healths_by_team(rows, standings)
-    history = policy.visible_to(actor, Objective.objects.filter(team=team))
-    ever = list(history.select_related("cycle"))
     return TeamPage(
         team=TeamChip(team.pk, team.name),
         level=team.level,
