@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -263,8 +263,7 @@ def is_stalled(
     if not seen:
         return False
     newest_on, newest = seen[-1]
-    limit = newest_on - timedelta(days=thresholds.stalled_days)
-    older = [value for on, value in seen if on <= limit]
+    older = [value for on, value in seen if (newest_on - on).days >= thresholds.stalled_days]
     before = progress_at(measure, older[-1]) if older else None
     now = progress_at(measure, newest)
     if now is None or before is None or quantise(now) >= ONE:

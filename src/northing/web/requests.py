@@ -7,6 +7,8 @@ from django_htmx.middleware import HtmxDetails
 
 from northing.base.actor import Actor
 
+MOST_DIGITS = 10
+
 
 class WorkspaceRequest(HttpRequest):
     """A signed-in member's request under a workspace's address."""
@@ -20,6 +22,7 @@ def asked_number(request: HttpRequest, name: str) -> int | None:
     text = request.GET.get(name, "")
     if not text:
         return None
-    if not (text.isascii() and text.isdigit() and 0 < int(text[:19]) < 2**31):
+    is_number = len(text) <= MOST_DIGITS and text.isascii() and text.isdigit()
+    if not is_number or not 0 < int(text) < 2**31:
         raise Http404
     return int(text)

@@ -9,14 +9,16 @@ from django.db import transaction
 from northing.apps.exchange.events import DocumentsImported
 from northing.apps.exchange.queries import Plan, Step, stored
 from northing.apps.goals.actions.placing import Placed, place_document, place_links
+from northing.apps.goals.actions.roll_up import lock_cycles
 from northing.apps.people.actions import create_workspace, extend_roster
 from northing.apps.people.inputs import NewTeam
-from northing.apps.people.queries import Roster, system_actor_in
+from northing.apps.people.queries import Roster, system_actor_named
 from northing.base.action import action
 from northing.base.actor import Actor
 from northing.base.errors import Conflict, Invalid
 from northing.base.events import record
 from northing.base.roles import Deed
+from northing.base.scope import scope
 from northing.base.statistics import renew_statistics
 from northing.core.document import Document, Objective
 
@@ -39,7 +41,7 @@ def import_documents(plan: Plan, on_progress: Callable[[int], object] = _nothing
         raise Invalid({trouble.subject: trouble.code for trouble in plan.troubles})
     _refuse_stale(plan)
     for name in dict.fromkeys(step.workspace for step in plan.steps):
-        actor = system_actor_in(name) or create_workspace(name)
+        actor = system_actor_named(name) or create_workspace(name)
         steps = [step for step in plan.steps if step.workspace == name and not step.is_idle]
         if steps:
             _import_into(actor, steps, on_progress)
@@ -47,6 +49,11 @@ def import_documents(plan: Plan, on_progress: Callable[[int], object] = _nothing
 
 
 def _refuse_stale(plan: Plan) -> None:
+    for name in dict.fromkeys(step.workspace for step in plan.steps):
+        actor = system_actor_named(name)
+        if actor:
+            with scope(actor.workspace_id):
+                lock_cycles([step.cycle for step in plan.steps if step.workspace == name])
     checked: set[tuple[str, str]] = set()
     for step in plan.steps:
         place = step.workspace, step.cycle
@@ -63,6 +70,8 @@ def _import_into(actor: Actor, steps: list[Step], on_progress: Callable[[int], o
         roster = _roster(actor, step.desired)
         placed.append((place_document(actor, step.desired, step.before, roster), step))
         on_progress(step.objectives.created + step.objectives.changed + step.objectives.skipped)
+    # The database plans the reading of these rows badly until it knows how many there are now.
+    renew_statistics()
     for done, step in placed:
         place_links(actor, done.cycle_id, step.desired)
     record(

@@ -12,7 +12,7 @@ from northing.apps.goals.queries.documents import (
     references,
     spelled_out_document,
 )
-from northing.apps.people.queries import system_actor_in
+from northing.apps.people.queries import system_actor_named
 from northing.base import clock
 from northing.base.actor import Actor
 from northing.base.roles import Deed
@@ -91,12 +91,12 @@ def import_plan(documents: Sequence[Document], workspace: str) -> Plan:
         merged[name, cycle] = desired
         steps.append(_step(name, cycle, before, desired, document))
     names = dict.fromkeys(step.workspace for step in steps)
-    new = tuple(name for name in names if system_actor_in(name) is None)
+    new = tuple(name for name in names if system_actor_named(name) is None)
     return Plan(tuple(steps), (*troubles, *_dangling(steps)), new)
 
 
 def _laid_over(before: Document, document: Document, workspace: str) -> Document:
-    actor = system_actor_in(workspace)
+    actor = system_actor_named(workspace)
     today = actor.today if actor else clock.today()
     return spelled_out(merge(before, document), today)
 
@@ -106,7 +106,7 @@ def stored(workspace: str, cycle: str) -> Document | None:
 
     Asked as the system.
     """
-    actor = system_actor_in(workspace)
+    actor = system_actor_named(workspace)
     if actor is None or cycle not in cycle_names(actor):
         return None
     return spelled_out_document(actor, cycle)
@@ -154,7 +154,7 @@ def _dangling(steps: Iterable[Step]) -> tuple[Trouble, ...]:
     steps = list(steps)
     for step in steps:
         if step.workspace not in known:
-            actor = system_actor_in(step.workspace)
+            actor = system_actor_named(step.workspace)
             known[step.workspace] = set(references(actor)) if actor else set()
         known[step.workspace].update(_targets(step.desired, step.cycle))
     for step in steps:

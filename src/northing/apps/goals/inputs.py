@@ -12,7 +12,8 @@ class NewCheckIn:
     """A reading and what is said about it.
 
     ``value`` is in the metric's unit (a binary key result: 1 done, 0 not). ``done`` holds the ids
-    of all milestones or tasks that are done now, None to leave them. ``confidence`` 0 to 100.
+    of all milestones or tasks that are done now, None to leave them; ``version`` is the key
+    result's when the list was shown, so that nobody else's tick is undone. ``confidence`` 0 to 100.
     """
 
     on: date
@@ -20,6 +21,7 @@ class NewCheckIn:
     confidence: Decimal | None = None
     note: str = ""
     done: tuple[int, ...] | None = None
+    version: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

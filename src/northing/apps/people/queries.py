@@ -100,11 +100,16 @@ def system_actor(workspace: Workspace) -> Actor:
 
 
 def system_actor_in(slug_or_name: str) -> Actor | None:
-    """Return the system as an actor in the workspace of that slug or name, None without one."""
-    workspace = (
-        Workspace.objects.filter(slug=slug_or_name).first()
-        or Workspace.objects.filter(name=slug_or_name).first()
-    )
+    """Return the system as an actor in the workspace of that name, else of that slug, None
+    without one. For what a person types; a document names a workspace exactly."""
+    workspace = Workspace.objects.filter(slug=slug_or_name).first()
+    by_slug = system_actor(workspace) if workspace else None
+    return system_actor_named(slug_or_name) or by_slug
+
+
+def system_actor_named(name: str) -> Actor | None:
+    """Return the system as an actor in the workspace of exactly that name, None without one."""
+    workspace = Workspace.objects.filter(name=name).first()
     return system_actor(workspace) if workspace else None
 
 

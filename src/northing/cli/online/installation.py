@@ -25,6 +25,7 @@ SENTENCES = {
     "parent-outside-cycle": (
         "“%(reference)s” is in a cycle that does not contain “%(cycle)s”. Use `supports:` for it."
     ),
+    "cycle-too-deep": "“%(name)s” would lie in more than %(most)s cycles, one inside the other.",
     "unknown-cycle": "There is no cycle called “%(name)s” to lie in.",
     "cycle-loop": "These cycles lie in each other: %(cycles)s.",
     "outside-parent": "The days of “%(name)s” are not inside those of “%(parent)s”.",

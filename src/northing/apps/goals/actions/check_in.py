@@ -11,7 +11,7 @@ from northing.apps.goals.events import CheckedIn, ProgressMoved
 from northing.apps.goals.facts import Parts, measure_value
 from northing.apps.goals.inputs import NewCheckIn
 from northing.apps.goals.models import CheckIn, KeyResult, Milestone, Task
-from northing.apps.goals.queries.rows import owners_of
+from northing.apps.goals.queries.rows import ITEMISED, owners_of
 from northing.apps.metrics.models import Observation
 from northing.base import clock
 from northing.base.action import action
@@ -100,6 +100,9 @@ def _refuse(actor: Actor, row: KeyResult, new: NewCheckIn) -> None:
         actor.today,
         cycle.starts_on,
     )
+    # Ticks carry no day of their own, so that late ones could not be told from those in time.
+    is_late = row.type in ITEMISED and new.on > (row.deadline or cycle.ends_on)
+    refusal = refusal or (Refusal.AFTER_THE_DEADLINE if is_late else None)
     if refusal in _DATE_REFUSALS:
         raise Invalid({"on": refusal.value})
     if refusal:
@@ -125,6 +128,8 @@ def _check(row: KeyResult, new: NewCheckIn) -> None:
 
 def _tick(row: KeyResult, new: NewCheckIn) -> Parts:
     """Tick what is done, and return the milestones or tasks."""
+    if new.done is not None and new.version not in {None, row.version}:
+        raise Conflict("changed-meanwhile")
     if row.type == "milestones":
         milestones = list(Milestone.objects.filter(key_result=row))
         if new.done is not None:

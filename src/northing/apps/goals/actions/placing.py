@@ -31,6 +31,9 @@ from northing.core.alignment import MOST_LEVELS, Reference, deepest, find_loop
 from northing.core.schedule import misfit
 from northing.core.states import spelled_out
 
+# Decade, year, half, quarter, month, week: pages that nest cycles rely on there being few.
+MOST_CYCLE_LEVELS = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -97,11 +100,20 @@ def _parent_cycle(value: core.Cycle) -> Cycle | None:
     parent = Cycle.objects.filter(name=value.parent).first()
     if parent is None:
         raise Invalid({"cycle.parent": "unknown-cycle"}, name=value.parent)
+    if len(_around(parent)) >= MOST_CYCLE_LEVELS:
+        raise Invalid({"cycle.parent": "cycle-too-deep"}, name=value.name, most=MOST_CYCLE_LEVELS)
     siblings = [facts.cycle_value(row) for row in Cycle.objects.filter(parent=parent)]
     wrong = misfit(value, facts.cycle_value(parent), siblings)
     if wrong:
         raise Invalid({"cycle": wrong}, name=value.name, parent=parent.name)
     return parent
+
+
+def _around(cycle: Cycle) -> list[Cycle]:
+    found = [cycle]
+    while found[-1].parent is not None and len(found) <= MOST_CYCLE_LEVELS:
+        found.append(found[-1].parent)
+    return found
 
 
 def _with_states(

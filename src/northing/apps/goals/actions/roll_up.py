@@ -6,7 +6,7 @@ give the same numbers. Call them inside an action.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -182,7 +182,12 @@ def _audiences(rows: Iterable[Objective]) -> dict[int, tuple[str, ...] | None]:
 
 
 def refresh_cycle(actor: Actor, cycle: Cycle) -> int:
-    """Work out every number of a cycle afresh and return how many objectives changed."""
+    """Work out every number of a cycle afresh and return how many objectives changed.
+
+    The rows are locked before they are read, in the order in which check-ins lock them, so that
+    no check-in made meanwhile is written over.
+    """
+    lock_cycles([cycle.name])
     everything = replace(actor, is_system=True)
     document = stored_document(everything, cycle)
     standing = stand(document, actor.today)
@@ -201,6 +206,14 @@ def refresh_cycle(actor: Actor, cycle: Cycle) -> int:
         _fill(row, standing.objectives[row.key], inner[row.pk], actor.today)
     Objective.objects.bulk_update(rows, _NUMBERS, batch_size=300)
     return sum(before[row.pk] != row.progress for row in rows)
+
+
+def lock_cycles(names: Sequence[str]) -> None:
+    """Keep check-ins out of the named cycles until the transaction ends. Needs a scope."""
+    inner = KeyResult.objects.filter(objective__cycle__name__in=names).order_by("pk")
+    list(inner.select_for_update(of=("self",)).values_list("pk"))
+    rows = Objective.objects.filter(cycle__name__in=names).order_by("pk")
+    list(rows.select_for_update(of=("self",)).values_list("pk"))
 
 
 def _fill_readings(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, KeyResult, Objective
@@ -40,15 +40,16 @@ def cycles_page(actor: Actor, page: int = 1) -> CyclesPage:
     pages, window = pages_of(len(ordered), page, CYCLES_A_PAGE)
     shown = ordered[window]
     ids = [row.pk for row, _ in shown]
-    visible = policy.visible_to(actor, Objective.objects.filter(cycle__in=ids))
-    objectives = list(visible.select_related("cycle"))
+    # What is restricted enters no count: every viewer sees the same numbers.
+    open_to_all = Objective.objects.filter(cycle__in=ids, is_restricted=False)
+    objectives = list(open_to_all.select_related("cycle"))
     live = [row for row in objectives if row.cycle.state != CycleState.CLOSED]
     standings = Standings(actor, live)
     healths: dict[int, list[Health]] = defaultdict(list)
     for row in live:
         if row.state in _FIRM:
             healths[row.cycle_id].append(standings.health(row.pk))
-    inner = KeyResult.objects.filter(objective__in=visible).values("objective__cycle")
+    inner = KeyResult.objects.filter(objective__in=open_to_all).values("objective__cycle")
     key_results = dict(inner.annotate(number=Count("pk")).values_list("objective__cycle", "number"))
     return CyclesPage(
         rows=tuple(
@@ -103,11 +104,17 @@ def _bands(cycle: Cycle, objectives: list[Objective]) -> tuple[int, int, int, in
 @query
 def current_cycle(actor: Actor) -> int | None:
     """Return the cycle whose objectives a reader wants first: the one that runs or is in review
-    and ends first, else the newest; None before there is any."""
-    rows = list(Cycle.objects.values_list("pk", "state", "ends_on").order_by("ends_on", "pk"))
+    and ends first, else the newest with key results; None before there is any cycle."""
+    measured = Exists(KeyResult.objects.filter(objective__cycle=OuterRef("pk")))
+    rows = list(
+        Cycle.objects.annotate(is_measured=measured)
+        .order_by("ends_on", "pk")
+        .values_list("pk", "state", "is_measured")
+    )
     open_now = {CycleState.ACTIVE.value, CycleState.REVIEWING.value}
     running = [pk for pk, state, _ in rows if state in open_now]
-    return next(iter([*running, *(pk for pk, _, _ in reversed(rows))]), None)
+    newest = [pk for pk, _, is_measured in reversed(rows) if is_measured]
+    return next(iter([*running, *newest, *(pk for pk, _, _ in reversed(rows))]), None)
 
 
 @query
@@ -137,14 +144,18 @@ def outline_page(
     shown = [root for group in groups[window] for root in group]
     cards = objective_cards(actor, _all_below(shown, children), standings)
     nodes = tuple(_node(row, cards, children, standings, is_root=True) for row in shown)
+    # What is restricted is listed for those who may see it and enters no count, so that every
+    # viewer sees the same numbers.
+    counted = [row for row in rows if not row.is_restricted]
+    below, tops = _tree(counted)
     return OutlinePage(
         cycle=cycle_chip(cycle),
         roots=nodes,
-        total=len(rows),
-        unaligned=sum(_is_unaligned(row) for row in rows),
-        depth=max((_depth(row, children) for row in roots), default=0),
-        health=counts(standings.health(row.pk) for row in rows if row.state in _FIRM),
-        bands=_bands(cycle, rows),
+        total=len(counted),
+        unaligned=sum(_is_unaligned(row) for row in counted),
+        depth=max((_depth(row, below) for row in tops), default=0),
+        health=counts(standings.health(row.pk) for row in counted if row.state in _FIRM),
+        bands=_bands(cycle, counted),
         pages=pages,
         may_reopen=cycle.state == CycleState.CLOSED and actor.may(Deed.REOPEN_CYCLE),
     )

@@ -22,11 +22,11 @@ from northing.apps.goals.queries.standing import Standings
 from northing.apps.goals.queries.story import check_in_entries, with_story
 from northing.base.action import query
 from northing.base.actor import Actor
-from northing.base.roles import Deed
 from northing.core.document import CycleState, ObjectiveState
 from northing.core.health import Health
 
 OWED_SHOWN, MOVED_SHOWN, RISKS_SHOWN = 12, 12, 8
+OPEN = {CycleState.ACTIVE, CycleState.REVIEWING}
 _WORST_FIRST = {Health.OFF_TRACK: 0, Health.AT_RISK: 1}
 
 
@@ -36,9 +36,9 @@ def home_page(actor: Actor) -> HomePage:
     at risk (for somebody without a team: of the whole workspace)."""
     owed = _owed(actor)
     cycles = list(Cycle.objects.order_by("-ends_on", "-starts_on"))
-    running = [row for row in cycles if row.state == CycleState.ACTIVE]
-    running.sort(key=lambda row: row.starts_on, reverse=True)
-    latest = next(iter(cycles), None)
+    running = [row for row in cycles if row.state in OPEN]
+    running.sort(key=lambda row: (row.state != CycleState.ACTIVE, -row.starts_on.toordinal()))
+    latest = next(iter([*running, *cycles]), None)
     visible = policy.key_results_visible_to(actor, KeyResult.objects.all())
     # A condition on each row, not a list: the newest few are found without looking at the rest.
     moved = with_story(CheckIn.objects.filter(Exists(visible.filter(pk=OuterRef("key_result")))))
@@ -91,7 +91,7 @@ def _at_risk(actor: Actor) -> tuple[ObjectiveCard, ...]:
             cycle__state=CycleState.ACTIVE.value, state=ObjectiveState.COMMITTED.value
         )
     )
-    if actor.team_ids and not actor.may(Deed.CHECK_IN_ANYWHERE):
+    if actor.team_ids:
         rows = rows.filter(team__in=actor.team_ids)
     found = list(rows)
     standings = Standings(actor, found)

@@ -12,6 +12,7 @@ from northing.apps.goals.models import (
     Amendment,
     CheckIn,
     Contribution,
+    Cycle,
     Guardrail,
     Initiative,
     KeyResult,
@@ -32,7 +33,12 @@ from northing.apps.goals.queries.shapes import (
     ObjectivePage,
     Relation,
 )
-from northing.apps.goals.queries.story import amendment_entries, check_in_entries, with_story
+from northing.apps.goals.queries.story import (
+    amendment_entries,
+    check_in_entries,
+    stated_entry,
+    with_story,
+)
 from northing.apps.people.queries import TeamChip
 from northing.base.action import query
 from northing.base.actor import Actor
@@ -75,7 +81,7 @@ def objective_page(
     chain = _ancestors(actor, row)
     below, hidden = _children(actor, row)
     cards = objective_cards(actor, [row, *chain[-1:], *below])
-    story, story_pages = _story(row, page)
+    story, story_pages = _story(row, inner, page)
     names = {kr.pk: kr.title for kr in inner}
     keys = {kr.key: kr.title for kr in inner}
     return ObjectivePage(
@@ -148,15 +154,10 @@ def _ancestors(actor: Actor, row: Objective) -> list[Objective]:
     return visible
 
 
-def _cycles_above(row: Objective) -> list[int]:
-    """Return the cycles in which an objective's ancestors may stand: its own and, by the parent
-    links of cycles, those around it."""
-    cycles = [row.cycle_id]
-    cycle = row.cycle
-    while cycle.parent_id and len(cycles) < DEEPEST:
-        cycle = cycle.parent  # type: ignore[assignment]
-        cycles.append(cycle.pk)
-    return cycles
+def _cycles_above(row: Objective) -> QuerySet[Cycle]:
+    """Return the cycles in which an objective's ancestors may stand: its own and those whose
+    days hold all of its days."""
+    return Cycle.objects.filter(starts_on__lte=row.cycle.starts_on, ends_on__gte=row.cycle.ends_on)
 
 
 def _children(actor: Actor, row: Objective) -> tuple[list[Objective], int]:
@@ -257,17 +258,22 @@ def rice_of(row: Initiative) -> Decimal | None:
     return rice
 
 
-def _story(row: Objective, page: int) -> tuple[tuple[StoryEntry, ...], Pages]:
+def _story(
+    row: Objective, inner: list[KeyResult], page: int
+) -> tuple[tuple[StoryEntry, ...], Pages]:
     check_ins = CheckIn.objects.filter(key_result__objective=row)
     amendments = Amendment.objects.filter(key_result__objective=row)
     said_on = check_ins.order_by().values_list("on", Value(1), "pk")
     amended_on = amendments.order_by().values_list("on", Value(0), "pk")
-    index = sorted(said_on.union(amended_on, all=True), reverse=True)
+    stated = {kr.pk: kr for kr in inner if kr.stated is not None and kr.stated_on is not None}
+    stated_on = [(kr.stated_on, 2, kr.pk) for kr in stated.values()]
+    index = sorted([*said_on.union(amended_on, all=True), *stated_on], reverse=True)
     pages, window = pages_of(len(index), page, STORY_A_PAGE)
     shown = index[window]
-    said = list(with_story(check_ins.filter(pk__in=[pk for _, kind, pk in shown if kind])))
-    changes = amendments.filter(pk__in=[pk for _, kind, pk in shown if not kind])
+    said = list(with_story(check_ins.filter(pk__in=[pk for _, kind, pk in shown if kind == 1])))
+    changes = amendments.filter(pk__in=[pk for _, kind, pk in shown if kind == 0])
     amended = list(changes.select_related("key_result__metric", "by"))
     lines = dict(zip(((1, r.pk) for r in said), check_in_entries(said), strict=True))
     lines.update(zip(((0, r.pk) for r in amended), amendment_entries(amended), strict=True))
+    lines.update(((2, pk), stated_entry(kr)) for pk, kr in stated.items())
     return tuple(lines[kind, pk] for _, kind, pk in shown), pages

@@ -46,6 +46,8 @@ from northing.core.pace import share_on
 from northing.core.states import may_check_in
 
 NUMERIC = {"number", "percent", "currency"}
+ITEMISED = {"milestones", "tasks"}
+FIRM = [ObjectiveState.COMMITTED.value, ObjectiveState.CLOSED.value, ObjectiveState.DROPPED.value]
 CURVE_STEPS = 12
 
 
@@ -125,8 +127,8 @@ def _objective_card(
         cycle=cycle_chip(row.cycle),
         state=row.state,
         progress=row.progress,
-        expected=standings.expected(row.pk),
-        health=standings.health(row.pk),
+        expected=standings.expected(row.pk) if is_promised(row) else None,
+        health=standings.health(row.pk) if is_promised(row) else Health.UNKNOWN,
         is_stale=is_watched
         and is_stale(row.last_check_in_on, actor.today, actor.check_in_days, since),
         is_clamped=row.is_clamped,
@@ -136,6 +138,12 @@ def _objective_card(
         likely=standings.likely(row.pk) if is_live else None,
         band=row.band if row.cycle.state == CycleState.CLOSED else "",
     )
+
+
+def is_promised(row: Objective) -> bool:
+    """Tell whether an objective is one that a pace can be held against: not an idea, a draft or
+    one that waits."""
+    return row.state in FIRM
 
 
 def with_context(rows: QuerySet[Objective]) -> QuerySet[Objective]:
@@ -259,9 +267,13 @@ def _card(actor: Actor, row: KeyResult, beside: _Beside, *, with_trend: bool) ->
         at_least=row.at_least,
         at_most=row.at_most,
         progress=row.progress,
-        expected=standing.expected_of(row, cycle, objective.committed_on, actor.today),
+        expected=standing.expected_of(row, cycle, objective.committed_on, actor.today)
+        if is_promised(objective)
+        else None,
         goal=standing.goal_line(row),
-        health=standing.key_result_health(row, cycle, objective.committed_on, actor.today),
+        health=standing.key_result_health(row, cycle, objective.committed_on, actor.today)
+        if is_promised(objective)
+        else Health.UNKNOWN,
         is_stale=is_live and is_stale(row.last_check_in_on, actor.today, interval, since),
         is_stalled=is_live and _is_stalled(row, check_ins, actor.today),
         is_due=is_due(actor, row),
@@ -282,11 +294,13 @@ def _card(actor: Actor, row: KeyResult, beside: _Beside, *, with_trend: bool) ->
 
 def _is_live(row: KeyResult) -> bool:
     objective = row.objective
+    is_found_out = row.type == "baseline" and row.current is not None
     return (
         objective.cycle.state == CycleState.ACTIVE
         and objective.state == ObjectiveState.COMMITTED
         and row.dropped_on is None
         and not row.is_rolled_up
+        and not is_found_out
     )
 
 
@@ -297,8 +311,8 @@ def is_due(actor: Actor, row: KeyResult) -> bool:
         return False
     since, deadline = standing.span(row, row.objective.cycle, row.objective.committed_on)
     newest = row.last_check_in_on or since
-    last_day = deadline + timedelta(days=actor.check_in_days)
-    return actor.today <= last_day and (actor.today - newest).days >= actor.check_in_days
+    is_over = (actor.today - deadline).days > actor.check_in_days
+    return not is_over and (actor.today - newest).days >= actor.check_in_days
 
 
 def _responsible(row: KeyResult, beside: _Beside) -> frozenset[int]:
@@ -317,7 +331,8 @@ def latest_day(row: KeyResult, today: date) -> date:
     """Return the last day that a check-in may be dated now."""
     cycle = row.objective.cycle
     deadline = row.deadline or cycle.ends_on
-    return min(today, deadline) if cycle.state == CycleState.REVIEWING else today
+    is_bounded = cycle.state == CycleState.REVIEWING or row.type in ITEMISED
+    return min(today, deadline) if is_bounded else today
 
 
 def check_in_refusal(actor: Actor, row: KeyResult, owners: frozenset[int]) -> str:

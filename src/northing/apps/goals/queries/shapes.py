@@ -20,7 +20,8 @@ from northing.apps.people.queries import PersonChip, TeamChip
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """What I owe, what moved, what is at risk. ``cycles`` are the running ones I take part in."""
+    """What I owe, what moved, what is at risk. ``cycles`` are the running ones, then those in
+    review; ``latest_cycle`` is the one to look at first."""
 
     owed: tuple[KeyResultCard, ...]
     owed_total: int

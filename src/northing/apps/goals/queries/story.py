@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from django.db.models import QuerySet
 
-from northing.apps.goals.models import Amendment, CheckIn
+from northing.apps.goals.models import Amendment, CheckIn, KeyResult
 from northing.apps.goals.queries.cards import StoryEntry
 from northing.apps.goals.queries.rows import person_chip
 
@@ -62,6 +62,27 @@ def _entry(row: CheckIn, before: Decimal | None) -> StoryEntry:
         before=before,
         confidence=row.confidence,
         note=row.note,
+    )
+
+
+def stated_entry(row: KeyResult) -> StoryEntry:
+    """Return the reading that came in a file without a day as a line of the story; its day is
+    the one that it was taken to be of."""
+    if row.stated_on is None:
+        raise ValueError(row.pk)
+    return StoryEntry(
+        kind="goals.checked_in",
+        at=None,
+        on=row.stated_on,
+        who=None,
+        key_result_id=row.pk,
+        key_result_title=row.title,
+        type=row.type,
+        unit=row.metric.unit,
+        value=row.stated,
+        before=row.baseline,
+        confidence=None,
+        note="",
     )
 
 

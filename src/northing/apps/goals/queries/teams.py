@@ -10,6 +10,7 @@ from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, KeyResult, Objective
 from northing.apps.goals.queries.cards import CycleChip, HealthCounts, ObjectiveCard
 from northing.apps.goals.queries.rows import (
+    FIRM,
     counts,
     cycle_chip,
     key_result_cards,
@@ -37,7 +38,6 @@ from northing.core.health import Health
 from northing.core.numbers import mean
 
 OBJECTIVES_A_PAGE, PAST_SHOWN = 10, 8
-FIRM = [ObjectiveState.COMMITTED.value, ObjectiveState.CLOSED.value, ObjectiveState.DROPPED.value]
 
 
 def cycles_newest_first() -> list[Cycle]:
@@ -94,7 +94,7 @@ def _in_cycle(actor: Actor, cycle: Cycle | None) -> list[Objective]:
 def _healths_by_team(rows: list[Objective], standings: Standings) -> dict[int, list[Health]]:
     found: dict[int, list[Health]] = defaultdict(list)
     for row in rows:
-        if row.team_id and row.state in FIRM:
+        if row.team_id and row.state in FIRM and not row.is_restricted:
             found[row.team_id].append(standings.health(row.pk))
     return found
 
@@ -161,7 +161,7 @@ def team_page(actor: Actor, team_id: int, cycle_id: int | None = None, page: int
         objectives=_with_key_results(actor, firm[window], cards),
         waiting=tuple(cards[row.pk] for row in waiting),
         health=counts(healths.get(team.pk, [])) if cycle else HealthCounts(),
-        past=_past(ever),
+        past=_past(ever, cycle),
         pages=pages,
     )
 
@@ -199,11 +199,14 @@ def _with_key_results(
     )
 
 
-def _past(ever: list[Objective]) -> tuple[PastCycle, ...]:
+def _past(ever: list[Objective], seen: Cycle | None) -> tuple[PastCycle, ...]:
+    """The team's closed cycles before the one in view; what is restricted enters no mean."""
     found: dict[int, list[Decimal | None]] = defaultdict(list)
     cycles: dict[int, Cycle] = {}
     for row in ever:
-        if row.cycle.state == CycleState.CLOSED and row.state == ObjectiveState.CLOSED:
+        is_before = seen is None or row.cycle.starts_on < seen.starts_on
+        is_closed = row.cycle.state == CycleState.CLOSED and row.state == ObjectiveState.CLOSED
+        if is_before and is_closed and not row.is_restricted:
             found[row.cycle_id].append(row.progress)
             cycles[row.cycle_id] = row.cycle
     newest = sorted(cycles.values(), key=lambda row: (row.starts_on, row.pk))[-PAST_SHOWN:]
