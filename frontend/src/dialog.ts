@@ -8,13 +8,21 @@ function isDialogContent(event: Event): boolean {
   return target === dialog || target === "#dlg" || event.target === dialog;
 }
 
+/** The figure that stands can be typed over at once. */
+function takeUp(root: ParentNode): void {
+  const field = root.querySelector<HTMLInputElement>("form.checkin [autofocus]");
+  field?.focus();
+  field?.select();
+}
+
 /** Opens once a fragment is in. */
 function follow(event: Event): void {
   if (!dialog || !isDialogContent(event) || dialog.children.length === 0 || dialog.open) return;
   dialog.showModal();
-  dialog.querySelector<HTMLInputElement>("[autofocus]")?.select();
+  takeUp(dialog);
 }
 
+takeUp(document);
 if (dialog) {
   document.addEventListener("htmx:after:swap", follow);
   document.addEventListener("northing:saved", () => dialog.close());

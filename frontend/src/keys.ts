@@ -1,20 +1,28 @@
-// Keys that act everywhere: ⌘↵ or Ctrl ↵ sends the form one is in.
+// Keys that act everywhere: ⌘↵ or Ctrl ↵ sends the form one is in, or else the check-in in view.
+
+function formAt(target: EventTarget | null): HTMLFormElement | null {
+  const inside = target instanceof Element ? target.closest("form") : null;
+  const open = document.querySelector<HTMLElement>("dialog[open]") ?? document;
+  return inside ?? open.querySelector<HTMLFormElement>("form.checkin");
+}
 
 document.addEventListener("keydown", (event) => {
-  const form = (event.target as Element | null)?.closest?.("form");
-  const isSend = event.key === "Enter" && (event.metaKey || event.ctrlKey);
-  if (!form || !isSend) return;
+  if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
+  const form = formAt(event.target);
+  if (!form) return;
   event.preventDefault();
   form.requestSubmit();
 });
 
-// On a machine without ⌘ the hint names the key that is there.
-if (!/Mac|iPhone|iPad/.test(navigator.platform)) {
-  const name = (root: ParentNode): void => {
-    for (const key of root.querySelectorAll("kbd")) {
-      if (key.textContent === "⌘↵") key.textContent = "Ctrl ↵";
-    }
-  };
-  name(document);
-  document.addEventListener("htmx:after:swap", () => name(document));
+// Hidden until here: without this script the keys do nothing, and their name is the machine's.
+const keyName = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘↵" : "Ctrl ↵";
+
+function nameKeys(): void {
+  for (const key of document.querySelectorAll<HTMLElement>("kbd[hidden]")) {
+    key.textContent = keyName;
+    key.hidden = false;
+  }
 }
+
+nameKeys();
+document.addEventListener("htmx:after:swap", nameKeys);

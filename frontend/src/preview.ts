@@ -1,5 +1,5 @@
 // While a value is typed, the bar below it shows where that would be. Only the drawing moves:
-// what the number means is decided on the server when it is saved.
+// what the number means is decided on the server when it is saved, so the moved bar has no status.
 
 const language = document.documentElement.lang || "en";
 
@@ -26,6 +26,7 @@ class CheckInPreview extends HTMLElement {
     const was = this.innerHTML;
     const show = (): void => this.#show(field.value, was);
     field.addEventListener("input", show, { signal: this.#stop.signal });
+    show();
   }
 
   disconnectedCallback(): void {
@@ -37,9 +38,10 @@ class CheckInPreview extends HTMLElement {
     const value = readNumber(text);
     const [from, to] = [Number(this.dataset.from), Number(this.dataset.to)];
     const bar = this.querySelector(".bar");
-    if (value === null || from === to || !bar) return;
+    if (value === null || from === to || !bar || value === Number(this.dataset.now)) return;
     const share = (value - from) / (to - from);
     const width = `${(Math.min(Math.max(share, 0), 1) * 100).toFixed(1)}%`;
+    bar.setAttribute("class", "bar is-none");
     bar.querySelector(".bar__fill")?.remove();
     const fill = document.createElementNS(bar.namespaceURI, "rect");
     const drawn = { class: "bar__fill", width, height: "6", rx: "3" };

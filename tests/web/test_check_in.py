@@ -116,6 +116,50 @@ def test_what_cannot_be_read_comes_back_with_what_was_typed(
     assert len(saved(world, "hours")) == before
 
 
+@pytest.mark.parametrize("slip", ["4300", "-50"])
+def test_a_slip_is_asked_about_once_and_saved_when_it_is_sent_again(world, mio, address, slip):
+    before = len(saved(world, "hours"))
+    response = mio.post(address("hours"), given(value=slip, note="Keep me"))
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert "right? Save again to confirm." in page
+    assert "Keep me" in page
+    assert f'value="{slip}"' in page
+    assert len(saved(world, "hours")) == before
+    confirm = page.split('name="confirm" value="')[1].split('"')[0]
+    other = mio.post(address("hours"), given(value=f"{slip}1", confirm=confirm))
+    assert other.status_code == 422
+    assert mio.post(address("hours"), given(value=slip, confirm=confirm)).status_code == 302
+    assert value_of(saved(world, "hours")[-1]) == int(slip)
+
+
+@pytest.mark.parametrize("far", ["100", "-30"])
+def test_far_off_but_possible_is_saved_at_once(mio, address, far):
+    assert mio.post(address("hours"), given(value=far)).status_code == 302
+
+
+def test_what_was_stated_last_is_offered_and_stays_chosen(mio, address):
+    mio.post(address("hours"), given(confidence="65"))
+    page = mio.get(address("hours")).content.decode()
+    assert 'name="confidence" value="65" checked' in page
+    assert page.count('name="confidence"') == 12
+
+
+def test_finding_out_asks_for_no_confidence(mio, address):
+    assert 'name="confidence"' not in mio.get(address("find")).content.decode()
+
+
+@pytest.mark.parametrize("key", ["hours", "launch", "steps", "find"])
+def test_the_first_thing_to_answer_has_the_focus(mio, address, key):
+    page = mio.get(address(key)).content.decode()
+    assert page.count(" autofocus") == 1
+
+
+def test_the_hint_says_that_it_is_about_the_time_before(mio, address):
+    page = mio.get(address("hours")).content.decode()
+    assert "Before this check-in: 18% of the way done" in page
+
+
 def test_numbers_are_read_in_the_readers_language(world, mio, address):
     mio.post("/preferences/", {"language": "sv"})
     mio.post(address("hours"), given(value="43,25"))

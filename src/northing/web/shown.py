@@ -56,14 +56,19 @@ def number_text(value: Decimal) -> str:
         return format_decimal(trimmed(value), locale=reader_locale(), decimal_quantization=False)
 
 
+def is_percentage(measured: Measured) -> bool:
+    unit = measured.unit.strip()
+    return unit in _PERCENTS or (measured.type == "percent" and not unit)
+
+
 def amount_text(value: Decimal | None, measured: Measured) -> str:
     if value is None:
         return NOTHING
     if measured.type == "binary":
         return pgettext("key result", "done") if value == 1 else pgettext("key result", "not done")
-    unit = measured.unit.strip()
-    if unit in _PERCENTS or (measured.type == "percent" and not unit):
+    if is_percentage(measured):
         return _percentage(value)
+    unit = measured.unit.strip()
     if measured.type == "currency" and _is_currency(unit):
         return _money(trimmed(value), unit)
     return f"{number_text(value)}{_NO_BREAK}{unit}" if unit else number_text(value)

@@ -49,6 +49,7 @@ FIELD_PROBLEMS: Words = {
     "too-many-digits": _("That number has too many digits: 15 at the most."),
     "too-many-decimals": _("That number has too many decimals: 6 at the most."),
     "not-a-probability": _("Write a share between 0 and 100 %%."),
+    "implausible": _("Is %(value)s right? Save again to confirm."),
     "not-a-date": _("Write a date as year-month-day, such as %(example)s."),
     "in-the-future": _("That day is still to come. Choose %(latest)s or earlier."),
     "before-the-cycle": _("That day is before the cycle. Choose %(earliest)s or later."),

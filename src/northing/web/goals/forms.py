@@ -12,13 +12,18 @@ from django.utils.translation import get_language
 from northing.apps.goals.actions.check_in import check_in
 from northing.apps.goals.actions.cycles import reopen_cycle
 from northing.apps.goals.inputs import CycleReopening, NewCheckIn
+from northing.apps.goals.queries.cards import KeyResultCard
 from northing.apps.goals.queries.shapes import CheckInPage
 from northing.base.actor import Actor
 from northing.base.errors import Conflict, Invalid, Refused
+from northing.core.numbers import BadNumber, check_number
+from northing.core.progress import way
 from northing.web.amounts import UnreadableAmount, read_amount, written
+from northing.web.shown import amount_text, is_percentage
 from northing.web.words import field_sentence, refusal_sentence
 
-CONFIDENCES = tuple((str(step), str(step)) for step in range(0, 101, 10))
+CONFIDENCES = tuple(Decimal(step) for step in range(0, 101, 10))
+PLAUSIBLE = Decimal(-2), Decimal(3)
 HAS_VALUE = {"number", "percent", "currency", "range", "baseline"}
 
 
@@ -45,6 +50,22 @@ class AmountField(forms.CharField):
             ) from error
 
 
+def is_implausible(card: KeyResultCard, value: Decimal) -> bool:
+    """Whether the value is far off the way from baseline to target, or no share where both
+    are; never where the key result has been that far off before."""
+    if not card.is_numeric or card.baseline is None or card.target is None:
+        return False
+    ends = (card.baseline, card.target)
+
+    def is_far(at: Decimal) -> bool:
+        share = way(*ends, at)
+        is_off = share is not None and not PLAUSIBLE[0] <= share <= PLAUSIBLE[1]
+        is_share = is_percentage(card) and all(0 <= end <= 100 for end in ends)
+        return is_off or (is_share and not 0 <= at <= 100)
+
+    return is_far(value) and (card.current is None or not is_far(card.current))
+
+
 class CheckInForm(forms.Form):
     """A check-in on one key result; the fields follow its measure."""
 
@@ -54,11 +75,13 @@ class CheckInForm(forms.Form):
     on = forms.DateField(input_formats=["%Y-%m-%d"])
     confidence = AmountField(required=False)
     note = forms.CharField(required=False, max_length=10_000, strip=True)
+    confirm = forms.CharField(required=False)
 
     def __init__(self, page: CheckInPage, today: date, data: Any = None) -> None:
         card = page.card
         language = get_language() or "en"
         self.page = page
+        self.to_confirm = ""
         initial: dict[str, Any] = {
             "on": min(max(today, page.earliest), page.latest).isoformat(),
             "is_done": card.current == 1,
@@ -67,6 +90,7 @@ class CheckInForm(forms.Form):
         if card.current is not None:
             initial["value"] = written(card.current, language)
         stated = card.first_probability if card.confidence is None else card.confidence
+        self.stated = stated
         if stated is not None:
             initial["confidence"] = written(stated, language)
         super().__init__(data, initial=initial)
@@ -78,6 +102,8 @@ class CheckInForm(forms.Form):
             self.fields["value"] = AmountField(unit=page.card.unit, required=False)
         else:
             del self.fields["value"]
+        if kind == "baseline":
+            del self.fields["confidence"]
         if kind != "binary":
             del self.fields["is_done"]
         if kind in {"milestones", "tasks"}:
@@ -93,15 +119,33 @@ class CheckInForm(forms.Form):
 
     @property
     def steps(self) -> list[tuple[str, bool]]:
-        """The steps of confidence, with the one that stands now."""
-        stated = str(self["confidence"].value() or "")
-        return [(value, value == stated) for value, _ in CONFIDENCES]
+        """The steps of confidence and what was stated last, with the one that stands now."""
+        language = get_language() or "en"
+        chosen = str(self["confidence"].value() or "")
+        last = () if self.stated is None else (self.stated,)
+        texts = [written(step, language) for step in sorted({*CONFIDENCES, *last})]
+        return [(text, text == chosen) for text in texts]
 
     @property
     def choices(self) -> list[tuple[int, str, bool]]:
         """Milestones or tasks, with what is ticked now."""
         ticked = {str(value) for value in self["done"].value() or ()}
         return [(key, title, str(key) in ticked) for key, title, _ in self.page.choices]
+
+    def clean(self) -> None:
+        """Ask once about a value that is probably a slip; the same value sent again is meant."""
+        value = self.cleaned_data.get("value")
+        if value is None or not is_implausible(self.page.card, value):
+            return
+        try:
+            check_number(value)
+        except BadNumber:  # Saving it says why not.
+            return
+        self.to_confirm = str(value.normalize())
+        if self.cleaned_data.get("confirm") == self.to_confirm:
+            return
+        shown = amount_text(value, self.page.card)
+        self.add_error("value", field_sentence("implausible", value=shown))
 
     def new_check_in(self) -> NewCheckIn:
         given = self.cleaned_data
@@ -112,7 +156,7 @@ class CheckInForm(forms.Form):
         return NewCheckIn(
             on=given["on"],
             value=value,
-            confidence=given["confidence"],
+            confidence=given.get("confidence"),
             note=given["note"],
             done=done,
         )
