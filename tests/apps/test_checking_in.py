@@ -226,6 +226,27 @@ def test_milestones_weigh(world):
     assert world.key_result(STOPS).progress == Decimal("0.75")
 
 
+@pytest.mark.parametrize("key", [STOPS, "activation#signs"])
+def test_what_is_ticked_after_the_deadline_is_refused_and_not_counted(world, key):
+    before = world.key_result(key).progress
+    with clock.stopped_at(datetime(2026, 4, 2, 12, tzinfo=UTC)):
+        late = refused(world, Invalid, key, new(None, on=day(4, 1), done=()))
+    assert late.fields == {"on": "after-the-deadline"}
+    assert world.key_result(key).progress == before
+
+
+def test_an_outdated_list_does_not_undo_what_somebody_else_ticked(world):
+    with world.scope():
+        pier = Milestone.objects.get(title="Pier")
+    seen = world.key_result(STOPS).version
+    check_in(world.mio, world.key_results[STOPS], new(None, done=(pier.pk,), version=seen))
+    assert refused(world, Conflict, STOPS, new(None, done=(), version=seen)).code == (
+        "changed-meanwhile"
+    )
+    with world.scope():
+        assert Milestone.objects.get(title="Pier").is_done
+
+
 def test_tasks_count_and_a_cancelled_one_stays_in_the_whole(world):
     with world.scope():
         pier, _, town = Task.objects.order_by("pk")

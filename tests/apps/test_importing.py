@@ -423,3 +423,54 @@ def test_a_parent_stands_in_the_same_cycle_or_one_around_it(noon):
         bring_in(elsewhere + "---" + BELOW.replace("2026/top", "2025/top"))
     assert refused.value.fields == {"parent": "parent-outside-cycle"}
     assert not Workspace.objects.exists()
+
+
+# --- commitments --------------------------------------------------------------------------------
+
+COMMITTED = PLAIN.replace("owners: [Ada@example.org]", "state: committed")
+
+
+def test_a_commitment_is_not_rewritten_quietly(noon):
+    bring_in(COMMITTED)
+    moved = COMMITTED.replace("baseline: 10, target: 20", "baseline: 10, target: 15, weight: 3")
+    bring_in(moved)
+    told = exported("Example", "2026-Q1")[0].teams[0].objectives[0].key_results[1].amendments
+    assert [(a.field, a.before, a.after, a.on, a.reason) for a in told] == [
+        ("target", "20", "15", TODAY, "Import"),
+        ("weight", "1", "3", TODAY, "Import"),
+    ]
+    assert plan_of(moved).is_idle
+
+
+def test_a_change_that_the_file_explains_is_told_once(noon):
+    bring_in(COMMITTED)
+    told = "amendments: [{on: 2026-02-01, field: target, from: 20, to: 15, reason: Fewer boats}]"
+    bring_in(COMMITTED.replace("baseline: 10, target: 20", f"baseline: 10, target: 15, {told}"))
+    written = exported("Example", "2026-Q1")[0].teams[0].objectives[0].key_results[1].amendments
+    assert [a.reason for a in written] == ["Fewer boats"]
+
+
+def test_a_draft_may_change_freely(noon):
+    bring_in(PLAIN)
+    bring_in(PLAIN.replace("baseline: 10, target: 20", "baseline: 10, target: 15"))
+    written = exported("Example", "2026-Q1")[0].teams[0].objectives[0].key_results[1].amendments
+    assert written == ()
+
+
+def test_a_document_names_its_workspace_exactly(noon):
+    bring_in(PLAIN.replace("workspace: Example", "workspace: Acme Corp"))
+    bring_in(PLAIN.replace("workspace: Example", "workspace: acme-corp"))
+    assert set(Workspace.objects.values_list("name", "slug")) == {
+        ("Acme Corp", "acme-corp"), ("acme-corp", "acme-corp-2"),
+    }  # fmt: skip
+
+
+def test_cycles_nest_only_so_deep(noon):
+    years = "---".join(
+        f"\nnorthing: 1\nworkspace: Example\ncycle: {{name: c{n}, starts_on: 2026-01-01,"
+        f" ends_on: 2026-12-31{f', parent: c{n - 1}' if n else ''}}}\n"
+        for n in range(12)
+    )
+    with pytest.raises(Invalid) as refused:
+        bring_in(years)
+    assert refused.value.fields == {"cycle.parent": "cycle-too-deep"}

@@ -221,7 +221,8 @@ def test_the_archive_nests_cycles_and_counts_outcomes(world):
     assert [row.depth for row in rows.values()] == [0, 1, 0]
     assert rows["2025-Q4"].bands == (0, 1, 0, 0)
     assert (rows["2026-Q1"].objectives, rows["2026-Q1"].health.total) == (6, 5)
-    assert {row.cycle.name: row for row in cycles_page(world.lena).rows}["2026-Q1"].objectives == 7
+    # Lena may see the restricted one; the numbers are the same for everybody all the same.
+    assert {row.cycle.name: row for row in cycles_page(world.lena).rows} == rows
 
 
 # --- why ----------------------------------------------------------------------------------------

@@ -34,6 +34,7 @@ __all__ = (
     "amendment_refusal",
     "missing_for_commitment",
     "original",
+    "with_changes_on_record",
 )
 
 MissingCode = Literal["missing", "outside-cycle", "same-as-baseline", "bounds-crossed"]
@@ -158,3 +159,46 @@ def original(key_result: KeyResult) -> KeyResult:
         except NotAmendable:
             left.append(amendment)
     return replace(undone, amendments=tuple(reversed(left)))
+
+
+def with_changes_on_record(before: KeyResult, after: KeyResult, on: date, reason: str) -> KeyResult:
+    """Return ``after`` with an amendment for each term in which it differs from ``before`` and
+    that no amendment of its own tells: a commitment is not rewritten quietly.
+
+    Ticking a milestone or finishing a task is no amendment; adding, renaming or weighing one is.
+    """
+    told = {amendment.field for amendment in after.amendments[len(before.amendments) :]}
+    changed = [field for field in _changed_terms(before, after) if field not in told]
+    made = tuple(
+        Amendment(
+            on=on,
+            field=field,
+            before=_term_or_measure(before, field),
+            after=_term_or_measure(after, field),
+            reason=reason,
+        )
+        for field in changed
+    )
+    return replace(after, amendments=(*after.amendments, *made)) if made else after
+
+
+def _changed_terms(before: KeyResult, after: KeyResult) -> list[str]:
+    if type(before.measure) is not type(after.measure):
+        return ["type"]
+    return [field for field in AMENDABLE if _compared(before, field) != _compared(after, field)]
+
+
+def _compared(key_result: KeyResult, field: str) -> object:
+    measure = key_result.measure
+    if field == "milestones" and isinstance(measure, Milestones):
+        return [(item.title, item.weight) for item in measure.items]
+    if field == "tasks" and isinstance(measure, Tasks):
+        return [task.title for task in measure.items]
+    try:
+        return read_term(key_result, field)
+    except NotAmendable:
+        return None
+
+
+def _term_or_measure(key_result: KeyResult, field: str) -> str | None:
+    return measure_text(key_result.measure) if field == "type" else read_term(key_result, field)

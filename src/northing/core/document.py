@@ -6,8 +6,8 @@ hashable, comparable and never changed in place (``dataclasses.replace`` makes t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -357,6 +357,17 @@ class Document:
         for team in self.teams:
             for objective in team.objectives:
                 yield team, objective
+
+    def each(self, change: Callable[[Objective], Objective]) -> Document:
+        """Return the document with every objective as ``change`` gives it, each in its place."""
+        return replace(
+            self,
+            objectives=tuple(change(objective) for objective in self.objectives),
+            teams=tuple(
+                replace(team, objectives=tuple(change(o) for o in team.objectives))
+                for team in self.teams
+            ),
+        )
 
     def all_objectives(self) -> Iterator[Objective]:
         """Yield every objective, in the document's order."""

@@ -155,15 +155,8 @@ def spelled_out(document: Document, today: date) -> Document:
         objective.id: replace(objective, state=its)
         for objective, its in zip(objectives, states, strict=True)
     }
-    return replace(
-        document,
-        cycle=replace(document.cycle, state=state),
-        objectives=tuple(settled[o.id] for o in document.objectives),
-        teams=tuple(
-            replace(team, objectives=tuple(settled[o.id] for o in team.objectives))
-            for team in document.teams
-        ),
-    )
+    whole = document.each(lambda objective: settled[objective.id])
+    return replace(whole, cycle=replace(document.cycle, state=state))
 
 
 def _imported_cycle_state(cycle: Cycle | None, today: date) -> CycleState:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from northing.apps.goals.queries.documents import (
     cycle_document,
@@ -17,10 +18,14 @@ from northing.base import clock
 from northing.base.actor import Actor
 from northing.base.roles import Deed
 from northing.core.alignment import Reference
+from northing.core.commitment import with_changes_on_record
 from northing.core.diff import Change, diff
-from northing.core.document import Document, KeyResult, Objective
+from northing.core.document import Document, KeyResult, Objective, ObjectiveState
 from northing.core.merge import merge
 from northing.core.states import spelled_out
+
+COMMITMENTS = {ObjectiveState.COMMITTED, ObjectiveState.CLOSED, ObjectiveState.DROPPED}
+REASON = "Import"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,26 @@ def import_plan(documents: Sequence[Document], workspace: str) -> Plan:
 def _laid_over(before: Document, document: Document, workspace: str) -> Document:
     actor = system_actor_named(workspace)
     today = actor.today if actor else clock.today()
-    return spelled_out(merge(before, document), today)
+    return _on_record(before, spelled_out(merge(before, document), today), today)
+
+
+def _on_record(before: Document, desired: Document, today: date) -> Document:
+    """Return the desired Document with an amendment for each term of a commitment that it
+    changes without saying so."""
+    known = {o.id: {kr.id: kr for kr in o.key_results} for o in before.all_objectives()
+             if o.state in COMMITMENTS}  # fmt: skip
+
+    def told(objective: Objective) -> Objective:
+        old = known.get(objective.id, {})
+        return replace(
+            objective,
+            key_results=tuple(
+                with_changes_on_record(old[kr.id], kr, today, REASON) if kr.id in old else kr
+                for kr in objective.key_results
+            ),
+        )
+
+    return desired.each(told)
 
 
 def stored(workspace: str, cycle: str) -> Document | None:

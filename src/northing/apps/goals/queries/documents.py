@@ -304,12 +304,4 @@ def without_inferred_states(actor: Actor, cycle: Cycle, document: core.Document)
         _, (inferred,) = imported_states(stated, (bare,), actor.today)
         return bare if inferred is objective.state else objective
 
-    return replace(
-        document,
-        cycle=stated,
-        objectives=tuple(quiet(o) for o in document.objectives),
-        teams=tuple(
-            replace(team, objectives=tuple(quiet(o) for o in team.objectives))
-            for team in document.teams
-        ),
-    )
+    return replace(document.each(quiet), cycle=stated)
