@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from northing.apps.goals import policy
@@ -83,11 +83,15 @@ def teams_page(actor: Actor, cycle_id: int | None = None) -> TeamsPage:
     )
 
 
-def _in_cycle(actor: Actor, cycle: Cycle | None) -> list[Objective]:
-    """The visible objectives of every team in a cycle, in their order."""
+def _in_cycle(
+    actor: Actor, cycle: Cycle | None, teams: Iterable[int] | None = None
+) -> list[Objective]:
+    """The visible objectives of some teams, or of every one, in a cycle, in their order."""
     if cycle is None:
         return []
-    rows = policy.visible_to(actor, Objective.objects.filter(cycle=cycle, team__isnull=False))
+    found = Objective.objects.filter(cycle=cycle, team__isnull=False)
+    found = found if teams is None else found.filter(team__in=list(teams))
+    rows = policy.visible_to(actor, found)
     return list(with_context(rows).order_by("position", "pk"))
 
 
@@ -138,7 +142,7 @@ def team_page(actor: Actor, team_id: int, cycle_id: int | None = None, page: int
     cycle = chosen_cycle([row for row in cycles if row.pk in taking_part], None)
     if cycle_id is not None or cycle is None:
         cycle = chosen_cycle(cycles, cycle_id)
-    rows = _in_cycle(actor, cycle)
+    rows = _in_cycle(actor, cycle, _and_below(list(teams.values()), team.pk))
     standings = Standings(actor, rows)
     here = [row for row in rows if row.team_id == team.pk]
     firm = [row for row in here if row.state in FIRM]
@@ -164,6 +168,13 @@ def team_page(actor: Actor, team_id: int, cycle_id: int | None = None, page: int
         past=_past(ever, cycle),
         pages=pages,
     )
+
+
+def _and_below(teams: list[Team], team_id: int) -> list[int]:
+    found = [team_id]
+    for pk in found:
+        found.extend(row.pk for row in teams if row.parent_id == pk)
+    return found
 
 
 def _ancestors(teams: Mapping[int, Team], team: Team) -> tuple[TeamChip, ...]:
