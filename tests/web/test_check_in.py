@@ -73,12 +73,34 @@ def test_a_fragment_swaps_row_header_and_parent(world, mio, address):
         f'id="kr-{world.key_results["hours"]}"',
         f'id="objective-{world.objectives["R1"]}"',
         f'id="node-{world.objectives["C1"]}"',
+        f'id="self-{world.objectives["R1"]}"',
         'id="story"',
         'id="chart"',
     ):
         assert page.count(part) == 1
-    assert f'id="kr-{world.key_results["launch"]}"' not in page
+    assert page.count(" flash") == 1
+    assert page.count('aria-current="true"') == 2  # the charted key result and this objective
     assert "<html" not in page
+
+
+def test_a_fragment_for_home_takes_the_row_away_and_counts_again(world, mio, address):
+    assert f'id="kr-{world.key_results["hours"]}"' in mio.get(world.at()).content.decode()
+    sent = given(note="Parts came", **{"from": "home"})
+    page = mio.post(address("hours"), sent, headers=FRAGMENT).content.decode()
+    assert f'id="kr-{world.key_results["hours"]}"' not in page
+    assert 'id="owed-count" hx-swap-oob="outerMorph">3<' in page
+    assert "3 check-ins" in page
+    assert "Parts came" in page.split('id="what-moved"')[1]
+    for part in ("owed", "at-risk", "what-moved", "start-run", "owed-count", "said"):
+        assert re.search(f'id="{part}"[^>]* hx-swap-oob="outerMorph"', page)
+
+
+def test_what_was_checked_in_on_for_an_earlier_day_stays_owed(world, mio, address):
+    sent = given(on="2026-01-21", **{"from": "home"})
+    page = mio.post(address("hours"), sent, headers=FRAGMENT).content.decode()
+    row = page.split(f'id="kr-{world.key_results["hours"]}"')
+    assert row[0].endswith('flash due" ')
+    assert page.count("hx-swap-oob") == 6
 
 
 def test_the_dialog_is_a_fragment(mio, address):

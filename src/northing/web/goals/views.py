@@ -10,8 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from northing.apps.goals.queries.check_in import check_in_page, next_owed
 from northing.apps.goals.queries.home import home_page
 from northing.apps.goals.queries.objective import objective_page
-from northing.apps.goals.queries.rows import key_result_card
-from northing.apps.goals.queries.shapes import CheckInPage, TeamNode
+from northing.apps.goals.queries.shapes import CheckInPage, HomePage, ObjectivePage, TeamNode
 from northing.apps.goals.queries.teams import team_page, teams_page
 from northing.web.goals.forms import CheckInForm
 from northing.web.requests import WorkspaceRequest, asked_number
@@ -100,12 +99,12 @@ def _show(
 
 def _moved(request: WorkspaceRequest, page: CheckInPage, place: str) -> HttpResponse:
     """What the check-in moved, each piece in the place where the page shows it."""
-    context: dict[str, object] = {"place": place, "row_id": page.card.id}
+    shown: HomePage | ObjectivePage
     if place == "home":
-        context["rows"] = [key_result_card(request.actor, page.card.id)]
+        shown = home_page(request.actor)
     else:
         shown = objective_page(request.actor, page.card.objective.id, charted_id=page.card.id)
-        context |= {"page": shown, "rows": shown.key_results}
+    context = {"place": place, "row_id": page.card.id, "page": shown}
     response = render(request, "goals/moved.html", context)
     response["HX-Trigger"] = "northing:saved"
     return response
