@@ -16,8 +16,10 @@ from hypothesis import strategies as st
 
 import northing.web
 from northing.apps.goals.queries.cards import (
+    CycleChip,
     HealthCounts,
     KeyResultCard,
+    ObjectiveCard,
     ObjectiveChip,
     Point,
     Trend,
@@ -167,6 +169,35 @@ def test_an_arc_and_a_bar_stay_inside_their_track(progress, arc):
     assert [e.get("width") for e in bar if e.get("class") == "bar__fill"] == (
         [f"{arc}%"] if arc else []
     )
+
+
+@pytest.mark.parametrize(
+    ("state", "band", "css"),
+    [
+        ("active", "", "ring is-off"),
+        ("closed", "met", "ring ring--plain"),
+        ("closed", "", "ring ring--plain"),
+    ],
+)
+def test_a_ring_judges_no_more_once_the_outcome_does(state, band, css):
+    done = ObjectiveCard(
+        id=1,
+        title="Riders trust every journey",
+        team=None,
+        owners=(),
+        cycle=CycleChip(1, "Winter", FIRST, LAST, state),
+        state="closed" if band else "committed",
+        progress=Decimal("0.7"),
+        expected=None,
+        health=Health.OFF_TRACK,
+        is_stale=False,
+        is_clamped=False,
+        is_restricted=False,
+        measured=1,
+        counted=1,
+        band=band,
+    )
+    assert root(show("{% objective_ring c size=32 %}", c=done)).get("class") == css
 
 
 def test_a_bar_marks_what_is_expected_by_today():

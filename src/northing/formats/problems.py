@@ -26,6 +26,7 @@ MESSAGES: Mapping[str, str] = {
     "missing-key": "“%(key)s” is missing.",
     "empty-value": "This must not be empty.",
     "not-text": "Text is expected here.",
+    "text-too-long": "This text has %(length)s characters; at most %(limit)s can be kept.",
     "not-a-number": "A number is expected here, not “%(found)s”.",
     "too-many-digits": "“%(found)s” has too many digits; at most 15 can be kept.",
     "too-many-decimals": "“%(found)s” has too many decimals; at most 6 can be kept.",
@@ -38,8 +39,10 @@ MESSAGES: Mapping[str, str] = {
         "“%(found)s” is not one of: %(choices)s. Did you mean “%(suggestion)s”?"
     ),
     "not-a-day": "A day such as 2026-09-30 is expected here, not “%(found)s”.",
+    "day-out-of-range": "%(found)s is outside %(first)s to %(last)s.",
     "not-a-flag": "true or false is expected here.",
     "not-a-list": "A list is expected here.",
+    "too-many-items": "There are %(count)s %(key)s here; at most %(limit)s can be kept.",
     "not-a-mapping": "A mapping (key: value) is expected here.",
     "not-text-or-mapping": "Text or a mapping (key: value) is expected here.",
     "not-text-or-list": "Text or a list is expected here.",

@@ -8,7 +8,13 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
-from northing.apps.goals.queries.cards import HealthCounts, KeyResultCard, Trend
+from northing.apps.goals.queries.cards import (
+    HealthCounts,
+    KeyResultCard,
+    ObjectiveCard,
+    Trend,
+)
+from northing.core.document import CycleState
 from northing.web import charts
 from northing.web.marks import css_of, health_mark
 from northing.web.shown import NOTHING, amount_text, number_text, percent_text
@@ -55,7 +61,7 @@ def ring(progress: Decimal | None, expected: Decimal | None, health: str, size: 
         ' aria-label="{}"><circle class="ring__track" cx="18" cy="18" r="15" fill="none"/>{}{}'
         '<text x="18" y="18" text-anchor="middle" dominant-baseline="central"'
         ' aria-hidden="true"{}>{}</text></svg>',
-        css_of(health),
+        css_of(health) or "ring--plain",
         size,
         size,
         standing_words(progress, expected),
@@ -65,6 +71,12 @@ def ring(progress: Decimal | None, expected: Decimal | None, health: str, size: 
         SafeString(' textLength="23" lengthAdjust="spacingAndGlyphs"') if len(figure) > 3 else "",
         figure,
     )
+
+
+def objective_ring(card: ObjectiveCard, size: int) -> SafeString:
+    """How far an objective is; in the colour of ink once its outcome says how it ended."""
+    is_over = bool(card.band) or card.cycle.state == CycleState.CLOSED
+    return ring(card.progress, card.expected, "" if is_over else card.health, size)
 
 
 def _arc(css: str, length: Decimal, offset: Decimal) -> SafeString:

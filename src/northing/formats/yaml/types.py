@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any, Protocol
 
 from northing.core.numbers import BadNumber, check_number
-from northing.formats.yaml import nodes
+from northing.formats.yaml import limits, nodes
 from northing.formats.yaml.nodes import Node
 from northing.formats.yaml.reader import Absent, Reader
 
@@ -39,8 +39,9 @@ class Type(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Any scalar, taken letter by letter."""
+    """Any scalar, taken letter by letter, of at most ``limit`` characters."""
 
+    limit: int = limits.TEXT
     required: bool = False
 
     def read(self, node: Node, reader: Reader) -> str | Absent:
@@ -51,28 +52,42 @@ class Text:
             return reader.refuse(node, "control-character", character=name)
         if self.required and not node.text.strip():
             return reader.refuse(node, "empty-value")
-        return node.text
+        return self.inside(self.folded(node.text), node, reader)
+
+    def folded(self, text: str) -> str:
+        """Return the text as it is kept."""
+        return text
+
+    def inside(self, text: str, node: Node, reader: Reader) -> str | Absent:
+        """Return the text, or refuse one that is longer than the limit."""
+        if len(text) <= self.limit:
+            return text
+        params = {"length": str(len(text)), "limit": str(self.limit)}
+        return reader.refuse(node, "text-too-long", **params)
 
     def plain(self, value: str) -> Plain:
         return value
 
     def schema(self) -> Schema:
-        limits = {"pattern": r"\S"} if self.required else {}
-        return {"type": ["string", "number", "boolean"], **limits}
+        pattern = {"pattern": r"\S"} if self.required else {}
+        return {"type": ["string", "number", "boolean"], "maxLength": self.limit, **pattern}
 
 
 @dataclass(frozen=True, slots=True)
 class Person(Text):
     """A name or an e-mail address; addresses are lower-cased."""
 
-    def read(self, node: Node, reader: Reader) -> str | Absent:
-        value = Text.read(self, node, reader)
-        return value.lower() if isinstance(value, str) and "@" in value else value
+    limit: int = limits.NAME
+
+    def folded(self, text: str) -> str:
+        return text.lower() if "@" in text else text
 
 
 @dataclass(frozen=True, slots=True)
 class Id(Text):
     """What references point at, so it cannot hold the marks that they use."""
+
+    limit: int = limits.ID
 
     def read(self, node: Node, reader: Reader) -> str | Absent:
         value = Text.read(self, node, reader)
@@ -81,7 +96,7 @@ class Id(Text):
         return value
 
     def schema(self) -> Schema:
-        return {"type": ["string", "number", "boolean"], "pattern": r"^[^#/\s]([^#/]*[^#/\s])?$"}
+        return {**Text.schema(self), "pattern": r"^[^#/\s]([^#/]*[^#/\s])?$"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +142,25 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Day:
+    """A day of the calendar, from 1900 to 2199."""
+
     def read(self, node: Node, reader: Reader) -> date | Absent:
         text = node.text if isinstance(node, nodes.Scalar) else "…"
         if not re.match(DAY_PATTERN, text, re.ASCII):
             return reader.refuse(node, "not-a-day", found=text[:40])
         try:
-            return date.fromisoformat(text)
+            value = date.fromisoformat(text)
         except ValueError:
             return reader.refuse(node, "not-a-day", found=text[:40])
+        return self.inside(value, node, reader)
+
+    def inside(self, value: date, node: Node, reader: Reader) -> date | Absent:
+        """Return the day, or refuse one that is too far away to reckon with."""
+        first, last = limits.FIRST_DAY, limits.LAST_DAY
+        if first <= value <= last:
+            return value
+        params = {"found": str(value), "first": str(first), "last": str(last)}
+        return reader.refuse(node, "day-out-of-range", **params)
 
     def plain(self, value: date) -> Plain:
         return value
@@ -200,18 +226,21 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Many:
-    """A list of one type."""
+    """A list of one type, with at most ``limit`` items."""
 
     item: Type
+    limit: int = limits.ITEMS
 
     def read(self, node: Node, reader: Reader) -> tuple[Any, ...] | Absent:
         if not isinstance(node, nodes.Sequence):
             return reader.refuse(node, "not-a-list")
+        if len(node.items) > self.limit:
+            reader.refuse_count(node, len(node.items), self.limit)
         return tuple(value for value in self._values(node, reader) if not isinstance(value, Absent))
 
     def _values(self, node: nodes.Sequence, reader: Reader) -> Sequence[Any]:
         values = []
-        for index, item in enumerate(node.items):
+        for index, item in enumerate(node.items[: self.limit]):
             reader.path.append(f"[{index}]")
             values.append(self.item.read(item, reader))
             reader.path.pop()
@@ -221,7 +250,7 @@ class Many:
         return [self.item.plain(each) for each in value]
 
     def schema(self) -> Schema:
-        return {"type": "array", "items": self.item.schema()}
+        return {"type": "array", "items": self.item.schema(), "maxItems": self.limit}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from northing.apps.goals.queries.cycles import current_cycle, cycles_page, outline_page
 from northing.apps.goals.queries.shapes import OutlineNode, OutlinePage
 from northing.base.errors import Denied
+from northing.core.document import CycleState
 from northing.web.goals.forms import ReopenForm
 from northing.web.requests import WorkspaceRequest, asked_number
 
@@ -34,9 +35,11 @@ def objectives(request: WorkspaceRequest) -> HttpResponse:
 def outline(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
     at = asked_number(request, "at")
     page = outline_page(request.actor, cycle_id, page=asked_number(request, "page"), at=at)
+    is_closed = page.cycle.state == CycleState.CLOSED
     context = {
         "page": page,
-        "section": "objectives",
+        "section": "cycles" if is_closed else "objectives",
+        "uncommitted": 0 if is_closed else page.total - page.health.total,
         "at": at,
         "branch": _branch(page.roots, at) if at else (),
     }

@@ -10,6 +10,7 @@ from northing.apps.goals.queries.rows import key_result_card
 from northing.apps.goals.queries.shapes import WhyPage
 from northing.apps.goals.queries.why import why_key_result as why_key_result_query
 from northing.apps.goals.queries.why import why_objective as why_objective_query
+from northing.core.health import DEFAULTS
 from northing.web.requests import WorkspaceRequest, asked_number
 
 
@@ -39,10 +40,15 @@ def why_objective(request: WorkspaceRequest, objective_id: int) -> HttpResponse:
 
 @require_safe
 def why_key_result(request: WorkspaceRequest, key_result_id: int) -> HttpResponse:
-    return _why(request, why_key_result_query(request.actor, key_result_id))
+    page = why_key_result_query(request.actor, key_result_id)
+    goal = key_result_card(request.actor, key_result_id).goal
+    needed = None if page.expected is None else goal * page.expected
+    return _why(request, page, goal=goal, needed=needed)
 
 
-def _why(request: HttpRequest, page: WhyPage) -> HttpResponse:
+def _why(request: HttpRequest, page: WhyPage, **more: object) -> HttpResponse:
     whole = not request.headers.get("HX-Request")
     template = "goals/why.html" if whole else "goals/why.html#why"
-    return render(request, template, {"page": page, "section": "objectives", "whole": whole})
+    is_early = page.expected is not None and page.expected < DEFAULTS.too_early
+    context = {"page": page, "section": "objectives", "whole": whole, "is_early": is_early, **more}
+    return render(request, template, context)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from django import template
 from django.utils.safestring import SafeString
 
-from northing.apps.goals.queries.cards import HealthCounts, KeyResultCard
+from northing.apps.goals.queries.cards import HealthCounts, KeyResultCard, ObjectiveCard
 from northing.apps.people.queries import PersonChip
 from northing.web import burnup as drawn
 from northing.web import charts, gauges, icons, marks, portraits, shown
@@ -21,6 +21,11 @@ def ring(
     progress: Decimal | None, expected: Decimal | None, health: str, size: int = 44
 ) -> SafeString:
     return gauges.ring(progress, expected, health, size)
+
+
+@register.simple_tag
+def objective_ring(card: ObjectiveCard, size: int = 44) -> SafeString:
+    return gauges.objective_ring(card, size)
 
 
 @register.simple_tag

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 
 from babel.numbers import format_percent
 from django import template
 
+from northing.apps.goals.queries.cards import StoryEntry
 from northing.base.errors import Refused
 from northing.web import words
-from northing.web.shown import number_text, reader_locale
+from northing.web.shown import NOTHING, amount_text, day_text, number_text, reader_locale
 
 register = template.Library()
 
@@ -35,3 +38,27 @@ def probability(stated: Decimal) -> str:
 def number(value: Decimal) -> str:
     """A bare number in the reader's language."""
     return number_text(value)
+
+
+@register.filter
+def change(entry: StoryEntry) -> str:
+    """An amendment's term before and after, "" where it has parts that a line cannot hold."""
+
+    def as_amount(text: str) -> str:
+        return amount_text(Decimal(text), entry)
+
+    writers: dict[str, Callable[[str], str]] = {
+        "baseline": as_amount,
+        "target": as_amount,
+        "probability": lambda text: probability(Decimal(text)),
+        "weight": lambda text: number_text(Decimal(text)),
+        "deadline": lambda text: day_text(date.fromisoformat(text)),
+        "metric": str,
+        "unit": str,
+    }
+    write = writers.get(entry.field)
+    if write is None:
+        return ""
+    texts = dict(entry.params)
+    before, after = (write(text) if text else NOTHING for text in (texts["before"], texts["after"]))
+    return f"{before} → {after}"
