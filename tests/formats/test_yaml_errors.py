@@ -50,6 +50,11 @@ def refused(text: str | bytes) -> list[tuple[int, str]]:
         ("northing: 1\nteams:\n- Growth\n", [(3, "not-a-mapping")]),
         ("northing: 1\r\nteams:\r\n- nam: A\r\n", [(3, "unknown-key"), (3, "missing-key")]),
         ("northing: 1\n---\nnorthing: 3\n", [(3, "unsupported-version")]),
+        (f"northing: 1\nlanguage: {'x' * 17}\n", [(2, "text-too-long")]),
+        (f"northing: 1\nworkspace: {'x' * 201}\n", [(2, "text-too-long")]),
+        (f"northing: 1\nsource: {'x' * 501}\n", [(2, "text-too-long")]),
+        (f"northing: 1\nsource:\n- {'x' * 250}\n- {'x' * 250}\n", [(3, "text-too-long")]),
+        (f"northing: 1\nteams:\n- name: {'x' * 201}\n", [(3, "text-too-long")]),
     ],
 )
 def test_the_text_as_a_whole(text: str | bytes, expected: list[tuple[int, str]]) -> None:
@@ -69,6 +74,70 @@ def test_the_text_as_a_whole(text: str | bytes, expected: list[tuple[int, str]])
         ),
         ("cycle:\n  name: 2026\n  starts_on: soon\n", [(4, "not-a-day")]),
         ("cycle:\n  name: 2026\n  starts_on: 2026-02-30\n", [(4, "not-a-day")]),
+        ("cycle:\n  name: 2026\n  starts_on: 1899-12-31\n", [(4, "day-out-of-range")]),
+        ("cycle:\n  name: 2026\n  ends_on: 2200-01-01\n", [(4, "day-out-of-range")]),
+        ("cycle: 0001\n", [(2, "day-out-of-range")]),
+        ("cycle:\n  name: 9999-Q4\n", [(3, "day-out-of-range")]),
+        (f"cycle: {'x' * 81}\n", [(2, "text-too-long")]),
+        (f"cycle:\n  name: {'x' * 81}\n", [(3, "text-too-long")]),
+        (f"cycle:\n  name: 2026\n  parent: {'x' * 81}\n", [(4, "text-too-long")]),
+        (f"teams:\n- name: A\n  parent: {'x' * 201}\n", [(4, "text-too-long")]),
+        (f"teams:\n- name: A\n  function: {'x' * 61}\n", [(4, "text-too-long")]),
+        (f"strategies:\n- title: {'x' * 301}\n", [(3, "text-too-long")]),
+        (f"strategies:\n- title: A\n  id: {'x' * 81}\n", [(4, "text-too-long")]),
+        (f"products:\n- name: {'x' * 201}\n", [(3, "text-too-long")]),
+        *(
+            (f"objectives:\n- title: A\n  {key}: {'x' * limit}x\n", [(4, "text-too-long")])
+            for key, limit in [
+                ("id", 80),
+                ("why", 10_000),
+                ("parent", 242),
+                ("strategy", 80),
+                ("product", 80),
+                ("owner", 200),
+                ("note", 10_000),
+            ]
+        ),
+        *(
+            (f"objectives:\n- title: A\n  {key}:\n  - {'x' * limit}x\n", [(5, "text-too-long")])
+            for key, limit in [("owners", 200), ("contributors", 200), ("supports", 242)]
+        ),
+        (
+            f"objectives:\n- title: A\n  visibility: {{restricted: [{'x' * 201}]}}\n",
+            [(4, "text-too-long")],
+        ),
+        (
+            f"objectives:\n- title: A\n  guardrails:\n  - metric: {'x' * 301}\n",
+            [(5, "text-too-long")],
+        ),
+        (
+            f"objectives:\n- title: A\n  initiatives:\n  - title: I\n    serves: {'x' * 81}\n",
+            [(6, "text-too-long")],
+        ),
+        # an address counts as it is kept: two of these letters are four in lower case
+        (f"objectives:\n- title: A\n  owner: {'İ' * 2}{'x' * 196}@a\n", [(4, "text-too-long")]),
+        *(
+            (
+                f"objectives:\n- title: A\n  {key}: [{', '.join('a' for _ in range(101))}]\n",
+                [(4, "too-many-items")],
+            )
+            for key in ("owners", "contributors", "supports")
+        ),
+        (
+            "objectives:\n- title: A\n  key_results:\n" + "  - title: K\n" * 201,
+            [(5, "too-many-items")],
+        ),
+        ("objectives:\n" + "- {title: A}\n" * 20_001, [(3, "too-many-items")]),
+        (
+            (
+                "teams:\n- name: A\n  objectives:\n"
+                + "  - {title: A}\n" * 10_000
+                + "- name: B\n  objectives:\n"
+                + "  - {title: A}\n" * 10_001
+                + "objectives:\n- title: A\n"
+            ),
+            [(10_007, "too-many-objectives")],
+        ),
         ("cycle:\n  name: 2026\n  state: running\n", [(4, "not-a-choice")]),
         ("cycle: 2026\n---\nnorthing: 1\ncycle: 2026\n", [(5, "duplicate-cycle")]),
         ("teams:\n- name: A\n- name: B\n- name: A\n", [(5, "duplicate-team")]),
@@ -77,6 +146,7 @@ def test_the_text_as_a_whole(text: str | bytes, expected: list[tuple[int, str]])
             [(4, "team-loop")],
         ),
         ("objectives:\n- why: x\n", [(3, "missing-key")]),
+        (f"objectives:\n- title: {'x' * 10_001}\n", [(3, "text-too-long")]),
         ("objectives:\n- title: ''\n", [(3, "empty-value")]),
         ("objectives:\n- title: A\n  id: a/b\n", [(4, "bad-id")]),
         ("objectives:\n- title: A\n  id: a#b\n", [(4, "bad-id")]),
@@ -187,6 +257,23 @@ def test_cycles_teams_and_objectives(text: str, expected: list[tuple[int, str]])
             "pace:\n    - {on: 2026-08-02, share: 0.5}\n    - {on: 2026-08-01, share: 1}",
             [(9, "pace-not-in-order")],
         ),
+        *(
+            (f"{key}: {'x' * limit}x", [(7, "text-too-long")])
+            for key, limit in [("id", 80), ("unit", 40), ("metric", 300), ("owner", 200)]
+        ),
+        (
+            f"check_ins:\n    - {{on: 2026-07-02, note: {'x' * 10_001}, by: {'x' * 201}}}",
+            [(8, "text-too-long")] * 2,
+        ),
+        (
+            f"amendments:\n    - {{on: 2026-07-02, field: {'x' * 41}, to: {'x' * 10_001}}}",
+            [(8, "text-too-long")] * 2,
+        ),
+        ("check_ins:\n    - on: 0001-01-01", [(8, "day-out-of-range")]),
+        ("deadline: 9999-12-31", [(7, "day-out-of-range")]),
+        ("milestones:\n" + "    - title: M\n" * 501, [(8, "too-many-items")]),
+        ("tasks:\n" + "    - title: T\n" * 501, [(8, "too-many-items")]),
+        ("check_ins:\n" + "    - {on: 2026-07-02}\n" * 20_001, [(8, "too-many-items")]),
         ("amendments:\n    - on: 2026-08-01", [(8, "missing-key")]),
         ("tasks:\n    - title: T\n      state: finished", [(9, "not-a-choice")]),
         ("id: k\n  - title: L\n    id: k", [(9, "duplicate-id")]),
@@ -215,6 +302,24 @@ def test_a_problem_says_where_and_what_to_write_instead() -> None:
     assert problem.params["suggestion"] == "target"
     assert problem.message == problem.template % problem.params
     assert str(caught.value) == ("okrs.yaml:7:5: “targt” is not known here. Did you mean “target”?")
+
+
+def test_what_is_too_long_says_where_and_how_long_it_may_be() -> None:
+    with pytest.raises(yaml.FormatErrors) as caught:
+        yaml.load(f"{KEY_RESULT}    unit: {'x' * 41}\n")
+    (problem,) = caught.value.problems
+    assert (problem.line, problem.column) == (7, 11)
+    assert problem.path == "objectives[0].key_results[0].unit"
+    assert problem.message == "This text has 41 characters; at most 40 can be kept."
+
+
+def test_objectives_are_counted_over_all_teams_and_the_list_that_goes_beyond_is_named() -> None:
+    teams = "".join(f"- name: T{n}\n  objectives:\n" + "  - {title: A}\n" * 9_000 for n in range(3))
+    with pytest.raises(yaml.FormatErrors) as caught:
+        yaml.load(f"{HEAD}teams:\n{teams}")
+    (problem,) = caught.value.problems
+    assert problem.path == "teams[2].objectives"
+    assert problem.params["limit"] == "20000"
 
 
 def test_a_loop_is_named() -> None:

@@ -13,7 +13,7 @@ from northing.core.alignment import BadReference, Reference, find_loop
 from northing.formats.yaml.mappings import Entry
 from northing.formats.yaml.reader import Reader
 
-MAX_ID = 40
+MAX_MADE_ID = 40
 MAX_LOOPS = 20
 # An objective anywhere in the stream: the number of its document, and its id.
 Place = tuple[int, str]
@@ -70,10 +70,10 @@ def slug(title: str) -> str:
     folded = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", title).lower())
     kept = "".join(c if unicodedata.category(c)[0] in "LMN" else "-" for c in folded)
     whole = re.sub("-+", "-", kept).strip("-")
-    if len(whole) <= MAX_ID:
+    if len(whole) <= MAX_MADE_ID:
         return whole
-    cut, _, _ = whole[: MAX_ID + 1].rpartition("-")
-    return cut or whole[:MAX_ID]
+    cut, _, _ = whole[: MAX_MADE_ID + 1].rpartition("-")
+    return cut or whole[:MAX_MADE_ID]
 
 
 def _give_ids(document: Entry, reader: Reader) -> None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from northing.core.schedule import cycle_dates
-from northing.formats.yaml import nodes
+from northing.formats.yaml import limits, nodes
 from northing.formats.yaml.mappings import Entry, Shape
 from northing.formats.yaml.measures import (
     KEYS_OF_TYPE,
@@ -21,7 +21,7 @@ from northing.formats.yaml.measures import (
     take_measure,
 )
 from northing.formats.yaml.reader import Absent, Reader
-from northing.formats.yaml.types import Many, Plain, Schema, Text
+from northing.formats.yaml.types import Day, Many, Plain, Schema, Text
 
 
 class Visibility(StrEnum):
@@ -43,17 +43,21 @@ class Version:
 class Lines:
     """Free text, which may also stand as a list of lines."""
 
+    text = Text(limits.SOURCE)
+
     def read(self, node: nodes.Node, reader: Reader) -> str | Absent:
         if isinstance(node, nodes.Sequence):
-            lines = Many(Text()).read(node, reader)
-            return lines if isinstance(lines, Absent) else "\n".join(lines)
-        return Text().read(node, reader)
+            lines = Many(self.text).read(node, reader)
+            if isinstance(lines, Absent):
+                return lines
+            return self.text.inside("\n".join(lines), node, reader)
+        return self.text.read(node, reader)
 
     def plain(self, value: str) -> Plain:
         return value
 
     def schema(self) -> Schema:
-        return {"anyOf": [Text().schema(), Many(Text()).schema()]}
+        return {"anyOf": [self.text.schema(), Many(self.text).schema()]}
 
 
 class OwnedShape(Shape):
@@ -106,6 +110,8 @@ class CycleShape(Shape):
             dates = cycle_dates(values["name"])
             if dates is None:
                 reader.refuse(entry.place("name"), "cycle-without-dates", name=values["name"])
+                return
+            if isinstance(Day().inside(dates[0], entry.place("name"), reader), Absent):
                 return
             values.setdefault("starts_on", dates[0])
             values.setdefault("ends_on", dates[1])
@@ -176,3 +182,20 @@ class DocumentShape(Shape):
 
     def take(self, value: Any) -> dict[str, Any]:
         return {"northing": 1, **super().take(value)}
+
+    def check(self, entry: Entry, reader: Reader) -> None:
+        found = 0
+        for home in (*entry.values.get("teams", ()), entry):
+            objectives = home.values.get("objectives", ())
+            room = max(limits.OBJECTIVES - found, 0)
+            if len(objectives) > room:
+                if found <= limits.OBJECTIVES:
+                    _refuse_objectives(home, reader)
+                home.values["objectives"] = objectives[:room]
+            found += len(objectives)
+
+
+def _refuse_objectives(home: Entry, reader: Reader) -> None:
+    path = f"{home.path}.objectives".lstrip(".")
+    limit = str(limits.OBJECTIVES)
+    reader.refuse_at(home.place("objectives"), path, "too-many-objectives", limit=limit)

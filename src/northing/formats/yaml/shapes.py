@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from northing.core import document as core
-from northing.formats.yaml import nodes
+from northing.formats.yaml import limits, nodes
 from northing.formats.yaml.mappings import Entry, Field, Shape, Structure
 from northing.formats.yaml.measures import MeasureType
 from northing.formats.yaml.reader import Absent, Reader
@@ -42,6 +42,9 @@ from northing.formats.yaml.types import (
 )
 
 TEXT, TITLE, DAY, PERSON, ID, FLAG = Text(), Text(required=True), Day(), Person(), Id(), Flag()
+NAME, CYCLE_NAME = Text(limits.NAME, required=True), Text(limits.CYCLE_NAME, required=True)
+NAME_OF_OTHER, ID_OF_OTHER, REFERENCE = Text(limits.NAME), Text(limits.ID), Text(limits.REFERENCE)
+OWNERS = Many(PERSON, limits.PARTIES)
 NUMBER = Number()
 PERCENT = Number(low=Decimal(0), high=Decimal(100))
 SHARE = Number(low=Decimal(0), high=Decimal(1))
@@ -57,7 +60,7 @@ class CycleType:
             code = "not-text-or-mapping"
             is_mapping = isinstance(node, nodes.Mapping)
             return Structure(CYCLE).read(node, reader) if is_mapping else reader.refuse(node, code)
-        name = TITLE.read(node, reader)
+        name = CYCLE_NAME.read(node, reader)
         if isinstance(name, Absent):
             return name
         entry = Entry(CYCLE, node, "cycle", {"name": name}, {"name": node}, {"name": node})
@@ -68,7 +71,7 @@ class CycleType:
         return Structure(CYCLE).plain(value)
 
     def schema(self) -> Schema:
-        return {"anyOf": [TITLE.schema(), Structure(CYCLE).schema()]}
+        return {"anyOf": [CYCLE_NAME.schema(), Structure(CYCLE).schema()]}
 
 
 def _is_word(value: Any) -> bool:
@@ -79,10 +82,10 @@ CYCLE = CycleShape(
     "cycle",
     "A planning period; both days are part of it.",
     core.Cycle,
-    Field("name", TITLE, "What the cycle is called, such as 2026-Q3.", required=True),
+    Field("name", CYCLE_NAME, "What the cycle is called, such as 2026-Q3.", required=True),
     Field("starts_on", DAY, "The first day; may be left out when the name tells it."),
     Field("ends_on", DAY, "The last day; may be left out when the name tells it."),
-    Field("parent", TEXT, "The name of the cycle that contains this one."),
+    Field("parent", Text(limits.CYCLE_NAME), "The name of the cycle that contains this one."),
     Field("state", Choice(core.CycleState), "Where the cycle is in its life."),
 )
 STRATEGY = Shape(
@@ -90,7 +93,12 @@ STRATEGY = Shape(
     "A strategy that objectives serve.",
     core.Strategy,
     Field("id", ID, "What objectives refer to; made from the title when absent."),
-    Field("title", TITLE, "The strategy in a few words.", required=True),
+    Field(
+        "title",
+        Text(limits.STRATEGY_TITLE, required=True),
+        "The strategy in a few words.",
+        required=True,
+    ),
     Field("statement", TEXT, "The strategy in full."),
 )
 PRODUCT = Shape(
@@ -98,7 +106,7 @@ PRODUCT = Shape(
     "A product that objectives work on.",
     core.Product,
     Field("id", ID, "What objectives refer to; made from the name when absent."),
-    Field("name", TITLE, "The product's name.", required=True),
+    Field("name", NAME, "The product's name.", required=True),
     Field("phase", Choice(core.ProductPhase), "Where the product is in its life."),
     Field("stages", Many(Choice(core.Stage)), "The AARRR stages it works on in this cycle."),
 )
@@ -117,7 +125,12 @@ AMENDMENT = Shape(
     "A change to a committed key result.",
     core.Amendment,
     Field("on", DAY, "The day of the change.", required=True),
-    Field("field", TITLE, "The key that was changed.", required=True),
+    Field(
+        "field",
+        Text(limits.AMENDED_FIELD, required=True),
+        "The key that was changed.",
+        required=True,
+    ),
     Field("from", TEXT, "The value before.", attribute="before"),
     Field("to", TEXT, "The value after.", attribute="after"),
     Field("reason", TEXT, "Why it was changed."),
@@ -157,7 +170,7 @@ GUARDRAIL = BoundsShape(
     "guardrail",
     "What must not get worse; never scored.",
     core.Guardrail,
-    Field("metric", TITLE, "What is watched.", required=True),
+    Field("metric", Text(limits.METRIC, required=True), "What is watched.", required=True),
     Field("at_least", NUMBER, "The lower bound, inclusive."),
     Field("at_most", NUMBER, "The upper bound, inclusive."),
     Field("current", NUMBER, "The newest value."),
@@ -178,7 +191,7 @@ INITIATIVE = Shape(
     core.Initiative,
     Field("title", TITLE, "The work.", required=True),
     Field("hypothesis", TEXT, "Why it should help."),
-    Field("serves", TEXT, "The id of a key result of the same objective."),
+    Field("serves", ID_OF_OTHER, "The id of a key result of the same objective."),
     Field("expected", TEXT, "The effect that is expected."),
     Field("rice", Structure(RICE), "What orders initiatives."),
     Field("state", Choice(core.InitiativeState), "idea when absent."),
@@ -191,16 +204,18 @@ KEY_RESULT = KeyResultShape(
     Field("id", ID, "Unique in the objective; made from the title when absent."),
     Field("title", TITLE, "The key result in a few words.", required=True),
     Field("type", Choice(MeasureType), "How it is measured; told from the other keys if absent."),
-    Field("metric", TEXT, "The name of what is measured."),
+    Field("metric", Text(limits.METRIC), "The name of what is measured."),
     Field("baseline", NUMBER, "Where it starts."),
     Field("target", NUMBER, "Where it should be at the deadline."),
     Field("current", Reading(), "A reading without a date; true once a true/false one is done."),
-    Field("unit", TEXT, "The unit; % for percent, the ISO 4217 code for a currency."),
+    Field("unit", Text(limits.UNIT), "The unit; % for percent, the ISO 4217 code for a currency."),
     Field("accumulates", FLAG, "Whether it counts from zero within the cycle."),
     Field("bounds", Structure(BOUNDS), "What to stay inside, for type range."),
     Field("probability", PERCENT, "The chance, 0 to 100 %, stated at commitment: type binary."),
-    Field("milestones", Many(Structure(MILESTONE)), "The steps, for type milestones."),
-    Field("tasks", Many(Structure(TASK)), "The tasks, for type tasks."),
+    Field(
+        "milestones", Many(Structure(MILESTONE), limits.STEPS), "The steps, for type milestones."
+    ),
+    Field("tasks", Many(Structure(TASK), limits.STEPS), "The tasks, for type tasks."),
     Field("kind", Choice(core.Kind), "Whether to be kept in full or a stretch; stretch if absent."),
     Field("weight", WEIGHT, "How much it counts; 1 when absent, 0 is tracked only."),
     Field("deadline", DAY, "The day it is due; the cycle's last when absent."),
@@ -211,7 +226,7 @@ KEY_RESULT = KeyResultShape(
     ),
     Field("confidence", PERCENT, "The chance, 0 to 100 %, of reaching the target in time."),
     Field("owner", PERSON, "The one who owns it."),
-    Field("owners", Many(PERSON), "Those who own it."),
+    Field("owners", OWNERS, "Those who own it."),
     Field("check_ins", Many(Structure(CHECK_IN)), "Readings, oldest first."),
     Field("amendments", Many(Structure(AMENDMENT)), "Changes after commitment."),
     Field("rolled_up", FLAG, "Whether it is the mean of the objectives below instead of measured."),
@@ -237,12 +252,16 @@ OBJECTIVE = ObjectiveShape(
     Field("phase", Choice(core.Phase), "The life-cycle phase it belongs to."),
     Field("stage", Choice(core.Stage), "The AARRR stage it works on."),
     Field("owner", PERSON, "The one who owns it."),
-    Field("owners", Many(PERSON), "Those who own it."),
-    Field("contributors", Many(TEXT), "Teams that help."),
-    Field("parent", TEXT, "What it contributes to: objective, objective#key-result, cycle/…"),
-    Field("supports", Many(TEXT), "What it supports without counting: references like parent."),
-    Field("strategy", TEXT, "The id of the strategy it serves."),
-    Field("product", TEXT, "The id of the product it works on."),
+    Field("owners", OWNERS, "Those who own it."),
+    Field("contributors", Many(NAME_OF_OTHER, limits.PARTIES), "Teams that help."),
+    Field("parent", REFERENCE, "What it contributes to: objective, objective#key-result, cycle/…"),
+    Field(
+        "supports",
+        Many(REFERENCE, limits.PARTIES),
+        "What it supports without counting: references like parent.",
+    ),
+    Field("strategy", ID_OF_OTHER, "The id of the strategy it serves."),
+    Field("product", ID_OF_OTHER, "The id of the product it works on."),
     Field("state", Choice(core.ObjectiveState), "Where the objective is in its life."),
     Field("committed_on", DAY, "The day it was committed."),
     Field("decision", Choice(core.Decision), "What was decided at the close."),
@@ -254,7 +273,7 @@ OBJECTIVE = ObjectiveShape(
         attribute="restricted_to",
     ),
     Field("note", TEXT, "Anything else."),
-    Field("key_results", Many(Structure(KEY_RESULT)), "Its key results."),
+    Field("key_results", Many(Structure(KEY_RESULT), limits.KEY_RESULTS), "Its key results."),
     Field("guardrails", Many(Structure(GUARDRAIL)), "What must not get worse."),
     Field("initiatives", Many(Structure(INITIATIVE)), "The work that is believed to help."),
 )
@@ -262,10 +281,10 @@ TEAM = Shape(
     "team",
     "A team with its objectives.",
     core.Team,
-    Field("name", TITLE, "The team's name.", required=True),
-    Field("parent", TEXT, "The name of the team above."),
+    Field("name", NAME, "The team's name.", required=True),
+    Field("parent", NAME_OF_OTHER, "The name of the team above."),
     Field("level", Choice(core.Level), "How high it stands."),
-    Field("function", TEXT, "What the team does, such as product or sales."),
+    Field("function", Text(limits.FUNCTION), "What the team does, such as product or sales."),
     Field("objectives", Many(Structure(OBJECTIVE)), "The team's objectives."),
 )
 DOCUMENT = DocumentShape(
@@ -273,8 +292,8 @@ DOCUMENT = DocumentShape(
     "The objectives and key results of one cycle.",
     core.Document,
     Field("northing", Version(), "The version of the format.", required=True),
-    Field("language", TEXT, "The language of the texts: en, sv, zh-Hans."),
-    Field("workspace", TEXT, "The organisation."),
+    Field("language", Text(limits.LANGUAGE), "The language of the texts: en, sv, zh-Hans."),
+    Field("workspace", NAME_OF_OTHER, "The organisation."),
     Field("cycle", CycleType(), "The cycle: its name, or a mapping."),
     Field("source", Lines(), "Where the document comes from."),
     Field("strategies", Many(Structure(STRATEGY)), "The strategies."),

@@ -166,7 +166,9 @@ class Day:
         return value
 
     def schema(self) -> Schema:
-        return {"type": "string", "format": "date", "pattern": DAY_PATTERN}
+        centuries = range(limits.FIRST_DAY.year // 100, limits.LAST_DAY.year // 100 + 1)
+        near = f"(?={'|'.join(map(str, centuries))})"
+        return {"type": "string", "format": "date", "pattern": DAY_PATTERN.replace("^", f"^{near}")}
 
 
 FLAGS: Mapping[str, bool] = {"true": True, "yes": True, "false": False, "no": False}
@@ -235,7 +237,8 @@ class Many:
         if not isinstance(node, nodes.Sequence):
             return reader.refuse(node, "not-a-list")
         if len(node.items) > self.limit:
-            reader.refuse_count(node, len(node.items), self.limit)
+            params = {"count": str(len(node.items)), "limit": str(self.limit)}
+            reader.refuse(node, "too-many-items", **params)
         return tuple(value for value in self._values(node, reader) if not isinstance(value, Absent))
 
     def _values(self, node: nodes.Sequence, reader: Reader) -> Sequence[Any]:
