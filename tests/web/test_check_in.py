@@ -211,6 +211,26 @@ def test_milestones_are_ticked(world, mio, address):
     assert f'value="{choice}" checked' in again
 
 
+def test_a_tick_made_meanwhile_by_somebody_else_is_not_undone(world, mio, ada, address):
+    page = mio.get(address("steps")).content.decode()
+    version = page.split('name="version" value="')[1].split('"')[0]
+    first, second = re.findall('name="done" value="([0-9]+)"', page)
+    sent = {"on": "2026-02-10", "version": version}
+    assert ada.post(address("steps"), {**sent, "done": [first]}).status_code == 302
+    late = mio.post(address("steps"), {**sent, "done": [second], "note": "Keep me"})
+    assert late.status_code == 409
+    assert "Load the page again" in late.content.decode()
+    assert "Keep me" in late.content.decode()
+    assert f'value="{first}" checked' in mio.get(address("steps")).content.decode()
+
+
+def test_ticked_milestones_are_told_by_weight(world, mio, address):
+    choice = mio.get(address("steps")).content.decode().split('name="done" value="')[1]
+    mio.post(address("steps"), {"on": "2026-02-10", "done": [choice.split('"')[0]]})
+    page = mio.get(world.at(f"objectives/{world.objectives['R1']}/")).content.decode()
+    assert "checked in: milestones worth 1 are done" in page
+
+
 def test_a_milestone_of_something_else_is_refused(mio, address):
     response = mio.post(address("steps"), {"on": "2026-02-10", "done": ["987654"]})
     assert response.status_code == 422

@@ -4,6 +4,10 @@ import re
 
 import pytest
 
+from northing.apps.goals.models import Amendment, Cycle, Objective
+from northing.apps.people.models import Workspace
+from northing.base.scope import scope
+
 
 def text_of(response):
     return response.content.decode()
@@ -134,3 +138,70 @@ def test_the_outline_opens_the_branch_that_was_asked_for(world, mio):
     cycle, objective = world.cycles["2026-Q1"], world.objectives["R1"]
     page = text_of(mio.get(world.at(f"cycles/{cycle}/?at={objective}")))
     assert f'id="node-{objective}" aria-current="true"' in page
+
+
+def test_crumbs_and_navigation_agree_on_where_a_cycle_is(world, mio):
+    for cycle, section in (("2026-Q1", "Objectives"), ("2025-Q4", "Cycles")):
+        page = text_of(mio.get(world.at(f"cycles/{world.cycles[cycle]}/")))
+        crumbs = page.split('class="crumbs"')[1].split("</ol>")[0]
+        assert re.search(rf">{section}</a>", crumbs)
+        here = re.findall(r'aria-current="page">(?:<svg.*?</svg>)?([^<]+)', page)
+        assert section in here
+
+
+def test_why_says_what_health_is_set_against(world, mio):
+    page = text_of(mio.get(world.at(f"key-results/{world.key_results['hours']}/why/")))
+    assert "for a stretch key result 70% of that is enough" in page
+    assert "Health sets 18% done against the 31% needed by today" in page
+    page = text_of(mio.get(world.at(f"objectives/{world.objectives['R1']}/why/")))
+    assert "70 % of it for a stretch one" in page
+
+
+def test_an_objective_that_is_not_committed_is_held_against_no_pace(world, mio):
+    with scope(Workspace.objects.get(slug=world.slug).pk):
+        Objective.objects.filter(pk=world.objectives["R1"]).update(state="draft")
+    page = text_of(mio.get(world.at(f"objectives/{world.objectives['R1']}/")))
+    head = page.split('id="objective-')[1].split("</header>")[0]
+    assert "done" in head
+    assert "expected" not in head
+    outline = text_of(mio.get(world.at(f"cycles/{world.cycles['2026-Q1']}/")))
+    assert "1 not committed" in outline
+
+
+@pytest.mark.parametrize(
+    ("field", "before", "after", "said"),
+    [
+        ("target", "26", "24", "amended the target: 26\u00a0h → 24\u00a0h"),
+        ("deadline", "2026-03-01", "2026-03-31", "the deadline: Mar 1, 2026 → Mar 31, 2026"),
+        ("weight", None, "2", "amended the weight: – → 2"),
+        ("bounds", "{}", "{}", "amended the bounds</p>"),
+    ],
+)
+def test_an_amendment_says_from_what_to_what(world, mio, field, before, after, said):
+    with scope(Workspace.objects.get(slug=world.slug).pk):
+        Amendment.objects.create(
+            workspace=Workspace.objects.get(slug=world.slug),
+            key_result_id=world.key_results["hours"],
+            on="2026-02-01",
+            field=field,
+            before=before,
+            after=after,
+        )
+    assert said in text_of(mio.get(world.at(f"objectives/{world.objectives['R1']}/")))
+
+
+def test_the_row_of_the_large_chart_is_marked(world, mio):
+    address = world.at(f"objectives/{world.objectives['R1']}/?chart={world.key_results['hours']}")
+    rows = text_of(mio.get(address)).split('<li class="kr')
+    (marked,) = [row for row in rows if 'chart" aria-current="true"' in row]
+    assert "Cut repair turnaround" in marked
+    assert "due" in marked
+
+
+def test_home_leads_to_cycles_that_run_or_are_in_review_and_to_all(world, mio):
+    page = text_of(mio.get(world.at()))
+    assert "All cycles" in page
+    assert "Active" in page
+    with scope(Workspace.objects.get(slug=world.slug).pk):
+        Cycle.objects.filter(name="2026-Q1").update(state="reviewing")
+    assert "In review" in text_of(mio.get(world.at()))

@@ -19,7 +19,9 @@ REFUSALS: Words = {
     "not-yours": _("Only the owners, the people of the team and administrators may check in here."),
     "csrf": _("The page had been open for too long. Go back, load it again and send it again."),
     "invalid": _("Some of what was sent cannot be read. Go back and check it."),
-    "stale": _("Somebody changed this since you opened it. Load the page again to see how."),
+    "changed-meanwhile": _(
+        "Somebody changed this since you opened it. Load the page again to see how."
+    ),
     "no-such-step": _("This does not follow from where it stands now."),
     "cycle-planned": _(
         "The cycle is still being planned. Check-ins begin when it has been activated."

@@ -76,6 +76,7 @@ class CheckInForm(forms.Form):
     confidence = AmountField(required=False)
     note = forms.CharField(required=False, max_length=10_000, strip=True)
     confirm = forms.CharField(required=False)
+    version = forms.IntegerField(required=False)
 
     def __init__(self, page: CheckInPage, today: date, data: Any = None) -> None:
         card = page.card
@@ -84,6 +85,7 @@ class CheckInForm(forms.Form):
         self.to_confirm = ""
         initial: dict[str, Any] = {
             "on": min(max(today, page.earliest), page.latest).isoformat(),
+            "version": page.version,
             "is_done": card.current == 1,
             "done": [str(key) for key, _title, is_done in page.choices if is_done],
         }
@@ -159,6 +161,7 @@ class CheckInForm(forms.Form):
             confidence=given.get("confidence"),
             note=given["note"],
             done=done,
+            version=given.get("version"),
         )
 
     def save(self, actor: Actor) -> int:
