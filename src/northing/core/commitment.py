@@ -24,7 +24,14 @@ from northing.core.document import (
 from northing.core.numbers import comparable
 from northing.core.readings import deadline
 from northing.core.states import Refusal
-from northing.core.terms import AMENDABLE, NotAmendable, measure_text, read_term, with_term
+from northing.core.terms import (
+    AMENDABLE,
+    NotAmendable,
+    measure_text,
+    read_term,
+    type_of,
+    with_term,
+)
 
 __all__ = (
     "AMENDABLE",
@@ -189,15 +196,19 @@ def _changed_terms(before: KeyResult, after: KeyResult) -> list[str]:
 
 
 def _compared(key_result: KeyResult, field: str) -> object:
+    """Return a term's value, so that 20 and 20.0 are the same."""
     measure = key_result.measure
-    if field == "milestones" and isinstance(measure, Milestones):
-        return [(item.title, item.weight) for item in measure.items]
-    if field == "tasks" and isinstance(measure, Tasks):
-        return [task.title for task in measure.items]
-    try:
-        return read_term(key_result, field)
-    except NotAmendable:
-        return None
+    match field, measure:
+        case "type", _:
+            return type_of(measure)
+        case "bounds", Range():
+            return measure.at_least, measure.at_most, measure.share
+        case "milestones", Milestones():
+            return [(item.title, item.weight) for item in measure.items]
+        case "tasks", Tasks():
+            return [task.title for task in measure.items]
+        case _:
+            return getattr(key_result, field, getattr(measure, field, None))
 
 
 def _term_or_measure(key_result: KeyResult, field: str) -> str | None:

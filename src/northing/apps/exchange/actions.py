@@ -9,7 +9,6 @@ from django.db import transaction
 from northing.apps.exchange.events import DocumentsImported
 from northing.apps.exchange.queries import Plan, Step, stored
 from northing.apps.goals.actions.placing import Placed, place_document, place_links
-from northing.apps.goals.actions.roll_up import lock_cycles
 from northing.apps.people.actions import create_workspace, extend_roster
 from northing.apps.people.inputs import NewTeam
 from northing.apps.people.queries import Roster, system_actor_named
@@ -18,7 +17,6 @@ from northing.base.actor import Actor
 from northing.base.errors import Conflict, Invalid
 from northing.base.events import record
 from northing.base.roles import Deed
-from northing.base.scope import scope
 from northing.base.statistics import renew_statistics
 from northing.core.document import Document, Objective
 
@@ -49,15 +47,10 @@ def import_documents(plan: Plan, on_progress: Callable[[int], object] = _nothing
 
 
 def _refuse_stale(plan: Plan) -> None:
-    for name in dict.fromkeys(step.workspace for step in plan.steps):
-        actor = system_actor_named(name)
-        if actor:
-            with scope(actor.workspace_id):
-                lock_cycles([step.cycle for step in plan.steps if step.workspace == name])
     checked: set[tuple[str, str]] = set()
     for step in plan.steps:
         place = step.workspace, step.cycle
-        if place not in checked and stored(*place) != step.before:
+        if place not in checked and stored(*place, is_held=True) != step.before:
             raise Conflict("changed-meanwhile", cycle=step.cycle)
         checked.add(place)
 

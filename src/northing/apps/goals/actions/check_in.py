@@ -11,7 +11,7 @@ from northing.apps.goals.events import CheckedIn, ProgressMoved
 from northing.apps.goals.facts import Parts, measure_value
 from northing.apps.goals.inputs import NewCheckIn
 from northing.apps.goals.models import CheckIn, KeyResult, Milestone, Task
-from northing.apps.goals.queries.rows import ITEMISED, owners_of
+from northing.apps.goals.queries.owing import ITEMISED, owners_of
 from northing.apps.metrics.models import Observation
 from northing.base import clock
 from northing.base.action import action

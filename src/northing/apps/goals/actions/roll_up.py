@@ -6,7 +6,7 @@ give the same numbers. Call them inside an action.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -16,7 +16,7 @@ from django.db.models import Q
 
 from northing.apps.goals import facts
 from northing.apps.goals.models import CheckIn, Cycle, Grant, KeyResult, Objective
-from northing.apps.goals.queries.documents import stored_document
+from northing.apps.goals.queries.documents import hold, stored_document
 from northing.apps.goals.queries.standing import is_counted
 from northing.base.actor import Actor
 from northing.core import document as core
@@ -187,7 +187,7 @@ def refresh_cycle(actor: Actor, cycle: Cycle) -> int:
     The rows are locked before they are read, in the order in which check-ins lock them, so that
     no check-in made meanwhile is written over.
     """
-    lock_cycles([cycle.name])
+    hold(cycle)
     everything = replace(actor, is_system=True)
     document = stored_document(everything, cycle)
     standing = stand(document, actor.today)
@@ -206,14 +206,6 @@ def refresh_cycle(actor: Actor, cycle: Cycle) -> int:
         _fill(row, standing.objectives[row.key], inner[row.pk], actor.today)
     Objective.objects.bulk_update(rows, _NUMBERS, batch_size=300)
     return sum(before[row.pk] != row.progress for row in rows)
-
-
-def lock_cycles(names: Sequence[str]) -> None:
-    """Keep check-ins out of the named cycles until the transaction ends. Needs a scope."""
-    inner = KeyResult.objects.filter(objective__cycle__name__in=names).order_by("pk")
-    list(inner.select_for_update(of=("self",)).values_list("pk"))
-    rows = Objective.objects.filter(cycle__name__in=names).order_by("pk")
-    list(rows.select_for_update(of=("self",)).values_list("pk"))
 
 
 def _fill_readings(

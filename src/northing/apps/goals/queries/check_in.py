@@ -6,14 +6,8 @@ from decimal import Decimal
 
 from northing.apps.goals.models import KeyResult, Milestone, Task
 from northing.apps.goals.queries.home import owed_key_results
-from northing.apps.goals.queries.rows import (
-    NUMERIC,
-    check_in_refusal,
-    key_result_cards,
-    latest_day,
-    owners_of,
-    visible_key_result,
-)
+from northing.apps.goals.queries.owing import check_in_refusal, latest_day, owners_of
+from northing.apps.goals.queries.rows import NUMERIC, key_result_cards, visible_key_result
 from northing.apps.goals.queries.shapes import CheckInPage
 from northing.base.action import query
 from northing.base.actor import Actor

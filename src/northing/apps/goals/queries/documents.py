@@ -61,14 +61,17 @@ def cycle_document(actor: Actor, name: str) -> core.Document:
 
 
 @query
-def spelled_out_document(actor: Actor, name: str) -> core.Document:
+def spelled_out_document(actor: Actor, name: str, *, is_held: bool = False) -> core.Document:
     """Return a cycle with all that the actor may see in it and every state spelled out: what an
-    import is laid over.
+    import is laid over. ``is_held`` keeps check-ins out until the transaction ends.
 
     Raises:
         NotFound: there is no such cycle.
     """
-    return stored_document(actor, _cycle_called(name))
+    cycle = _cycle_called(name)
+    if is_held:
+        hold(cycle)
+    return stored_document(actor, cycle)
 
 
 def _cycle_called(name: str) -> Cycle:
@@ -154,6 +157,15 @@ def _load(actor: Actor, objectives: QuerySet[Objective], key_results: QuerySet[K
             "amendments": _grouped(Amendment.objects.filter(**in_key_result), "key_result_id"),
         },
     )
+
+
+def hold(cycle: Cycle) -> None:
+    """Keep check-ins out of a cycle until the transaction ends, by locking its rows in the order
+    in which check-ins lock them. Needs a scope."""
+    inner = KeyResult.objects.filter(objective__cycle=cycle).order_by("pk")
+    list(inner.select_for_update(of=("self",)).values_list("pk"))
+    rows = Objective.objects.filter(cycle=cycle).order_by("pk")
+    list(rows.select_for_update(of=("self",)).values_list("pk"))
 
 
 def stored_document(actor: Actor, cycle: Cycle) -> core.Document:

@@ -9,9 +9,9 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from northing.apps.goals import policy
 from northing.apps.goals.models import CheckIn, Cycle, KeyResult, Objective
 from northing.apps.goals.queries.cards import ObjectiveCard
+from northing.apps.goals.queries.owing import is_due
 from northing.apps.goals.queries.rows import (
     cycle_chip,
-    is_due,
     key_result_cards,
     key_results_with_context,
     objective_cards,

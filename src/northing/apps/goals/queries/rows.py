@@ -32,6 +32,7 @@ from northing.apps.goals.queries.cards import (
     Point,
     Trend,
 )
+from northing.apps.goals.queries.owing import is_checkable, is_due, is_live
 from northing.apps.goals.queries.standing import Standings
 from northing.apps.metrics.models import Amount
 from northing.apps.people.models import Membership, Team
@@ -43,10 +44,8 @@ from northing.core import document as core
 from northing.core.document import CycleState, ObjectiveState, TaskState
 from northing.core.health import Health, is_stale, is_stalled
 from northing.core.pace import share_on
-from northing.core.states import may_check_in
 
 NUMERIC = {"number", "percent", "currency"}
-ITEMISED = {"milestones", "tasks"}
 FIRM = [ObjectiveState.COMMITTED.value, ObjectiveState.CLOSED.value, ObjectiveState.DROPPED.value]
 CURVE_STEPS = 12
 
@@ -247,7 +246,7 @@ def _card(actor: Actor, row: KeyResult, beside: _Beside, *, with_trend: bool) ->
     items = beside.items.get(row.pk, [])
     check_ins = tuple(beside.check_ins.get(row.pk, ()))
     since, until = standing.span(row, cycle, objective.committed_on)
-    is_live = _is_live(row)
+    owes = is_live(row)
     interval = actor.check_in_days
     total = sum((weight for weight, _ in items), Decimal(0))
     done = sum((weight for weight, is_done in items if is_done), Decimal(0))
@@ -274,8 +273,8 @@ def _card(actor: Actor, row: KeyResult, beside: _Beside, *, with_trend: bool) ->
         health=standing.key_result_health(row, cycle, objective.committed_on, actor.today)
         if is_promised(objective)
         else Health.UNKNOWN,
-        is_stale=is_live and is_stale(row.last_check_in_on, actor.today, interval, since),
-        is_stalled=is_live and _is_stalled(row, check_ins, actor.today),
+        is_stale=owes and is_stale(row.last_check_in_on, actor.today, interval, since),
+        is_stalled=owes and _is_stalled(row, check_ins, actor.today),
         is_due=is_due(actor, row),
         is_checkable=is_checkable(actor, row, _responsible(row, beside)),
         is_rolled_up=row.is_rolled_up,
@@ -292,72 +291,9 @@ def _card(actor: Actor, row: KeyResult, beside: _Beside, *, with_trend: bool) ->
     )
 
 
-def _is_live(row: KeyResult) -> bool:
-    objective = row.objective
-    is_found_out = row.type == "baseline" and row.current is not None
-    return (
-        objective.cycle.state == CycleState.ACTIVE
-        and objective.state == ObjectiveState.COMMITTED
-        and row.dropped_on is None
-        and not row.is_rolled_up
-        and not is_found_out
-    )
-
-
-def is_due(actor: Actor, row: KeyResult) -> bool:
-    """Tell whether a check-in is owed: an interval after the last one, or after the start; not
-    for what is done for good, nor an interval after the deadline. The row has its context."""
-    if not _is_live(row) or (row.type == "binary" and row.is_done):
-        return False
-    since, deadline = standing.span(row, row.objective.cycle, row.objective.committed_on)
-    newest = row.last_check_in_on or since
-    is_over = (actor.today - deadline).days > actor.check_in_days
-    return not is_over and (actor.today - newest).days >= actor.check_in_days
-
-
 def _responsible(row: KeyResult, beside: _Beside) -> frozenset[int]:
     chips = (*beside.owners.get(row.pk, ()), *beside.objective_owners.get(row.objective_id, ()))
     return frozenset(chip.id for chip in chips)
-
-
-def owners_of(row: KeyResult) -> frozenset[int]:
-    """Return the memberships that own a key result or its objective. Needs a scope."""
-    own = KeyResultOwner.objects.filter(key_result=row).values_list("membership_id")
-    above = ObjectiveOwner.objects.filter(objective=row.objective_id).values_list("membership_id")
-    return frozenset(pk for (pk,) in own.order_by().union(above.order_by()))
-
-
-def latest_day(row: KeyResult, today: date) -> date:
-    """Return the last day that a check-in may be dated now."""
-    cycle = row.objective.cycle
-    deadline = row.deadline or cycle.ends_on
-    is_bounded = cycle.state == CycleState.REVIEWING or row.type in ITEMISED
-    return min(today, deadline) if is_bounded else today
-
-
-def check_in_refusal(actor: Actor, row: KeyResult, owners: frozenset[int]) -> str:
-    """Return why the actor may not check in now, "" when it is possible."""
-    if not policy.can_check_in(actor, owners, row.objective.team_id):
-        return "not-yours"
-    if row.dropped_on:
-        return "key-result-dropped"
-    if row.is_rolled_up:
-        return "rolled-up"
-    cycle = row.objective.cycle
-    refusal = may_check_in(
-        CycleState(cycle.state),
-        ObjectiveState(row.objective.state),
-        latest_day(row, actor.today),
-        row.deadline or cycle.ends_on,
-        actor.today,
-        cycle.starts_on,
-    )
-    return refusal.value if refusal else ""
-
-
-def is_checkable(actor: Actor, row: KeyResult, owners: frozenset[int]) -> bool:
-    """Tell whether the actor may check in now."""
-    return not check_in_refusal(actor, row, owners)
 
 
 def _is_stalled(row: KeyResult, check_ins: tuple[core.CheckIn, ...], today: date) -> bool:

@@ -1,0 +1,78 @@
+"""What may be checked in on, by whom and until when, and what is owed. Rows have their context."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from northing.apps.goals import policy
+from northing.apps.goals.models import KeyResult, KeyResultOwner, ObjectiveOwner
+from northing.apps.goals.queries import standing
+from northing.base.actor import Actor
+from northing.core.document import CycleState, ObjectiveState
+from northing.core.states import may_check_in
+
+ITEMISED = {"milestones", "tasks"}
+
+
+def is_live(row: KeyResult) -> bool:
+    """Tell whether a key result is one that check-ins are owed on. The row has its context."""
+    objective = row.objective
+    is_found_out = row.type == "baseline" and row.current is not None
+    return (
+        objective.cycle.state == CycleState.ACTIVE
+        and objective.state == ObjectiveState.COMMITTED
+        and row.dropped_on is None
+        and not row.is_rolled_up
+        and not is_found_out
+    )
+
+
+def is_due(actor: Actor, row: KeyResult) -> bool:
+    """Tell whether a check-in is owed: an interval after the last one, or after the start; not
+    for what is done for good, nor an interval after the deadline. The row has its context."""
+    if not is_live(row) or (row.type == "binary" and row.is_done):
+        return False
+    since, deadline = standing.span(row, row.objective.cycle, row.objective.committed_on)
+    newest = row.last_check_in_on or since
+    is_over = (actor.today - deadline).days > actor.check_in_days
+    return not is_over and (actor.today - newest).days >= actor.check_in_days
+
+
+def owners_of(row: KeyResult) -> frozenset[int]:
+    """Return the memberships that own a key result or its objective. Needs a scope."""
+    own = KeyResultOwner.objects.filter(key_result=row).values_list("membership_id")
+    above = ObjectiveOwner.objects.filter(objective=row.objective_id).values_list("membership_id")
+    return frozenset(pk for (pk,) in own.order_by().union(above.order_by()))
+
+
+def latest_day(row: KeyResult, today: date) -> date:
+    """Return the last day that a check-in may be dated now."""
+    cycle = row.objective.cycle
+    deadline = row.deadline or cycle.ends_on
+    is_bounded = cycle.state == CycleState.REVIEWING or row.type in ITEMISED
+    return min(today, deadline) if is_bounded else today
+
+
+def check_in_refusal(actor: Actor, row: KeyResult, owners: frozenset[int]) -> str:
+    """Return why the actor may not check in now, "" when it is possible."""
+    if not policy.can_check_in(actor, owners, row.objective.team_id):
+        return "not-yours"
+    if row.dropped_on:
+        return "key-result-dropped"
+    if row.is_rolled_up:
+        return "rolled-up"
+    cycle = row.objective.cycle
+    refusal = may_check_in(
+        CycleState(cycle.state),
+        ObjectiveState(row.objective.state),
+        latest_day(row, actor.today),
+        row.deadline or cycle.ends_on,
+        actor.today,
+        cycle.starts_on,
+    )
+    return refusal.value if refusal else ""
+
+
+def is_checkable(actor: Actor, row: KeyResult, owners: frozenset[int]) -> bool:
+    """Tell whether the actor may check in now."""
+    return not check_in_refusal(actor, row, owners)
