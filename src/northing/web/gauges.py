@@ -113,32 +113,39 @@ def bar(progress: Decimal | None, expected: Decimal | None, health: str) -> Safe
 
 
 def mix(counts: HealthCounts) -> SafeString:
-    """A bar of parts, and under it each shape with its number; read out as words."""
+    """A bar of parts, and under it each shape with its number and word; of one thing there is
+    nothing to compare, and no bar."""
     parts = [(health, getattr(counts, health.replace("-", "_"))) for health in _ORDER]
     parts = [(health, count) for health, count in parts if count > 0]
+    if not parts:
+        return SafeString("")
+    return format_html(
+        '<span class="mix" role="img" aria-label="{}">{}'
+        '<span class="mix__counts" aria-hidden="true">{}</span></span>',
+        ", ".join(_counted(health, count) for health, count in parts),
+        _mix_bar(parts) if sum(count for _, count in parts) > 1 else "",
+        format_html_join(
+            "",
+            '<span class="mix__count {}">{}<span class="mix__number">{}</span>'
+            '<span class="mix__word">{}</span></span>',
+            (
+                (css_of(h), health_mark(h), number_text(Decimal(n)), _counted(h, n))
+                for h, n in parts
+            ),
+        ),
+    )
+
+
+def _mix_bar(parts: list[tuple[str, int]]) -> SafeString:
     total = sum(count for _, count in parts)
     begun = 0
     rows: list[tuple[str, str, str]] = []
     for health, count in parts:
         rows.append((css_of(health), f"{100 * begun / total:.2f}", f"{100 * count / total:.2f}"))
         begun += count
-    return (
-        format_html(
-            '<span class="mix" role="img" aria-label="{}">'
-            '<svg class="mix__bar" width="100%" height="6" aria-hidden="true">{}</svg>'
-            '<span class="mix__counts" aria-hidden="true">{}</span></span>',
-            ", ".join(_counted(health, count) for health, count in parts),
-            format_html_join(
-                "", '<rect class="mix__part {}" x="{}%" width="{}%" height="6"/>', rows
-            ),
-            format_html_join(
-                "",
-                '<span class="mix__count {}">{}{}</span>',
-                ((css_of(h), health_mark(h), number_text(Decimal(n))) for h, n in parts),
-            ),
-        )
-        if total
-        else SafeString("")
+    return format_html(
+        '<svg class="mix__bar" width="100%" height="6" aria-hidden="true">{}</svg>',
+        format_html_join("", '<rect class="mix__part {}" x="{}%" width="{}%" height="6"/>', rows),
     )
 
 

@@ -317,17 +317,18 @@ def _trend(
 def _readings(
     row: KeyResult, check_ins: tuple[core.CheckIn, ...], since: date
 ) -> tuple[Point, ...]:
+    """The start and what was read since; of several readings on one day the last."""
     if row.type == "binary":
         said = [(c.on, c.confidence) for c in check_ins]
-        first = [(since, row.first_probability)]
-        return tuple(Point(on, value) for on, value in [*first, *said] if value is not None)
+        known = [(on, p) for on, p in [(since, row.first_probability), *said] if p is not None]
+        return tuple(Point(on, value) for on, value in dict(known).items())
     seen = [(c.on, c.value) for c in check_ins if c.value is not None]
     if row.stated is not None and row.stated_on is not None:
         seen.append((row.stated_on, row.stated))
     start = Decimal(0) if row.type in {"milestones", "tasks"} else row.baseline
     has_start = start is not None and row.type not in {"range", "baseline"}
     begun = [(since, start)] if has_start and start is not None and seen else []
-    return tuple(Point(on, value) for on, value in [*begun, *seen])
+    return tuple(Point(on, value) for on, value in dict([*begun, *seen]).items())
 
 
 def _pace_points(row: KeyResult, since: date, until: date) -> tuple[Point, ...]:
