@@ -11,17 +11,17 @@ from northing.apps.goals.events import CheckedIn, ProgressMoved
 from northing.apps.goals.facts import Parts, measure_value
 from northing.apps.goals.inputs import NewCheckIn
 from northing.apps.goals.models import CheckIn, KeyResult, Milestone, Task
-from northing.apps.goals.queries.owing import ITEMISED, owners_of
+from northing.apps.goals.queries.owing import check_in_refusal, owners_of
 from northing.apps.metrics.models import Observation
 from northing.base import clock
 from northing.base.action import action
 from northing.base.actor import Actor
 from northing.base.errors import Conflict, Denied, Invalid, NotFound
 from northing.base.events import record_each
-from northing.core.document import CycleState, Milestones, ObjectiveState, Tasks, TaskState
+from northing.core.document import Milestones, Tasks, TaskState
 from northing.core.numbers import BadNumber, check_number
 from northing.core.readings import done_of
-from northing.core.states import Refusal, may_check_in
+from northing.core.states import Refusal
 
 _DATE_REFUSALS = {
     Refusal.IN_THE_FUTURE,
@@ -85,28 +85,13 @@ def _locked(actor: Actor, key_result_id: int) -> KeyResult:
 
 
 def _refuse(actor: Actor, row: KeyResult, new: NewCheckIn) -> None:
-    if not policy.can_check_in(actor, owners_of(row), row.objective.team_id):
-        raise Denied("not-yours")
-    if row.dropped_on:
-        raise Conflict("key-result-dropped")
-    if row.is_rolled_up:
-        raise Conflict("rolled-up")
-    cycle = row.objective.cycle
-    refusal = may_check_in(
-        CycleState(cycle.state),
-        ObjectiveState(row.objective.state),
-        new.on,
-        row.deadline or cycle.ends_on,
-        actor.today,
-        cycle.starts_on,
-    )
-    # Ticks carry no day of their own, so that late ones could not be told from those in time.
-    is_late = row.type in ITEMISED and new.on > (row.deadline or cycle.ends_on)
-    refusal = refusal or (Refusal.AFTER_THE_DEADLINE if is_late else None)
+    refusal = check_in_refusal(actor, row, owners_of(row), new.on)
+    if refusal == "not-yours":
+        raise Denied(refusal)
     if refusal in _DATE_REFUSALS:
-        raise Invalid({"on": refusal.value})
+        raise Invalid({"on": refusal})
     if refusal:
-        raise Conflict(refusal.value)
+        raise Conflict(refusal)
 
 
 def _check(row: KeyResult, new: NewCheckIn) -> None:

@@ -9,7 +9,7 @@ from northing.apps.goals.models import KeyResult, KeyResultOwner, ObjectiveOwner
 from northing.apps.goals.queries import standing
 from northing.base.actor import Actor
 from northing.core.document import CycleState, ObjectiveState
-from northing.core.states import may_check_in
+from northing.core.states import Refusal, may_check_in
 
 ITEMISED = {"milestones", "tasks"}
 
@@ -53,8 +53,12 @@ def latest_day(row: KeyResult, today: date) -> date:
     return min(today, deadline) if is_bounded else today
 
 
-def check_in_refusal(actor: Actor, row: KeyResult, owners: frozenset[int]) -> str:
-    """Return why the actor may not check in now, "" when it is possible."""
+def check_in_refusal(
+    actor: Actor, row: KeyResult, owners: frozenset[int], on: date | None = None
+) -> str:
+    """Return why the actor may not check in with a reading of a day, "" when it is possible: a
+    code of ``core.states``, "not-yours", "key-result-dropped" or "rolled-up". Without a day it is
+    the last one that could be named now."""
     if not policy.can_check_in(actor, owners, row.objective.team_id):
         return "not-yours"
     if row.dropped_on:
@@ -62,15 +66,21 @@ def check_in_refusal(actor: Actor, row: KeyResult, owners: frozenset[int]) -> st
     if row.is_rolled_up:
         return "rolled-up"
     cycle = row.objective.cycle
+    named = on or latest_day(row, actor.today)
+    deadline = row.deadline or cycle.ends_on
     refusal = may_check_in(
         CycleState(cycle.state),
         ObjectiveState(row.objective.state),
-        latest_day(row, actor.today),
-        row.deadline or cycle.ends_on,
+        named,
+        deadline,
         actor.today,
         cycle.starts_on,
     )
-    return refusal.value if refusal else ""
+    if refusal:
+        return refusal.value
+    # Ticks carry no day of their own, so that late ones could not be told from those in time.
+    is_late = row.type in ITEMISED and named > deadline
+    return Refusal.AFTER_THE_DEADLINE.value if is_late else ""
 
 
 def is_checkable(actor: Actor, row: KeyResult, owners: frozenset[int]) -> bool:
