@@ -8,17 +8,18 @@ import pytest
 from northing.apps.goals.actions.check_in import check_in
 from northing.apps.goals.inputs import NewCheckIn
 from northing.apps.goals.queries.check_in import check_in_page, next_owed
-from northing.apps.goals.queries.cycles import cycles_page, outline_page
+from northing.apps.goals.queries.cycles import current_cycle, cycles_page, outline_page
 from northing.apps.goals.queries.home import home_page
 from northing.apps.goals.queries.objective import objective_page
 from northing.apps.goals.queries.rows import key_result_card
 from northing.apps.goals.queries.teams import team_page, teams_page
 from northing.apps.goals.queries.why import why_key_result, why_objective
+from northing.apps.people.queries import system_actor_in
 from northing.base import clock
 from northing.base.errors import NotFound
 from northing.core.health import Health
 from northing.core.numbers import quantise
-from tests.world import TODAY, day
+from tests.world import NOON, TODAY, bring_in, day
 
 OWED = {"boarded", "setup", "revenue", "uptime", "licence", "stops", "signs", "wait"}
 
@@ -269,3 +270,20 @@ def test_a_reason_gives_the_number_of_the_row(world, key):
     result = why_key_result(world.vera, pk).result
     assert result is not None
     assert quantise(result) == key_result_card(world.vera, pk).progress
+
+
+@pytest.mark.django_db
+def test_without_a_running_cycle_the_newest_with_key_results_comes_first():
+    with clock.stopped_at(NOON):
+        empty = "northing: 1\nworkspace: Ended\ncycle: 2025-Q2\nobjectives: [{title: Float}]\n"
+        full = empty.replace("2025-Q2", "2025-Q1").replace(
+            "{title: Float}", "{title: Float, key_results: [{title: Dry feet}]}"
+        )
+        bring_in(f"---\n{empty}---\n{full}")
+        actor = system_actor_in("Ended")
+        assert actor is not None
+        first = home_page(actor).latest_cycle
+        assert first is not None
+        assert first.name == "2025-Q1"
+        assert current_cycle(actor) == first.id
+        assert teams_page(actor).cycle == first

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Count
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, KeyResult, Objective
 from northing.apps.goals.queries.cards import HealthCounts, ObjectiveCard
+from northing.apps.goals.queries.choosing import cycles_to_choose_from, first_to_show
 from northing.apps.goals.queries.rows import (
     counts,
     cycle_chip,
@@ -103,18 +104,9 @@ def _bands(cycle: Cycle, objectives: list[Objective]) -> tuple[int, int, int, in
 
 @query
 def current_cycle(actor: Actor) -> int | None:
-    """Return the cycle whose objectives a reader wants first: the one that runs or is in review
-    and ends first, else the newest with key results; None before there is any cycle."""
-    measured = Exists(KeyResult.objects.filter(objective__cycle=OuterRef("pk")))
-    rows = list(
-        Cycle.objects.annotate(is_measured=measured)
-        .order_by("ends_on", "pk")
-        .values_list("pk", "state", "is_measured")
-    )
-    open_now = {CycleState.ACTIVE.value, CycleState.REVIEWING.value}
-    running = [pk for pk, state, _ in rows if state in open_now]
-    newest = [pk for pk, _, is_measured in reversed(rows) if is_measured]
-    return next(iter([*running, *newest, *(pk for pk, _, _ in reversed(rows))]), None)
+    """Return the cycle whose objectives a reader wants first, None before there is any."""
+    row = first_to_show(cycles_to_choose_from())
+    return row.pk if row else None
 
 
 @query

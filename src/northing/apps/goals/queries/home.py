@@ -7,8 +7,9 @@ from datetime import date
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from northing.apps.goals import policy
-from northing.apps.goals.models import CheckIn, Cycle, KeyResult, Objective
+from northing.apps.goals.models import CheckIn, KeyResult, Objective
 from northing.apps.goals.queries.cards import ObjectiveCard
+from northing.apps.goals.queries.choosing import OPEN, cycles_to_choose_from, first_to_show
 from northing.apps.goals.queries.owing import is_due
 from northing.apps.goals.queries.rows import (
     cycle_chip,
@@ -26,7 +27,6 @@ from northing.core.document import CycleState, ObjectiveState
 from northing.core.health import Health
 
 OWED_SHOWN, MOVED_SHOWN, RISKS_SHOWN = 12, 12, 8
-OPEN = {CycleState.ACTIVE, CycleState.REVIEWING}
 _WORST_FIRST = {Health.OFF_TRACK: 0, Health.AT_RISK: 1}
 
 
@@ -35,10 +35,10 @@ def home_page(actor: Actor) -> HomePage:
     """Return what the actor owes this week, what moved lately, and what of the actor's teams is
     at risk (for somebody without a team: of the whole workspace)."""
     owed = _owed(actor)
-    cycles = list(Cycle.objects.order_by("-ends_on", "-starts_on"))
+    cycles = list(cycles_to_choose_from())
     running = [row for row in cycles if row.state in OPEN]
     running.sort(key=lambda row: (row.state != CycleState.ACTIVE, -row.starts_on.toordinal()))
-    latest = next(iter([*running, *cycles]), None)
+    latest = first_to_show(cycles)
     visible = policy.key_results_visible_to(actor, KeyResult.objects.all())
     # A condition on each row, not a list: the newest few are found without looking at the rest.
     moved = with_story(CheckIn.objects.filter(Exists(visible.filter(pk=OuterRef("key_result")))))

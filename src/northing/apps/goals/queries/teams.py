@@ -9,6 +9,7 @@ from decimal import Decimal
 from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, KeyResult, Objective
 from northing.apps.goals.queries.cards import CycleChip, HealthCounts, ObjectiveCard
+from northing.apps.goals.queries.choosing import cycles_to_choose_from, first_to_show
 from northing.apps.goals.queries.rows import (
     FIRM,
     counts,
@@ -40,13 +41,8 @@ from northing.core.numbers import mean
 OBJECTIVES_A_PAGE, PAST_SHOWN = 10, 8
 
 
-def cycles_newest_first() -> list[Cycle]:
-    """Return the workspace's cycles, newest first. Needs a scope."""
-    return list(Cycle.objects.order_by("-starts_on", "ends_on", "pk"))
-
-
 def chosen_cycle(cycles: list[Cycle], cycle_id: int | None) -> Cycle | None:
-    """Return the cycle asked for, else the running one that ends first, else the newest.
+    """Return the cycle asked for, else the first to show.
 
     Raises:
         NotFound: the one asked for is not there.
@@ -56,11 +52,7 @@ def chosen_cycle(cycles: list[Cycle], cycle_id: int | None) -> Cycle | None:
         if found is None:
             raise NotFound("cycle")
         return found
-    running = [row for row in cycles if row.state == CycleState.ACTIVE]
-    begun = [row for row in cycles if row.state != CycleState.PLANNING]
-    if running:
-        return min(running, key=lambda row: (row.ends_on, -row.starts_on.toordinal()))
-    return next(iter([*begun, *cycles]), None)
+    return first_to_show(cycles)
 
 
 @query
@@ -70,7 +62,7 @@ def teams_page(actor: Actor, cycle_id: int | None = None) -> TeamsPage:
     Raises:
         NotFound: there is no such cycle.
     """
-    cycles = cycles_newest_first()
+    cycles = list(cycles_to_choose_from())
     cycle = chosen_cycle(cycles, cycle_id)
     teams = list(Team.objects.order_by("position", "name"))
     rows = _in_cycle(actor, cycle)
@@ -135,7 +127,7 @@ def team_page(actor: Actor, team_id: int, cycle_id: int | None = None, page: int
     team = teams.get(team_id)
     if team is None:
         raise NotFound("team")
-    cycles = cycles_newest_first()
+    cycles = list(cycles_to_choose_from())
     history = policy.visible_to(actor, Objective.objects.filter(team=team))
     ever = list(history.select_related("cycle"))
     taking_part = {row.cycle_id for row in ever}
