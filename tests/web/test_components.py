@@ -303,7 +303,17 @@ def test_a_mix_fills_its_bar_and_reads_out_only_what_there_is():
         ("mix__part is-on", "0.00%", "75.00%"),
         ("mix__part is-risk", "75.00%", "25.00%"),
     ]
+    assert [e.text for e in mix.iter("span") if e.get("class") == "mix__word"] == [
+        "3 on track",
+        "1 at risk",
+    ]
     assert show("{% mix m %}", m=HealthCounts()) == ""
+
+
+def test_a_mix_of_one_has_no_bar():
+    mix = root(show("{% mix m %}", m=HealthCounts(at_risk=1)))
+    assert mix.get("aria-label") == "1 at risk"
+    assert not list(mix.iter("rect"))
 
 
 # Amounts and days
@@ -369,6 +379,13 @@ def test_days_are_written_in_the_language():
 def test_how_long_ago_is_counted_from_the_clock(days, text):
     with clock.stopped_at(datetime(2026, 3, 12, 9, tzinfo=UTC)):
         assert show("{{ d|ago }}", d=date(2026, 3, 12) - timedelta(days=days)) == text
+
+
+def test_what_is_long_ago_is_told_by_its_date():
+    with clock.stopped_at(datetime(2026, 3, 12, 9, tzinfo=UTC)):
+        assert show("{{ d|ago }}", d=date(2019, 3, 12)) == "Mar 12, 2019"
+        assert show("{{ d|ago }}", d=date(2026, 1, 11)) == "2 months ago"
+        assert show("{{ d|ago }}", d=date(2026, 1, 10)) == "Jan 10, 2026"
 
 
 def test_how_long_ago_in_other_languages():
@@ -462,6 +479,19 @@ def test_today_is_drawn_only_inside_the_time():
     assert not labels(show("{% burnup c %}", c=hours(today=LAST)), "ax ax--today")
 
 
+def test_milestones_are_to_reach_the_weight_of_them_all():
+    weighed = card([(0, 0), (30, 3)], type="milestones", done=2, total=4, target=Decimal(8))
+    html = show("{% burnup c %}", c=weighed)
+    assert labels(html, "ax ax--target") == ["Target 8"]
+    assert "Target 8 by Mar 31, 2026." in (root(html).findtext(".//desc") or "")
+
+
+@pytest.mark.parametrize(("days", "x"), [(9, "10.11%"), (50, "0")])
+def test_the_target_is_not_written_across_todays_line(days, x):
+    chart = root(show("{% burnup c %}", c=hours(today=FIRST + timedelta(days=days))))
+    assert [e.get("x") for e in chart.iter("text") if e.get("class") == "ax ax--target"] == [x]
+
+
 def test_a_range_shows_both_bounds():
     about = card(
         [(3, 180), (12, 240)], type="range", unit="ms", at_least=Decimal(100), at_most=Decimal(250)
@@ -484,7 +514,8 @@ def test_day_labels_stand_apart(days):
     at = [float((e.get("x") or "").rstrip("%")) for e in chart.iter("text") if e.get("y") == "98%"]
     assert (at[0], at[-1]) == (0.0, 100.0)
     assert len(at) <= 5
-    assert all(after - before >= 15 for before, after in pairwise(at))
+    assert all(after - before >= 20 for before, after in pairwise(at))
+    assert all(28 <= inner <= 72 for inner in at[1:-1])
 
 
 def test_the_table_holds_every_reading_with_what_was_expected():

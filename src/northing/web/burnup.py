@@ -25,6 +25,8 @@ from northing.web.shown import (
 _HEIGHT = 240
 # Shares of the height: room for "Today" above the plot and for the dates below it.
 _TOP, _BOTTOM = 0.08, 0.9
+# Up to this share of the width, today comes before a label at the left edge has ended.
+_EARLY = 0.4
 _NOTHING = SafeString("")
 
 
@@ -97,14 +99,19 @@ def _sentences(figure: Figure) -> list[str]:
         out = [gettext("%(first)s on %(started)s.") % words]
         if len(seen) > 1:
             out = [gettext("From %(first)s on %(started)s to %(last)s on %(on)s.") % words]
-    if card.target is not None and card.type != "binary":
-        words = {"target": said(card.target, card), "on": day_text(trend.ends_on)}
+    target = _target(card)
+    if target is not None:
+        words = {"target": said(target, card), "on": day_text(trend.ends_on)}
         out.append(gettext("Target %(target)s by %(on)s.") % words)
     out += [f"{label}." for _, label in _bounds(card)]
     expected = charts.expected_on(trend.pace, trend.today)
     if expected is not None and _is_running(trend):
         out.append(gettext("Expected by today: %(value)s.") % {"value": said(expected, card)})
     return out
+
+
+def _target(card: KeyResultCard) -> Decimal | None:
+    return None if card.type in {"binary", "range"} else card.target
 
 
 def _is_running(trend: Trend) -> bool:
@@ -205,21 +212,25 @@ def _bounds(card: KeyResultCard) -> list[tuple[Decimal, str]]:
 
 
 def _targets(figure: Figure) -> SafeString:
-    card, _, plot = figure
+    card, trend, plot = figure
     lines = _bounds(card)
-    if card.target is not None and card.type not in charts.STEPPED | {"range"}:
-        words = gettext("Target %(target)s") % {"target": amount_text(card.target, card)}
-        lines = [(card.target, words)]
+    target = _target(card)
+    if target is not None:
+        words = gettext("Target %(target)s") % {"target": amount_text(target, card)}
+        lines = [(target, words)]
+    # Early on, today's line would run through words that begin at the edge.
+    left = plot.x(trend.today) if _is_running(trend) else 0.0
+    x = f"{left * 100:.2f}%" if left < _EARLY else "0"
     rows = []
     for index, (value, label) in enumerate(lines):
         place = (0.0, plot.y(value))
         # Below the line where "Today" stands above it, and where two bounds would meet.
         is_below = place[1] < 0.12 or (index == 1)
-        rows.append((figure.y(place), "14" if is_below else "-5", label))
+        rows.append((figure.y(place), x, "14" if is_below else "-5", label))
     return format_html_join(
         "",
         '<line class="target" x1="0" x2="100%" y1="{0}" y2="{0}"/>'
-        '<text class="ax ax--target" x="0" y="{0}" dx="4" dy="{1}">{2}</text>',
+        '<text class="ax ax--target" x="{1}" y="{0}" dx="4" dy="{2}">{3}</text>',
         rows,
     )
 

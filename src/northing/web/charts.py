@@ -15,7 +15,9 @@ STEPPED = frozenset({"binary", "milestones", "tasks"})
 _WIDE = Context(prec=100)
 _NICE = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 _MOST_GRID_LINES = 5
-_INNER_DAY_LABELS = 3
+_INNER_DAY_LABELS = 2
+# The first and the last label stand wholly inside the plot, so their neighbours keep away.
+_CLEAR_OF_ENDS = 2 / 7
 
 Place = tuple[float, float]
 
@@ -53,7 +55,7 @@ def plot_of(card: KeyResultCard, trend: Trend) -> Plot:
     values = [value for value in stated if value is not None]
     values += [point.value for point in (*trend.points, *trend.pace)]
     if card.type in STEPPED:
-        values += [Decimal(0), Decimal(card.total)]
+        values.append(Decimal(0))
     low, high = min(values, default=Decimal(0)), max(values, default=Decimal(0))
     air = _WIDE.multiply(_WIDE.subtract(high, low), Decimal("0.06"))
     air = air or _WIDE.multiply(abs(high), Decimal("0.1")) or Decimal(1)
@@ -131,8 +133,10 @@ def label_days(first: date, last: date) -> tuple[date, ...]:
     months = [
         day
         for day in (first + timedelta(days=n) for n in range(1, days))
-        if day.day == 1 and min((day - first).days, (last - day).days) * 6 >= days
+        if day.day == 1 and min((day - first).days, (last - day).days) >= days * _CLEAR_OF_ENDS
     ]
     every = -(-len(months) // _INNER_DAY_LABELS)
-    inner = months[::every] if every else [first + timedelta(days=days * n // 3) for n in (1, 2)]
+    inner = (
+        months[::every] if every else [first + timedelta(days=round(days * n / 3)) for n in (1, 2)]
+    )
     return tuple(sorted({first, *inner, last}))

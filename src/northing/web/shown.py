@@ -25,6 +25,8 @@ from northing.core.outcome import percent_shown
 from northing.web.amounts import locale_of
 
 NOTHING = "–"
+# What is longer ago than this is told better by its date.
+_COUNTED_DAYS = 60
 _NO_BREAK = "\u00a0"
 # Babel rounds in the current context, which by default refuses numbers of 29 digits.
 _WIDE = Context(prec=100)
@@ -122,6 +124,8 @@ def ago_text(day: date | None) -> str:
         return gettext("today")
     if days == -1:
         return gettext("yesterday")
+    if abs(days) > _COUNTED_DAYS:
+        return day_text(day)
     return format_timedelta(
         timedelta(days=days),
         granularity="day",
