@@ -107,14 +107,15 @@ def task_value(row: Task) -> core.Task:
     return core.Task(title=row.title, state=core.TaskState(row.state))
 
 
-def pace_value(row: KeyResult) -> core.Pace:
-    """Return the pace: a named curve, or the waypoints in the order of their days."""
-    if row.waypoints:
+def pace_value(pace: str, waypoints: Iterable[tuple[str, str]]) -> core.Pace:
+    """Return the pace of its columns: a named curve, or the waypoints in the order of their
+    days."""
+    if waypoints:
         return tuple(
             core.Waypoint(on=date.fromisoformat(on), share=Decimal(share))
-            for on, share in row.waypoints
+            for on, share in waypoints
         )
-    return core.Curve(row.pace)
+    return core.Curve(pace)
 
 
 def key_result_value(
@@ -133,7 +134,7 @@ def key_result_value(
         kind=core.Kind(row.kind),
         weight=plain_or(row.weight, Decimal(1)),
         deadline=row.deadline,
-        pace=pace_value(row),
+        pace=pace_value(row.pace, row.waypoints),
         confidence=plain(row.stated_confidence),
         owners=parts.owners,
         check_ins=parts.check_ins,

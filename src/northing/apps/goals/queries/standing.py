@@ -12,10 +12,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Protocol
 
+from northing.apps.goals import facts
 from northing.apps.goals.models import Cycle, Grant, KeyResult, Objective
 from northing.base.actor import Actor
 from northing.core.alignment import contributes, enters
-from northing.core.document import Curve, ObjectiveState, Pace, Waypoint
+from northing.core.document import ObjectiveState, Pace
 from northing.core.health import (
     Health,
     Part,
@@ -61,11 +62,7 @@ class Row(Protocol):
 
 def pace_of(row: Row) -> Pace:
     """Return the row's pace as core knows it."""
-    if row.waypoints:
-        return tuple(
-            Waypoint(on=date.fromisoformat(on), share=Decimal(share)) for on, share in row.waypoints
-        )
-    return Curve(row.pace)
+    return facts.pace_value(row.pace, row.waypoints)
 
 
 def span(row: Row, cycle: Cycle, committed_on: date | None) -> tuple[date, date]:
