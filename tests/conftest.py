@@ -27,6 +27,6 @@ AtLength = Callable[[int, int], int]
 
 @pytest.fixture(scope="session")
 def at_length(request: pytest.FixtureRequest) -> AtLength:
-    """Pick the first number by default and the second one with ``--long`` (as of `dev.py test --all`)."""
+    """Pick the first number by default and the second one with ``--long``."""
     is_long: bool = request.config.getoption("--long")
     return lambda short, long: long if is_long else short
