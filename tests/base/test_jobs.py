@@ -3,7 +3,6 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.db import IntegrityError, transaction
 
 from northing.base import clock
@@ -12,6 +11,7 @@ from northing.base.jobs import housekeeping, queue, registry, worker
 from northing.base.jobs.models import Job, State, Worker
 from northing.base.jobs.registry import Schedule, register_job, schedule
 from northing.base.scope import current_workspace
+from northing.base.sessions.models import Session
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
@@ -245,9 +245,15 @@ def test_the_database_refuses_a_job_in_two_minds(broken):
 
 def test_housekeeping_deletes_old_sessions_jobs_and_workers_and_nothing_else():
     days = timedelta(days=1)
-    real = datetime.now(UTC)  # Django's own sessions know no other clock
+    real = datetime.now(UTC)  # sessions end by the machine's clock
     for key, expires in (("old", real - days), ("new", real + days)):
-        Session.objects.create(session_key=key, session_data="", expire_date=expires)
+        Session.objects.create(
+            session_key=key,
+            session_data="",
+            expire_date=expires,
+            created_at=real,
+            seen_at=real,
+        )
     for name, state, age in (
         ("kept", State.DONE, 29),
         ("gone", State.DONE, 31),

@@ -26,7 +26,8 @@ OF_THE_INSTALLATION = {
 }
 # Who may go round the scope, and why.
 UNSCOPED = {
-    "apps/people/models.py": "a user's memberships are asked before a workspace is known",
+    "apps/people/models.py": "memberships of a user, and the invitation that a link opens, "
+    "are asked before a workspace is known",
 }
 
 

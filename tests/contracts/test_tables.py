@@ -16,6 +16,8 @@ from northing.base.scope import Tenant, TenantManager, scope
 EXEMPT = {
     "people.User": "signs in before a workspace is known, and may belong to several",
     "people.Workspace": "is the workspace",
+    "base.Tries": "counts before anybody is known",
+    "northing_sessions.Session": "is somebody's in every workspace they are in",
     "jobs.Job": "the worker takes the work of every workspace from one queue",
     "jobs.Worker": "tells that a worker lives, whatever it works for",
 }

@@ -30,3 +30,42 @@ class Event(Tenant):
             models.Index(fields=["workspace", "-id"], name="event_feed"),
             models.Index(fields=["workspace", "subject", "-id"], name="event_subject"),
         ]
+
+
+class Receipt(Tenant):
+    """What an action answered to a request that carried an idempotency key, written in the
+    action's own transaction: the same request, sent again, gets the same answer and does nothing.
+
+    ``body_hash`` tells the same request from another that carries the same key.
+    """
+
+    user = models.ForeignKey("people.User", on_delete=models.CASCADE, related_name="+")
+    route = models.CharField(max_length=200)
+    key = models.CharField(max_length=64)
+    body_hash = models.CharField(max_length=64)
+    result = models.JSONField(null=True)
+    created_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["workspace", "user", "route", "key"], name="receipt_once_a_key"
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["workspace", "created_at"], name="receipt_age"),
+        ]
+
+
+class Tries(models.Model):
+    """How often something was tried within the window at hand, such as signing in by one address.
+
+    ``key`` is a hash of what is counted, so that no address can be read from the table.
+    """
+
+    key = models.CharField(max_length=64, unique=True)
+    window_starts_at = models.DateTimeField()
+    count = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["window_starts_at"], name="tries_age")]

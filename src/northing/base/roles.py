@@ -21,11 +21,29 @@ class Deed(StrEnum):
     IMPORT = "import documents"
     EXPORT = "export documents"
     MANAGE_PEOPLE = "add and change people and teams"
+    MANAGE_OWN_TEAMS = "invite to teams that one leads, and say who is in them"
+    MANAGE_WORKSPACE = "change the workspace's name and settings"
+    RESTRICT = "restrict objectives of own teams or own objectives"
+    RESTRICT_ANYWHERE = "restrict any objective that one may see"
+    READ_AUDIT = "read and export the audit log"
 
 
 GRANTS: dict[Role, frozenset[Deed]] = {
     Role.ADMINISTRATOR: frozenset(Deed),
-    Role.LEAD: frozenset({Deed.CHECK_IN_WITH_TEAM, Deed.EXPORT}),
-    Role.MEMBER: frozenset({Deed.CHECK_IN_WITH_TEAM, Deed.EXPORT}),
+    Role.LEAD: frozenset(
+        {Deed.CHECK_IN_WITH_TEAM, Deed.EXPORT, Deed.MANAGE_OWN_TEAMS, Deed.RESTRICT}
+    ),
+    Role.MEMBER: frozenset({Deed.CHECK_IN_WITH_TEAM, Deed.EXPORT, Deed.RESTRICT}),
     Role.VIEWER: frozenset(),
 }
+
+RANK = {Role.VIEWER: 0, Role.MEMBER: 1, Role.LEAD: 2, Role.ADMINISTRATOR: 3}
+
+
+def grantable(own: Role) -> tuple[Role, ...]:
+    """Return the roles that somebody may give to others: none above the own.
+
+    >>> [role.value for role in grantable(Role.MEMBER)]
+    ['viewer', 'member']
+    """
+    return tuple(role for role in sorted(RANK, key=RANK.__getitem__) if RANK[role] <= RANK[own])

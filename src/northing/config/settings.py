@@ -40,7 +40,6 @@ CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_htmx",
@@ -48,6 +47,7 @@ INSTALLED_APPS = [
     "template_partials",
     "northing.base",
     "northing.base.jobs",
+    "northing.base.sessions",
     "northing.apps.people",
     "northing.apps.metrics",
     "northing.apps.goals",
@@ -135,6 +135,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+SESSION_ENGINE = "northing.base.sessions.store"
 SESSION_COOKIE_NAME = "__Host-session" if IS_HTTPS else "northing_session"
 CSRF_COOKIE_NAME = "__Host-csrf" if IS_HTTPS else "northing_csrf"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS

@@ -29,12 +29,20 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractBaseUser):
-    """Somebody who can sign in. What they may do is their membership's, workspace by workspace."""
+    """Somebody who can sign in. What they may do is their membership's, workspace by workspace.
+
+    ``time_zone`` is for time stamps, blank for the workspace's; ``pending_email`` is an address
+    that takes the place of ``email`` once it is verified. An erased person's row stays, without
+    name and address, so that what they did stays somebody's.
+    """
 
     email = models.EmailField(unique=True)
     name = models.CharField(max_length=200)
     language = models.CharField(max_length=16, blank=True)
     theme = models.CharField(max_length=8, blank=True)
+    time_zone = models.CharField(max_length=64, blank=True)
+    email_verified_at = models.DateTimeField(null=True)
+    pending_email = models.EmailField(blank=True)
     is_active = models.BooleanField(default=True)
     is_installation_admin = models.BooleanField(default=False)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -59,6 +67,7 @@ class Workspace(models.Model):
     policy = models.CharField(max_length=8, default="warn")
     check_in_days = models.PositiveSmallIntegerField(default=7)
     review_weeks = models.PositiveSmallIntegerField(default=6)
+    version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:
@@ -76,6 +85,7 @@ class Membership(Tenant):
         max_length=16, choices=[(r.value, r.value) for r in Role], default=Role.MEMBER.value
     )
     is_active = models.BooleanField(default=True)
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [
@@ -111,6 +121,7 @@ class Team(Tenant):
     level = models.CharField(max_length=16, blank=True)
     function = models.CharField(max_length=60, blank=True)
     position = models.PositiveIntegerField(default=0)
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [
@@ -136,3 +147,50 @@ class TeamMember(Tenant):
         constraints = [
             models.UniqueConstraint(fields=["team", "membership"], name="one_place_a_team"),
         ]
+
+
+class Invitation(Tenant):
+    """A way into the workspace for one address, in one role, once, until it expires.
+
+    The secret in the link is nowhere but in the mail or on the inviter's screen; ``token_hash`` is
+    its SHA-256. Each mail sent, and each link made, has a secret of its own and ends the one
+    before.
+    """
+
+    email = models.EmailField()
+    name = models.CharField(max_length=200, blank=True)
+    role = models.CharField(max_length=16, choices=[(r.value, r.value) for r in Role])
+    team = models.ForeignKey(Team, on_delete=models.SET_NULL, null=True, related_name="+")
+    language = models.CharField(max_length=16, blank=True)
+    token_hash = models.CharField(max_length=64, unique=True, null=True)  # noqa: DJ001 - as unique
+    invited_by = models.ForeignKey(
+        Membership, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    created_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True)
+    mail_error = models.TextField(blank=True)
+    is_by_mail = models.BooleanField(default=True)
+    accepted_at = models.DateTimeField(null=True)
+    accepted_by = models.ForeignKey(
+        Membership, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    revoked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                "workspace",
+                Lower("email"),
+                name="one_open_invitation_an_address",
+                condition=Q(accepted_at=None, revoked_at=None),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["workspace", "-created_at"], name="invitation_newest"),
+        ]
+
+    @classmethod
+    def by_token_hash(cls, token_hash: str) -> models.QuerySet[Invitation]:
+        """Return the invitation that a link's secret opens: asked before a workspace is known."""
+        return cls._base_manager.filter(token_hash=token_hash)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from django.core.management import call_command
 from django.db import connection
 
 from northing.base import clock
 from northing.base.jobs.models import Job, State, Worker
 from northing.base.jobs.registry import Payload, register_job, schedule
+from northing.base.sessions.store import SessionStore
 
 KEPT = {State.DONE: timedelta(days=30), State.FAILED: timedelta(days=180)}
 
@@ -17,7 +17,7 @@ KEPT = {State.DONE: timedelta(days=30), State.FAILED: timedelta(days=180)}
 @register_job("base.housekeeping", lease=timedelta(minutes=10))
 def keep_house(_payload: Payload) -> None:
     """Delete expired sessions and jobs long over; let SQLite renew its statistics."""
-    call_command("clearsessions")
+    SessionStore.clear_expired()
     now = clock.now()
     for state, kept in KEPT.items():
         Job.objects.filter(state=state, finished_at__lt=now - kept).delete()

@@ -13,6 +13,7 @@ from northing.apps.people.events import WorkspaceCreated
 from northing.apps.people.inputs import NewMember
 from northing.apps.people.models import Membership, User, Workspace
 from northing.apps.people.queries import system_actor
+from northing.base import clock
 from northing.base.actor import Actor
 from northing.base.errors import Conflict, Invalid, NotFound
 from northing.base.events import record
@@ -82,7 +83,9 @@ def create_administrator(email: str, name: str, password: str) -> User:
     if not name.strip():
         raise Invalid({"name": "required"})
     _refuse_weak(password, User(email=email, name=name))
-    user = User.objects.create_user(email, password, name=name, is_installation_admin=True)
+    user = User.objects.create_user(
+        email, password, name=name, is_installation_admin=True, email_verified_at=clock.now()
+    )
     for workspace in Workspace.objects.order_by("pk"):
         join_as_administrator(system_actor(workspace), user)
     return user

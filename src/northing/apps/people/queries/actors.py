@@ -1,4 +1,4 @@
-"""Reads about people: who is acting, where they belong, who is called what."""
+"""Who is acting, where they belong, who is called what."""
 
 from __future__ import annotations
 
