@@ -11,6 +11,7 @@ What Debian lacks is installed through apt where that is allowed, and named wher
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import shutil
 import subprocess
@@ -20,7 +21,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal, NoReturn
 
-from tools import stamps
+from tools import postgresql, stamps
 
 ROOT = Path(__file__).resolve().parent
 TOOLS = ROOT / ".tools"
@@ -31,6 +32,7 @@ REQUIREMENTS = ROOT / "requirements"
 STARTED = time.monotonic()
 
 Kind = Literal["demo", "dev"]
+DATABASES = ("sqlite", "postgresql")
 
 
 def say(step: str) -> None:
@@ -182,16 +184,34 @@ def command_demo(arguments: Sequence[str]) -> NoReturn:
 
 
 def command_test(arguments: Sequence[str]) -> NoReturn:
-    """set up and run the tests; arguments go to pytest"""
+    """set up and run the tests: --database postgresql, --all; other arguments go to pytest"""
+    parser = argparse.ArgumentParser(prog="dev.py test", add_help=False, allow_abbrev=False)
+    parser.add_argument("--database", choices=DATABASES, default="sqlite")
+    parser.add_argument("--all", action="store_true")
+    chosen, rest = parser.parse_known_args(arguments)
     setup("dev")
     if not os.environ.get("NORTHING_CHROMIUM"):
         install_packages("chromium", "libatomic1", "fonts-wqy-microhei")
-    say("tests")
-    code = subprocess.run(
-        [PYTHON, "-m", "pytest", "-n", "2", *arguments], cwd=ROOT, check=False
-    ).returncode
-    say("tests passed" if code == 0 else f"pytest ended with {code}")
-    sys.exit(code)
+    databases = DATABASES if chosen.all else (chosen.database,)
+    length = ["--long"] if chosen.all else []
+    codes = [test_on(database, [*length, *rest]) for database in databases]
+    sys.exit(max(codes, key=abs))
+
+
+def test_on(database: str, arguments: Sequence[str]) -> int:
+    """Run the tests on `database` and return the exit code of pytest."""
+    with contextlib.ExitStack() as opened:
+        address = ""
+        if database == "postgresql":
+            if postgresql.programs() is None:
+                install_packages("postgresql")
+            address = opened.enter_context(postgresql.running())
+        say(f"tests on {database}")
+        command: tuple[str | Path, ...] = (PYTHON, "-m", "pytest", "-n", "2", *arguments)
+        env = {**os.environ, "DATABASE_URL": address}
+        code = subprocess.run(command, cwd=ROOT, env=env, check=False).returncode
+    say(f"tests passed on {database}" if code == 0 else f"pytest ended with {code} on {database}")
+    return code
 
 
 def command_check(_: Sequence[str]) -> NoReturn:

@@ -1,9 +1,12 @@
 """What every test shares."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import hypothesis
 import pytest
+
+from tests.installations import Installation, installed
 
 # A property that fails must fail again: on a busy machine a deadline would decide.
 hypothesis.settings.register_profile("northing", deadline=None, max_examples=50, print_blob=True)
@@ -30,3 +33,18 @@ def at_length(request: pytest.FixtureRequest) -> AtLength:
     """Pick the first number by default and the second one with ``--long``."""
     is_long: bool = request.config.getoption("--long")
     return lambda short, long: long if is_long else short
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+    """An installation with an empty database, to make copies of: nobody may use it."""
+    with installed(tmp_path_factory.mktemp("migrated")) as made:
+        made.run("migrate")
+        yield made
+
+
+@pytest.fixture
+def installation(migrated: Installation, tmp_path: Path) -> Iterator[Installation]:
+    """An installation with an empty database, on the database under test."""
+    with installed(tmp_path / "data", like=migrated) as made:
+        yield made

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
-import subprocess
-import sys
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 
 from northing.cli.main import parser
 from northing.core.document import Document
 from northing.formats import csv, yaml
+from tests.installations import Installation, installed
 
 PASSWORD = "harbour lights at dusk"
 OKRS = """
@@ -47,70 +43,36 @@ objectives: [{id: other, title: Something else}]
 """
 
 
-class Installation:
-    """A folder for data and the commands run on it."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def run(self, *arguments: str, stdin: str = "", code: int = 0) -> subprocess.CompletedProcess:  # type: ignore[type-arg]
-        done = subprocess.run(
-            [sys.executable, "-m", "northing", *arguments],
-            env=environment({"NORTHING_DATA": str(self.folder)}),
-            input=stdin,
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
-        )
-        assert done.returncode == code, done.stdout + done.stderr
-        assert "Traceback" not in done.stderr
-        return done
-
-    def file(self, text: str) -> str:
-        path = self.folder / "okrs.yaml"
-        path.write_text(text, encoding="utf-8")
-        return str(path)
-
-    def documents(self) -> tuple[Document, ...]:
-        text = self.run("export").stdout
-        return yaml.load(text) if text else ()
+def written(installation: Installation, text: str) -> str:
+    path = installation.data / "okrs.yaml"
+    path.write_text(text, encoding="utf-8")
+    return str(path)
 
 
-def environment(more: Mapping[str, str]) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "LANG"}}
-    return {**kept, "PYTHONUTF8": "1", **more}
+def documents(installation: Installation) -> tuple[Document, ...]:
+    text = installation.run("export").stdout
+    return yaml.load(text) if text else ()
 
 
 @pytest.fixture(scope="module")
-def migrated(tmp_path_factory) -> Path:
-    folder: Path = tmp_path_factory.mktemp("migrated")
-    Installation(folder).run("migrate")
-    return folder
-
-
-@pytest.fixture(scope="module")
-def imported(migrated, tmp_path_factory) -> Path:
-    folder = copied(migrated, tmp_path_factory.mktemp("imported") / "data")
-    folder.run("import", folder.file(OKRS), "--yes")
-    return folder.folder
-
-
-def copied(folder: Path, to: Path) -> Installation:
-    shutil.copytree(folder, to)
-    return Installation(to)
+def imported(migrated, tmp_path_factory) -> Iterator[Installation]:
+    with installed(tmp_path_factory.mktemp("imported"), like=migrated) as made:
+        made.run("import", written(made, OKRS), "--yes")
+        yield made
 
 
 @pytest.fixture
-def installation(migrated, tmp_path) -> Installation:
-    """An installation with an empty database."""
-    return copied(migrated, tmp_path / "data")
+def unprepared(tmp_path) -> Iterator[Installation]:
+    """An installation whose database was never made."""
+    with installed(tmp_path) as made:
+        yield made
 
 
 @pytest.fixture
-def filled(imported, tmp_path) -> Installation:
+def filled(imported, tmp_path) -> Iterator[Installation]:
     """An installation that holds ``OKRS``."""
-    return copied(imported, tmp_path / "data")
+    with installed(tmp_path / "data", like=imported) as made:
+        yield made
 
 
 # --- help ---------------------------------------------------------------------------------------
@@ -127,8 +89,8 @@ def test_help_says_how_to_begin():
     ]
 
 
-def test_without_a_command_the_usage_is_shown(tmp_path):
-    done = Installation(tmp_path).run(code=2)
+def test_without_a_command_the_usage_is_shown(unprepared, tmp_path):
+    done = unprepared.run(code=2)
     assert "usage: northing" in done.stderr
     assert list(tmp_path.iterdir()) == []
 
@@ -145,11 +107,11 @@ def test_every_command_teaches_by_example(command, capsys):
 # --- the database -------------------------------------------------------------------------------
 
 
-def test_before_migrating_nothing_works_and_the_remedy_is_named(tmp_path):
-    installation = Installation(tmp_path)
+def test_before_migrating_nothing_works_and_the_remedy_is_named(unprepared):
+    installation = unprepared
     assert "northing migrate" in installation.run("check", code=1).stdout
     assert "northing migrate" in installation.run("export", code=1).stderr
-    file = installation.file(OKRS)
+    file = written(installation, OKRS)
     assert "northing migrate" in installation.run("import", file, code=1).stderr
     plan = installation.run("migrate", "--plan")
     assert "nothing was done" in plan.stdout
@@ -161,7 +123,7 @@ def test_after_migrating_it_is_fit_to_serve(installation):
     assert "up to date" in installation.run("migrate").stdout
     told = json.loads(installation.run("check", "--json").stdout)
     assert told["obstacles"] == []
-    assert told["database"] == "sqlite"
+    assert told["database"] == installation.vendor
 
 
 # --- the first person ---------------------------------------------------------------------------
@@ -209,26 +171,26 @@ def test_an_address_is_taken_once(installation):
 
 
 def test_a_plan_writes_nothing(installation):
-    done = installation.run("import", installation.file(OKRS), "--plan")
+    done = installation.run("import", written(installation, OKRS), "--plan")
     assert "+ workspace Tidewater" in done.stdout
     assert "+ Tidewater / 2025-Q4: objectives 1 new, 0 changed, 0 the same" in done.stdout
-    assert installation.documents() == ()
+    assert documents(installation) == ()
 
 
 def test_without_a_yes_nothing_is_written(installation):
-    done = installation.run("import", installation.file(OKRS))
+    done = installation.run("import", written(installation, OKRS))
     assert "Add --yes" in done.stderr
-    assert installation.documents() == ()
+    assert documents(installation) == ()
 
 
 def test_with_a_yes_it_is_written_and_twice_changes_nothing(filled):
-    assert len(filled.documents()) == 3
-    done = filled.run("import", filled.file(OKRS), "--yes")
+    assert len(documents(filled)) == 3
+    done = filled.run("import", written(filled, OKRS), "--yes")
     assert "Everything is there already." in done.stdout
 
 
 def test_a_change_is_shown_before_and_after(filled):
-    done = filled.run("import", filled.file(OKRS.replace("target: 9", "target: 12")), "--plan")
+    done = filled.run("import", written(filled, OKRS.replace("target: 9", "target: 12")), "--plan")
     assert "target: 9 → 12" in done.stdout
 
 
@@ -244,11 +206,13 @@ def test_standard_input_and_json_serve_a_script(installation):
 
 
 def test_an_unreadable_file_names_each_line(installation):
-    file = installation.file(OKRS.replace("owners:", "ownerz:").replace("target: 30", "target: x"))
+    file = written(
+        installation, OKRS.replace("owners:", "ownerz:").replace("target: 30", "target: x")
+    )
     done = installation.run("import", file, "--yes", code=2)
     assert len(re.findall(r"okrs\.yaml:\d+:\d+: ", done.stderr)) == 2
     assert "2 problems; nothing was imported." in done.stderr
-    assert installation.documents() == ()
+    assert documents(installation) == ()
 
 
 @pytest.mark.parametrize("path", ["nowhere.yaml", "."])
@@ -257,7 +221,9 @@ def test_a_file_that_cannot_be_opened_is_said(installation, path):
 
 
 def test_what_stands_in_the_way_is_said(installation):
-    file = installation.file(OKRS.replace("id: winter\n", "id: winter\n        parent: 2031/no\n"))
+    file = written(
+        installation, OKRS.replace("id: winter\n", "id: winter\n        parent: 2031/no\n")
+    )
     done = installation.run("import", file, "--yes", code=1)
     assert "2025-Q4: winter: 2031/no: Nothing answers to this reference" in done.stderr
     told = json.loads(installation.run("import", file, "--json", code=1).stdout)
@@ -265,14 +231,15 @@ def test_what_stands_in_the_way_is_said(installation):
 
 
 def test_a_refusal_while_writing_is_said_and_undone(filled):
-    file = filled.file(
+    file = written(
+        filled,
         "northing: 1\nworkspace: Tidewater\ncycle: {name: Odd, starts_on: 2025-12-01, "
-        "ends_on: 2026-02-01, parent: '2026'}\nobjectives: [{title: Fly}]\n"
+        "ends_on: 2026-02-01, parent: '2026'}\nobjectives: [{title: Fly}]\n",
     )
     done = filled.run("import", file, "--yes", code=1)
     assert "The days of “Odd” are not inside those of “2026”." in done.stderr
     assert "Nothing was written." in done.stderr
-    assert len(filled.documents()) == 3
+    assert len(documents(filled)) == 3
 
 
 def test_of_many_warnings_five_are_shown(installation):
@@ -293,10 +260,10 @@ def test_of_many_warnings_five_are_shown(installation):
 
 def test_an_export_comes_in_equal_elsewhere(filled, migrated, tmp_path):
     text = filled.run("export").stdout
-    other = copied(migrated, tmp_path / "other")
-    other.run("import", "-", "--yes", stdin=text)
-    assert other.documents() == filled.documents()
-    assert other.run("export").stdout == text
+    with installed(tmp_path / "other", like=migrated) as other:
+        other.run("import", "-", "--yes", stdin=text)
+        assert documents(other) == documents(filled)
+        assert other.run("export").stdout == text
 
 
 def test_one_workspace_or_one_cycle_goes_out(filled):
@@ -328,12 +295,12 @@ def test_markdown_names_every_objective(filled):
 
 
 def test_an_export_is_written_to_a_file(filled):
-    file = filled.folder / "out.yaml"
+    file = filled.data / "out.yaml"
     done = filled.run("export", "--output", str(file))
     assert done.stdout == ""
     assert "3 cycles written" in done.stderr
-    assert yaml.load(file.read_bytes()) == filled.documents()
+    assert yaml.load(file.read_bytes()) == documents(filled)
     assert (
         "No such file"
-        in filled.run("export", "--output", str(filled.folder / "no" / "out.yaml"), code=1).stderr
+        in filled.run("export", "--output", str(filled.data / "no" / "out.yaml"), code=1).stderr
     )

@@ -1,0 +1,130 @@
+"""Installations of their own for tests that run commands and servers as processes.
+
+Each has a folder for its data and, where the tests run on PostgreSQL, a database of its own on the
+server under test. There, commands that change the schema run as the database's owner and all
+others as the application's role, which row-level security holds to one workspace.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from tools.postgresql import APPLICATION
+
+ROOT = Path(__file__).parent.parent
+# What the guide to PostgreSQL tells an administrator to type once.
+GRANTS = f"""
+ALTER DEFAULT PRIVILEGES IN SCHEMA public
+    GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {APPLICATION};
+ALTER DEFAULT PRIVILEGES IN SCHEMA public
+    GRANT USAGE, SELECT ON SEQUENCES TO {APPLICATION};
+"""
+OWNERS = {("migrate",), ("backup",), ("restore",)}
+_numbers = itertools.count(1)
+
+
+def server() -> str:
+    """The address of the PostgreSQL under test; empty where the tests run on SQLite."""
+    return os.environ.get("DATABASE_URL", "")
+
+
+@dataclass(frozen=True)
+class Installation:
+    """A folder for data, and the owner's address of its database; empty means SQLite there."""
+
+    data: Path
+    owner_url: str = ""
+
+    @property
+    def vendor(self) -> str:
+        return "postgresql" if self.owner_url else "sqlite"
+
+    @property
+    def database_url(self) -> str:
+        """Where the application itself finds its database; empty on SQLite."""
+        found = urlsplit(self.owner_url)
+        host = found.netloc.rpartition("@")[2]
+        return found._replace(netloc=f"{APPLICATION}@{host}").geturl() if self.owner_url else ""
+
+    def environment(self, *, as_owner: bool = False, **more: str) -> dict[str, str]:
+        """The environment of a process of this installation, without settings of the tests' own."""
+        foreign = ("NORTHING_", "DATABASE_", "DJANGO_", "PYTEST_")
+        kept = {k: v for k, v in os.environ.items() if not k.startswith(foreign)}
+        url = self.owner_url if as_owner else self.database_url
+        return {
+            **kept,
+            "PYTHONUTF8": "1",
+            "NORTHING_DATA": str(self.data),
+            **({"DATABASE_URL": url} if url else {}),
+            **more,
+        }
+
+    def run(
+        self, *arguments: str, stdin: str = "", code: int = 0, **more: str
+    ) -> subprocess.CompletedProcess[str]:
+        """Run a command of ``northing`` to its end and check its exit code."""
+        done = subprocess.run(
+            [sys.executable, "-m", "northing", *arguments],
+            env=self.environment(as_owner=arguments[:1] in OWNERS, **more),
+            input=stdin,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        assert done.returncode == code, done.stdout + done.stderr
+        assert "Traceback" not in done.stderr
+        return done
+
+    def ask(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """Run a statement on the database from outside, as its owner, and return the rows.
+        Parameters stand as %s on both databases."""
+        if self.owner_url:
+            import psycopg
+
+            with psycopg.connect(self.owner_url, autocommit=True) as line:
+                cursor = line.execute(sql.encode(), parameters or None)
+                return cursor.fetchall() if cursor.description else []
+        with closing(sqlite3.connect(self.data / "northing.sqlite3", timeout=20)) as database:
+            rows = database.execute(sql.replace("%s", "?"), parameters).fetchall()
+            database.commit()
+            return rows
+
+
+@contextmanager
+def installed(data: Path, like: Installation | None = None) -> Iterator[Installation]:
+    """An installation in a folder, empty or a copy of another that nobody uses meanwhile; its
+    database goes with the block, the folder stays."""
+    if like:
+        shutil.copytree(like.data, data, dirs_exist_ok=True)
+    if not server():
+        yield Installation(data)
+        return
+    name = (
+        f"northing_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}_{os.getpid()}_{next(_numbers)}"
+    )
+    url = urlsplit(server())._replace(path=f"/{name}").geturl()
+    template = f" TEMPLATE {urlsplit(like.owner_url).path[1:]}" if like else ""
+    _administer(f"CREATE DATABASE {name}{template}")
+    made = Installation(data, url)
+    try:
+        if not like:
+            made.ask(GRANTS)
+        yield made
+    finally:
+        _administer(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _administer(statement: str) -> None:
+    Installation(Path(), server()).ask(statement)
