@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.installations import Installation, installed
+
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "data" / "okrs"
 EMAIL, PASSWORD = "ada@example.org", "due north, by the stars"
@@ -31,29 +33,10 @@ FLAGS = [
 
 @dataclass(frozen=True)
 class Site:
-    """A running installation: its address and where its data are."""
+    """A running installation and its address."""
 
     address: str
-    data: Path
-
-
-def environment(data: Path, **more: str) -> dict[str, str]:
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("NORTHING_", "DATABASE_"))}
-    return {**kept, "NORTHING_DATA": str(data), **more}
-
-
-def northing(data: Path, *arguments: str, stdin: str = "", **more: str) -> str:
-    """Run a command as a person would, and return what it prints."""
-    done = subprocess.run(
-        [sys.executable, "-m", "northing", *arguments],
-        env=environment(data, **more),
-        input=stdin,
-        text=True,
-        capture_output=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    installation: Installation
 
 
 def eventually(condition, within: float = 30.0):
@@ -65,13 +48,13 @@ def eventually(condition, within: float = 30.0):
     return value
 
 
-def serve(data: Path, command: str = "serve", **more: str):
+def serve(made: Installation, command: str = "serve", **more: Any):
     """Serve an installation, or the example, until the generator is closed."""
-    log = data / "serve.log"
+    log = made.data / "serve.log"
     with log.open("wb") as out:
         process = subprocess.Popen(
             [sys.executable, "-m", "northing", command, "--port", "0"],
-            env=environment(data, **more),
+            env=made.environment(**more),
             stdout=out,
             stderr=out,
         )
@@ -82,7 +65,7 @@ def serve(data: Path, command: str = "serve", **more: str):
                 or (process.poll() is not None and pytest.fail(log.read_text()))
             )
         )
-        yield Site(found[0], data)
+        yield Site(found[0], made)
     finally:
         process.terminate()
         process.wait(timeout=10)
@@ -99,16 +82,15 @@ def chromium():
 
 
 @pytest.fixture(scope="session")
-def published(tmp_path_factory):
+def published(migrated, tmp_path_factory):
     """An installation with the OKRs that GitLab published, served on today's date."""
     file = SHARED / "gitlab.northing.yaml"
     if not file.exists():
         pytest.skip("the published OKRs in ../shared/data are not here")
-    data = tmp_path_factory.mktemp("published")
-    northing(data, "migrate")
-    northing(data, "createadmin", "--email", EMAIL, "--password-stdin", stdin=PASSWORD)
-    northing(data, "import", str(file), "--yes")
-    yield from serve(data)
+    with installed(tmp_path_factory.mktemp("published"), like=migrated) as made:
+        made.run("createadmin", "--email", EMAIL, "--password-stdin", stdin=PASSWORD)
+        made.run("import", str(file), "--yes")
+        yield from serve(made)
 
 
 class Visitor:
@@ -163,7 +145,8 @@ def visit(chromium):
 @pytest.fixture(scope="session")
 def example(tmp_path_factory):
     """The example organisation as ``northing demo`` serves it, with how to sign in."""
-    data = tmp_path_factory.mktemp("example")
-    for site in serve(data, "demo"):
-        told = eventually(lambda: re.search(r"Password\s+(\S+)", (data / "serve.log").read_text()))
+    made = Installation(tmp_path_factory.mktemp("example"))
+    log = made.data / "serve.log"
+    for site in serve(made, "demo"):
+        told = eventually(lambda: re.search(r"Password\s+(\S+)", log.read_text()))
         yield site, "demo@northing.example", told[1]

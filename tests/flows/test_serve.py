@@ -3,10 +3,8 @@
 import http.client
 import os
 import re
-import shutil
 import signal
 import socket
-import sqlite3
 import subprocess
 import sys
 import threading
@@ -15,10 +13,12 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).parent.parent.parent
+from tests.installations import ROOT, Installation, installed
+
 WORKER = [sys.executable, "-m", "northing.cli.online.worker"]
 START = "import sys; from northing.cli.online import serve; sys.exit(serve.serve({arguments}))"
 SEED = """
@@ -40,44 +40,25 @@ def eventually(condition, *, within=20.0):
     return value
 
 
-def environment(data: Path) -> dict[str, str]:
-    passed = {k: v for k, v in os.environ.items() if not k.startswith(("NORTHING", "DATABASE"))}
-    return {
-        **passed,
-        "PYTHONPATH": str(ROOT),
-        "DJANGO_SETTINGS_MODULE": "tests.flows.exercise.settings",
-        "NORTHING_DATA": str(data),
-        "NORTHING_EXERCISE_DIARY": str(data / "diary"),
-    }
-
-
-def python(data: Path, *arguments: str) -> None:
-    subprocess.run([sys.executable, *arguments], env=environment(data), check=True)
-
-
-@pytest.fixture(scope="module")
-def migrated(tmp_path_factory):
-    data = tmp_path_factory.mktemp("migrated")
-    python(data, "-m", "django", "migrate", "--verbosity", "0")
-    return data
-
-
-@pytest.fixture
-def data(migrated, tmp_path):
-    return Path(shutil.copytree(migrated, tmp_path / "data"))
+def environment(made: Installation) -> dict[str, str]:
+    return made.environment(
+        PYTHONPATH=str(ROOT),
+        DJANGO_SETTINGS_MODULE="tests.flows.exercise.settings",
+        NORTHING_EXERCISE_DIARY=str(made.data / "diary"),
+    )
 
 
 class Served:
     """A running ``northing serve``."""
 
-    def __init__(self, data: Path, **options: object) -> None:
-        self.data = data
-        self.log = data / "serve.log"
+    def __init__(self, made: Installation, **options: object) -> None:
+        self.installation = made
+        self.log = made.data / "serve.log"
         asked = {"host": "127.0.0.1", "port": 0, **options}
         code = START.format(arguments=", ".join(f"{k}={v!r}" for k, v in asked.items()))
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-c", code], env=environment(data), stdout=log, stderr=log
+                [sys.executable, "-c", code], env=environment(made), stdout=log, stderr=log
             )
 
     def text(self) -> str:
@@ -112,16 +93,16 @@ class Served:
 @pytest.fixture(scope="module")
 def steady(migrated, tmp_path_factory) -> Iterator[Served]:
     """A server for tests that leave it as it was."""
-    data = Path(shutil.copytree(migrated, tmp_path_factory.mktemp("steady") / "data"))
-    server = Served(data, threads=2)
-    yield server
-    assert server.stop(signal.SIGINT)[0] == 0
+    with installed(tmp_path_factory.mktemp("steady"), like=migrated) as made:
+        server = Served(made, threads=2)
+        yield server
+        assert server.stop(signal.SIGINT)[0] == 0
 
 
 @pytest.fixture
-def served(data) -> Iterator[Served]:
+def served(installation) -> Iterator[Served]:
     """A server for tests that kill and stop it."""
-    server = Served(data, threads=2)
+    server = Served(installation, threads=2)
     yield server
     if server.process.poll() is None:
         server.stop()
@@ -146,19 +127,18 @@ def is_running(process: int) -> bool:
     return state != "Z"
 
 
-def jobs_in(data: Path) -> Counter[tuple[str, str]]:
-    with closing(sqlite3.connect(data / "northing.sqlite3")) as database:
-        return Counter(database.execute("select name, state from jobs_job").fetchall())
+def jobs_in(made: Installation) -> Counter[tuple[Any, ...]]:
+    return Counter(made.ask("select name, state from jobs_job"))
 
 
-def diary_of(data: Path) -> list[str]:
-    diary = data / "diary"
+def diary_of(made: Installation) -> list[str]:
+    diary = made.data / "diary"
     return diary.read_text().splitlines() if diary.exists() else []
 
 
 def test_it_answers_and_does_jobs(steady):
     assert steady.get("/healthz/") == (200, b"ok")
-    eventually(lambda: jobs_in(steady.data)["base.housekeeping", "done"] == 1)
+    eventually(lambda: jobs_in(steady.installation)["base.housekeeping", "done"] == 1)
 
 
 def test_what_is_killed_is_started_again(served):
@@ -230,56 +210,59 @@ def _send_all(line: socket.socket, body: bytes) -> None:
         return  # refused, as it should be
 
 
-def test_a_port_in_use_is_said(data):
+def test_a_port_in_use_is_said(installation):
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
-        second = Served(data, port=port)
+        second = Served(installation, port=port)
         assert second.process.wait(20) == 1
     assert f"Port {port} of 127.0.0.1 is in use by another program" in second.text()
     assert "Traceback" not in second.text()
 
 
 def test_a_database_that_is_not_up_to_date_is_said(tmp_path):
-    server = Served(tmp_path)
-    assert server.process.wait(20) == 1
+    with installed(tmp_path) as made:
+        server = Served(made)
+        assert server.process.wait(20) == 1
     assert "Run: northing migrate" in server.text()
 
 
-def test_a_database_of_a_newer_version_is_said(data):
-    with closing(sqlite3.connect(data / "northing.sqlite3")) as database:
-        database.execute(
-            "insert into django_migrations (app, name, applied) values ('base', '9999_later', '')"
-        )
-        database.commit()
-    server = Served(data)
+def test_a_database_of_a_newer_version_is_said(installation):
+    installation.ask(
+        "insert into django_migrations (app, name, applied) "
+        "values ('base', '9999_later', '2026-01-01 00:00:00')"
+    )
+    server = Served(installation)
     assert server.process.wait(20) == 1
     assert "made by a newer version of Northing (it has base 9999_later)" in server.text()
 
 
-def test_no_job_is_lost_however_often_the_worker_is_killed(data):
+def test_no_job_is_lost_however_often_the_worker_is_killed(installation):
     count, killers = 40, (3, 11, 25)
-    python(data, "-c", SEED.format(count=count, killers=killers))
+    seed = [sys.executable, "-c", SEED.format(count=count, killers=killers)]
+    subprocess.run(seed, env=environment(installation), check=True)
     deaths = 0
-    while not is_all_done(data, count):
+    while not is_all_done(installation, count):
         deaths += 1
         assert deaths < 15
-        before = len(diary_of(data))
-        with subprocess.Popen(WORKER, env=environment(data), stdin=subprocess.PIPE) as worker:
+        before = len(diary_of(installation))
+        with subprocess.Popen(
+            WORKER, env=environment(installation), stdin=subprocess.PIPE
+        ) as worker:
             eventually(
                 lambda worker=worker, before=before, deaths=deaths: (
                     worker.poll() is not None
-                    or is_all_done(data, count)
-                    or (deaths <= 3 and len(diary_of(data)) > before + 4)
+                    or is_all_done(installation, count)
+                    or (deaths <= 3 and len(diary_of(installation)) > before + 4)
                 )
             )
             worker.kill()
-    lines = Counter(diary_of(data))
+    lines = Counter(diary_of(installation))
     assert deaths >= len(killers) + 1
     assert all(lines[f"done {n}"] >= 1 for n in range(count))
     assert all(lines[f"begun {n}"] >= 2 for n in killers)
-    assert jobs_in(data)["exercise.round", "done"] == 1
+    assert jobs_in(installation)["exercise.round", "done"] == 1
 
 
-def is_all_done(data: Path, count: int) -> bool:
-    jobs = jobs_in(data)
+def is_all_done(made: Installation, count: int) -> bool:
+    jobs = jobs_in(made)
     return (jobs["exercise.note", "done"], jobs["exercise.round", "done"]) == (count, 1)
