@@ -18,6 +18,19 @@ from northing.web.errors import refusal
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 
+class PrivateMiddleware:
+    """Let nobody keep a copy of an answer that does not say otherwise: a page is its reader's own,
+    and after signing out the way back shows it no more."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
+
+
 class LanguageMiddleware(LocaleMiddleware):
     """The reader's own choice of language, else a cookie's, else the browser's."""
 
