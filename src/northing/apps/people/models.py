@@ -76,7 +76,8 @@ class Workspace(models.Model):
 
 class Membership(Tenant):
     """A person in a workspace. Without a user it is a placeholder from a file: it can own things
-    and cannot sign in until somebody with its address is invited."""
+    and cannot sign in until somebody with its address is invited. An erased person's row stays
+    without name, address and user, so that what they owned and said stays somebody's."""
 
     user = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="memberships")
     name = models.CharField(max_length=200)
@@ -85,6 +86,7 @@ class Membership(Tenant):
         max_length=16, choices=[(r.value, r.value) for r in Role], default=Role.MEMBER.value
     )
     is_active = models.BooleanField(default=True)
+    erased_at = models.DateTimeField(null=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:

@@ -173,20 +173,3 @@ class StoryEntry:
     note: str = ""
     field: str = ""
     params: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Pages:
-    """Where a paged list stands; ``number`` counts from 1."""
-
-    number: int
-    last: int
-    total: int
-
-    @property
-    def has_previous(self) -> bool:
-        return self.number > 1
-
-    @property
-    def has_next(self) -> bool:
-        return self.number < self.last

@@ -15,7 +15,6 @@ from northing.apps.goals.queries.rows import (
     counts,
     cycle_chip,
     objective_cards,
-    pages_of,
     with_context,
 )
 from northing.apps.goals.queries.shapes import CycleRow, CyclesPage, OutlineNode, OutlinePage
@@ -23,6 +22,7 @@ from northing.apps.goals.queries.standing import Standings
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import NotFound
+from northing.base.pages import pages_of
 from northing.base.roles import Deed
 from northing.core.document import CycleState, ObjectiveState
 from northing.core.health import Health

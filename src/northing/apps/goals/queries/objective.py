@@ -19,12 +19,11 @@ from northing.apps.goals.models import (
     Objective,
     Support,
 )
-from northing.apps.goals.queries.cards import KeyResultCard, ObjectiveChip, Pages, StoryEntry
+from northing.apps.goals.queries.cards import KeyResultCard, ObjectiveChip, StoryEntry
 from northing.apps.goals.queries.rows import (
     key_result_cards,
     key_results_with_context,
     objective_cards,
-    pages_of,
     with_context,
 )
 from northing.apps.goals.queries.shapes import (
@@ -43,6 +42,7 @@ from northing.apps.people.queries import TeamChip
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import NotFound
+from northing.base.pages import Pages, pages_of
 from northing.base.roles import Deed
 from northing.core.alignment import contributes, enters
 from northing.core.document import CycleState, ObjectiveState

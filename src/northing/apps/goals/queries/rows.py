@@ -28,7 +28,6 @@ from northing.apps.goals.queries.cards import (
     KeyResultCard,
     ObjectiveCard,
     ObjectiveChip,
-    Pages,
     Point,
     Trend,
 )
@@ -65,13 +64,6 @@ def cycle_chip(row: Cycle) -> CycleChip:
     return CycleChip(
         row.pk, row.name, row.starts_on, row.ends_on, row.state, row.is_imported, row.language
     )
-
-
-def pages_of(total: int, asked: int, size: int) -> tuple[Pages, slice]:
-    """Return where a page stands and which rows it shows; a number beyond the end is the last."""
-    last = max(1, -(-total // size))
-    number = min(max(asked, 1), last)
-    return Pages(number, last, total), slice((number - 1) * size, number * size)
 
 
 def counts(healths: Iterable[Health]) -> HealthCounts:

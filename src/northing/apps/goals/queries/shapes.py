@@ -12,10 +12,10 @@ from northing.apps.goals.queries.cards import (
     KeyResultCard,
     ObjectiveCard,
     ObjectiveChip,
-    Pages,
     StoryEntry,
 )
 from northing.apps.people.queries import PersonChip, TeamChip
+from northing.base.pages import Pages
 
 
 @dataclass(frozen=True, slots=True)

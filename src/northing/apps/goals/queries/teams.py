@@ -17,7 +17,6 @@ from northing.apps.goals.queries.rows import (
     key_result_cards,
     key_results_with_context,
     objective_cards,
-    pages_of,
     person_chip,
     with_context,
 )
@@ -34,6 +33,7 @@ from northing.apps.people.queries import TeamChip
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import NotFound
+from northing.base.pages import pages_of
 from northing.core.document import CycleState, ObjectiveState
 from northing.core.health import Health
 from northing.core.numbers import mean
