@@ -37,5 +37,13 @@ class Invalid(Refused):
         self.fields = dict(fields)
 
 
+class TooMany(Refused):
+    """Tried too often: again in ``seconds``, which ``minutes`` rounds up."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__("too-many", seconds=seconds, minutes=-(-seconds // 60))
+        self.seconds = seconds
+
+
 class Unscoped(RuntimeError):
     """A tenant table was queried outside a workspace: a programming error, never an answer."""

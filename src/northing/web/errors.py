@@ -5,10 +5,16 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from northing.base.errors import Conflict, Denied, Invalid, NotFound, Refused
+from northing.base.errors import Conflict, Denied, Invalid, NotFound, Refused, TooMany
 from northing.web.words import refusal_sentence
 
-STATUS: dict[type[Refused], int] = {NotFound: 404, Denied: 403, Conflict: 409, Invalid: 422}
+STATUS: dict[type[Refused], int] = {
+    NotFound: 404,
+    Denied: 403,
+    Conflict: 409,
+    Invalid: 422,
+    TooMany: 429,
+}
 
 
 def status_of(error: Refused) -> int:
@@ -22,7 +28,10 @@ def refusal(request: HttpRequest, error: Refused) -> HttpResponse:
     if request.headers.get("HX-Request"):
         template = "errors/fragment.html"
     context = {"status": status, "sentence": refusal_sentence(error)}
-    return render(request, template, context, status=status)
+    answer = render(request, template, context, status=status)
+    if isinstance(error, TooMany):
+        answer["Retry-After"] = str(error.seconds)
+    return answer
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
