@@ -1,0 +1,101 @@
+"""Who may arrange people and teams."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from northing.apps.people.models import Invitation, Membership, Team, TeamMember, Workspace
+from northing.base.actor import Actor
+from northing.base.errors import Conflict, Denied
+from northing.base.roles import RANK, Deed, Role, grantable
+
+
+def held(actor: Actor) -> Actor:
+    """Return the actor with the role of this moment, and let nobody else decide about the
+    workspace's people until the transaction ends. Needs a scope and a transaction.
+
+    Raises:
+        Denied: the actor is no active member any more.
+    """
+    Workspace.objects.select_for_update(no_key=True).get(pk=actor.workspace_id)
+    if actor.is_system:
+        return actor
+    row = Membership.objects.filter(pk=actor.membership_id, is_active=True).first()
+    if row is None:
+        raise Denied("role")
+    return dataclasses.replace(actor, role=Role(row.role))
+
+
+def keep_an_administrator(leaving: Membership) -> None:
+    """Refuse to take the role or the access of the last person who can administer the workspace.
+    Call it under ``held``.
+
+    Raises:
+        Conflict("last-administrator"): nobody else could.
+    """
+    if leaving.role != Role.ADMINISTRATOR or not leaving.is_active or leaving.user_id is None:
+        return
+    others = Membership.objects.filter(
+        role=Role.ADMINISTRATOR.value, is_active=True, user__is_active=True
+    ).exclude(pk=leaving.pk)
+    if not others.exists():
+        raise Conflict("last-administrator")
+
+
+def roles_to_grant(actor: Actor) -> tuple[Role, ...]:
+    """Return the roles that the actor may invite somebody in or give to somebody."""
+    if actor.is_system:
+        return grantable(Role.ADMINISTRATOR)
+    if actor.may(Deed.MANAGE_PEOPLE):
+        return grantable(actor.role)
+    return grantable(Role.MEMBER) if actor.may(Deed.MANAGE_OWN_TEAMS) else ()
+
+
+def can_change_person(actor: Actor, row: Membership) -> bool:
+    """Tell whether the actor may change a person's role, name and access."""
+    ranks_below = actor.is_system or RANK[Role(row.role)] <= RANK[actor.role]
+    return actor.may(Deed.MANAGE_PEOPLE) and ranks_below and row.erased_at is None
+
+
+def tree(rows: Iterable[tuple[int, int | None]]) -> dict[int, list[int]]:
+    """Return the ids of the teams below each, from pairs of a team and its parent."""
+    below: dict[int, list[int]] = defaultdict(list)
+    for pk, parent in rows:
+        if parent is not None:
+            below[parent].append(pk)
+    return below
+
+
+def and_below(below: Mapping[int, list[int]], roots: Iterable[int]) -> frozenset[int]:
+    """Return some teams with all that stand below them."""
+    found = list(roots)
+    for pk in found:
+        found.extend(below.get(pk, ()))
+    return frozenset(found)
+
+
+def managed_teams(actor: Actor) -> frozenset[int]:
+    """Return the teams whose people the actor may arrange: every one, or those that the actor
+    leads and all below them. Needs a scope."""
+    pairs = list(Team.objects.values_list("pk", "parent_id"))
+    if actor.may(Deed.MANAGE_PEOPLE):
+        return frozenset(pk for pk, _ in pairs)
+    if not actor.may(Deed.MANAGE_OWN_TEAMS):
+        return frozenset()
+    led = TeamMember.objects.filter(membership=actor.membership_id, is_lead=True)
+    return and_below(tree(pairs), led.values_list("team_id", flat=True))
+
+
+def can_stand_below(actor: Actor, managed: frozenset[int], parent_id: int | None) -> bool:
+    """Tell whether the actor may put a team, or take one from, right below another; at the top
+    only who manages all."""
+    return actor.may(Deed.MANAGE_PEOPLE) or parent_id in managed
+
+
+def can_manage_invitation(actor: Actor, managed: frozenset[int], row: Invitation) -> bool:
+    """Tell whether the actor may see an invitation, send it again and revoke it."""
+    if Role(row.role) not in roles_to_grant(actor):
+        return False
+    return actor.may(Deed.MANAGE_PEOPLE) or row.team_id in managed
