@@ -2,41 +2,96 @@
 
 from __future__ import annotations
 
+import shutil
+
+from django.conf import settings
 from django.db import DatabaseError, connection
-from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.recorder import MigrationRecorder
+
+from northing.base.backups.databases import size_of_database
+from northing.base.migrating import missing_steps, unknown_steps
 
 FULL = 2
+SOUND_JOURNALS = {"wal", "delete", "truncate", "persist"}
+LEAST_FREE = 200 * 2**20
 
 
 def obstacles() -> list[str]:
     """Return why this installation may not serve, a sentence each; nothing when it may."""
     try:
-        found = _schema_obstacles()
+        found = [newer_schema(), _older_schema(), *_unsafe_settings()]
     except DatabaseError as error:
         found = [f"The database does not answer: {error}"]
     finally:
         connection.close()
-    return found
+    return [each for each in found if each]
 
 
-def _schema_obstacles() -> list[str]:
-    executor = MigrationExecutor(connection)
-    loader = executor.loader
-    found = []
-    if executor.migration_plan(loader.graph.leaf_nodes()):
-        found.append("The database is not up to date. Run: northing migrate")
-    if unknown := set(loader.applied_migrations) - set(loader.disk_migrations):
-        newest = max(f"{app} {name}" for app, name in unknown)
-        found.append(
-            f"The database was made by a newer version of Northing (it has {newest}). "
-            "Install that version, or restore a backup."
+def newer_schema() -> str:
+    """Return the sentence for a database of a newer version than this one; empty for others."""
+    taken = set(MigrationRecorder(connection).applied_migrations())
+    if not (unknown := unknown_steps(taken)):
+        return ""
+    return (
+        f"The database was made by a newer version of Northing (it has {' '.join(unknown[-1])}). "
+        "Install that version, or restore a backup."
+    )
+
+
+def _older_schema() -> str:
+    return "The database is not up to date. Run: northing migrate" if missing_steps() else ""
+
+
+def _unsafe_settings() -> list[str]:
+    """A power cut must not lose what was answered for, nor damage the rest."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            level = int(cursor.execute("PRAGMA synchronous").fetchone()[0])
+            journal = str(cursor.execute("PRAGMA journal_mode").fetchone()[0])
+            return unsafe_in_sqlite(level, journal)
+        cursor.execute(
+            "SELECT name, setting FROM pg_settings "
+            "WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit')"
         )
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            level = cursor.execute("PRAGMA synchronous").fetchone()[0]
-        if level < FULL:
-            found.append(
-                "SQLite runs with synchronous below FULL, so that a power cut may lose what was "
-                "saved. Take the setting away."
-            )
+        return unsafe_in_postgresql(dict(cursor.fetchall()))
+
+
+def unsafe_in_sqlite(level: int, journal: str) -> list[str]:
+    """Return what is wrong with SQLite's ``synchronous`` and ``journal_mode``, a sentence each."""
+    found = []
+    if level < FULL:
+        found.append(
+            "SQLite runs with synchronous below FULL, so that a power cut may lose what was "
+            "saved. Take the setting away."
+        )
+    if journal not in SOUND_JOURNALS:
+        found.append(
+            f"SQLite runs with journal_mode {journal}, so that a crash may damage the database. "
+            "Take the setting away."
+        )
     return found
+
+
+def unsafe_in_postgresql(set_to: dict[str, str]) -> list[str]:
+    """Return what is wrong with PostgreSQL's settings of these names, a sentence each."""
+    return [
+        f"PostgreSQL runs with {name} = off, so that a crash or a power cut may {harm}. Turn it on."
+        for name, harm in (
+            ("fsync", "damage the database"),
+            ("full_page_writes", "damage the database"),
+            ("synchronous_commit", "lose what was saved"),
+        )
+        if set_to.get(name) == "off"
+    ]
+
+
+def warnings() -> list[str]:
+    """Return what does not stand in the way yet, a sentence each."""
+    free = shutil.disk_usage(settings.DATA).free
+    wanted = LEAST_FREE
+    if connection.vendor == "sqlite":
+        wanted = max(wanted, 2 * size_of_database())
+    if free >= wanted:
+        return []
+    megabytes = f"{free // 2**20} of {wanted // 2**20} MB"
+    return [f"Room for a backup and to grow is short in {settings.DATA}: {megabytes} are free."]

@@ -25,7 +25,10 @@ To begin:
 Every command explains itself: northing COMMAND --help
 Data live in the folder NORTHING_DATA and, when it is set, in the database of DATABASE_URL.
 """
-COMMANDS = ("demo", "serve", "worker", "migrate", "createadmin", "import_", "export", "check")
+COMMANDS = (
+    *("demo", "serve", "worker", "migrate", "createadmin", "import_", "export", "check"),
+    *("backup", "restore"),
+)
 
 
 def parser() -> argparse.ArgumentParser:

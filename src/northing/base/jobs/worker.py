@@ -68,3 +68,10 @@ def is_worker_alive() -> bool:
     beating = Worker.objects.filter(seen_at__gt=now - ALIVE)
     busy = Job.objects.filter(Q(state=State.RUNNING, lease_until__gt=now))
     return beating.exists() or busy.exists()
+
+
+def seconds_since_last_beat() -> float | None:
+    """Return how long ago a worker that seems to live gave a sign of life; None without one."""
+    now = clock.now()
+    last = Worker.objects.filter(seen_at__gt=now - ALIVE).order_by("-seen_at").first()
+    return (now - last.seen_at).total_seconds() if last else None

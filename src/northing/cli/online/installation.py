@@ -32,6 +32,7 @@ SENTENCES = {
     "overlaps-sibling": "“%(name)s” overlaps another cycle inside “%(parent)s”.",
     "ends-before-start": "“%(name)s” ends before it starts.",
 }
+RESTORING = "A backup is being put back into this installation. Begin again when that is over."
 
 
 def prepare() -> None:

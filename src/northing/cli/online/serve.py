@@ -13,7 +13,7 @@ import threading
 from collections.abc import Sequence
 
 from northing.base.assets import gather
-from northing.cli.online.installation import is_ready, prepare
+from northing.cli.online.installation import RESTORING, complain, is_ready, prepare
 from northing.cli.online.supervisor import Child, supervise
 
 HELP = "serve Northing and run its background jobs"
@@ -99,27 +99,32 @@ def serve(
     address = _address(host, port)
     os.environ.setdefault("NORTHING_URL", address.rstrip("/"))
     prepare()
-    if not is_ready():
+    from northing.base.locks import InUse, in_use
+
+    try:
+        with listening, in_use() as lock:
+            if not is_ready():
+                return 1
+            gather()
+            _allow_many_files()
+            announced = (host, port, address, sign_in)
+            threading.Thread(target=_announce, args=announced, daemon=True).start()
+            supervise(_children(listening.fileno(), lock, threads, processes, workers))
+    except InUse:
+        complain(RESTORING)
         return 1
-    gather()
-    _allow_many_files()
-    web = (sys.executable, "-m", "northing.config.server", str(listening.fileno()))
-    children = [
-        *(
-            Child(_named("web", n), web, {"NORTHING_THREADS": str(threads)}, (listening.fileno(),))
-            for n in range(processes)
-        ),
-        *(
-            Child(_named("worker", n), (sys.executable, "-m", "northing.cli.online.worker"))
-            for n in range(workers)
-        ),
-    ]
-    announced = (host, port, address, sign_in)
-    threading.Thread(target=_announce, args=announced, daemon=True).start()
-    with listening:
-        supervise(children)
     print("Northing has stopped.", flush=True)
     return 0
+
+
+def _children(listening: int, lock: int, threads: int, processes: int, workers: int) -> list[Child]:
+    web = (sys.executable, "-m", "northing.config.server", str(listening))
+    work = (sys.executable, "-m", "northing.cli.online.worker")
+    asked = {"NORTHING_THREADS": str(threads)}
+    return [
+        *(Child(_named("web", n), web, asked, (listening, lock)) for n in range(processes)),
+        *(Child(_named("worker", n), work, {}, (lock,)) for n in range(workers)),
+    ]
 
 
 def _named(name: str, number: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from northing.cli.online.installation import prepare
+from northing.cli.online.installation import RESTORING, complain, is_ready, prepare
 
 HELP = "run background jobs without a web server"
 DESCRIPTION = """\
@@ -35,11 +35,19 @@ def run(_args: argparse.Namespace) -> int:
 
 
 def work() -> int:
-    """Run jobs until told to stop. Returns the exit code."""
+    """Run jobs until told to stop. Returns the exit code: 1 when it may not begin."""
     prepare()
     from northing.base.jobs import worker
+    from northing.base.locks import InUse, in_use
 
-    worker.work()
+    try:
+        with in_use():
+            if not is_ready():
+                return 1
+            worker.work()
+    except InUse:
+        complain(RESTORING)
+        return 1
     return 0
 
 

@@ -1,0 +1,1 @@
+"""Backups of an installation: taken while it serves, verified whole, restored whole or not."""

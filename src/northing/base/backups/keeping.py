@@ -1,0 +1,179 @@
+"""Taking a backup, looking at one, and putting one back."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from django.conf import settings
+from django.db import DatabaseError, connection
+
+from northing import __version__
+from northing.base import clock, locks
+from northing.base.backups import archive, databases
+from northing.base.backups.archive import SECRET_KEY, Archive, BackupRefused, Manifest
+from northing.base.jobs.worker import seconds_since_last_beat
+from northing.base.migrating import unknown_steps
+
+BY_HAND, BEFORE_MIGRATING, BEFORE_RESTORING = "northing", "before-migrate", "before-restore"
+KEPT_OF_ITS_OWN = 5
+
+
+def backups_folder() -> Path:
+    """Return the folder for backups that nobody gave another place, made when missing."""
+    folder: Path = settings.DATA / "backups"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    return folder
+
+
+def back_up(to: Path, *, name: str = BY_HAND, keep: int = 0, with_key: bool = True) -> Path:
+    """Write a backup of the installation as it is at this moment; it may go on serving.
+
+    ``to`` is a new file, or a folder for a file named after ``name`` and the time; there, with
+    ``keep``, only so many of that name stay. Returns the file.
+
+    Raises:
+        BackupRefused: it cannot be read or written; no file was made.
+    """
+    if databases.is_empty():
+        raise BackupRefused("There is nothing to back up yet. Run: northing migrate")
+    try:
+        file = to / f"{name}-{clock.now():%Y%m%d-%H%M%S-%f}.tar" if to.is_dir() else to
+        _write(file, with_key=with_key)
+        if keep and to.is_dir():
+            _let_go(to, name, keep)
+    except OSError as error:
+        raise BackupRefused(f"{to}: {error.strerror or error}") from error
+    return file
+
+
+def _write(file: Path, *, with_key: bool) -> None:
+    # Beside the result: what holds the one has room for the other, and the same owner.
+    with tempfile.TemporaryDirectory(prefix=".northing-", dir=file.parent) as folder:
+        kind = databases.database_kind()
+        dump = Path(folder) / archive.DATABASE[kind]
+        migrations = databases.dump(dump)
+        sources = [dump]
+        key = secret_key_file()
+        if with_key and key.exists():
+            sources.append(key)
+        manifest = Manifest(
+            version=__version__,
+            database=kind,
+            made_at=clock.now(),
+            migrations=migrations,
+            members=tuple(
+                archive.member_of(source, name)
+                for source, name in zip(sources, (dump.name, SECRET_KEY), strict=False)
+            ),
+        )
+        archive.write(manifest, sources, file)
+
+
+def secret_key_file() -> Path:
+    """Return where the secret key is kept while no setting gives it."""
+    folder: Path = settings.DATA
+    return folder / "secret-key"
+
+
+def _let_go(folder: Path, name: str, keep: int) -> None:
+    for old in sorted(folder.glob(f"{name}-*.tar"))[:-keep]:
+        old.unlink()
+
+
+@contextmanager
+def opened(file: Path) -> Iterator[Archive]:
+    """Read a backup from end to end, and give it open.
+
+    Raises:
+        BackupRefused: it cannot be read, or is not as it was written.
+    """
+    try:
+        with file.open("rb") as source:
+            yield Archive(source, file)
+    except OSError as error:
+        raise BackupRefused(f"{file}: {error.strerror or error}") from error
+
+
+def restore(file: Path, *, replace: bool = False) -> Path | None:
+    """Put what a backup holds in the place of what is here, after looking at all of it.
+
+    With ``replace`` what is here is backed up first; returns that file, None when there was
+    nothing.
+
+    Raises:
+        BackupRefused: it cannot be done; what was here is as it was.
+    """
+    with opened(file) as backup, _nobody_else(), _room() as room:
+        _refuse_unfit(backup.manifest)
+        [database, *key] = backup.manifest.members
+        for member in backup.manifest.members:
+            backup.copy(member.name, room / member.name)
+        before = None
+        if not databases.is_empty():
+            if not replace:
+                raise BackupRefused(
+                    "There is an installation here already. With --replace it is backed up, and "
+                    "what the file holds takes its place."
+                )
+            before = back_up(backups_folder(), name=BEFORE_RESTORING)
+        databases.load(room / database.name)
+        if key:
+            (room / SECRET_KEY).replace(secret_key_file())
+            archive.sync_folder(settings.DATA)
+    return before
+
+
+@contextmanager
+def _room() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix=".northing-", dir=settings.DATA) as folder:
+        yield Path(folder)
+
+
+def _refuse_unfit(manifest: Manifest) -> None:
+    here = databases.database_kind()
+    if manifest.database != here:
+        raise BackupRefused(
+            f"The backup is of a {manifest.database} database, and this installation is set to "
+            f"{here}. Set DATABASE_URL to a {manifest.database} database to restore it."
+        )
+    if unknown := unknown_steps(set(manifest.migrations)):
+        raise BackupRefused(
+            f"The backup was made by a newer version of Northing ({manifest.version}; it has "
+            f"{' '.join(unknown[-1])}). Install that version first."
+        )
+
+
+@contextmanager
+def _nobody_else() -> Iterator[None]:
+    try:
+        with locks.alone():
+            _refuse_others_on_postgresql()
+            yield
+    except locks.InUse as error:
+        raise BackupRefused(
+            "Northing is running here (serve, worker or migrate). Stop it first."
+        ) from error
+
+
+def _refuse_others_on_postgresql() -> None:
+    if connection.vendor != "postgresql":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+            "AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
+        )
+        if others := cursor.fetchone()[0]:
+            raise BackupRefused(
+                f"{others} other programs are connected to the database. Stop every Northing first."
+            )
+    with suppress(DatabaseError):  # an empty database has no such table
+        seconds = seconds_since_last_beat()
+        if seconds is not None:
+            raise BackupRefused(
+                f"A worker gave a sign of life {seconds:.0f} s ago. Stop it, or wait a minute if "
+                "it was killed."
+            )
