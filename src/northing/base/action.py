@@ -9,6 +9,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from django.db import transaction
 
 from northing.base.actor import Actor
+from northing.base.idempotency import once
 from northing.base.scope import scope
 
 P = ParamSpec("P")
@@ -21,14 +22,16 @@ QUERIES: dict[str, Callable[..., object]] = {}
 def action(
     function: Callable[Concatenate[Actor, P], R],
 ) -> Callable[Concatenate[Actor, P], R]:
-    """Make a function a deed: it runs whole or not at all, in the actor's workspace."""
+    """Make a function a deed: it runs whole or not at all, in the actor's workspace, and once for
+    a request with an idempotency key. Its result is then a JSON value, and never a secret."""
+    name = f"{function.__module__}.{function.__name__}"
 
     @functools.wraps(function)
     def run(actor: Actor, /, *args: P.args, **kwargs: P.kwargs) -> R:
         with scope(actor.workspace_id), transaction.atomic():
-            return function(actor, *args, **kwargs)
+            return once(actor, name, lambda: function(actor, *args, **kwargs))
 
-    ACTIONS[f"{function.__module__}.{function.__name__}"] = run
+    ACTIONS[name] = run
     return run
 
 

@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "northing.web.middleware.RefusalMiddleware",
     "northing.web.middleware.ActorMiddleware",
+    "northing.web.idempotency.IdempotencyMiddleware",
 ]
 
 ROOT_URLCONF = "northing.config.urls"

@@ -22,6 +22,10 @@ REFUSALS: Words = {
     "changed-meanwhile": _(
         "Somebody changed this since you opened it. Load the page again to see how."
     ),
+    "key-used-otherwise": _(
+        "This form was sent before with something else in it. Load the page again to see what was"
+        " saved."
+    ),
     "no-such-step": _("This does not follow from where it stands now."),
     "cycle-planned": _(
         "The cycle is still being planned. Check-ins begin when it has been activated."
@@ -60,6 +64,7 @@ FIELD_PROBLEMS: Words = {
     "done-or-not": _("Say whether it is done or not."),
     "unknown": _("One of the choices is gone. Load the page again."),
     "too-long": _("This text is too long."),
+    "not-a-key": _("An idempotency key has 16 to 64 letters, digits, dashes or underscores."),
 }
 
 TABLES: Mapping[str, Words] = {

@@ -6,14 +6,29 @@ from datetime import date
 from decimal import Decimal
 
 from django import template
+from django.template.context import Context
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from northing.apps.goals.queries.cards import HealthCounts, KeyResultCard, ObjectiveCard
 from northing.apps.people.queries import PersonChip
 from northing.web import burnup as drawn
 from northing.web import charts, gauges, icons, marks, portraits, shown
+from northing.web.idempotency import FIELD, new_key
 
 register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def form_keys(context: Context) -> SafeString:
+    """The hidden fields of every form that posts: who may send it, and that it counts once."""
+    return format_html(
+        '<input type="hidden" name="csrfmiddlewaretoken" value="{}">'
+        '<input type="hidden" name="{}" value="{}">',
+        context.get("csrf_token", ""),
+        FIELD,
+        new_key(),
+    )
 
 
 @register.simple_tag
