@@ -219,9 +219,34 @@ def test_a_tick_made_meanwhile_by_somebody_else_is_not_undone(world, mio, ada, a
     assert ada.post(address("steps"), {**sent, "done": [first]}).status_code == 302
     late = mio.post(address("steps"), {**sent, "done": [second], "note": "Keep me"})
     assert late.status_code == 409
-    assert "Load the page again" in late.content.decode()
-    assert "Keep me" in late.content.decode()
     assert f'value="{first}" checked' in mio.get(address("steps")).content.decode()
+
+
+@pytest.mark.parametrize("headers", [{}, FRAGMENT])
+def test_who_was_overtaken_sees_both_and_may_save_over(world, mio, ada, address, headers):
+    page = mio.get(address("steps")).content.decode()
+    version = page.split('name="version" value="')[1].split('"')[0]
+    titles = dict(re.findall('name="done" value="([0-9]+)"[^>]*>([^<]+)<', page))
+    first, second = titles
+    sent = {"on": "2026-02-10", "version": version, "note": "Keep me"}
+    ada.post(address("steps"), {**sent, "done": [first]})
+    mine = {**sent, "done": [second]}
+    late = mio.post(address("steps"), mine, headers=headers)
+    page = late.content.decode()
+    assert late.status_code == 409
+    assert "Somebody changed this while you were writing" in page
+    assert f"It stands now as: {titles[first]}<" in page
+    assert "Keep me" in page
+    assert f'value="{second}" checked' in page
+    assert f'value="{first}" checked' not in page
+    assert page.count("It stands now as") == 1
+    assert "Save mine over it" in page
+    version = page.split('name="version" value="')[1].split('"')[0]
+    again = mio.post(address("steps"), {**mine, "version": version}, headers=headers)
+    assert again.status_code == (200 if headers else 302)
+    after = mio.get(address("steps")).content.decode()
+    assert f'value="{second}" checked' in after
+    assert f'value="{first}" checked' not in after
 
 
 def test_ticked_milestones_are_told_by_weight(world, mio, address):

@@ -13,6 +13,7 @@ from northing.apps.goals.actions.check_in import check_in
 from northing.apps.goals.actions.cycles import reopen_cycle
 from northing.apps.goals.inputs import CycleReopening, NewCheckIn
 from northing.apps.goals.queries.cards import KeyResultCard
+from northing.apps.goals.queries.check_in import check_in_page
 from northing.apps.goals.queries.shapes import CheckInPage
 from northing.base.actor import Actor
 from northing.base.errors import Conflict, Invalid, Refused
@@ -20,6 +21,7 @@ from northing.core.numbers import BadNumber, check_number
 from northing.core.progress import way
 from northing.web.amounts import UnreadableAmount, read_amount, written
 from northing.web.shown import amount_text, is_percentage
+from northing.web.versions import Versioned
 from northing.web.words import field_sentence, refusal_sentence
 
 CONFIDENCES = tuple(Decimal(step) for step in range(0, 101, 10))
@@ -66,7 +68,7 @@ def is_implausible(card: KeyResultCard, value: Decimal) -> bool:
     return is_far(value) and (card.current is None or not is_far(card.current))
 
 
-class CheckInForm(forms.Form):
+class CheckInForm(Versioned):
     """A check-in on one key result; the fields follow its measure."""
 
     value = AmountField(required=False)
@@ -76,12 +78,11 @@ class CheckInForm(forms.Form):
     confidence = AmountField(required=False)
     note = forms.CharField(required=False, max_length=10_000, strip=True)
     confirm = forms.CharField(required=False)
-    version = forms.IntegerField(required=False)
 
     def __init__(self, page: CheckInPage, today: date, data: Any = None) -> None:
         card = page.card
         language = get_language() or "en"
-        self.page = page
+        self.page, self.today = page, today
         self.to_confirm = ""
         initial: dict[str, Any] = {
             "on": min(max(today, page.earliest), page.latest).isoformat(),
@@ -103,16 +104,16 @@ class CheckInForm(forms.Form):
         if kind in HAS_VALUE:
             self.fields["value"] = AmountField(unit=page.card.unit, required=False)
         else:
-            del self.fields["value"]
+            self.fields.pop("value", None)
         if kind == "baseline":
-            del self.fields["confidence"]
+            self.fields.pop("confidence", None)
         if kind != "binary":
-            del self.fields["is_done"]
+            self.fields.pop("is_done", None)
         if kind in {"milestones", "tasks"}:
             choices = [(str(key), title) for key, title, _ in page.choices]
             self.fields["done"] = forms.MultipleChoiceField(choices=choices, required=False)
         else:
-            del self.fields["done"]
+            self.fields.pop("done", None)
         example = page.latest.isoformat()
         self.fields["on"].error_messages |= {
             "invalid": field_sentence("not-a-date", example=example),
@@ -171,11 +172,19 @@ class CheckInForm(forms.Form):
         try:
             check_in(actor, self.page.card.id, self.new_check_in())
         except (Invalid, Conflict) as error:
-            self._explain(error)
+            self._explain(actor, error)
             return 422 if isinstance(error, Invalid) else 409
         return 0
 
-    def _explain(self, error: Refused) -> None:
+    def _be_overtaken(self, actor: Actor) -> None:
+        self.page = check_in_page(actor, self.page.card.id, in_run=self.page.out_of > 0)
+        self._keep_fields_of(self.page)
+        self.set_against(CheckInForm(self.page, self.today), only={"done"})
+
+    def _explain(self, actor: Actor, error: Refused) -> None:
+        if error.code == "changed-meanwhile":
+            self._be_overtaken(actor)
+            return
         if not isinstance(error, Invalid):
             self.add_error(None, refusal_sentence(error))
             return

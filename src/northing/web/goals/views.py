@@ -75,7 +75,7 @@ def check_in(request: WorkspaceRequest, key_result_id: int) -> HttpResponse:
     form = CheckInForm(page, request.actor.today, request.POST)
     status = form.save(request.actor)
     if status:
-        return _show(request, page, form, place, status)
+        return _show(request, form.page, form, place, status)
     if request.headers.get("HX-Request"):
         return _moved(request, page, place)
     messages.success(request, _("Saved: %(title)s") % {"title": page.card.title})

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from django import template
+from django.forms.boundfield import BoundField
 from django.template.context import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -96,6 +97,13 @@ def avatar(person: PersonChip | None) -> SafeString:
 @register.simple_tag
 def icon(name: str) -> SafeString:
     return icons.icon(name)
+
+
+@register.filter
+def stands_now(field: BoundField) -> str:
+    """What a field holds now, where that is not what was written; see ``web.versions``."""
+    found: dict[str, str] = getattr(getattr(field, "form", None), "stands_now", {})
+    return found.get(field.name, "") if found else ""
 
 
 @register.filter

@@ -1,0 +1,77 @@
+"""Forms on what somebody else may change meanwhile: nobody's words are lost, nobody's unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.forms.boundfield import BoundField
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+
+class Versioned(forms.Form):
+    """A form that carries the version of what it was filled in from.
+
+    Where an action refuses with ``Conflict("changed-meanwhile")``, the view sets the form against
+    a fresh one and shows it again with status 409: what was written stays, ``parts/field_errors``
+    says beside it what stands now, and the button of ``parts/save_over`` saves it all the same.
+    """
+
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.stands_now: dict[str, str] = {}
+        self.was_overtaken = False
+
+    def set_against(self, now: forms.Form, only: Collection[str] | None = None) -> None:
+        """Note what stands now where it is not what was written, and take over its version.
+
+        ``now`` is the same form, not sent, filled in with what stands now. ``only`` names the
+        fields that stand anywhere; all of them by default.
+        """
+        self.was_overtaken = True
+        names = self.fields.keys() & now.fields.keys() - {"version"}
+        names &= names if only is None else set(only)
+        self.stands_now = {
+            name: _words(now[name]) for name in names if _plain(self[name]) != _plain(now[name])
+        }
+        self.data = self.data.copy()
+        self.data[self.add_prefix("version")] = str(now["version"].value())
+        told = _(
+            "Somebody changed this while you were writing. What you wrote is kept, and beside it is"
+            " what stands now."
+        )
+        self.add_error(None, told)
+
+
+def _plain(field: BoundField) -> list[str]:
+    value = field.value()
+    many = value if isinstance(value, list | tuple | set | frozenset) else [value]
+    texts = ("" if one in {None, False} else str(one).replace("\r\n", "\n") for one in many)
+    return sorted(text.strip() for text in texts)
+
+
+def _words(field: BoundField) -> str:
+    """What a field holds, as a reader says it."""
+    value = field.value()
+    if isinstance(field.field, forms.BooleanField):
+        return _("Yes") if value else _("No")
+    chosen = _plain(field)
+    labels = dict(_choices(getattr(field.field, "choices", ())))
+    if labels:
+        said = ", ".join(label for key, label in labels.items() if key in chosen and label)
+    else:
+        said = date_format(value) if isinstance(value, date) else ", ".join(chosen)
+    return said or _("Nothing")
+
+
+def _choices(choices: Any) -> Iterator[tuple[str, str]]:
+    for key, label in choices:
+        if isinstance(label, list | tuple):
+            yield from _choices(label)
+        else:
+            yield str(key), str(label)
