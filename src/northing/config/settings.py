@@ -14,14 +14,11 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from northing.base.logs import log_settings
+from northing.config.environment import chosen, days, listed, mail_settings, networks
 from northing.config.installation import data_folder, secret_key
 
 PACKAGE = Path(__file__).resolve().parent.parent
-
-
-def _list(name: str) -> list[str]:
-    return [part.strip() for part in os.environ.get(name, "").split(",") if part.strip()]
-
 
 DATA = data_folder()
 DEBUG = os.environ.get("NORTHING_DEBUG", "") == "1"
@@ -33,9 +30,10 @@ ALLOWED_HOSTS = [
     "localhost",
     "127.0.0.1",
     "[::1]",
-    *_list("NORTHING_HOSTS"),
+    *listed("NORTHING_HOSTS"),
 ]
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
+PROXIES = networks("NORTHING_PROXIES")
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
@@ -55,6 +53,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "northing.web.recording.RecordingMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -161,11 +160,17 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {"django": {"handlers": ["console"], "level": "INFO", "propagate": False}},
-}
+LOGGING = log_settings(
+    chosen("NORTHING_LOG_FORMAT", ["line", "json"]),
+    chosen("NORTHING_LOG_LEVEL", ["INFO", "DEBUG", "WARNING", "ERROR"]),
+)
+METRICS_TOKEN = os.environ.get("NORTHING_METRICS_TOKEN", "")
+
+globals().update(mail_settings("NORTHING_MAIL_URL"))
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("NORTHING_MAIL_FROM", "") or (
+    f"Northing <northing@{urlsplit(PUBLIC_URL).hostname or 'localhost'}>"
+)
+
+KEEP_JOBS_DAYS = days("NORTHING_KEEP_JOBS_DAYS", 30)
+KEEP_EVENTS_DAYS = days("NORTHING_KEEP_EVENTS_DAYS", 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 from northing.base.errors import Conflict, Denied, Invalid, NotFound, Refused, TooMany
 from northing.web.words import refusal_sentence
@@ -36,3 +37,10 @@ def refusal(request: HttpRequest, error: Refused) -> HttpResponse:
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return refusal(request, Denied("csrf", reason=reason))
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Answer a failure of ours, with the number by which the log has it. Nothing that a page needs
+    may be counted on here."""
+    number = getattr(request, "request_id", "")
+    return HttpResponse(render_to_string("500.html", {"number": number}), status=500)

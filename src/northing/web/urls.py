@@ -1,15 +1,11 @@
-from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
-from django.views.decorators.http import require_safe
 
-
-@require_safe
-def healthz(_request: HttpRequest) -> HttpResponse:
-    return HttpResponse("ok", content_type="text/plain")
-
+from northing.web.health import healthz, metrics, readyz
 
 urlpatterns = [
     path("healthz/", healthz, name="healthz"),
+    path("readyz/", readyz, name="readyz"),
+    path("metrics", metrics, name="metrics"),
     path("", include("northing.web.people.urls")),
     path("w/<str:workspace>/", include("northing.web.goals.urls")),
 ]

@@ -14,6 +14,7 @@ from django.db import transaction
 from northing.base import clock
 from northing.base.jobs.models import Job, State
 from northing.base.jobs.registry import Payload, definition_of, schedules
+from northing.base.logs import logged_with, redact
 from northing.base.scope import scope
 
 if TYPE_CHECKING:
@@ -104,12 +105,17 @@ def pause_after(attempts: int) -> timedelta:
 
 def run(job: Job) -> None:
     """Run a claimed job outside any transaction, and write down how it went."""
+    with logged_with(job=job.pk, job_name=job.name):
+        _run(job)
+
+
+def _run(job: Job) -> None:
     try:
         with scope(job.workspace_id) if job.workspace_id else nullcontext():
             definition_of(job.name).body(job.payload)
     except Exception:
         logger.exception("job %s %s, attempt %s, failed", job.name, job.pk, job.attempts)
-        error = traceback.format_exc()[-ERROR_LENGTH:]
+        error = redact(traceback.format_exc())[-ERROR_LENGTH:]
         if _was_last(job):
             _give_up(job, error)
         else:

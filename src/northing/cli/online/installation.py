@@ -36,11 +36,16 @@ RESTORING = "A backup is being put back into this installation. Begin again when
 
 
 def prepare() -> None:
-    """Load Django with the installation's settings."""
+    """Load Django with the installation's settings; end where one of them cannot be meant."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "northing.config.settings")
     import django
+    from django.core.exceptions import ImproperlyConfigured
 
-    django.setup()
+    try:
+        django.setup()
+    except ImproperlyConfigured as error:
+        complain(str(error))
+        sys.exit(1)
 
 
 def complain(*sentences: str) -> None:

@@ -100,16 +100,18 @@ def serve(
     os.environ.setdefault("NORTHING_URL", address.rstrip("/"))
     prepare()
     from northing.base.locks import InUse, in_use
+    from northing.base.monitoring import shared_counting
 
     try:
-        with listening, in_use() as lock:
+        with listening, in_use() as lock, shared_counting() as counting:
             if not is_ready():
                 return 1
             gather()
             _allow_many_files()
             announced = (host, port, address, sign_in)
             threading.Thread(target=_announce, args=announced, daemon=True).start()
-            supervise(_children(listening.fileno(), lock, threads, processes, workers))
+            asked = {"NORTHING_THREADS": str(threads), **counting}
+            supervise(_children(listening.fileno(), lock, asked, processes, workers))
     except InUse:
         complain(RESTORING)
         return 1
@@ -117,10 +119,11 @@ def serve(
     return 0
 
 
-def _children(listening: int, lock: int, threads: int, processes: int, workers: int) -> list[Child]:
+def _children(
+    listening: int, lock: int, asked: dict[str, str], processes: int, workers: int
+) -> list[Child]:
     web = (sys.executable, "-m", "northing.config.server", str(listening))
     work = (sys.executable, "-m", "northing.cli.online.worker")
-    asked = {"NORTHING_THREADS": str(threads)}
     return [
         *(Child(_named("web", n), web, asked, (listening, lock)) for n in range(processes)),
         *(Child(_named("worker", n), work, {}, (lock,)) for n in range(workers)),

@@ -1,0 +1,98 @@
+"""Figures for Prometheus: what the web processes count, and how the queue stands."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from django.conf import settings
+from django.db import connection
+from django.db.models import Count, Min
+from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client.core import GaugeMetricFamily, Metric
+from prometheus_client.multiprocess import MultiProcessCollector
+from prometheus_client.registry import Collector
+
+from northing.base import clock
+from northing.base.jobs.models import Job, State, Worker
+from northing.base.jobs.worker import ALIVE
+
+FOLDER = "PROMETHEUS_MULTIPROC_DIR"
+METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
+
+_own = CollectorRegistry()
+_requests = Counter(
+    "northing_http_requests",
+    "Requests answered, by pattern of the address.",
+    ["method", "route", "status"],
+    registry=_own,
+)
+_seconds = Histogram(
+    "northing_http_request_duration_seconds",
+    "How long answering took.",
+    ["method", "route"],
+    registry=_own,
+)
+
+
+@contextmanager
+def shared_counting() -> Iterator[dict[str, str]]:
+    """Give web processes what lets them count together, as environment variables."""
+    if not settings.METRICS_TOKEN:
+        yield {}
+        return
+    with tempfile.TemporaryDirectory(prefix="northing-metrics-") as folder:
+        yield {FOLDER: folder}
+
+
+def note_request(method: str, route: str, status: int, seconds: float) -> None:
+    """Count a request. ``route`` is a pattern, of which there are few, never an address."""
+    if not settings.METRICS_TOKEN:
+        return
+    method = method if method in METHODS else "other"
+    _requests.labels(method, route, str(status)).inc()
+    _seconds.labels(method, route).observe(seconds)
+
+
+def exposition() -> bytes:
+    """Return all figures in Prometheus' text format; those of the queue as they are now."""
+    counted = _own
+    if FOLDER in os.environ:
+        counted = CollectorRegistry()
+        MultiProcessCollector(counted)  # type: ignore[no-untyped-call]
+    standing = CollectorRegistry()
+    standing.register(_Standing())
+    return generate_latest(counted) + generate_latest(standing)
+
+
+class _Standing(Collector):
+    """What the database knows."""
+
+    def collect(self) -> Iterable[Metric]:
+        now = clock.now()
+        jobs = GaugeMetricFamily("northing_jobs", "Jobs by state.", labels=["state"])
+        by_state = dict(Job.objects.values_list("state").annotate(Count("pk")))
+        for state in State:
+            jobs.add_metric([state.value], by_state.get(state.value, 0))
+        yield jobs
+        failed = GaugeMetricFamily("northing_jobs_failed", "Jobs given up.", labels=["name"])
+        given_up = Job.objects.filter(state=State.FAILED)
+        for name, count in given_up.values_list("name").annotate(Count("pk")):
+            failed.add_metric([name], count)
+        yield failed
+        oldest = Job.objects.ready(now).aggregate(oldest=Min("run_at"))["oldest"]
+        waited = (now - oldest).total_seconds() if oldest else 0.0
+        help_text = "How long the oldest job has been due."
+        yield GaugeMetricFamily("northing_jobs_oldest_due_seconds", help_text, value=waited)
+        alive = Worker.objects.filter(seen_at__gt=now - ALIVE).count()
+        yield GaugeMetricFamily("northing_workers", "Workers that gave signs of life.", alive)
+        yield GaugeMetricFamily("northing_last_event", "Number of the newest event.", _last_event())
+
+
+def _last_event() -> int:
+    # Over all workspaces, and without counting rows: the number of the newest one.
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT max(id) FROM base_event")
+        return int(cursor.fetchone()[0] or 0)
