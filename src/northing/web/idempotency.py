@@ -19,6 +19,7 @@ from northing.web.errors import refusal
 FIELD = "idempotency_key"
 HEADER = "Idempotency-Key"
 _NOT_SAID = {FIELD, "csrfmiddlewaretoken"}
+_FORMS = {"application/x-www-form-urlencoded", "multipart/form-data"}
 _SAFE = {"GET", "HEAD", "OPTIONS", "TRACE"}
 
 
@@ -64,7 +65,7 @@ def _said(request: HttpRequest) -> str:
     """Hash what a request asks for: its address and what is sent, but for what each sending
     changes."""
     parts: list[object] = [request.method, request.get_full_path()]
-    if request.POST or request.FILES:
+    if request.content_type in _FORMS:
         parts += sorted((k, v) for k, v in request.POST.lists() if k not in _NOT_SAID)
         parts += sorted(
             (name, file.name, _digest_of_file(file))

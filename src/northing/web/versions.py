@@ -39,8 +39,9 @@ class Versioned(forms.Form):
         self.stands_now = {
             name: _words(now[name]) for name in names if _plain(self[name]) != _plain(now[name])
         }
-        self.data = self.data.copy()
-        self.data[self.add_prefix("version")] = str(now["version"].value())
+        sent: Any = self.data
+        self.data = sent = sent.copy()
+        sent[self.add_prefix("version")] = str(now["version"].value())
         told = _(
             "Somebody changed this while you were writing. What you wrote is kept, and beside it is"
             " what stands now."

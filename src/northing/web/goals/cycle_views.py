@@ -58,16 +58,17 @@ def _branch(nodes: Iterable[OutlineNode], at: int) -> tuple[int, ...]:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def reopen(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
-    page: OutlinePage = outline_page(request.actor, cycle_id)
-    if not page.may_reopen:
-        raise Denied("role")
     form = ReopenForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.save(request.actor, cycle_id):
+    is_reopened = request.method == "POST" and form.save(request.actor, cycle_id)
+    page: OutlinePage = outline_page(request.actor, cycle_id)
+    if is_reopened:
         messages.success(
             request,
             _("%(cycle)s is open for review. Check-ins dated up to its end are accepted again.")
             % {"cycle": page.cycle.name},
         )
         return redirect("cycle", request.actor.workspace_slug, cycle_id)
+    if not page.may_reopen:
+        raise Denied("role")
     context = {"page": page, "form": form, "section": "cycles"}
     return render(request, "goals/reopen.html", context, status=422 if form.is_bound else 200)
