@@ -86,7 +86,7 @@ def grow(number: int) -> None:
         one.format(
             n=n,
             parent=parents[n % 4],
-            visibility="open" if n % 5 else "{restricted: [mio@example.org]}",
+            visibility="open" if n // 4 % 5 else "{restricted: [mio@example.org]}",
         )
         for n in range(number)
     )

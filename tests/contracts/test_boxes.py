@@ -22,6 +22,8 @@ OF_THE_INSTALLATION = {
     "people.actions.installation.set_preferences": "a user's own, in every workspace",
     "exchange.actions.import_documents": "may make the workspaces that it writes to",
     "goals.actions.roll_up.follow": "a step of an action, called inside it",
+    "goals.actions.roll_up.follow_audience": "a step of an action, called inside it",
+    "goals.actions.roll_up.locked_chain": "a step of an action, called inside it",
     "goals.actions.roll_up.refresh_cycle": "a step of an action, called inside it",
 }
 # Who may go round the scope, and why.

@@ -23,7 +23,7 @@ class Deed(StrEnum):
     MANAGE_PEOPLE = "add and change people and teams"
     MANAGE_OWN_TEAMS = "invite to teams that one leads, and say who is in them"
     MANAGE_WORKSPACE = "change the workspace's name and settings"
-    RESTRICT = "restrict objectives of own teams or own objectives"
+    RESTRICT = "restrict objectives that one owns or whose team one leads"
     RESTRICT_ANYWHERE = "restrict any objective that one may see"
     READ_AUDIT = "read and export the audit log"
 

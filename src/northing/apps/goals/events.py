@@ -71,3 +71,21 @@ class RangesRefreshed:
 
     kind: ClassVar[str] = "goals.ranges_refreshed"
     objectives: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectiveRestricted:
+    """Somebody said who alone may see an objective: these people and teams."""
+
+    kind: ClassVar[str] = "goals.objective_restricted"
+    objective_id: int
+    people: tuple[int, ...]
+    teams: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectiveOpened:
+    """A restricted objective was opened to everybody in the workspace."""
+
+    kind: ClassVar[str] = "goals.objective_opened"
+    objective_id: int

@@ -27,3 +27,26 @@ class NewCheckIn:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CycleReopening:
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restriction:
+    """Who alone may see an objective: the ids of memberships and teams.
+
+    ``version`` is the objective's when the reader looked. ``is_confirmed`` says that the actor
+    means to lose sight of it.
+    """
+
+    people: tuple[int, ...] = ()
+    teams: tuple[int, ...] = ()
+    version: int
+    is_confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """Everybody in the workspace may see an objective. ``is_confirmed`` says that the actor
+    knows: what people have seen cannot be taken back."""
+
+    version: int
+    is_confirmed: bool = False

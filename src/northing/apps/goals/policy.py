@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from northing.apps.goals.models import Grant, KeyResult, Objective
 from northing.base.actor import Actor
 from northing.base.roles import Deed
+
+Audience = tuple[str, ...] | None
 
 
 def visible_to(actor: Actor, rows: QuerySet[Objective]) -> QuerySet[Objective]:
@@ -35,3 +39,28 @@ def can_check_in(actor: Actor, owners: frozenset[int], team_id: int | None) -> b
     if not actor.may(Deed.CHECK_IN_WITH_TEAM):
         return False
     return actor.membership_id in owners or team_id in actor.team_ids
+
+
+def can_restrict(actor: Actor, owners: frozenset[int], *, is_team_lead: bool) -> bool:
+    """Tell whether the actor may say who sees an objective that the actor sees: an
+    administrator, its owners, and whoever leads its team. The role of a viewer allows none of
+    it."""
+    if actor.may(Deed.RESTRICT_ANYWHERE):
+        return True
+    if not actor.may(Deed.RESTRICT):
+        return False
+    return is_team_lead or actor.membership_id in owners
+
+
+def audiences(rows: Iterable[Objective]) -> dict[int, Audience]:
+    """Return whom each objective is restricted to, by its id: the names that
+    ``core.alignment.enters`` compares, None where it is open to all. One statement, and none
+    where all are open."""
+    found: dict[int, Audience] = {row.pk: () if row.is_restricted else None for row in rows}
+    restricted = [pk for pk, names in found.items() if names is not None]
+    if restricted:
+        grants = Grant.objects.filter(objective__in=restricted)
+        for pk, person, team in grants.values_list("objective_id", "membership_id", "team_id"):
+            name = f"team {team}" if team else f"person {person}"
+            found[pk] = (*(found[pk] or ()), name)
+    return found

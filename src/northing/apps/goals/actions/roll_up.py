@@ -1,12 +1,12 @@
 """Keeping the stored numbers true, in the transaction of whatever moved them.
 
-``follow`` goes up from one key result; ``refresh_cycle`` works out a whole cycle afresh. Both
-give the same numbers. Call them inside an action.
+``follow`` goes up from one key result, ``follow_audience`` from an objective that others may see
+than before; ``refresh_cycle`` works out a whole cycle afresh. All give the same numbers. Call
+them inside an action.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -14,8 +14,8 @@ from decimal import Decimal
 from django.db import connection
 from django.db.models import Q
 
-from northing.apps.goals import facts
-from northing.apps.goals.models import CheckIn, Cycle, Grant, KeyResult, Objective
+from northing.apps.goals import facts, policy
+from northing.apps.goals.models import CheckIn, Cycle, KeyResult, Objective
 from northing.apps.goals.queries.documents import hold, stored_document
 from northing.apps.goals.queries.standing import is_counted
 from northing.base.actor import Actor
@@ -51,7 +51,27 @@ def follow(key_result: KeyResult, as_of: date, parts: facts.Parts) -> tuple[Move
     the objectives that moved, lowest first. Its readings must be right already, and ``parts``
     holds its milestones or tasks. However deep the tree, the number of statements is the same."""
     key_result.progress = facts.stored_progress(_own_progress(key_result, as_of, parts))
-    tree = _Tree(_chain(key_result), key_result)
+    tree = _Tree(locked_chain(key_result.objective_id), key_result)
+    moved, followers = _climb(tree, as_of)
+    KeyResult.objects.bulk_update([key_result, *followers], [*_READINGS, *_FOLLOWING])
+    Objective.objects.bulk_update(tree.chain, _NUMBERS)
+    return moved
+
+
+def follow_audience(chain: list[Objective], as_of: date) -> tuple[Moved, ...]:
+    """Work out afresh who enters whose number, from an objective whose audience changed up to
+    the top, and return the objectives that moved, lowest first. ``chain`` is the objective's
+    ``locked_chain``; its grants and what its row says of them must be right already, and the
+    row is written here."""
+    moved, followers = _climb(_Tree(chain), as_of)
+    KeyResult.objects.bulk_update(followers, ["progress"])
+    Objective.objects.bulk_update(chain, [*_NUMBERS, "is_restricted", "version"])
+    return moved
+
+
+def _climb(tree: _Tree, as_of: date) -> tuple[tuple[Moved, ...], list[KeyResult]]:
+    """Bring a chain's objectives up to date; return those that moved, and the rolled-up key
+    results. The caller writes both."""
     moved = []
     for row in tree.chain:
         for through in tree.rolled_up(row):
@@ -60,10 +80,7 @@ def follow(key_result: KeyResult, as_of: date, parts: facts.Parts) -> tuple[Move
         _fill(row, tree.rollup(row, as_of), tree.key_results[row.pk], as_of)
         if before != row.progress:
             moved.append(Moved(row.pk, before, row.progress))
-    followers = [kr for row in tree.chain for kr in tree.rolled_up(row)]
-    KeyResult.objects.bulk_update([key_result, *followers], [*_READINGS, *_FOLLOWING])
-    Objective.objects.bulk_update(tree.chain, _NUMBERS)
-    return tuple(moved)
+    return tuple(moved), [kr for row in tree.chain for kr in tree.rolled_up(row)]
 
 
 def _own_progress(row: KeyResult, as_of: date, parts: facts.Parts) -> Decimal | None:
@@ -98,34 +115,34 @@ SELECT id FROM up ORDER BY depth
 """
 
 
-def _chain(key_result: KeyResult) -> list[Objective]:
-    """Return the objective of a key result and those above it whose numbers depend on it,
-    lowest first, locked in the order of their ids so that two check-ins cannot wait for each
-    other."""
+def locked_chain(objective_id: int) -> list[Objective]:
+    """Return an objective and those above it whose numbers depend on it, lowest first, locked
+    in the order of their ids so that two check-ins cannot wait for each other; nothing for one
+    that is not there. Needs a scope."""
     with connection.cursor() as cursor:
-        cursor.execute(_UP, [key_result.objective_id])
+        cursor.execute(_UP, [objective_id])
         ids = [pk for (pk,) in cursor.fetchall()]
     locked = Objective.objects.select_for_update().filter(pk__in=ids).order_by("pk")
     rows = {row.pk: row for row in locked}
-    return [rows[pk] for pk in ids]
+    return [rows[pk] for pk in ids if pk in rows]
 
 
 class _Tree:
     """The objectives of a chain with their key results and children, read at once."""
 
-    def __init__(self, chain: list[Objective], changed: KeyResult) -> None:
+    def __init__(self, chain: list[Objective], changed: KeyResult | None = None) -> None:
         self.chain = chain
         known: dict[int, Objective] = {row.pk: row for row in chain}
         self.key_results: dict[int, list[KeyResult]] = {row.pk: [] for row in chain}
         for kr in KeyResult.objects.filter(objective__in=known):
-            own = changed if kr.pk == changed.pk else kr
+            own = changed if changed and kr.pk == changed.pk else kr
             self.key_results[kr.objective_id].append(own)
         below = Objective.objects.filter(
             Q(parent_objective__in=known) | Q(parent_key_result__objective__in=known),
             cycle=chain[0].cycle_id,
         )
         self._children = [known.get(row.pk, row) for row in below.order_by("position", "pk")]
-        self._audiences = _audiences([*chain, *self._children])
+        self._audiences = policy.audiences([*chain, *self._children])
 
     def rolled_up(self, row: Objective) -> list[KeyResult]:
         return [kr for kr in self.key_results[row.pk] if kr.is_rolled_up]
@@ -170,17 +187,6 @@ def _fill(row: Objective, rollup: Rollup, inner: list[KeyResult], as_of: date) -
     row.last_check_in_on = max(days, default=None)
 
 
-def _audiences(rows: Iterable[Objective]) -> dict[int, tuple[str, ...] | None]:
-    """Return whom each objective is restricted to, by row id; None where it is open to all."""
-    restricted = [row.pk for row in rows if row.is_restricted]
-    found: dict[int, list[str]] = {pk: [] for pk in restricted}
-    if restricted:
-        grants = Grant.objects.filter(objective__in=restricted)
-        for pk, person, team in grants.values_list("objective_id", "membership_id", "team_id"):
-            found[pk].append(f"team {team}" if team else f"person {person}")
-    return {row.pk: tuple(found[row.pk]) if row.is_restricted else None for row in rows}
-
-
 def refresh_cycle(actor: Actor, cycle: Cycle) -> int:
     """Work out every number of a cycle afresh and return how many objectives changed.
 
@@ -189,10 +195,10 @@ def refresh_cycle(actor: Actor, cycle: Cycle) -> int:
     """
     hold(cycle)
     everything = replace(actor, is_system=True)
-    document = stored_document(everything, cycle)
+    rows = list(Objective.objects.filter(cycle=cycle))
+    document = _with_audiences(stored_document(everything, cycle), rows)
     standing = stand(document, actor.today)
     values = {(o.id, kr.id): kr for o in document.all_objectives() for kr in o.key_results}
-    rows = list(Objective.objects.filter(cycle=cycle))
     inner: dict[int, list[KeyResult]] = {row.pk: [] for row in rows}
     keys = {row.pk: row.key for row in rows}
     key_results = list(KeyResult.objects.filter(objective__cycle=cycle).select_related("metric"))
@@ -206,6 +212,13 @@ def refresh_cycle(actor: Actor, cycle: Cycle) -> int:
         _fill(row, standing.objectives[row.key], inner[row.pk], actor.today)
     Objective.objects.bulk_update(rows, _NUMBERS, batch_size=300)
     return sum(before[row.pk] != row.progress for row in rows)
+
+
+def _with_audiences(document: core.Document, rows: list[Objective]) -> core.Document:
+    """Name those who may see an objective by their ids: two people may have one name."""
+    seen = policy.audiences(rows)
+    named = {row.key: seen[row.pk] for row in rows}
+    return document.each(lambda each: replace(each, restricted_to=named[each.id]))
 
 
 def _fill_readings(

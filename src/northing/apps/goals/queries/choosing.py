@@ -14,8 +14,9 @@ OPEN = {CycleState.ACTIVE, CycleState.REVIEWING}
 
 def cycles_to_choose_from() -> QuerySet[Cycle]:
     """Return the workspace's cycles, newest first, each with ``is_measured``: whether it holds
-    any key result. Needs a scope."""
-    measured = Exists(KeyResult.objects.filter(objective__cycle=OuterRef("pk")))
+    any key result that is open to all, so that every viewer is led to the same. Needs a scope."""
+    inner = KeyResult.objects.filter(objective__is_restricted=False)
+    measured = Exists(inner.filter(objective__cycle=OuterRef("pk")))
     return Cycle.objects.annotate(is_measured=measured).order_by("-starts_on", "ends_on", "pk")
 
 

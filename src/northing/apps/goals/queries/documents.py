@@ -29,7 +29,7 @@ from northing.apps.goals.models import (
     Support,
     Task,
 )
-from northing.apps.goals.policy import visible_to
+from northing.apps.goals.policy import key_results_visible_to, visible_to
 from northing.apps.people.models import Membership, Team, Workspace
 from northing.base.action import query
 from northing.base.actor import Actor
@@ -83,9 +83,12 @@ def _cycle_called(name: str) -> Cycle:
 
 @query
 def references(actor: Actor) -> frozenset[tuple[str, str, str]]:
-    """Return every objective and key result as (cycle, objective, key result or "")."""
-    objectives = Objective.objects.values_list("cycle__name", "key")
-    key_results = KeyResult.objects.values_list("objective__cycle__name", "objective__key", "key")
+    """Return every objective and key result that the actor may see, as (cycle, objective, key
+    result or "")."""
+    seen = visible_to(actor, Objective.objects.all())
+    objectives = seen.values_list("cycle__name", "key")
+    inner = key_results_visible_to(actor, KeyResult.objects.all())
+    key_results = inner.values_list("objective__cycle__name", "objective__key", "key")
     return frozenset([(cycle, key, "") for cycle, key in objectives]) | frozenset(key_results)
 
 

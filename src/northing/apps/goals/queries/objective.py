@@ -19,6 +19,7 @@ from northing.apps.goals.models import (
     Objective,
     Support,
 )
+from northing.apps.goals.queries.audience import may_restrict
 from northing.apps.goals.queries.cards import KeyResultCard, ObjectiveChip, StoryEntry
 from northing.apps.goals.queries.rows import (
     key_result_cards,
@@ -32,6 +33,7 @@ from northing.apps.goals.queries.shapes import (
     ObjectivePage,
     Relation,
 )
+from northing.apps.goals.queries.standing import Standings
 from northing.apps.goals.queries.story import (
     amendment_entries,
     check_in_entries,
@@ -44,7 +46,6 @@ from northing.base.actor import Actor
 from northing.base.errors import NotFound
 from northing.base.pages import Pages, pages_of
 from northing.base.roles import Deed
-from northing.core.alignment import contributes, enters
 from northing.core.document import CycleState, ObjectiveState
 
 STORY_A_PAGE = 20
@@ -79,8 +80,10 @@ def objective_page(
     inner = list(key_results_with_context(rows))
     key_results = key_result_cards(actor, inner)
     chain = _ancestors(actor, row)
-    below, hidden = _children(actor, row)
-    cards = objective_cards(actor, [row, *chain[-1:], *below])
+    below = _children(actor, row)
+    around = [row, *chain[-1:], *below]
+    standings = Standings(actor, around)
+    cards, entering = objective_cards(actor, around, standings), standings.entering
     story, story_pages = _story(row, inner, page)
     names = {kr.pk: kr.title for kr in inner}
     keys = {kr.key: kr.title for kr in inner}
@@ -111,14 +114,16 @@ def objective_page(
             Relation(
                 cards[child.pk],
                 names.get(child.parent_key_result_id or 0, ""),
-                counts=counts_in(row, child),
+                counts=entering.counts(row, child),
             )
             for child in below
         ),
         supports=_supports(actor, row),
         story=story,
         story_pages=story_pages,
-        hidden_children=hidden,
+        hidden_children=sum(entering.is_left_out(row, child) for child in below),
+        is_left_out=bool(chain) and entering.is_left_out(chain[-1], row),
+        may_restrict=may_restrict(actor, row, frozenset(o.id for o in cards[row.pk].owners)),
         may_reopen=row.cycle.state == CycleState.CLOSED and actor.may(Deed.REOPEN_CYCLE),
     )
 
@@ -160,32 +165,12 @@ def _cycles_above(row: Objective) -> QuerySet[Cycle]:
     return Cycle.objects.filter(starts_on__lte=row.cycle.starts_on, ends_on__gte=row.cycle.ends_on)
 
 
-def _children(actor: Actor, row: Objective) -> tuple[list[Objective], int]:
-    """Return the visible objectives that name this one or one of its key results as parent, and
-    how many that the actor may see are left out of its number."""
+def _children(actor: Actor, row: Objective) -> list[Objective]:
+    """Return the visible objectives that name this one or one of its key results as parent."""
     direct = Objective.objects.filter(parent_objective=row)
     through = Objective.objects.filter(parent_key_result__objective=row)
-    rows = with_context(policy.visible_to(actor, direct | through)).order_by("position", "pk")
-    found = list(rows.prefetch_related("grants"))
-    hidden = sum(child.is_restricted and not _enters(row, child) for child in found)
-    return found, hidden
-
-
-def _names(row: Objective) -> tuple[str, ...] | None:
-    if not row.is_restricted:
-        return None
-    return tuple(f"{grant.team_id}/{grant.membership_id}" for grant in row.grants.all())
-
-
-def _enters(parent: Objective, child: Objective) -> bool:
-    return enters(_names(child), _names(parent))
-
-
-def counts_in(parent: Objective, child: Objective) -> bool:
-    """Tell whether a child enters the parent's number: same cycle, a state that counts, and
-    everyone who sees the parent sees it. Needs a scope."""
-    firm = contributes(ObjectiveState(child.state), ObjectiveState(parent.state))
-    return child.cycle_id == parent.cycle_id and firm and _enters(parent, child)
+    rows = with_context(policy.visible_to(actor, direct | through))
+    return list(rows.order_by("position", "pk"))
 
 
 def _parent(row: Objective, card: object) -> Relation:

@@ -119,7 +119,11 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class ObjectivePage:
-    """``charted`` is the key result whose burn-up is drawn large (None when nothing can be)."""
+    """``charted`` is the key result whose burn-up is drawn large (None when nothing can be).
+
+    ``hidden_children`` counts the restricted objectives below that do not enter its number,
+    ``is_left_out`` says that it does not enter its parent's: both for those who may see them.
+    """
 
     card: ObjectiveCard
     why: str
@@ -145,6 +149,8 @@ class ObjectivePage:
     story: tuple[StoryEntry, ...]
     story_pages: Pages
     hidden_children: int
+    is_left_out: bool
+    may_restrict: bool
     may_reopen: bool
 
 

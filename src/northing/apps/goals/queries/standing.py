@@ -13,10 +13,10 @@ from decimal import Decimal
 from typing import Protocol
 
 from northing.apps.goals import facts
-from northing.apps.goals.models import Cycle, Grant, KeyResult, Objective
+from northing.apps.goals.models import Cycle, KeyResult, Objective
+from northing.apps.goals.queries.audience import Entering
 from northing.base.actor import Actor
-from northing.core.alignment import contributes, enters
-from northing.core.document import ObjectiveState, Pace
+from northing.core.document import Pace
 from northing.core.health import (
     Health,
     Part,
@@ -146,13 +146,13 @@ class Standings:
         self._rows = {row.pk: row for row in objectives}
         self._key_results: dict[int, list[Row]] = defaultdict(list)
         self._children: dict[int, list[Objective]] = defaultdict(list)
-        self._audience: dict[int, frozenset[tuple[int | None, int | None]]] = {}
         self._parts: dict[int, Part | None] = {}
         self._healths: dict[int, Health] = {}
         self._read(KeyResult.objects.filter(objective__in=list(self._rows)))
         bare = [row for row in self._rows.values() if row.pk not in self._key_results]
         if bare:
             self._read_cycles({row.cycle_id for row in bare})
+        self.entering = Entering.among(self._rows.values())
 
     def _read(self, key_results: object) -> None:
         for row in key_results.values_list(*COLUMNS, named=True):  # type: ignore[attr-defined]
@@ -168,18 +168,6 @@ class Standings:
         for row in self._rows.values():
             if row.parent_objective_id:
                 self._children[row.parent_objective_id].append(row)
-        if any(row.is_restricted for row in self._rows.values()):
-            self._read_audiences(cycles)
-
-    def _read_audiences(self, cycles: set[int]) -> None:
-        grants = Grant.objects.filter(objective__cycle__in=cycles)
-        found: dict[int, set[tuple[int | None, int | None]]] = defaultdict(set)
-        for pk, person, team in grants.values_list("objective_id", "membership_id", "team_id"):
-            found[pk].add((person, team))
-        self._audience = {pk: frozenset(names) for pk, names in found.items()}
-
-    def _audience_of(self, row: Objective) -> frozenset[tuple[int | None, int | None]] | None:
-        return self._audience.get(row.pk, frozenset()) if row.is_restricted else None
 
     def parts(self, objective_id: int) -> list[Part]:
         """Return what an objective stands on: its key results, else its children."""
@@ -195,11 +183,7 @@ class Standings:
 
     def _entering(self, row: Objective) -> list[Objective]:
         return [
-            child
-            for child in self._children.get(row.pk, [])
-            if child.cycle_id == row.cycle_id
-            and contributes(ObjectiveState(child.state), ObjectiveState(row.state))
-            and enters(self._audience_of(child), self._audience_of(row))  # type: ignore[arg-type]
+            child for child in self._children.get(row.pk, []) if self.entering.counts(row, child)
         ]
 
     def _whole(self, objective_id: int) -> Part | None:

@@ -16,8 +16,9 @@ from northing.apps.goals.models import (
     Task,
 )
 from northing.apps.goals.queries import standing
+from northing.apps.goals.queries.audience import Entering
 from northing.apps.goals.queries.cards import ObjectiveChip
-from northing.apps.goals.queries.objective import counts_in, visible_objective
+from northing.apps.goals.queries.objective import visible_objective
 from northing.apps.goals.queries.rows import visible_key_result
 from northing.apps.goals.queries.shapes import WhyInput, WhyPage
 from northing.apps.goals.queries.standing import Standings
@@ -99,7 +100,8 @@ def _rolled_up(actor: Actor, row: KeyResult) -> WhyPage:
 
 
 def _children(actor: Actor, parent: Objective, rows: QuerySet[Objective]) -> tuple[WhyInput, ...]:
-    visible = policy.visible_to(actor, rows).order_by("position", "pk")
+    visible = list(policy.visible_to(actor, rows).order_by("position", "pk"))
+    entering = Entering.among([parent, *visible])
     return tuple(
         WhyInput(
             "objective",
@@ -107,10 +109,10 @@ def _children(actor: Actor, parent: Objective, rows: QuerySet[Objective]) -> tup
             weight=Decimal(1),
             progress=row.progress,
             on=row.last_check_in_on,
-            is_counted=row.progress is not None and counts_in(parent, row),
+            is_counted=row.progress is not None and entering.counts(parent, row),
             href_id=row.pk,
         )
-        for row in visible.prefetch_related("grants")
+        for row in visible
     )
 
 

@@ -1,0 +1,82 @@
+"""Who sees an objective, and what that lets into which number (the OKR semantics, section 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+
+from northing.apps.goals import policy
+from northing.apps.goals.models import Grant, Objective, ObjectiveOwner
+from northing.apps.people.models import Membership, TeamMember
+from northing.base.actor import Actor
+from northing.core.alignment import contributes, enters
+from northing.core.document import ObjectiveState
+
+
+@dataclass(frozen=True, slots=True)
+class Entering:
+    """Which of some objectives enter the numbers of which, read with one statement at most."""
+
+    audiences: Mapping[int, policy.Audience]
+
+    @classmethod
+    def among(cls, rows: Iterable[Objective]) -> Entering:
+        """Read who may see the objectives. Needs a scope."""
+        return cls(policy.audiences(rows))
+
+    def counts(self, parent: Objective, child: Objective) -> bool:
+        """Tell whether a child enters the parent's number: same cycle, a state that counts, and
+        everyone who sees the parent sees it."""
+        return _contributes(parent, child) and self._is_seen(parent, child)
+
+    def is_left_out(self, parent: Objective, child: Objective) -> bool:
+        """Tell whether a child would enter the parent's number if more people saw it."""
+        return _contributes(parent, child) and not self._is_seen(parent, child)
+
+    def _is_seen(self, parent: Objective, child: Objective) -> bool:
+        return enters(self.audiences[child.pk], self.audiences[parent.pk])
+
+
+def _contributes(parent: Objective, child: Objective) -> bool:
+    firm = contributes(ObjectiveState(child.state), ObjectiveState(parent.state))
+    return child.cycle_id == parent.cycle_id and firm
+
+
+def may_restrict(actor: Actor, row: Objective, owners: frozenset[int] | None = None) -> bool:
+    """Tell whether the actor may say who sees an objective that the actor sees. ``owners`` are
+    its owners' memberships where they are known already. Needs a scope."""
+    if owners is None:
+        found = ObjectiveOwner.objects.filter(objective=row).order_by()
+        owners = frozenset(found.values_list("membership_id", flat=True))
+    if policy.can_restrict(actor, owners, is_team_lead=False):
+        return True
+    is_lead = (
+        row.team_id in actor.team_ids
+        and TeamMember.objects.filter(
+            team=row.team_id, membership=actor.membership_id, is_lead=True
+        ).exists()
+    )
+    return policy.can_restrict(actor, owners, is_team_lead=is_lead)
+
+
+def people_named(objective_id: int) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the memberships and the teams that a restricted objective names. Needs a scope."""
+    rows = Grant.objects.filter(objective=objective_id).order_by()
+    found = list(rows.values_list("membership_id", "team_id"))
+    return (
+        frozenset(person for person, _ in found if person),
+        frozenset(team for _, team in found if team),
+    )
+
+
+def reachable(people: tuple[int, ...], teams: tuple[int, ...]) -> QuerySet[Membership]:
+    """Return those who can sign in among some people and the members of some teams. Needs a
+    scope."""
+    return able().filter(Q(pk__in=people) | Q(teams__team__in=teams)).distinct()
+
+
+def able() -> QuerySet[Membership]:
+    """Return those who can sign in. Needs a scope."""
+    return Membership.objects.filter(is_active=True, user__is_active=True)
