@@ -97,3 +97,14 @@ def test_a_fragment_asked_for_after_the_session_sends_the_page_to_sign_in(world,
     response = client.get(address, headers={"HX-Request": "true"})
     assert response.status_code == 204
     assert response.headers["HX-Redirect"].startswith("/sign-in/")
+
+
+@pytest.mark.parametrize("next_page", ["teams", "NaN", "0"])
+def test_preferences_lead_to_an_address_and_never_to_the_name_of_a_page(client, db, next_page):
+    response = client.post("/preferences/", {"theme": "dark", "next": next_page})
+    assert (response.status_code, response.headers["Location"]) == (302, next_page)
+
+
+@pytest.mark.parametrize("method", ["put", "patch", "delete", "trace"])
+def test_signing_in_knows_no_other_method(client, db, method):
+    assert getattr(client, method)("/sign-in/").status_code == 405

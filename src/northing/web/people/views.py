@@ -3,7 +3,12 @@ from __future__ import annotations
 from django.conf import settings
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBadRequest,
+    HttpResponseRedirect,
+)
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
@@ -19,6 +24,7 @@ class SignIn(LoginView):
     authentication_form = SignInForm
     template_name = "people/sign_in.html"
     redirect_authenticated_user = True
+    http_method_names = ("get", "head", "post")
 
     def form_invalid(self, form: AuthenticationForm) -> HttpResponse:
         return self.render_to_response(self.get_context_data(form=form), status=422)
@@ -44,12 +50,12 @@ def preferences(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated:
         kept = "" if theme == "auto" else theme
         set_preferences(request.user.pk, language=language, theme=kept)
-    response = redirect(_next_of(request))
+    response = HttpResponseRedirect(_next_of(request))
     # The cookies keep the choice on the sign-in page too.
     for name, chosen in ((settings.LANGUAGE_COOKIE_NAME, language), (THEME_COOKIE, theme)):
         if chosen:
             response.set_cookie(
-                name, chosen, max_age=A_YEAR, samesite="Lax", secure=request.is_secure()
+                name, chosen, max_age=A_YEAR, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE
             )
     return response
 
