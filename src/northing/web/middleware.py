@@ -9,7 +9,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
-from django.utils import translation
+from django.utils import timezone, translation
 
 from northing.apps.people.queries import actor_for
 from northing.base.errors import NotFound, Refused
@@ -32,7 +32,8 @@ class PrivateMiddleware:
 
 
 class LanguageMiddleware(LocaleMiddleware):
-    """The reader's own choice of language, else a cookie's, else the browser's."""
+    """The reader's own choice of language, else a cookie's, else the browser's; and their time
+    zone, which is the workspace's unless they chose another."""
 
     def process_request(self, request: HttpRequest) -> None:
         super().process_request(request)
@@ -40,6 +41,8 @@ class LanguageMiddleware(LocaleMiddleware):
         if language:
             translation.activate(language)
             request.LANGUAGE_CODE = translation.get_language() or language
+        # Set each time: the thread may have served somebody elsewhere before.
+        timezone.activate(getattr(request.user, "time_zone", "") or "UTC")
 
 
 class RefusalMiddleware:
@@ -76,7 +79,9 @@ class ActorMiddleware:
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path() if request.method == "GET" else "/")
         try:
-            request.actor = actor_for(request.user, slug)  # type: ignore[attr-defined]
+            actor = actor_for(request.user, slug)
         except NotFound as error:
             return refusal(request, error)
+        request.actor = actor  # type: ignore[attr-defined]
+        timezone.activate(request.user.time_zone or actor.time_zone)
         return None

@@ -6,10 +6,14 @@ import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from northing.apps.people.models import Invitation, Membership, Team, TeamMember, Workspace
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+
+from northing.apps.people.models import Invitation, Membership, Team, TeamMember, User, Workspace
 from northing.base.actor import Actor
-from northing.base.errors import Conflict, Denied
+from northing.base.errors import Conflict, Denied, Invalid
 from northing.base.roles import RANK, Deed, Role, grantable
+from northing.core.alignment import MOST_LEVELS, deepest, find_loop
 
 
 def held(actor: Actor) -> Actor:
@@ -20,7 +24,7 @@ def held(actor: Actor) -> Actor:
         Denied: the actor is no active member any more.
     """
     Workspace.objects.select_for_update(no_key=True).get(pk=actor.workspace_id)
-    if actor.is_system:
+    if actor.membership_id is None:
         return actor
     row = Membership.objects.filter(pk=actor.membership_id, is_active=True).first()
     if row is None:
@@ -99,3 +103,31 @@ def can_manage_invitation(actor: Actor, managed: frozenset[int], row: Invitation
     if Role(row.role) not in roles_to_grant(actor):
         return False
     return actor.may(Deed.MANAGE_PEOPLE) or row.team_id in managed
+
+
+def refuse_loop(links: Mapping[int, int | None], names: Mapping[int, str]) -> None:
+    """Refuse teams that stand under themselves, or on more than MOST_LEVELS levels, by name.
+
+    ``links`` maps each team to its parent.
+
+    Raises:
+        Conflict: "team-loop" or "team-too-deep"; ``teams`` names some.
+    """
+    loop = find_loop(links)
+    if loop:
+        raise Conflict("team-loop", teams=[names[pk] for pk in loop])
+    chain = deepest(links)
+    if len(chain) > MOST_LEVELS:
+        raise Conflict("team-too-deep", teams=[names[pk] for pk in chain[:3]], most=MOST_LEVELS)
+
+
+def refuse_weak_password(password: str, user: User) -> None:
+    """Refuse a password that is easily guessed.
+
+    Raises:
+        Invalid: ``password`` is "weak"; ``reasons`` are Django's own sentences.
+    """
+    try:
+        validate_password(password, user)
+    except ValidationError as error:
+        raise Invalid({"password": "weak"}, reasons=error.messages) from None

@@ -13,6 +13,7 @@ from northing.base.jobs.models import Job, State, Worker
 from northing.base.jobs.registry import Payload, register_job, schedule
 from northing.base.scope import scope
 from northing.base.sessions.store import SessionStore
+from northing.base.throttle import forget_old_tries
 
 KEPT = {State.DONE: timedelta(days=30), State.FAILED: timedelta(days=180)}
 
@@ -21,6 +22,7 @@ KEPT = {State.DONE: timedelta(days=30), State.FAILED: timedelta(days=180)}
 def keep_house(_payload: Payload) -> None:
     """Delete expired sessions, old receipts and jobs long over; let SQLite renew its statistics."""
     SessionStore.clear_expired()
+    forget_old_tries()
     for workspace_id in apps.get_model("people.Workspace").objects.values_list("pk", flat=True):
         with scope(workspace_id):
             forget_receipts()

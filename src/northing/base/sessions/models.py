@@ -6,6 +6,9 @@ from typing import ClassVar
 
 from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
+from django.utils import timezone
+
+LONGEST_DEVICE = 300
 
 
 class Session(AbstractBaseSession):
@@ -22,9 +25,14 @@ class Session(AbstractBaseSession):
     created_at = models.DateTimeField()
     seen_at = models.DateTimeField()
     address = models.GenericIPAddressField(null=True)
-    device = models.CharField(max_length=300, blank=True)
+    device = models.CharField(max_length=LONGEST_DEVICE, blank=True)
 
     class Meta:
         indexes: ClassVar = [
             models.Index(fields=["user", "-seen_at"], name="session_of_user"),
         ]
+
+    @classmethod
+    def alive(cls) -> models.QuerySet[Session]:
+        """Return the sessions that have not run out."""
+        return cls.objects.filter(expire_date__gt=timezone.now())

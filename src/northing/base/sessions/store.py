@@ -7,6 +7,8 @@ out.
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django.contrib.auth import SESSION_KEY
@@ -22,6 +24,7 @@ from northing.base.sessions.models import Session
 SIGNS = "abcdefghijklmnopqrstuvwxyz0123456789"
 # So many of 36 signs hold 258 bits.
 KEY_LENGTH = 50
+NOTED_EVERY = timedelta(minutes=5)
 
 
 def hashed(session_key: str) -> str:
@@ -29,8 +32,40 @@ def hashed(session_key: str) -> str:
     return hashlib.sha256(session_key.encode()).hexdigest()
 
 
+def end_sessions_of(user_id: int, but_key: str | None = None) -> int:
+    """Sign a user out everywhere, but where the cookie holds ``but_key``. Returns how many
+    sessions ended."""
+    theirs = Session.objects.filter(user_id=user_id)
+    if but_key:
+        theirs = theirs.exclude(pk=hashed(but_key))
+    return theirs.delete()[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a request comes from: the client's address, and what its browser calls itself."""
+
+    address: str | None = None
+    device: str = ""
+
+
 class SessionStore(DatabaseStore):
-    """Finds a session by the hash of its key, and notes whose it is."""
+    """Finds a session by the hash of its key, and notes whose it is and where it is used.
+
+    ``row`` is what was found; ``place`` is for whoever handles the request to say.
+    """
+
+    row: Session | None = None
+    place: Place | None = None
+
+    def note_use(self) -> None:
+        """Keep when and where the session was used last; at most once in ``NOTED_EVERY``."""
+        row, place, now = self.row, self.place, clock.now()
+        if row is None or place is None or now - row.seen_at < NOTED_EVERY:
+            return
+        Session.objects.filter(pk=row.pk).update(
+            seen_at=now, address=place.address, device=place.device
+        )
 
     @classmethod
     def get_model_class(cls) -> type[Session]:
@@ -41,10 +76,10 @@ class SessionStore(DatabaseStore):
 
     def _get_session_from_db(self) -> Session | None:
         key = self.session_key or ""
-        alive = Session.objects.filter(expire_date__gt=timezone.now())
-        row = alive.filter(session_key=hashed(key)).first()
+        row = Session.alive().filter(session_key=hashed(key)).first()
         if row is None:
             self._session_key = None
+        self.row = row
         return row
 
     def exists(self, session_key: str) -> bool:
@@ -61,12 +96,14 @@ class SessionStore(DatabaseStore):
             return
         data: dict[str, Any] = self._get_session(no_load=must_create)  # type: ignore[attr-defined]
         now, pk = clock.now(), hashed(self.session_key)
-        row = {
+        row: dict[str, Any] = {
             "session_data": self.encode(data),
             "expire_date": self.get_expiry_date(),
             "user_id": data.get(SESSION_KEY),
             "seen_at": now,
         }
+        if self.place is not None:
+            row |= {"address": self.place.address, "device": self.place.device}
         if not must_create:
             if not Session.objects.filter(pk=pk).update(**row):
                 raise UpdateError

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from django.contrib.auth.password_validation import validate_password
+from datetime import timedelta
+from zoneinfo import available_timezones
+
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
 from django.utils.text import slugify
 
+from northing.apps.people import policy
 from northing.apps.people.actions.roster import add_member
 from northing.apps.people.events import WorkspaceCreated
-from northing.apps.people.inputs import NewMember
+from northing.apps.people.inputs import NewInstallation, NewMember
 from northing.apps.people.models import Membership, User, Workspace
 from northing.apps.people.queries import system_actor
-from northing.base import clock
+from northing.apps.people.queries.accounts import can_make_workspace, is_begun
+from northing.base import clock, throttle
 from northing.base.actor import Actor
-from northing.base.errors import Conflict, Invalid, NotFound
+from northing.base.errors import Conflict, Denied, Invalid, NotFound
 from northing.base.events import record
 from northing.base.roles import Role
 from northing.base.scope import scope
 
+FIRST_RUN = throttle.Limit("first run", 1000, timedelta(hours=1))
 THEMES = {"", "light", "dark"}
 LANGUAGES = {"", "en", "sv", "zh-hans"}
 
@@ -54,6 +59,52 @@ def create_workspace(name: str, *, time_zone: str = "UTC", language: str = "") -
     return actor
 
 
+@transaction.atomic
+def begin_installation(new: NewInstallation) -> int:
+    """Make the first workspace and its administrator, and return the user's id.
+
+    Raises:
+        Conflict("already-begun"): there is a user already.
+        Invalid: as ``create_administrator``; also for ``workspace`` and ``time_zone``.
+    """
+    # The row of this limit stays locked until the end: of two who begin at once, one is second.
+    throttle.reserve((FIRST_RUN, ""))
+    if is_begun():
+        raise Conflict("already-begun")
+    _refuse_workspace(new.workspace, new.time_zone)
+    user = create_administrator(new.email, new.name, new.password)
+    set_preferences(user.pk, language=new.language)
+    create_workspace(new.workspace.strip(), time_zone=new.time_zone, language=new.language)
+    return user.pk
+
+
+@transaction.atomic
+def make_workspace(
+    user_id: int, name: str, *, time_zone: str, language: str, is_sign_up_open: bool
+) -> str:
+    """Make a workspace that the user administers, and return its slug.
+
+    Raises:
+        Denied("no-new-workspace"): the user may make none.
+        Conflict("workspace-exists"): there is one of that name.
+        Invalid: the name is empty or the time zone unknown.
+    """
+    user = User.objects.select_for_update().get(pk=user_id)
+    if not can_make_workspace(user, is_sign_up_open=is_sign_up_open):
+        raise Denied("no-new-workspace")
+    _refuse_workspace(name, time_zone)
+    actor = create_workspace(name.strip(), time_zone=time_zone, language=language)
+    join_as_administrator(actor, user)
+    return actor.workspace_slug
+
+
+def _refuse_workspace(name: str, time_zone: str) -> None:
+    if not name.strip():
+        raise Invalid({"workspace": "required"})
+    if time_zone not in available_timezones():
+        raise Invalid({"time_zone": "unknown"})
+
+
 def join_as_administrator(actor: Actor, user: User) -> None:
     """Make the user an administrator of the actor's workspace unless already a member."""
     with scope(actor.workspace_id):
@@ -82,7 +133,7 @@ def create_administrator(email: str, name: str, password: str) -> User:
         raise Invalid({"email": "address-taken"})
     if not name.strip():
         raise Invalid({"name": "required"})
-    _refuse_weak(password, User(email=email, name=name))
+    policy.refuse_weak_password(password, User(email=email, name=name))
     user = User.objects.create_user(
         email, password, name=name, is_installation_admin=True, email_verified_at=clock.now()
     )
@@ -101,16 +152,9 @@ def set_password(user_id: int, password: str) -> None:
     user = User.objects.filter(pk=user_id).first()
     if user is None:
         raise NotFound("person")
-    _refuse_weak(password, user)
+    policy.refuse_weak_password(password, user)
     user.set_password(password)
     user.save(update_fields=["password"])
-
-
-def _refuse_weak(password: str, user: User) -> None:
-    try:
-        validate_password(password, user)
-    except ValidationError as error:
-        raise Invalid({"password": "weak"}, reasons=error.messages) from None
 
 
 def set_preferences(user_id: int, *, language: str | None = None, theme: str | None = None) -> None:

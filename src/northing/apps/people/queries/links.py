@@ -1,0 +1,75 @@
+"""The secrets in the links of account mails: Django's reset tokens, each for one purpose.
+
+They are made when a mail is sent and stored nowhere. One ends when what it was made from changes:
+by being used, by signing in, by a new password or address; and after ``PASSWORD_RESET_TIMEOUT``.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.contrib.auth.tokens import PasswordResetTokenGenerator
+from django.core.signing import Signer
+from django.utils.crypto import constant_time_compare
+from django.utils.http import urlsafe_base64_decode, urlsafe_base64_encode
+
+from northing.apps.people.models import User
+from northing.base import clock
+
+
+class _Tokens(PasswordResetTokenGenerator):
+    def _now(self) -> datetime:
+        return clock.now().replace(tzinfo=None)
+
+
+class _PasswordTokens(_Tokens):
+    key_salt = "northing.people.password"
+
+    def _make_hash_value(self, user: User, timestamp: int) -> str:  # type: ignore[override]
+        usual = super()._make_hash_value(user, timestamp)
+        return f"{usual}{user.is_active}{user.email_verified_at}"
+
+
+class _AddressTokens(_Tokens):
+    key_salt = "northing.people.address"
+
+    def _make_hash_value(self, user: User, timestamp: int) -> str:  # type: ignore[override]
+        return f"{user.pk}|{user.email}|{user.pending_email}|{user.is_active}|{timestamp}"
+
+
+_passwords, _addresses = _PasswordTokens(), _AddressTokens()
+
+
+def link_parts(user: User, *, for_address: bool = False) -> tuple[str, str]:
+    """Return what a link names the user by, and its secret: one that lets choose a password, or
+    one that confirms the pending address."""
+    tokens = _addresses if for_address else _passwords
+    return urlsafe_base64_encode(str(user.pk).encode()), tokens.make_token(user)
+
+
+def user_of_link(user_ref: str, token: str, *, for_address: bool = False) -> User | None:
+    """Return the user whom a link is for, None where it is wrong, used or too old."""
+    user = _user_of(user_ref)
+    tokens = _addresses if for_address else _passwords
+    if user is None or not tokens.check_token(user, token):
+        return None
+    return user if not for_address or user.pending_email else None
+
+
+def _user_of(user_ref: str) -> User | None:
+    try:
+        pk = int(urlsafe_base64_decode(user_ref).decode("ascii"))
+    except (ValueError, UnicodeError):
+        return None
+    return User.objects.filter(pk=pk).first() if 0 < pk < 2**63 else None
+
+
+def first_run_key() -> str:
+    """Return the secret of the link that makes the first administrator; it follows from the
+    installation's secret key."""
+    return Signer(salt="northing.people.first-run").signature("welcome")
+
+
+def is_first_run_key(key: str) -> bool:
+    """Tell whether a key is the one of ``first_run_key``, in a time that tells nothing else."""
+    return constant_time_compare(key, first_run_key())

@@ -1,0 +1,77 @@
+"""Forms whose fields look and speak alike: ``parts/field.html`` shows one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from itertools import groupby
+from typing import Any
+from zoneinfo import available_timezones
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from northing.base.errors import Conflict, Invalid, Refused
+from northing.web.words import field_sentence, refusal_sentence
+
+
+class Fields(forms.Form):
+    """Says what is missing in our words, and takes the refusals of actions."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs.setdefault("class", "inp")
+            field.error_messages["required"] = field_sentence("required")
+
+    def add_refusal(self, error: Refused) -> None:
+        """Put what an action refused beside the fields that it is about."""
+        if not isinstance(error, Invalid):
+            self.add_error(None, refusal_sentence(error))
+            return
+        for name, code in error.fields.items():
+            reasons = error.params.get("reasons") if code == "weak" else None
+            told: Any = reasons or field_sentence(code, **error.params)
+            self.add_error(name if name in self.fields else None, told)
+
+
+def is_refusal_of_form(error: Refused) -> bool:
+    """Tell whether the form should say it, rather than a page of its own."""
+    return isinstance(error, Invalid | Conflict)
+
+
+@lru_cache(maxsize=1)
+def time_zones() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """The zones of the IANA database that are places, by continent; and UTC."""
+    places = sorted(name for name in available_timezones() if _is_place(name))
+    by_region = groupby(places, key=lambda name: name.partition("/")[0])
+    groups = tuple(
+        (region, tuple((name, _city(name)) for name in names)) for region, names in by_region
+    )
+    return (("UTC", (("UTC", "UTC"),)), *groups)
+
+
+_REGIONS = frozenset(
+    "Africa America Antarctica Arctic Asia Atlantic Australia Europe Indian Pacific".split()
+)
+
+
+def _is_place(name: str) -> bool:
+    return name.partition("/")[0] in _REGIONS and "/" in name
+
+
+def _city(name: str) -> str:
+    return name.partition("/")[2].replace("_", " ").replace("/", " – ")
+
+
+class ZoneField(forms.ChoiceField):
+    """A time zone by its place; ``blank`` is what stands for the workspace's own."""
+
+    def __init__(self, blank: Any = None, **kwargs: Any) -> None:
+        first = [("", blank)] if blank is not None else []
+        kwargs.setdefault("label", _("Time zone"))
+        super().__init__(choices=lambda: [*first, *time_zones()], **kwargs)
+
+
+def choices_of(words: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    return list(words.items())
