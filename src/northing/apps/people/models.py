@@ -112,7 +112,12 @@ class Membership(Tenant):
     def of_user(cls, user_id: int) -> models.QuerySet[Membership]:
         """Return a user's active memberships in every workspace: the one question that is asked
         before a workspace is known."""
-        return cls._base_manager.filter(user_id=user_id, is_active=True)
+        return cls.all_of_user(user_id).filter(is_active=True)
+
+    @classmethod
+    def all_of_user(cls, user_id: int) -> models.QuerySet[Membership]:
+        """Return a user's memberships in every workspace, also those that ended."""
+        return cls._base_manager.filter(user_id=user_id)
 
 
 class Team(Tenant):

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from northing.apps.people.events import JoinedTeam, PersonJoined, RosterExtended
+from northing.apps.people import policy
+from northing.apps.people.events import JoinedTeam, LeftTeam, PersonJoined, RosterExtended
 from northing.apps.people.inputs import NewMember, NewTeam
 from northing.apps.people.models import Membership, Team, TeamMember
 from northing.apps.people.queries import Roster, roster
 from northing.base.action import action
 from northing.base.actor import Actor
-from northing.base.errors import Conflict, NotFound
+from northing.base.errors import Conflict, Denied, NotFound
 from northing.base.events import record
 from northing.base.roles import Deed
-from northing.core.alignment import MOST_LEVELS, deepest, find_loop
 
 
 @action
@@ -43,14 +43,11 @@ def join_team(actor: Actor, membership_id: int, team_id: int, *, is_lead: bool =
     """Give a person a place in a team, or change whether it leads.
 
     Raises:
-        Denied: the actor may not manage people.
+        Denied("not-your-team"): the actor may not arrange the team's people.
         NotFound: no such person or team here.
     """
-    actor.demand(Deed.MANAGE_PEOPLE)
-    if not Membership.objects.filter(pk=membership_id).exists():
-        raise NotFound("person")
-    if not Team.objects.filter(pk=team_id).exists():
-        raise NotFound("team")
+    actor = policy.held(actor)
+    _demand_place(actor, membership_id, team_id)
     TeamMember.objects.update_or_create(
         team_id=team_id,
         membership_id=membership_id,
@@ -58,6 +55,30 @@ def join_team(actor: Actor, membership_id: int, team_id: int, *, is_lead: bool =
     )
     event = JoinedTeam(membership_id=membership_id, team_id=team_id, is_lead=is_lead)
     record(actor, event, f"team:{team_id}")
+
+
+@action
+def leave_team(actor: Actor, membership_id: int, team_id: int) -> None:
+    """Take a person's place in a team away; nothing happens where there is none.
+
+    Raises:
+        Denied, NotFound: as in ``join_team``.
+    """
+    actor = policy.held(actor)
+    _demand_place(actor, membership_id, team_id)
+    gone, _ = TeamMember.objects.filter(team_id=team_id, membership_id=membership_id).delete()
+    if gone:
+        event = LeftTeam(membership_id=membership_id, team_id=team_id)
+        record(actor, event, f"team:{team_id}")
+
+
+def _demand_place(actor: Actor, membership_id: int, team_id: int) -> None:
+    if not Membership.objects.filter(pk=membership_id, erased_at=None).exists():
+        raise NotFound("person")
+    if not Team.objects.filter(pk=team_id).exists():
+        raise NotFound("team")
+    if team_id not in policy.managed_teams(actor):
+        raise Denied("not-your-team")
 
 
 @action
@@ -103,7 +124,10 @@ def _place_teams(actor: Actor, teams: Sequence[NewTeam]) -> list[str]:
     for team in teams:
         if _moves(rows, team):
             touched[team.name] = None
-    _refuse_loop(rows)
+    policy.refuse_loop(
+        {row.pk: row.parent_id for row in rows.values()},
+        {row.pk: row.name for row in rows.values()},
+    )
     Team.objects.bulk_update(
         [rows[name] for name in touched], ["parent", "level", "function"], batch_size=500
     )
@@ -118,14 +142,3 @@ def _moves(rows: dict[str, Team], team: NewTeam) -> bool:
     row.level = team.level or row.level
     row.function = team.function or row.function
     return before != (row.parent_id, row.level, row.function)
-
-
-def _refuse_loop(rows: dict[str, Team]) -> None:
-    names = {row.pk: row.name for row in rows.values()}
-    links = {row.pk: row.parent_id for row in rows.values()}
-    loop = find_loop(links)
-    if loop:
-        raise Conflict("team-loop", teams=[names[pk] for pk in loop])
-    chain = deepest(links)
-    if len(chain) > MOST_LEVELS:
-        raise Conflict("team-too-deep", teams=[names[pk] for pk in chain[:3]], most=MOST_LEVELS)

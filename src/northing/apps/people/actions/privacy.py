@@ -1,0 +1,153 @@
+"""Erasing a person: what they did stays, who they were goes."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Callable
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q, TextField
+from django.db.models.functions import Cast
+
+from northing.apps.people import policy
+from northing.apps.people.events import PersonErased
+from northing.apps.people.models import Invitation, Membership, TeamMember, User, Workspace
+from northing.apps.people.queries.actors import system_actor
+from northing.base import clock
+from northing.base.action import action
+from northing.base.actor import Actor
+from northing.base.errors import Denied, Invalid, NotFound
+from northing.base.events import record
+from northing.base.models import Event, Receipt
+from northing.base.roles import Deed, Role
+from northing.base.scope import scope
+from northing.base.sessions.store import end_sessions_of
+from northing.base.sight import everywhere
+
+NOWHERE = "erased.invalid"
+
+
+@action
+def erase_person(actor: Actor, membership_id: int, confirmation: str) -> None:
+    """Erase a person from the workspace, for good: name, address, places in teams, invitations,
+    and the name in events; the account too where it is in no other workspace. Check-ins keep
+    their numbers and notes, and what the person owned stays with "Erased person N". People may
+    erase themselves.
+
+    Raises:
+        Denied: the actor may not change that person.
+        NotFound: there is no such person, or it is erased already.
+        Invalid: ``confirmation`` is not the person's name.
+        Conflict("last-administrator"): nobody would be left to administer the workspace.
+    """
+    actor = policy.held(actor)
+    row = Membership.objects.select_for_update().filter(pk=membership_id, erased_at=None).first()
+    if row is None:
+        raise NotFound("person")
+    is_self = row.pk == actor.membership_id
+    if not is_self:
+        actor.demand(Deed.MANAGE_PEOPLE)
+        if not policy.can_change_person(actor, row):
+            raise Denied("above-you")
+    _demand_name(row.name, confirmation)
+    policy.keep_an_administrator(row)
+    user_id = row.user_id
+    _erase_membership(row)
+    if user_id is not None:
+        _erase_user_if_nowhere(user_id)
+    by = dataclasses.replace(actor, name=row.name) if is_self else actor
+    record(by, PersonErased(membership_id=row.pk), f"membership:{row.pk}")
+
+
+def _demand_name(name: str, confirmation: str) -> None:
+    if " ".join(confirmation.split()).casefold() != " ".join(name.split()).casefold():
+        raise Invalid({"confirmation": "not-the-name"})
+
+
+@transaction.atomic
+def erase_account(user_id: int, confirmation: str) -> None:
+    """Erase a user with every membership, whole or not at all; see ``erase_person``.
+
+    Raises:
+        NotFound: there is no such user.
+        Invalid: ``confirmation`` is not the user's name.
+        Conflict("last-administrator"): nobody would be left to administer a workspace, which
+            ``workspace`` names.
+    """
+    user = User.objects.filter(pk=user_id, is_active=True).first()
+    if user is None:
+        raise NotFound("person")
+    _demand_name(user.name, confirmation)
+    with everywhere("an account ends in every workspace"):
+        workspaces = sorted(Membership.all_of_user(user_id).values_list("workspace_id", flat=True))
+    for workspace in Workspace.objects.filter(pk__in=workspaces).order_by("pk"):
+        actor = system_actor(workspace)
+        with scope(workspace.pk):
+            row = Membership.objects.get(user=user_id)
+        erase_person(actor, row.pk, row.name)
+    _erase_user(user)
+
+
+def _erase_membership(row: Membership) -> None:
+    known = {text for text in (row.name, row.email) if text}
+    addresses = {text for text in known if "@" in text}
+    if row.user_id is not None:
+        user = User.objects.get(pk=row.user_id)
+        known |= {user.name, user.email}
+        addresses.add(user.email)
+        Receipt.objects.filter(user=row.user_id).delete()
+    theirs = Q(email__in=addresses) | Q(accepted_by=row)
+    known |= set(Invitation.objects.filter(theirs).exclude(name="").values_list("name", flat=True))
+    Invitation.objects.filter(theirs).delete()
+    TeamMember.objects.filter(membership=row).delete()
+    row.name, row.email, row.user_id = f"Erased person {row.pk}", "", None
+    row.role, row.is_active, row.erased_at = Role.VIEWER.value, False, clock.now()
+    row.version += 1
+    row.save()
+    Event.objects.filter(actor=row).update(actor_name=row.name)
+    _forget_in_events(known, row.name)
+
+
+def _forget_in_events(known: set[str], instead: str) -> None:
+    """Names stand in the payloads of events about people only, and there as a whole text; the
+    databases write signs beyond ASCII in two ways."""
+    written = Q()
+    for text in known:
+        written |= Q(text__icontains=text) | Q(text__icontains=json.dumps(text)[1:-1])
+    rows = Event.objects.annotate(text=Cast("payload", TextField()))
+    for event in rows.filter(written, kind__startswith="people.").only("payload"):
+        payload = _replaced(event.payload, lambda text: instead if text in known else text)
+        Event.objects.filter(pk=event.pk).update(payload=payload)
+
+
+def _replaced(value: Any, replace: Callable[[str], str]) -> Any:
+    match value:
+        case str():
+            return replace(value)
+        case list():
+            return [_replaced(each, replace) for each in value]
+        case dict():
+            return {key: _replaced(each, replace) for key, each in value.items()}
+        case _:
+            return value
+
+
+def _erase_user_if_nowhere(user_id: int) -> None:
+    with everywhere("whether an account is anywhere else"):
+        is_elsewhere = Membership.all_of_user(user_id).exists()
+    user = User.objects.get(pk=user_id)
+    # Who administers the installation is there before, and without, any workspace.
+    if not is_elsewhere and not user.is_installation_admin:
+        _erase_user(user)
+
+
+def _erase_user(user: User) -> None:
+    end_sessions_of(user.pk)
+    user.name, user.email = f"Erased user {user.pk}", f"{user.pk}@{NOWHERE}"
+    user.pending_email = user.language = user.theme = user.time_zone = ""
+    user.is_active = user.is_installation_admin = False
+    user.email_verified_at = None
+    user.set_unusable_password()
+    user.save()

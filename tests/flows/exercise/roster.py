@@ -1,0 +1,102 @@
+"""Many threads that do one thing to the people of a workspace at once; what each came to is
+printed. Run it as a process of an installation: ``python -m tests.flows.exercise.roster accept``.
+"""
+
+import json
+import os
+import sys
+import threading
+from collections.abc import Callable
+
+import django
+
+NUMBER = 50
+
+
+def at_once(deeds: list[Callable[[], object]]) -> list[str]:
+    """Do them in threads that are let go together; return what each came to."""
+    from django.db import connection
+
+    from northing.base.errors import Refused
+
+    outcomes: list[str] = []
+    gate = threading.Barrier(len(deeds))
+
+    def run(deed: Callable[[], object]) -> None:
+        gate.wait()
+        try:
+            deed()
+            outcomes.append("done")
+        except Refused as refused:
+            outcomes.append(refused.code)
+        except Exception as error:
+            outcomes.append(repr(error))
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=run, args=(deed,)) for deed in deeds]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return outcomes
+
+
+def accept() -> dict[str, object]:
+    """Fifty accept one invitation."""
+    from northing.apps.people.actions import accept_invitation, create_workspace, invite
+    from northing.apps.people.inputs import Invitee, NewAccount, NewInvitations
+    from northing.apps.people.models import Membership, User
+    from northing.apps.people.queries.invitations import hash_of, new_token
+    from northing.base.scope import scope
+
+    here, secret = create_workspace("Harbour"), hash_of(new_token())
+    people = (Invitee(email="nova@example.org", token_hash=secret),)
+    invite(here, NewInvitations(people=people))
+    account = NewAccount(name="Nova", password="harbour lights at dusk")
+    outcomes = at_once([lambda: accept_invitation(here, secret, account=account)] * NUMBER)
+    with scope(here.workspace_id):
+        members = Membership.objects.count()
+    return {"outcomes": outcomes, "members": members, "users": User.objects.count()}
+
+
+def demote() -> dict[str, object]:
+    """Time and again two administrators make each other members; return who is left each time."""
+    from functools import partial
+
+    from northing.apps.people.actions import add_member, change_person, create_workspace
+    from northing.apps.people.inputs import NewMember, PersonChange
+    from northing.apps.people.models import Membership, User
+    from northing.apps.people.queries import actor_for
+    from northing.base.roles import Role
+    from northing.base.scope import scope
+
+    here = create_workspace("Harbour")
+    users = [User.objects.create_user(f"{n}@example.org", name=n) for n in ("a", "b")]
+    rows = [
+        add_member(
+            here,
+            NewMember(name=u.name, email=u.email, user_id=u.pk, role=Role.ADMINISTRATOR),
+        )
+        for u in users
+    ]
+    left, outcomes = [], []
+    for _ in range(20):
+        actors = [actor_for(user, "harbour") for user in users]
+        as_member = [PersonChange(name=u.name, role=Role.MEMBER) for u in users]
+        outcomes += at_once(
+            [
+                partial(change_person, actors[0], rows[1], as_member[1]),
+                partial(change_person, actors[1], rows[0], as_member[0]),
+            ]
+        )
+        with scope(here.workspace_id):
+            left.append(Membership.objects.filter(role="administrator").count())
+            Membership.objects.update(role="administrator")
+    return {"left": left, "outcomes": outcomes}
+
+
+if __name__ == "__main__":
+    os.environ["DJANGO_SETTINGS_MODULE"] = "northing.config.settings"
+    django.setup()
+    print(json.dumps({"accept": accept, "demote": demote}[sys.argv[1]]()))
