@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
 
-from tests.installations import Installation, installed
+from tests.installations import GRANTS, Installation, installed, server
+from tools import postgresql
 
 # A property that fails must fail again: on a busy machine a deadline would decide.
 hypothesis.settings.register_profile("northing", deadline=None, max_examples=50, print_blob=True)
@@ -33,6 +35,39 @@ def at_length(request: pytest.FixtureRequest) -> AtLength:
     """Pick the first number by default and the second one with ``--long``."""
     is_long: bool = request.config.getoption("--long")
     return lambda short, long: long if is_long else short
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """On PostgreSQL, test as whoever serves: row-level security does not hold the tables' owner."""
+    from django.db import connection
+
+    if connection.vendor != "postgresql":
+        yield
+        return
+    owner = connection.settings_dict["USER"]
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            f"{GRANTS}; GRANT TRUNCATE ON ALL TABLES IN SCHEMA public TO {postgresql.APPLICATION}"
+        )
+    connection.close()
+    connection.settings_dict["USER"] = postgresql.APPLICATION
+    yield
+    connection.close()
+    connection.settings_dict["USER"] = owner
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[str]:
+    """The address of a PostgreSQL server, for what is about PostgreSQL whatever the tests run on:
+    the one under test, else a private one."""
+    if server():
+        yield server()
+    elif postgresql.programs() is None:
+        pytest.skip("PostgreSQL is not installed; `dev.py test --database postgresql` installs it")
+    else:
+        with postgresql.running() as address:
+            yield address
 
 
 @pytest.fixture(scope="session")

@@ -25,6 +25,8 @@ from tools.postgresql import APPLICATION
 ROOT = Path(__file__).parent.parent
 # What the guide to PostgreSQL tells an administrator to type once.
 GRANTS = f"""
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {APPLICATION};
+GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {APPLICATION};
 ALTER DEFAULT PRIVILEGES IN SCHEMA public
     GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {APPLICATION};
 ALTER DEFAULT PRIVILEGES IN SCHEMA public
@@ -103,28 +105,28 @@ class Installation:
 
 
 @contextmanager
-def installed(data: Path, like: Installation | None = None) -> Iterator[Installation]:
-    """An installation in a folder, empty or a copy of another that nobody uses meanwhile; its
-    database goes with the block, the folder stays."""
+def installed(
+    data: Path, like: Installation | None = None, on: str | None = None
+) -> Iterator[Installation]:
+    """An installation in a folder, empty or a copy of another that nobody uses meanwhile, on the
+    database under test or on a server at the address ``on``. Its database goes with the block, the
+    folder stays."""
+    on = server() if on is None else on
     if like:
         shutil.copytree(like.data, data, dirs_exist_ok=True)
-    if not server():
+    if not on:
         yield Installation(data)
         return
     name = (
         f"northing_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}_{os.getpid()}_{next(_numbers)}"
     )
-    url = urlsplit(server())._replace(path=f"/{name}").geturl()
+    url = urlsplit(on)._replace(path=f"/{name}").geturl()
     template = f" TEMPLATE {urlsplit(like.owner_url).path[1:]}" if like else ""
-    _administer(f"CREATE DATABASE {name}{template}")
+    Installation(data, on).ask(f"CREATE DATABASE {name}{template}")
     made = Installation(data, url)
     try:
         if not like:
             made.ask(GRANTS)
         yield made
     finally:
-        _administer(f"DROP DATABASE {name} WITH (FORCE)")
-
-
-def _administer(statement: str) -> None:
-    Installation(Path(), server()).ask(statement)
+        Installation(data, on).ask(f"DROP DATABASE {name} WITH (FORCE)")

@@ -159,14 +159,18 @@ def test_nobody_goes_round_the_scope():
 
 
 def test_no_signal_carries_a_decision():
-    found = [
+# Signals that carry no decision, and why they are heard.
+SIGNALS = {"base/apps.py": "after a migration, PostgreSQL's policies follow the tables there are"}
+
+
+    found = {
         str(path.relative_to(PACKAGE))
         for path in PACKAGE.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.ImportFrom)
         and (node.module or "").endswith(("django.dispatch", ".signals"))
-    ]
-    assert found == []
+    }
+    assert found == set(SIGNALS)
 
 
 def events() -> list[tuple[str, str]]:

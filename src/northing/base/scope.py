@@ -10,6 +10,7 @@ from typing import TypeVar
 from django.db import models
 
 from northing.base.errors import Unscoped
+from northing.base.sight import seeing
 
 _workspace: ContextVar[int | None] = ContextVar("northing_workspace", default=None)
 
@@ -19,7 +20,8 @@ def scope(workspace_id: int) -> Iterator[None]:
     """Let tenant tables answer for one workspace inside the block."""
     token = _workspace.set(workspace_id)
     try:
-        yield
+        with seeing(str(workspace_id)):
+            yield
     finally:
         _workspace.reset(token)
 

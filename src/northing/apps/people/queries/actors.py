@@ -10,6 +10,7 @@ from northing.base.actor import Actor
 from northing.base.errors import NotFound
 from northing.base.roles import Role
 from northing.base.scope import scope
+from northing.base.sight import everywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +121,10 @@ def system_actors() -> tuple[Actor, ...]:
 
 def workspaces_of(user: User) -> tuple[WorkspaceChip, ...]:
     """Return the workspaces in which the user is an active member, in the order of names."""
-    rows = Workspace.objects.filter(
-        pk__in=Membership.of_user(user.pk).values("workspace_id")
-    ).order_by("name")
-    return tuple(WorkspaceChip(row.slug, row.name) for row in rows)
+    own = Membership.of_user(user.pk).values("workspace_id")
+    with everywhere("a person's workspaces are asked before one is known"):
+        rows = Workspace.objects.filter(pk__in=own).order_by("name")
+        return tuple(WorkspaceChip(row.slug, row.name) for row in rows)
 
 
 @query
