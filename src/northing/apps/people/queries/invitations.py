@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import Q
 
 from northing.apps.people import policy
-from northing.apps.people.models import Invitation, Membership, Team, User, Workspace
+from northing.apps.people.models import Invitation, Membership, User, Workspace
 from northing.apps.people.queries.actors import TeamChip, system_actor
 from northing.base import clock
 from northing.base.action import query
