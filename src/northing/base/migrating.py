@@ -38,10 +38,11 @@ def missing_steps() -> list[Step]:
 
 
 def take_missing_steps() -> None:
-    """Bring the schema up to date, each step whole or not at all."""
+    """Bring the schema up to date, each step whole or not at all, and do what follows the last
+    one. What an interruption left undone of that is made up for, though no step is missing."""
     executor = _WholeSteps(connection)
     executor.migrate(executor.loader.graph.leaf_nodes())
-    call_command("migrate", interactive=False, verbosity=0)  # for what Django does afterwards
+    call_command("migrate", interactive=False, verbosity=0)
 
 
 @cache

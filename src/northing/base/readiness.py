@@ -10,6 +10,7 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from northing.base.backups.databases import size_of_database
 from northing.base.migrating import missing_steps, unknown_steps
+from northing.base.row_security import unprotected_tables
 
 FULL = 2
 SOUND_JOURNALS = {"wal", "delete", "truncate", "persist"}
@@ -39,7 +40,8 @@ def newer_schema() -> str:
 
 
 def _older_schema() -> str:
-    return "The database is not up to date. Run: northing migrate" if missing_steps() else ""
+    is_behind = missing_steps() or unprotected_tables()
+    return "The database is not up to date. Run: northing migrate" if is_behind else ""
 
 
 def _unsafe_settings() -> list[str]:

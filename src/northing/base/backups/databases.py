@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 
 from northing.base.backups.archive import BackupRefused
 
@@ -29,8 +29,15 @@ def database_kind() -> str:
 
 
 def is_empty() -> bool:
-    """Tell whether the database holds no table yet."""
-    return not connection.introspection.table_names()
+    """Tell whether the database holds no table yet.
+
+    Raises:
+        BackupRefused: the database cannot be read.
+    """
+    try:
+        return not connection.introspection.table_names()
+    except DatabaseError as error:
+        raise BackupRefused(f"The database cannot be read: {error}") from error
 
 
 def size_of_database() -> int:

@@ -24,7 +24,10 @@ KEPT_OF_ITS_OWN = 5
 def backups_folder() -> Path:
     """Return the folder for backups that nobody gave another place, made when missing."""
     folder: Path = settings.DATA / "backups"
-    folder.mkdir(mode=0o700, exist_ok=True)
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise BackupRefused(f"{folder}: {error.strerror or error}") from error
     return folder
 
 

@@ -55,6 +55,8 @@ def migrate(*, is_plan: bool = False, with_backup: bool = True) -> int:
             return 1
         missing = missing_steps()
         if not missing:
+            if not is_plan:
+                take_missing_steps()
             print("The database is up to date.")
             return 0
         for app, name in missing:

@@ -1,0 +1,274 @@
+"""Backups as an administrator takes and restores them, on the database under test."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tarfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.installations import Installation, installed
+
+OKRS = """
+northing: 1
+workspace: Tidewater
+cycle: {name: "2026", starts_on: 2026-01-01, ends_on: 2026-12-31, state: active}
+objectives:
+  - id: top
+    title: The first choice for crossing the bay — 第一选择
+    state: committed
+    key_results: [{id: share, title: Share of crossings, type: percent, baseline: 20, target: 30}]
+"""
+NOW = "2026-06-01T12:00:00+00:00"
+# Checks in without end, and says the number of each check-in once it is committed.
+STORM = """
+import django; django.setup()
+from datetime import date
+from decimal import Decimal
+from northing.apps.goals.actions.check_in import check_in
+from northing.apps.goals.inputs import NewCheckIn
+from northing.apps.people.queries import system_actors
+[actor] = system_actors()
+for n in range(100_000):
+    made = check_in(actor, 1, NewCheckIn(on=date(2026, 6, 1), value=Decimal(20 + n % 10)))
+    print(made, flush=True)
+"""
+
+
+@pytest.fixture(scope="module")
+def imported(migrated, tmp_path_factory) -> Iterator[Installation]:
+    with installed(tmp_path_factory.mktemp("imported") / "data", like=migrated) as made:
+        made.run("import", "-", "--yes", stdin=OKRS, NORTHING_NOW=NOW)
+        yield made
+
+
+@pytest.fixture
+def filled(imported, tmp_path) -> Iterator[Installation]:
+    with installed(tmp_path / "filled", like=imported) as made:
+        yield made
+
+
+@pytest.fixture
+def empty(tmp_path) -> Iterator[Installation]:
+    (tmp_path / "empty").mkdir()
+    with installed(tmp_path / "empty") as made:
+        yield made
+
+
+def backed_up(made: Installation, to: Path) -> Path:
+    made.run("backup", str(to))
+    return to
+
+
+def contents(made: Installation) -> dict[str, list[str]]:
+    """Every row of every table."""
+    if made.owner_url:
+        named = "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
+    else:
+        named = "SELECT name FROM sqlite_master WHERE type = 'table'"
+    tables = [name for (name,) in made.ask(named)]
+    return {
+        table: sorted(str(row) for row in made.ask(f'SELECT * FROM "{table}"')) for table in tables
+    }
+
+
+def schema(made: Installation) -> list[tuple[Any, ...]]:
+    return made.ask("SELECT type, name, sql FROM sqlite_master ORDER BY type, name")
+
+
+def test_what_is_restored_is_the_same_to_the_last_row(filled, empty, tmp_path):
+    file = backed_up(filled, tmp_path / "made.tar")
+    done = empty.run("restore", str(file))
+    assert f"Restored from {file}" in done.stdout
+    assert contents(empty) == contents(filled)
+    if not filled.owner_url:
+        assert schema(empty) == schema(filled)
+    assert (empty.data / "secret-key").read_bytes() == (filled.data / "secret-key").read_bytes()
+    assert (empty.data / "secret-key").stat().st_mode & 0o777 == 0o600
+    assert empty.run("export").stdout == filled.run("export").stdout
+    assert "Fit to serve" in empty.run("check").stdout
+
+
+def test_a_backup_under_load_holds_all_that_was_acknowledged_before(filled, empty, tmp_path):
+    storm = subprocess.Popen(
+        [sys.executable, "-c", STORM],
+        env=filled.environment(DJANGO_SETTINGS_MODULE="northing.config.settings", NORTHING_NOW=NOW),
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with storm:
+        assert storm.stdout is not None
+        before = [int(storm.stdout.readline()) for _ in range(25)]
+        file = backed_up(filled, tmp_path / "made.tar")
+        after = [int(storm.stdout.readline()) for _ in range(25)]
+        storm.kill()
+    empty.run("restore", str(file))
+    kept = {made for (made,) in empty.ask("SELECT id FROM goals_checkin")}
+    assert set(before) <= kept
+    assert len(kept) < len(before) + len(after) + len(filled.ask("SELECT 1 FROM goals_checkin"))
+    # The moment is one: no check-in without its event and its reading, nor the reverse.
+    events = "SELECT count(*) FROM base_event WHERE kind = 'goals.checked_in'"
+    observations = "SELECT count(*) FROM metrics_observation"
+    assert empty.ask(events) == empty.ask(observations) == [(len(kept),)]
+    assert "Fit to serve" in empty.run("check").stdout
+
+
+def test_an_installation_is_replaced_only_when_asked_and_kept_then(filled, installation, tmp_path):
+    file = backed_up(installation, tmp_path / "made.tar")
+    before = contents(filled)
+    assert "--replace" in filled.run("restore", str(file), code=1).stderr
+    assert contents(filled) == before
+    done = filled.run("restore", str(file), "--replace")
+    assert contents(filled) == contents(installation)
+    [kept] = (filled.data / "backups").glob("before-restore-*.tar")
+    assert str(kept) in done.stdout
+    filled.run("restore", str(kept), "--replace")
+    assert contents(filled) == before
+
+
+def test_a_flipped_bit_changes_nothing(filled, installation, tmp_path):
+    file = backed_up(installation, tmp_path / "made.tar")
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 4
+    file.write_bytes(content)
+    before, key = contents(filled), (filled.data / "secret-key").read_bytes()
+    for command in (("restore", str(file), "--replace"), ("backup", "--check", str(file))):
+        assert "is damaged or cut off" in filled.run(*command, code=1).stderr
+    assert (contents(filled), (filled.data / "secret-key").read_bytes()) == (before, key)
+    assert not (filled.data / "backups").exists()
+
+
+def test_a_missing_file_is_said(installation, tmp_path):
+    assert "No such file" in installation.run("restore", str(tmp_path / "no.tar"), code=1).stderr
+
+
+def changed(file: Path, **manifest: Any) -> None:
+    """Write a backup anew, with a true seal on a manifest that says something else."""
+    from dataclasses import replace
+
+    from northing.base.backups import archive
+    from northing.base.backups.keeping import opened
+
+    with opened(file) as read:
+        for member in read.manifest.members:
+            read.copy(member.name, file.parent / member.name)
+        told = replace(read.manifest, **manifest)
+    if told.database != read.manifest.database:
+        was, named = told.members[0], archive.DATABASE[told.database]
+        (file.parent / was.name).rename(file.parent / named)
+        told = replace(told, members=(replace(was, name=named), *told.members[1:]))
+    file.unlink()
+    archive.write(told, [file.parent / member.name for member in told.members], file)
+
+
+def test_a_backup_of_a_newer_version_is_refused(installation, empty, tmp_path):
+    file = backed_up(installation, tmp_path / "made.tar")
+    changed(file, version="9.0.0", migrations=(("people", "9999_later"),))
+    told = empty.run("restore", str(file), code=1).stderr
+    assert "made by a newer version of Northing (9.0.0; it has people 9999_later)" in told
+
+
+def test_a_backup_of_the_other_database_is_refused(installation, empty, tmp_path):
+    file = backed_up(installation, tmp_path / "made.tar")
+    other = "sqlite" if installation.owner_url else "postgresql"
+    changed(file, database=other)
+    assert f"The backup is of a {other} database" in empty.run("restore", str(file), code=1).stderr
+
+
+@contextmanager
+def in_use(made: Installation) -> Iterator[None]:
+    """As a server has it: the lock, and on PostgreSQL a connection."""
+    name = "northing" if made.owner_url else "northing.sqlite3"
+    with (made.data / f"{name}.in-use.lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_SH)
+        yield
+
+
+def test_nothing_is_restored_under_a_server_nor_served_under_a_restore(filled, tmp_path):
+    file = backed_up(filled, tmp_path / "made.tar")
+    worker = subprocess.Popen(
+        [sys.executable, "-m", "northing", "worker"],
+        env=filled.environment(),
+        stderr=subprocess.PIPE,
+    )
+    with worker:
+        assert worker.stderr is not None
+        while b"is ready" not in worker.stderr.readline():
+            assert worker.poll() is None
+        told = filled.run("restore", str(file), "--replace", code=1).stderr
+        worker.terminate()
+    assert "Northing is running here" in told
+    name = "northing" if filled.owner_url else "northing.sqlite3"
+    with (filled.data / f"{name}.in-use.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        assert "is being put back" in filled.run("worker", code=1).stderr
+        assert "is being put back" in filled.run("serve", "--port", "0", code=1).stderr
+    filled.run("restore", str(file), "--replace")
+
+
+def test_a_folder_keeps_the_newest(installation, tmp_path):
+    folder = tmp_path / "copies"
+    folder.mkdir()
+    (folder / "northing.txt").touch()
+    for _ in range(3):
+        installation.run("backup", str(folder), "--keep", "2")
+    kept = sorted(folder.glob("*.tar"))
+    assert len(kept) == 2
+    assert {path.name for path in folder.iterdir()} == {"northing.txt", *(p.name for p in kept)}
+    told = installation.run("backup", "--check", str(kept[0])).stdout
+    assert told.startswith(f"Sound: a {installation.vendor} database of Northing ")
+
+
+def test_the_key_can_stay_at_home(filled, empty, tmp_path):
+    file = tmp_path / "made.tar"
+    filled.run("backup", str(file), "--without-secret-key")
+    with tarfile.open(file) as tar:
+        assert "secret-key" not in tar.getnames()
+    empty.run("restore", str(file))
+    assert (empty.data / "secret-key").read_bytes() != (filled.data / "secret-key").read_bytes()
+
+
+def test_nothing_is_nothing_to_back_up(empty):
+    assert "nothing to back up" in empty.run("backup", code=1).stderr
+    assert list((empty.data / "backups").iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written_is_said(installation):
+    told = installation.run("backup", "/proc/northing.tar", code=1).stderr
+    assert told.startswith("/proc/northing.tar: ")
+
+
+def test_a_damaged_database_gives_no_backup(filled, tmp_path):
+    if filled.owner_url:
+        pytest.skip("PostgreSQL finds damage while it reads")
+    with closing(sqlite3.connect(filled.data / "northing.sqlite3")) as database:
+        database.execute("PRAGMA writable_schema = ON")
+        database.execute("UPDATE sqlite_master SET rootpage = 99999 WHERE name = 'goals_checkin'")
+        database.commit()
+    told = filled.run("backup", str(tmp_path / "made.tar"), code=1).stderr
+    assert told.startswith("The database ")
+    assert not (tmp_path / "made.tar").exists()
+
+
+def test_programs_that_are_missing_or_too_old_are_said(installation, tmp_path):
+    if not installation.owner_url:
+        pytest.skip("SQLite needs no programs")
+    bare = tmp_path / "bin"
+    bare.mkdir()
+    told = installation.run("backup", PATH=str(bare), code=1).stderr
+    assert "The program pg_dump is missing" in told
+    old = bare / "pg_dump"
+    old.write_text("#!/bin/sh\necho 'pg_dump (PostgreSQL) 9.6.1'\n")
+    old.chmod(0o755)
+    told = installation.run("backup", PATH=f"{bare}:{os.environ['PATH']}", code=1).stderr
+    assert "The program pg_dump is too old (pg_dump (PostgreSQL) 9.6.1)" in told
+    assert shutil.which("pg_dump")
