@@ -165,7 +165,9 @@ def _load(actor: Actor, objectives: QuerySet[Objective], key_results: QuerySet[K
 def hold(cycle: Cycle) -> None:
     """Keep check-ins out of a cycle until the transaction ends, by locking its rows in the order
     in which check-ins lock them. Needs a scope."""
-    inner = KeyResult.objects.filter(objective__cycle=cycle).order_by("pk")
+    # What is rolled up has no check-ins and is only written under the lock of its objective: to
+    # lock it first would be to wait for a check-in below it that waits for us.
+    inner = KeyResult.objects.filter(objective__cycle=cycle, is_rolled_up=False).order_by("pk")
     list(inner.select_for_update(of=("self",)).values_list("pk"))
     rows = Objective.objects.filter(cycle=cycle).order_by("pk")
     list(rows.select_for_update(of=("self",)).values_list("pk"))
