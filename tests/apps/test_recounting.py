@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.db import connection, transaction
@@ -99,7 +100,7 @@ def numbers(world: World) -> list[object]:
         ]
 
 
-def assert_all_is_told(world: World, said: object) -> None:
+def assert_all_is_told(world: World, said: Any) -> None:
     row = world.key_result(CALLS)
     assert (row.current, row.last_check_in_on) == (Decimal(50), TODAY)
     assert world.key_result("platform#below").progress == Decimal("0.75")
