@@ -17,6 +17,9 @@ REFUSALS: Words = {
     "not-found": _("There is nothing at this address, or it is not open to you."),
     "role": _("Your role does not allow this. An administrator of the workspace can."),
     "not-yours": _("Only the owners, the people of the team and administrators may check in here."),
+    "not-yours-to-restrict": _(
+        "Only its owners, the lead of its team and administrators say who sees an objective."
+    ),
     "csrf": _("The page had been open for too long. Go back, load it again and send it again."),
     "invalid": _("Some of what was sent cannot be read. Go back and check it."),
     "changed-meanwhile": _(
@@ -26,6 +29,12 @@ REFUSALS: Words = {
         "This form was sent before with something else in it. Load the page again to see what was"
         " saved."
     ),
+    "too-many": _("That was tried too often. Wait %(minutes)s min, then try again."),
+    "already-begun": _("This installation has an administrator already. Sign in instead."),
+    "workspace-exists": _("There is a workspace of that name already. Choose another one."),
+    "no-new-workspace": _("You may not make a workspace here. Ask an administrator to add you."),
+    "address-taken": _("Somebody signs in with this address already."),
+    "link": _("This link does not work any more. It works once, and for a day."),
     "no-such-step": _("This does not follow from where it stands now."),
     "cycle-planned": _(
         "The cycle is still being planned. Check-ins begin when it has been activated."
@@ -62,8 +71,21 @@ FIELD_PROBLEMS: Words = {
     "after-the-deadline": _("That day is after the deadline. Choose %(latest)s or earlier."),
     "empty": _("Write a value, a confidence or a note."),
     "done-or-not": _("Say whether it is done or not."),
+    "not-an-address": _("Write an e-mail address, such as name@example.org."),
+    "same-address": _("This is the address that you have."),
+    "passwords-differ": _("The two passwords differ."),
+    "wrong-password": _("This is not your present password."),
     "unknown": _("One of the choices is gone. Load the page again."),
     "too-long": _("This text is too long."),
+    "nobody-left": _("Name at least one person who can sign in, or a team that has one."),
+    "losing-sight": _(
+        "You have not named yourself: you would no longer see it, and could not undo this. Save"
+        " again to confirm."
+    ),
+    "opening-for-good": _(
+        "Everybody in the workspace would see it with all its check-ins and notes. What people"
+        " have seen cannot be taken back. Save again to confirm."
+    ),
     "not-a-key": _("An idempotency key has 16 to 64 letters, digits, dashes or underscores."),
 }
 
@@ -150,6 +172,24 @@ TABLES: Mapping[str, Words] = {
         "tasks": pgettext_lazy("amended", "the tasks"),
         "rolled_up": pgettext_lazy("amended", "where the number comes from"),
     },
+    "job": {
+        "base.housekeeping": _("Tidying up"),
+        "goals.refresh_ranges": _("Moving the time inside of ranges on"),
+        "people.forget_unopened_accounts": _("Forgetting accounts that nobody opened"),
+        "people.mail_invitation": _("Mail: invitation"),
+        "people.mail_password": _("Mail: choose a password"),
+        "people.mail_sign_up": _("Mail: open an account"),
+        "people.mail_new_address": _("Mail: confirm an address"),
+        "people.mail_old_address": _("Mail: an address is about to change"),
+        "people.mail_password_changed": _("Mail: a password was changed"),
+    },
+    "mail_problem": {
+        "unreachable": _("The mail server does not answer. Check its address and port."),
+        "sign-in-refused": _("The mail server refuses the user name or the password."),
+        "recipient-refused": _("The mail server refuses the recipient's address."),
+        "sender-refused": _("The mail server refuses the sender's address."),
+        "refused": _("The mail server refuses the mail."),
+    },
     "level": {
         "company": _("Company"),
         "division": _("Division"),
@@ -163,7 +203,8 @@ def refusal_sentence(error: Refused) -> str:
     """Say what a refusal means and what the reader can do."""
     if isinstance(error, Invalid) and "" in error.fields:
         return field_sentence(error.fields[""])
-    return str(REFUSALS.get(error.code, _("This is not possible here.")))
+    sentence = str(REFUSALS.get(error.code, _("This is not possible here.")))
+    return sentence % defaultdict(str, error.params)
 
 
 def field_sentence(code: str, **params: object) -> str:

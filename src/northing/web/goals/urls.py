@@ -1,6 +1,6 @@
 from django.urls import path
 
-from northing.web.goals import cycle_views, objective_views, views
+from northing.web.goals import cycle_views, objective_views, restriction_views, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -9,6 +9,16 @@ urlpatterns = [
     path("teams/<int:team_id>/", views.team, name="team"),
     path("objectives/", cycle_views.objectives, name="objectives"),
     path("objectives/<int:objective_id>/", objective_views.objective, name="objective"),
+    path(
+        "objectives/<int:objective_id>/who-sees-it/",
+        restriction_views.restriction,
+        name="restriction",
+    ),
+    path(
+        "objectives/<int:objective_id>/who-sees-it/find/",
+        restriction_views.nameable,
+        name="nameable",
+    ),
     path("objectives/<int:objective_id>/why/", objective_views.why_objective, name="why-objective"),
     path("key-results/<int:key_result_id>/", objective_views.key_result, name="key-result"),
     path(

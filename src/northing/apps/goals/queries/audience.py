@@ -71,6 +71,16 @@ def people_named(objective_id: int) -> tuple[frozenset[int], frozenset[int]]:
     )
 
 
+def names_of_those_who_see(row: Objective) -> tuple[str, ...]:
+    """Return the names of the teams and people that a restricted objective is open to; nothing
+    for one that is open to all. Needs a scope."""
+    if not row.is_restricted:
+        return ()
+    grants = Grant.objects.filter(objective=row).select_related("membership", "team")
+    named = (grant.team or grant.membership for grant in grants)
+    return tuple(one.name for one in named if one)
+
+
 def reachable(people: tuple[int, ...], teams: tuple[int, ...]) -> QuerySet[Membership]:
     """Return those who can sign in among some people and the members of some teams. Needs a
     scope."""

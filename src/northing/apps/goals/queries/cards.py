@@ -95,6 +95,7 @@ class KeyResultCard:
     trend: Trend | None = None
     note: str = ""
     language: str = ""
+    is_restricted: bool = False
 
     @property
     def is_numeric(self) -> bool:

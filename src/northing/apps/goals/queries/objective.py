@@ -19,7 +19,7 @@ from northing.apps.goals.models import (
     Objective,
     Support,
 )
-from northing.apps.goals.queries.audience import may_restrict
+from northing.apps.goals.queries.audience import may_restrict, names_of_those_who_see
 from northing.apps.goals.queries.cards import KeyResultCard, ObjectiveChip, StoryEntry
 from northing.apps.goals.queries.rows import (
     key_result_cards,
@@ -123,6 +123,7 @@ def objective_page(
         story_pages=story_pages,
         hidden_children=sum(entering.is_left_out(row, child) for child in below),
         is_left_out=bool(chain) and entering.is_left_out(chain[-1], row),
+        seen_by=names_of_those_who_see(row),
         may_restrict=may_restrict(actor, row, frozenset(o.id for o in cards[row.pk].owners)),
         may_reopen=row.cycle.state == CycleState.CLOSED and actor.may(Deed.REOPEN_CYCLE),
     )

@@ -280,6 +280,7 @@ def _card(actor: Actor, row: KeyResult, beside: _Beside, *, with_trend: bool) ->
         trend=_trend(row, check_ins, since, until, actor.today) if with_trend else None,
         note=row.note,
         language=cycle.language,
+        is_restricted=objective.is_restricted,
     )
 
 

@@ -123,6 +123,7 @@ class ObjectivePage:
 
     ``hidden_children`` counts the restricted objectives below that do not enter its number,
     ``is_left_out`` says that it does not enter its parent's: both for those who may see them.
+    ``seen_by`` names the teams and people that a restricted one is open to.
     """
 
     card: ObjectiveCard
@@ -150,6 +151,7 @@ class ObjectivePage:
     story_pages: Pages
     hidden_children: int
     is_left_out: bool
+    seen_by: tuple[str, ...]
     may_restrict: bool
     may_reopen: bool
 

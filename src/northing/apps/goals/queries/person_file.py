@@ -1,0 +1,172 @@
+"""Everything that is kept about a person, as JSON values, as far as the reader may see it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Q
+
+from northing.apps.goals import policy
+from northing.apps.goals.models import Amendment, CheckIn, Guardrail, KeyResult, Objective
+from northing.apps.goals.models.check_ins import Amendment
+from northing.apps.people.models import Invitation, Membership, TeamMember, User
+from northing.apps.people.policy import can_change_person
+from northing.apps.people.queries import actor_for, workspaces_of
+from northing.base.action import query
+from northing.base.actor import Actor
+from northing.base.errors import Denied, NotFound
+from northing.base.models import Event
+
+File = dict[str, Any]
+# What an event may be about, and who may see that.
+_OF_GOALS = {"objective", "key_result"}
+
+
+def _text(value: date | datetime | Decimal | None) -> str | None:
+    if isinstance(value, Decimal):
+        return format(value.normalize(), "f")
+    return value.isoformat() if value else None
+
+
+@query
+def person_file(actor: Actor, membership_id: int) -> File:
+    """Return what the workspace keeps about a person: who it is, places in teams, invitations,
+    what it owns, its check-ins and amendments, and what it did. Restricted objectives are in it
+    only where the reader may see them.
+
+    Raises:
+        NotFound: there is no such person.
+        Denied: the reader is neither the person nor may change it.
+    """
+    row = Membership.objects.filter(pk=membership_id, erased_at=None).first()
+    if row is None:
+        raise NotFound("person")
+    if row.pk != actor.membership_id and not can_change_person(actor, row):
+        raise Denied("role")
+    objectives = policy.visible_to(actor, Objective.objects.all())
+    key_results = policy.key_results_visible_to(actor, KeyResult.objects.all())
+    return {
+        "workspace": actor.workspace_name,
+        "name": row.name,
+        "email": row.email,
+        "role": row.role,
+        "is_active": row.is_active,
+        "teams": _teams(row),
+        "invitations": _invitations(row),
+        "owns": {
+            "objectives": _titles(objectives.filter(owners__membership=row)),
+            "key_results": _titles(key_results.filter(owners__membership=row)),
+            "guardrails": list(
+                Guardrail.objects.filter(owner=row, objective__in=objectives)
+                .order_by("pk")
+                .values_list("metric", flat=True)
+            ),
+        },
+        "check_ins": _check_ins(CheckIn.objects.filter(by=row, key_result__in=key_results)),
+        "amendments": _amendments(Amendment.objects.filter(by=row, key_result__in=key_results)),
+        "events": _events(
+            row,
+            {f"objective:{pk}" for pk in objectives.values_list("pk", flat=True)}
+            | {f"key_result:{pk}" for pk in key_results.values_list("pk", flat=True)},
+        ),
+    }
+
+
+def account_file(user: User) -> File:
+    """Return what is kept about a user: the account, and each workspace's part as the person
+    itself may see it."""
+    return {
+        "account": {
+            "name": user.name,
+            "email": user.email,
+            "pending_email": user.pending_email,
+            "language": user.language,
+            "theme": user.theme,
+            "time_zone": user.time_zone,
+            "email_verified_at": _text(user.email_verified_at),
+            "created_at": _text(user.created_at),
+            "last_sign_in_at": _text(user.last_login),
+        },
+        "sessions": [
+            {
+                "created_at": _text(session.created_at),
+                "seen_at": _text(session.seen_at),
+                "address": session.address,
+                "device": session.device,
+            }
+            for session in user.sessions.order_by("created_at")
+        ],
+        "workspaces": [
+            person_file(actor, actor.membership_id)
+            for actor in (actor_for(user, chip.slug) for chip in workspaces_of(user))
+            if actor.membership_id is not None
+        ],
+    }
+
+
+def _teams(row: Membership) -> list[File]:
+    places = TeamMember.objects.filter(membership=row).order_by("team__name")
+    return [
+        {"team": name, "is_lead": is_lead}
+        for name, is_lead in places.values_list("team__name", "is_lead")
+    ]
+
+
+def _invitations(row: Membership) -> list[File]:
+    to_address = Q(email=row.email) if row.email else Q(pk=None)
+    found = Invitation.objects.filter(to_address | Q(accepted_by=row)).order_by("pk")
+    return [
+        {
+            "email": each.email,
+            "name": each.name,
+            "role": each.role,
+            "created_at": _text(each.created_at),
+            "accepted_at": _text(each.accepted_at),
+            "revoked_at": _text(each.revoked_at),
+        }
+        for each in found
+    ]
+
+
+def _titles(rows: Any) -> list[str]:
+    return list(rows.order_by("pk").values_list("title", flat=True))
+
+
+def _check_ins(rows: Any) -> list[File]:
+    return [
+        {
+            "key_result": each.key_result.title,
+            "on": _text(each.on),
+            "value": _text(each.observation.value) if each.observation else None,
+            "confidence": _text(each.confidence),
+            "note": each.note,
+        }
+        for each in rows.select_related("key_result", "observation").order_by("pk")
+    ]
+
+
+def _amendments(rows: Any) -> list[File]:
+    return [
+        {
+            "key_result": each.key_result.title,
+            "on": _text(each.on),
+            "field": each.field,
+            "before": each.before,
+            "after": each.after,
+            "reason": each.reason,
+        }
+        for each in rows.select_related("key_result").order_by("pk")
+    ]
+
+
+def _events(row: Membership, visible: set[str]) -> list[File]:
+    """What the person did and what was done about it. Payloads of events about objectives stay
+    out: the parts above say it, and they may name others."""
+    found = Event.objects.filter(Q(actor=row) | Q(subject=f"membership:{row.pk}")).order_by("pk")
+    return [
+        {"at": _text(each.at), "kind": each.kind, "subject": each.subject, "by": each.actor_name}
+        for each in found
+        if each.subject.partition(":")[0] not in _OF_GOALS or each.subject in visible
+    ]

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from northing.apps.goals.queries.objective import objective_page
+from northing.apps.goals.queries.restriction import RestrictionPage, restriction_page
+from northing.base.errors import NotFound
+from northing.web.goals.restriction_forms import ChosenForm, RestrictionForm, shown_who
+from northing.web.requests import WorkspaceRequest
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def restriction(request: WorkspaceRequest, objective_id: int) -> HttpResponse:
+    """Who sees an objective; a search keeps what is ticked."""
+    if request.method != "POST":
+        return _show(request, objective_id, ChosenForm(request.GET))
+    form = RestrictionForm(request.POST)
+    status = form.save(request.actor, objective_id)
+    if status:
+        return _show(request, objective_id, form, status)
+    messages.success(request, form.done_sentence())
+    return _back(request, objective_id)
+
+
+@require_safe
+def nameable(request: WorkspaceRequest, objective_id: int) -> HttpResponse:
+    """The people and teams that a search finds, as a piece of the page."""
+    page = _page(request, objective_id, ChosenForm(request.GET))
+    return render(request, "goals/_nameable.html", {"page": page})
+
+
+def _page(request: WorkspaceRequest, objective_id: int, form: ChosenForm) -> RestrictionPage:
+    form.is_valid()
+    search = form.cleaned_data.get("q", "")
+    return restriction_page(request.actor, objective_id, search, form.named)
+
+
+def _show(
+    request: WorkspaceRequest, objective_id: int, form: ChosenForm, status: int = 200
+) -> HttpResponse:
+    page = _page(request, objective_id, form)
+    whole = not request.headers.get("HX-Request")
+    context = {
+        "page": page,
+        "form": form,
+        "search": form.cleaned_data.get("q", ""),
+        "shown_who": shown_who(form, page),
+        "whole": whole,
+        "section": "objectives",
+    }
+    template = "goals/restriction.html" if whole else "goals/restriction.html#dialog"
+    return render(request, template, context, status=status)
+
+
+def _back(request: WorkspaceRequest, objective_id: int) -> HttpResponse:
+    """Back to the objective, or home for who has lost sight of it."""
+    slug = request.actor.workspace_slug
+    try:
+        objective_page(request.actor, objective_id)
+    except NotFound:
+        return redirect("home", slug)
+    return redirect("objective", slug, objective_id)
