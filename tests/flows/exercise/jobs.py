@@ -3,6 +3,7 @@ import signal
 from datetime import timedelta
 from pathlib import Path
 
+from northing.base.events import reaction
 from northing.base.jobs.registry import Payload, register_job, schedule
 
 LEASE = timedelta(seconds=2)
@@ -32,5 +33,12 @@ def come_round(_payload: Payload) -> None:
     note("came round")
 
 
+@register_job("exercise.react", lease=LEASE)
+def react(payload: Payload) -> None:
+    with Path(os.environ["NORTHING_EXERCISE_DIARY"]).open("a") as file:
+        file.write(f"reacted {payload['event_id']}\n")
+
+
+reaction("goals.checked_in", "exercise.react")
 # Its slot is the whole time since 1970, so that no clock can bring a second one into a test.
 schedule("exercise.round", every=timedelta(days=365 * 300))

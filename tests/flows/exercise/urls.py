@@ -6,6 +6,7 @@ from django.urls import path
 from django.views.decorators.csrf import csrf_exempt
 
 from northing.config.urls import urlpatterns as real
+from tests.flows.exercise import jobs  # noqa: F401 - the web processes know the reactions too
 
 
 def endless(_request: HttpRequest) -> StreamingHttpResponse:
