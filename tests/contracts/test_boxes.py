@@ -20,6 +20,7 @@ OF_THE_INSTALLATION = {
     "people.actions.installation.create_administrator": "makes a user, who is in no workspace",
     "people.actions.installation.set_password": "a user's own, in every workspace",
     "people.actions.installation.set_preferences": "a user's own, in every workspace",
+    "people.actions.privacy.erase_account": "a user's own, in every workspace",
     "exchange.actions.import_documents": "may make the workspaces that it writes to",
     "goals.actions.roll_up.follow": "a step of an action, called inside it",
     "goals.actions.roll_up.follow_audience": "a step of an action, called inside it",
@@ -158,11 +159,11 @@ def test_nobody_goes_round_the_scope():
     assert found == set(UNSCOPED)
 
 
-def test_no_signal_carries_a_decision():
 # Signals that carry no decision, and why they are heard.
 SIGNALS = {"base/apps.py": "after a migration, PostgreSQL's policies follow the tables there are"}
 
 
+def test_no_signal_carries_a_decision():
     found = {
         str(path.relative_to(PACKAGE))
         for path in PACKAGE.rglob("*.py")

@@ -10,7 +10,6 @@ from django.db.models import Q
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import Amendment, CheckIn, Guardrail, KeyResult, Objective
-from northing.apps.goals.models.check_ins import Amendment
 from northing.apps.people.models import Invitation, Membership, TeamMember, User
 from northing.apps.people.policy import can_change_person
 from northing.apps.people.queries import actor_for, workspaces_of

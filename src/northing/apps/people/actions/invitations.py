@@ -223,10 +223,11 @@ def _new_user(row: Invitation, account: NewAccount) -> User:
         raise Invalid({"name": "required"})
     if len(name) > LONGEST_NAME:
         raise Invalid({"name": "too-long"})
-    user = User.objects.filter(email=row.email).first() or User(email=row.email)
+    known = User.objects.filter(email=row.email).first()
     # Who only asked for an account, and never came, has none yet.
-    if user.pk is not None and not is_pending(user):
+    if known is not None and not is_pending(known):
         raise Invalid({"": "has-account"})
+    user = known or User(email=row.email)
     user.name = name
     policy.refuse_weak_password(account.password, user)
     user.set_password(account.password)

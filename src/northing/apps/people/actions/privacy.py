@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-import json
-from collections.abc import Callable
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q, TextField
-from django.db.models.functions import Cast
+from django.db.models import Q
 
 from northing.apps.people import policy
-from northing.apps.people.events import PersonErased
+from northing.apps.people.events import PersonErased, RosterExtended
 from northing.apps.people.models import Invitation, Membership, TeamMember, User, Workspace
 from northing.apps.people.queries.actors import system_actor
 from northing.base import clock
@@ -107,31 +104,25 @@ def _erase_membership(row: Membership) -> None:
     row.version += 1
     row.save()
     Event.objects.filter(actor=row).update(actor_name=row.name)
-    _forget_in_events(known, row.name)
+    _forget_in_events(row, known)
 
 
-def _forget_in_events(known: set[str], instead: str) -> None:
-    """Names stand in the payloads of events about people only, and there as a whole text; the
-    databases write signs beyond ASCII in two ways."""
-    written = Q()
-    for text in known:
-        written |= Q(text__icontains=text) | Q(text__icontains=json.dumps(text)[1:-1])
-    rows = Event.objects.annotate(text=Cast("payload", TextField()))
-    for event in rows.filter(written, kind__startswith="people.").only("payload"):
-        payload = _replaced(event.payload, lambda text: instead if text in known else text)
-        Event.objects.filter(pk=event.pk).update(payload=payload)
+def _forget_in_events(row: Membership, known: set[str]) -> None:
+    """Names stand in the payloads of events about the person, and of those that say whom a
+    document named; nowhere else, so that a namesake keeps the name."""
+    folded = {text.casefold() for text in known}
 
+    def without(value: Any) -> Any:
+        if isinstance(value, list):
+            return [without(each) for each in value]
+        return row.name if isinstance(value, str) and value.casefold() in folded else value
 
-def _replaced(value: Any, replace: Callable[[str], str]) -> Any:
-    match value:
-        case str():
-            return replace(value)
-        case list():
-            return [_replaced(each, replace) for each in value]
-        case dict():
-            return {key: _replaced(each, replace) for key, each in value.items()}
-        case _:
-            return value
+    for event in Event.objects.filter(subject=f"membership:{row.pk}"):
+        event.payload = {key: without(value) for key, value in event.payload.items()}
+        event.save(update_fields=["payload"])
+    for event in Event.objects.filter(kind=RosterExtended.kind):
+        event.payload |= {"people": without(event.payload["people"])}
+        event.save(update_fields=["payload"])
 
 
 def _erase_user_if_nowhere(user_id: int) -> None:

@@ -1,0 +1,241 @@
+"""Arranging the tree of teams."""
+
+import pytest
+
+from northing.apps.goals.models import Contribution
+from northing.apps.people.actions import (
+    change_team,
+    create_team,
+    delete_team,
+    join_team,
+    move_team,
+)
+from northing.apps.people.inputs import TeamDraft, TeamMove
+from northing.apps.people.models import Team
+from northing.apps.people.queries.tree import arrange_page, may_arrange, team_sheet
+from northing.base.errors import Conflict, Denied, Invalid, NotFound
+from northing.base.models import Event
+from northing.core.alignment import MOST_LEVELS
+
+
+def made(world, name, parent=None, who="ada"):
+    return create_team(world.actors[who], TeamDraft(name=name), parent)
+
+
+def shown(nodes):
+    """The tree as nested names."""
+    return [(n.team.name, shown(n.children)) if n.children else n.team.name for n in nodes]
+
+
+def tree(world):
+    return shown(arrange_page(world.ada).roots)
+
+
+def team(world, pk):
+    with world.scope():
+        return Team.objects.get(pk=pk)
+
+
+def test_a_new_team_is_the_last_below_its_parent(world):
+    made(world, "Piers", world.teams["Company"])
+    assert tree(world) == [("Company", ["Growth", "Care", "Piers"])]
+    with world.scope():
+        event = Event.objects.get(kind="people.team_created")
+    assert event.payload["team"] == "Piers"
+
+
+def test_a_team_at_the_top_stands_beside_the_others(world):
+    made(world, "Harbour")
+    assert tree(world) == [("Company", ["Growth", "Care"]), "Harbour"]
+
+
+@pytest.mark.parametrize(
+    ("draft", "fields"),
+    [
+        ({"name": " "}, {"name": "required"}),
+        ({"name": "x" * 201}, {"name": "too-long"}),
+        ({"name": "Growth"}, {"name": "name-taken"}),
+        ({"name": "New", "level": "galaxy"}, {"level": "unknown"}),
+        ({"name": "New", "function": "x" * 61}, {"function": "too-long"}),
+    ],
+)
+def test_wrong_words_are_refused_by_field(world, draft, fields):
+    with pytest.raises(Invalid) as refused:
+        create_team(world.ada, TeamDraft(**draft))
+    assert refused.value.fields == fields
+    with pytest.raises(Invalid):
+        change_team(world.ada, world.teams["Care"], TeamDraft(**draft))
+
+
+def test_a_team_changes_its_words_and_keeps_its_name(world):
+    care = world.teams["Care"]
+    change_team(world.ada, care, TeamDraft(name="Care", level="team", function="Support"))
+    sheet = team_sheet(world.ada, care)
+    assert (sheet.team.name, sheet.level, sheet.function) == ("Care", "team", "Support")
+    assert sheet.version == 2
+
+
+def test_two_who_change_a_team_at_once_are_told(world):
+    care = world.teams["Care"]
+    change_team(world.ada, care, TeamDraft(name="Care desk", version=1))
+    for deed in (
+        lambda: change_team(world.ada, care, TeamDraft(name="Rider care", version=1)),
+        lambda: move_team(world.ada, care, TeamMove(parent_id=None, version=1)),
+        lambda: delete_team(world.ada, care, 1),
+    ):
+        with pytest.raises(Conflict, match="changed-meanwhile"):
+            deed()
+    assert team(world, care).name == "Care desk"
+
+
+def test_a_team_moves_below_another_and_back(world):
+    growth, care = world.teams["Growth"], world.teams["Care"]
+    before = move_team(world.ada, growth, TeamMove(parent_id=care))
+    assert before == [world.teams["Company"], care]
+    assert tree(world) == [("Company", [("Care", ["Growth"])])]
+    move_team(world.ada, growth, TeamMove(parent_id=before[0], before_id=before[1]))
+    assert tree(world) == [("Company", ["Growth", "Care"])]
+
+
+def test_a_team_moves_among_its_siblings(world):
+    company = world.teams["Company"]
+    piers = made(world, "Piers", company)
+    move_team(world.ada, piers, TeamMove(parent_id=company, before_id=world.teams["Growth"]))
+    assert tree(world) == [("Company", ["Piers", "Growth", "Care"])]
+    move_team(world.ada, piers, TeamMove(parent_id=company))
+    assert tree(world) == [("Company", ["Growth", "Care", "Piers"])]
+
+
+def test_a_move_to_where_it_stands_is_none(world):
+    growth = world.teams["Growth"]
+    to = TeamMove(parent_id=world.teams["Company"], before_id=world.teams["Care"])
+    move_team(world.ada, growth, to)
+    assert team(world, growth).version == 1
+
+
+def test_a_team_never_stands_under_itself(world):
+    with pytest.raises(Conflict) as refused:
+        move_team(world.ada, world.teams["Company"], TeamMove(parent_id=world.teams["Care"]))
+    assert refused.value.code == "team-loop"
+    assert set(refused.value.params["teams"]) == {"Company", "Care"}
+    assert tree(world) == [("Company", ["Growth", "Care"])]
+
+
+def test_teams_stand_on_so_many_levels_and_no_more(world):
+    parent = world.teams["Company"]
+    for number in range(MOST_LEVELS - 1):
+        parent = made(world, f"Level {number}", parent)
+    with pytest.raises(Conflict, match="team-too-deep"):
+        made(world, "One more", parent)
+    with pytest.raises(Conflict, match="team-too-deep"):
+        move_team(world.ada, world.teams["Care"], TeamMove(parent_id=parent))
+
+
+def test_what_a_move_names_must_be_there(world):
+    care, growth = world.teams["Care"], world.teams["Growth"]
+    for to in (TeamMove(parent_id=999_999), TeamMove(parent_id=None, before_id=growth)):
+        with pytest.raises(NotFound):
+            move_team(world.ada, care, to)
+    with pytest.raises(NotFound):
+        made(world, "Lost", 999_999)
+
+
+def test_an_empty_team_is_deleted(world):
+    piers = made(world, "Piers", world.teams["Company"])
+    delete_team(world.ada, piers)
+    assert tree(world) == [("Company", ["Growth", "Care"])]
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [("Company", {"teams", "objectives"}), ("Growth", {"people", "objectives"})],
+)
+def test_what_hangs_on_a_team_keeps_it(world, name, what):
+    with pytest.raises(Conflict) as refused:
+        delete_team(world.ada, world.teams[name])
+    assert refused.value.code == "team-not-empty"
+    assert set(refused.value.params["what"]) == what
+
+
+def test_a_team_that_is_named_elsewhere_is_not_deleted(world):
+    piers = made(world, "Piers")
+    with world.scope():
+        Contribution.objects.create(
+            workspace_id=world.system.workspace_id,
+            objective=world.objective("platform"),
+            team_id=piers,
+        )
+    with pytest.raises(Conflict) as refused:
+        delete_team(world.ada, piers)
+    assert refused.value.params["what"] == ("other",)
+
+
+# --- leads -------------------------------------------------------------------------------------
+
+
+def test_a_lead_arranges_what_is_below_the_own_team(world):
+    growth = world.teams["Growth"]
+    one, two = made(world, "One", growth, "lena"), made(world, "Two", growth, "lena")
+    move_team(world.lena, two, TeamMove(parent_id=one))
+    change_team(world.lena, growth, TeamDraft(name="Growing"))
+    assert tree(world) == [("Company", [("Growing", [("One", ["Two"])]), "Care"])]
+    join_team(world.lena, world.mio.membership_id, two, is_lead=True)
+    delete_team(world.ada, made(world, "Three", two))
+
+
+def test_a_lead_moves_nothing_in_from_outside_or_out(world):
+    growth, care = world.teams["Growth"], world.teams["Care"]
+    one = made(world, "One", growth, "lena")
+    for deed in (
+        lambda: move_team(world.lena, care, TeamMove(parent_id=growth)),
+        lambda: move_team(world.lena, one, TeamMove(parent_id=care)),
+        lambda: move_team(world.lena, one, TeamMove(parent_id=None)),
+        lambda: move_team(world.lena, growth, TeamMove(parent_id=care)),
+        lambda: made(world, "Top", None, "lena"),
+        lambda: change_team(world.lena, care, TeamDraft(name="C")),
+        lambda: delete_team(world.lena, growth),
+        lambda: team_sheet(world.lena, care),
+    ):
+        with pytest.raises(Denied, match="not-your-team"):
+            deed()
+
+
+def test_the_tree_marks_what_a_lead_may_do(world):
+    one = made(world, "One", world.teams["Growth"])
+    (company,) = arrange_page(world.lena).roots
+    growth, care = company.children
+    marks = [(n.may_manage, n.may_move) for n in (company, growth, care, growth.children[0])]
+    assert marks == [(False, False), (True, False), (False, False), (True, True)]
+    assert growth.children[0].team.id == one
+
+
+@pytest.mark.parametrize("who", ["mio", "vera"])
+def test_others_arrange_nothing(world, who):
+    assert not may_arrange(world.actors[who])
+    for deed in (
+        arrange_page,
+        lambda actor: create_team(actor, TeamDraft(name="New")),
+        lambda actor: move_team(actor, world.teams["Care"], TeamMove()),
+        lambda actor: delete_team(actor, world.teams["Care"]),
+    ):
+        with pytest.raises(Denied):
+            deed(world.actors[who])
+
+
+def test_teams_of_another_workspace_are_not_found(world):
+    care = world.teams["Care"]
+    for deed in (
+        lambda: change_team(world.sten, care, TeamDraft(name="C")),
+        lambda: move_team(world.sten, care, TeamMove()),
+        lambda: delete_team(world.sten, care),
+        lambda: team_sheet(world.sten, care),
+    ):
+        with pytest.raises(NotFound):
+            deed()
+
+
+def test_the_tree_says_how_to_go_up_and_down(world):
+    (company,) = arrange_page(world.ada).roots
+    growth, care = company.children
+    assert (growth.up_before, growth.down_before) == (None, 0)
+    assert (care.up_before, care.down_before) == (growth.team.id, None)
