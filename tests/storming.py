@@ -21,10 +21,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, timedelta
-from typing import Any
+from datetime import timedelta
+from typing import Any, Self
 from urllib.parse import urlencode
 
+from northing.base import clock
 from tests.installations import ROOT, Installation
 
 SETTINGS = "tests.flows.exercise.settings"
@@ -141,9 +142,12 @@ def python(made: Installation, program: str, stdin: str = "") -> Any:
 
 
 def environment(made: Installation, **more: str) -> dict[str, str]:
-    diary = str(made.data / "diary")
-    given = {"PYTHONPATH": str(ROOT), "DJANGO_SETTINGS_MODULE": SETTINGS}
-    return made.environment(**given, NORTHING_EXERCISE_DIARY=diary, **more)
+    return made.environment(
+        PYTHONPATH=str(ROOT),
+        DJANGO_SETTINGS_MODULE=SETTINGS,
+        NORTHING_EXERCISE_DIARY=str(made.data / "diary"),
+        **more,
+    )
 
 
 @dataclass
@@ -206,7 +210,7 @@ class Harbour:
 @contextmanager
 def harbour(made: Installation, *, web: int = 1, workers: int = 0) -> Iterator[Harbour]:
     """Fill an empty installation and serve it inside the block."""
-    today = date.today()
+    today = clock.today()
     text = DOCUMENT.format(starts_on=today - timedelta(days=30), ends_on=today + timedelta(days=60))
     filled = python(made, FILL, text)
     with socket.create_server(("127.0.0.1", 0), backlog=2048) as listening:
@@ -236,7 +240,7 @@ class Client:
         Raises:
             AssertionError: it was refused, or nobody acknowledged it in a minute.
         """
-        body = {"on": date.today().isoformat(), "value": value, "note": note}
+        body = {"on": clock.today().isoformat(), "value": value, "note": note}
         body |= {"is_done": "on"} if key == "licence" and int(value) % 2 else {}
         deadline = time.monotonic() + PATIENCE
         again = secrets.token_urlsafe(24)
@@ -292,7 +296,7 @@ class Storm:
         self._lock = threading.Lock()
         self._threads = [threading.Thread(target=self._send, args=[c]) for c in self.clients]
 
-    def __enter__(self) -> Storm:
+    def __enter__(self) -> Self:
         for thread in self._threads:
             thread.start()
         return self
@@ -355,8 +359,8 @@ def kill_at_random(storm: Storm, times: int, seed: int) -> Counter[str]:
     draw = random.Random(seed)
     killed: Counter[str] = Counter()
     for _ in range(times):
-        before = len(storm.acknowledged)
-        wait_until(lambda before=before: len(storm.acknowledged) > before + draw.randrange(20))
+        enough = len(storm.acknowledged) + draw.randrange(20)
+        wait_until(lambda enough=enough: len(storm.acknowledged) > enough)  # type: ignore[misc]
         threading.Event().wait(draw.random() * 0.2)
         is_worker = bool(storm.at.workers) and draw.random() < 0.3
         group = storm.at.workers if is_worker else storm.at.web

@@ -24,7 +24,7 @@ def test_nothing_acknowledged_is_lost_however_often_processes_are_killed(install
             line for line in reacted if line.startswith("reacted")
         }
     broken = sum(times for kind, times in storm.answers.items() if isinstance(kind, str))
-    print(  # noqa: T201 - what the run was, beside that it held
+    print(
         f"{len(storm.acknowledged)} acknowledged, {dict(killed)} killed, {broken} broken "
         f"connections, {time.monotonic() - began:.0f} s"
     )
