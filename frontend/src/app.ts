@@ -3,3 +3,4 @@ import "./dialog";
 import "./keys";
 import "./preview";
 import "./readout";
+import "./zone";

@@ -1,7 +1,7 @@
 """Mails: in the reader's language, text and HTML alike, and nothing slips into their headers."""
 
 import smtplib
-from email.message import EmailMessage
+from typing import Any
 
 import pytest
 from django.core import mail as outbox
@@ -20,15 +20,14 @@ def letter(**more: object) -> Letter:
     return Letter(**told)  # type: ignore[arg-type]
 
 
-def sent(**more: object) -> EmailMessage:
+def sent(**more: object) -> Any:
     send("mio@example.org", lambda: letter(**more))
-    message = outbox.outbox[-1].message()
-    assert isinstance(message, EmailMessage) or message.is_multipart()
-    return message
+    return outbox.outbox[-1].message()
 
 
 def parts(**more: object) -> tuple[str, str]:
-    text, html = sent(button="Open", path="/a/b/", notes=("It works once.",), **more).get_payload()
+    message: Any = sent(button="Open", path="/a/b/", notes=("It works once.",), **more)
+    text, html = message.get_payload()
     return text.get_payload(decode=True).decode(), html.get_payload(decode=True).decode()
 
 

@@ -67,7 +67,7 @@ def test_the_theme_can_follow_the_device_again(world, mio):
     assert 'data-theme="auto"' in mio.get(world.at()).content.decode()
 
 
-def test_preferences_before_signing_in_are_a_cookie(client, db):
+def test_preferences_before_signing_in_are_a_cookie(client, world):
     client.post("/preferences/", {"language": "zh-hans", "theme": "light", "next": "/sign-in/"})
     page = client.get("/sign-in/").content.decode()
     assert '<html lang="zh-Hans" data-theme="light"' in page
@@ -77,7 +77,7 @@ def test_preferences_before_signing_in_are_a_cookie(client, db):
     ("accepted", "shown"),
     [("sv-SE,sv;q=0.9", "sv"), ("zh-CN", "zh-Hans"), ("fi", "en"), ("en-GB", "en")],
 )
-def test_the_browser_decides_where_nobody_chose(client, db, accepted, shown):
+def test_the_browser_decides_where_nobody_chose(client, world, accepted, shown):
     response = client.get("/sign-in/", headers={"Accept-Language": accepted})
     assert f'<html lang="{shown}"' in response.content.decode()
     assert "Accept-Language" in response.headers["Vary"]

@@ -58,7 +58,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "northing.web.middleware.PrivateMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "northing.base.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -119,6 +119,9 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
 CSRF_FAILURE_VIEW = "northing.web.errors.csrf_failure"
+# A link in a mail works for a day, and once.
+PASSWORD_RESET_TIMEOUT = 24 * 60 * 60
+IS_SIGN_UP_OPEN = os.environ.get("NORTHING_SIGN_UP", "") == "1"
 LOGIN_URL = "/sign-in/"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/sign-in/"

@@ -8,7 +8,8 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from northing.apps.people.queries import side_navigation, workspaces_of
-from northing.web.people.forms import THEME_COOKIE, THEMES
+from northing.base.roles import Deed
+from northing.web.accounts.forms import LANGUAGE_NAMES, THEME_COOKIE, THEMES
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
@@ -26,11 +27,8 @@ def page(request: HttpRequest) -> dict[str, Any]:
         context |= {
             "actor": actor,
             "w": actor.workspace_slug,
+            "is_administrator": actor.may(Deed.MANAGE_WORKSPACE),
             "my_teams": lambda: side_navigation(actor),
             "workspaces": lambda: workspaces_of(user),
         }
     return context
-
-
-# Each in its own language: a reader must find it without knowing the present one.
-LANGUAGE_NAMES = {"en": "English", "sv": "Svenska", "zh-hans": "简体中文"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
 from itertools import groupby
 from typing import Any
@@ -52,7 +51,18 @@ def time_zones() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
 
 
 _REGIONS = frozenset(
-    "Africa America Antarctica Arctic Asia Atlantic Australia Europe Indian Pacific".split()
+    [
+        "Africa",
+        "America",
+        "Antarctica",
+        "Arctic",
+        "Asia",
+        "Atlantic",
+        "Australia",
+        "Europe",
+        "Indian",
+        "Pacific",
+    ]
 )
 
 
@@ -65,13 +75,12 @@ def _city(name: str) -> str:
 
 
 class ZoneField(forms.ChoiceField):
-    """A time zone by its place; ``blank`` is what stands for the workspace's own."""
+    """A time zone by its place. ``blank`` is what stands for the workspace's own; with
+    ``guessed``, the browser's is chosen where there is a script to ask it."""
 
-    def __init__(self, blank: Any = None, **kwargs: Any) -> None:
+    def __init__(self, blank: Any = None, *, guessed: bool = False, **kwargs: Any) -> None:
         first = [("", blank)] if blank is not None else []
         kwargs.setdefault("label", _("Time zone"))
         super().__init__(choices=lambda: [*first, *time_zones()], **kwargs)
-
-
-def choices_of(words: Mapping[str, Any]) -> list[tuple[str, Any]]:
-    return list(words.items())
+        if guessed:
+            self.widget.attrs["data-own-zone"] = ""

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpRequest
 from django_htmx.middleware import HtmxDetails
 
 from northing.base.actor import Actor
 
 MOST_DIGITS = 10
+
+
+class SignedInRequest(HttpRequest):
+    """A request of somebody who is signed in."""
+
+    user: Any
 
 
 class WorkspaceRequest(HttpRequest):

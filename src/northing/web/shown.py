@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Context, Decimal, localcontext
 from typing import Protocol
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton, format_timedelta
+from babel.dates import format_date, format_skeleton, format_time, format_timedelta
 from babel.numbers import (
     format_compact_decimal,
     format_currency,
@@ -18,6 +18,7 @@ from babel.numbers import (
     get_currency_symbol,
     list_currencies,
 )
+from django.utils.timezone import get_current_timezone
 from django.utils.translation import get_language, gettext, pgettext
 
 from northing.base import clock
@@ -109,6 +110,16 @@ def percent_text(share: Decimal | None) -> str:
 
 def day_text(day: date | None) -> str:
     return NOTHING if day is None else format_date(day, "medium", locale=reader_locale())
+
+
+def when_text(at: datetime | None) -> str:
+    """An instant as day and time of day in the reader's time zone."""
+    if at is None:
+        return NOTHING
+    here = get_current_timezone()
+    day = format_date(at.astimezone(here).date(), "medium", locale=reader_locale())
+    time = format_time(at, "short", tzinfo=here, locale=reader_locale())
+    return f"{day} {time}"
 
 
 def short_day_text(day: date, *, with_year: bool = False) -> str:

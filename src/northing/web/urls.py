@@ -1,11 +1,14 @@
 from django.urls import include, path
 
+from northing.web.accounts.urls import workspace_urlpatterns
 from northing.web.health import healthz, metrics, readyz
 
 urlpatterns = [
     path("healthz/", healthz, name="healthz"),
     path("readyz/", readyz, name="readyz"),
     path("metrics", metrics, name="metrics"),
+    path("", include("northing.web.accounts.urls")),
     path("", include("northing.web.people.urls")),
+    path("w/<str:workspace>/", include(workspace_urlpatterns)),
     path("w/<str:workspace>/", include("northing.web.goals.urls")),
 ]

@@ -7,14 +7,12 @@ from ipaddress import ip_address
 
 from django.contrib.sessions.middleware import SessionMiddleware as DjangoSessionMiddleware
 from django.db import DatabaseError
-from django.http import HttpRequest
-from django.http.response import HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 
 from northing.base.sessions.models import LONGEST_DEVICE
 from northing.base.sessions.store import Place, SessionStore
 
 logger = logging.getLogger(__name__)
-
 
 
 def place_of(request: HttpRequest) -> Place:
@@ -32,9 +30,7 @@ class SessionMiddleware(DjangoSessionMiddleware):
         session: SessionStore = request.session  # type: ignore[assignment]
         session.place = place_of(request)
 
-    def process_response(
-        self, request: HttpRequest, response: HttpResponseBase
-    ) -> HttpResponseBase:
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         session: SessionStore = request.session  # type: ignore[assignment]
         try:
             session.note_use()

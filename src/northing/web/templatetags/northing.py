@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from django import template
@@ -126,6 +126,11 @@ def percent(share: Decimal | None) -> str:
 @register.filter
 def day(on: date | None) -> str:
     return shown.day_text(on)
+
+
+@register.filter
+def when(at: datetime | None) -> str:
+    return shown.when_text(at)
 
 
 @register.filter

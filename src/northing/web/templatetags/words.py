@@ -8,10 +8,13 @@ from decimal import Decimal
 
 from babel.numbers import format_percent
 from django import template
+from django.utils.translation import gettext as _
 
 from northing.apps.goals.queries.cards import StoryEntry
+from northing.apps.people.queries.background import STOPPED, JobRow
 from northing.base.errors import Refused
 from northing.web import words
+from northing.web.accounts.devices import device_text
 from northing.web.shown import NOTHING, amount_text, day_text, number_text, reader_locale
 
 register = template.Library()
@@ -26,6 +29,21 @@ def word(code: str, table: str) -> str:
 @register.filter
 def refusal(code: str) -> str:
     return words.refusal_sentence(Refused(code))
+
+
+@register.filter
+def job_problem(job: JobRow) -> str:
+    """Why a job failed. The log has the rest."""
+    if job.detail:
+        return word(job.detail, "mail_problem")
+    if job.error == STOPPED:
+        return _("It took too long, or the worker was stopped meanwhile.")
+    return _("It broke off: %(error)s. The server's log says more.") % {"error": job.error}
+
+
+@register.filter
+def device(called: str) -> str:
+    return device_text(called)
 
 
 @register.filter

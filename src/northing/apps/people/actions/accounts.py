@@ -192,13 +192,20 @@ def _make_room(user: User) -> None:
         other.delete()
 
 
+def _own_membership(actor: Actor) -> Membership:
+    row = Membership.objects.select_for_update().filter(pk=actor.membership_id or 0).first()
+    if row is None:
+        raise NotFound("person")
+    return row
+
+
 @action
 def take_address(actor: Actor, email: str) -> None:
     """Have the actor known by another address in the workspace; where somebody else is, the old
     one stays."""
-    if Membership.objects.filter(email__iexact=email).exclude(pk=actor.membership_id).exists():
+    row = _own_membership(actor)
+    if Membership.objects.filter(email__iexact=email).exclude(pk=row.pk).exists():
         return
-    row = Membership.objects.select_for_update().get(pk=actor.membership_id)
     row.email, row.version = email, row.version + 1
     row.save(update_fields=["email", "version"])
     record(actor, AddressChanged(membership_id=row.pk), f"membership:{row.pk}")
@@ -227,7 +234,7 @@ def change_profile(user_id: int, change: ProfileChange) -> None:
 @action
 def take_name(actor: Actor, name: str) -> None:
     """Have the actor called otherwise in the workspace."""
-    row = Membership.objects.select_for_update().get(pk=actor.membership_id)
+    row = _own_membership(actor)
     row.name, row.version = name, row.version + 1
     row.save(update_fields=["name", "version"])
     record(actor, PersonRenamed(membership_id=row.pk), f"membership:{row.pk}")
@@ -241,7 +248,7 @@ def leave_workspace(actor: Actor) -> None:
         Conflict("last-administrator"): nobody else could administer the workspace.
     """
     actor = policy.held(actor)
-    row = Membership.objects.get(pk=actor.membership_id)
+    row = _own_membership(actor)
     policy.keep_an_administrator(row)
     row.is_active, row.version = False, row.version + 1
     row.save(update_fields=["is_active", "version"])

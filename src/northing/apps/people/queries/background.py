@@ -16,6 +16,7 @@ from northing.base.jobs.worker import is_worker_alive
 from northing.base.roles import Deed
 
 MOST_SHOWN = 100
+STOPPED = "stopped"
 _OURS = "MailFailed"
 _LAST_LINE = re.compile(rf"(?:[\w.]*\.)?({_OURS}|\w*(?:Error|Exception|Exit))(?:: (.*))?")
 
@@ -82,7 +83,7 @@ def jobs_of(actor: Actor) -> QuerySet[Job]:
     """
     actor.demand(Deed.MANAGE_WORKSPACE)
     mine = Q(workspace_id=actor.workspace_id)
-    if User.objects.filter(pk=actor.user_id, is_installation_admin=True).exists():
+    if User.objects.filter(pk=actor.user_id or 0, is_installation_admin=True).exists():
         mine |= Q(workspace=None)
     return Job.objects.filter(mine)
 
@@ -109,6 +110,6 @@ def _reason(text: str) -> tuple[str, str]:
         return "", ""
     found = _LAST_LINE.fullmatch(lines[-1])
     if found is None:
-        return "stopped", ""
+        return STOPPED, ""
     error, detail = found[1], found[2] or ""
     return error, detail if error == _OURS else ""

@@ -6,6 +6,7 @@ by being used, by signing in, by a new password or address; and after ``PASSWORD
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib.auth.tokens import PasswordResetTokenGenerator
@@ -14,6 +15,7 @@ from django.utils.crypto import constant_time_compare
 from django.utils.http import urlsafe_base64_decode, urlsafe_base64_encode
 
 from northing.apps.people.models import User
+from northing.apps.people.queries.accounts import is_pending
 from northing.base import clock
 
 
@@ -25,7 +27,7 @@ class _Tokens(PasswordResetTokenGenerator):
 class _PasswordTokens(_Tokens):
     key_salt = "northing.people.password"
 
-    def _make_hash_value(self, user: User, timestamp: int) -> str:  # type: ignore[override]
+    def _make_hash_value(self, user: User, timestamp: int) -> str:
         usual = super()._make_hash_value(user, timestamp)
         return f"{usual}{user.is_active}{user.email_verified_at}"
 
@@ -33,7 +35,7 @@ class _PasswordTokens(_Tokens):
 class _AddressTokens(_Tokens):
     key_salt = "northing.people.address"
 
-    def _make_hash_value(self, user: User, timestamp: int) -> str:  # type: ignore[override]
+    def _make_hash_value(self, user: User, timestamp: int) -> str:
         return f"{user.pk}|{user.email}|{user.pending_email}|{user.is_active}|{timestamp}"
 
 
@@ -45,6 +47,25 @@ def link_parts(user: User, *, for_address: bool = False) -> tuple[str, str]:
     one that confirms the pending address."""
     tokens = _addresses if for_address else _passwords
     return urlsafe_base64_encode(str(user.pk).encode()), tokens.make_token(user)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkTarget:
+    """What a link's page shows: the address that it is about, and of whom; ``is_new`` where it
+    opens an account."""
+
+    name: str
+    email: str
+    is_new: bool
+
+
+def opened_link(user_ref: str, token: str, *, for_address: bool = False) -> LinkTarget | None:
+    """Return what a link is for, None where it is wrong, used or too old."""
+    user = user_of_link(user_ref, token, for_address=for_address)
+    if user is None:
+        return None
+    email = user.pending_email if for_address else user.email
+    return LinkTarget(name=user.name, email=email, is_new=is_pending(user))
 
 
 def user_of_link(user_ref: str, token: str, *, for_address: bool = False) -> User | None:
