@@ -59,11 +59,11 @@ class Installation:
         host = found.netloc.rpartition("@")[2]
         return found._replace(netloc=f"{APPLICATION}@{host}").geturl() if self.owner_url else ""
 
-    def environment(self, *, as_owner: bool = False, **more: str) -> dict[str, str]:
+    def environment(self, **more: str) -> dict[str, str]:
         """The environment of a process of this installation, without settings of the tests' own."""
         foreign = ("NORTHING_", "DATABASE_", "DJANGO_", "PYTEST_")
         kept = {k: v for k, v in os.environ.items() if not k.startswith(foreign)}
-        url = self.owner_url if as_owner else self.database_url
+        url = self.database_url
         return {
             **kept,
             "PYTHONUTF8": "1",
@@ -76,9 +76,11 @@ class Installation:
         self, *arguments: str, stdin: str = "", code: int = 0, **more: str
     ) -> subprocess.CompletedProcess[str]:
         """Run a command of ``northing`` to its end and check its exit code."""
+        if self.owner_url and arguments[:1] in OWNERS:
+            more = {"DATABASE_URL": self.owner_url, **more}
         done = subprocess.run(
             [sys.executable, "-m", "northing", *arguments],
-            env=self.environment(as_owner=arguments[:1] in OWNERS, **more),
+            env=self.environment(**more),
             input=stdin,
             capture_output=True,
             text=True,

@@ -207,12 +207,18 @@ class Harbour:
         self.workers.clear()
 
 
+def fill(made: Installation) -> dict[str, Any]:
+    """Bring the content in and sign Ada in; returns what a ``Harbour`` wants to know of it."""
+    today = clock.today()
+    text = DOCUMENT.format(starts_on=today - timedelta(days=30), ends_on=today + timedelta(days=60))
+    found: dict[str, Any] = python(made, FILL, text)
+    return found
+
+
 @contextmanager
 def harbour(made: Installation, *, web: int = 1, workers: int = 0) -> Iterator[Harbour]:
     """Fill an empty installation and serve it inside the block."""
-    today = clock.today()
-    text = DOCUMENT.format(starts_on=today - timedelta(days=30), ends_on=today + timedelta(days=60))
-    filled = python(made, FILL, text)
+    filled = fill(made)
     with socket.create_server(("127.0.0.1", 0), backlog=2048) as listening:
         stands = Harbour(made, listening=listening, **filled)
         for _ in range(web):
@@ -286,13 +292,13 @@ class Client:
 class Storm:
     """Clients that check in one after another until they are told to stop."""
 
-    def __init__(self, at: Harbour, clients: int = 16, most: int | None = None) -> None:
+    def __init__(self, at: Harbour, clients: int = 16, most: int = 10**9, first: int = 0) -> None:
         self.at = at
         self.acknowledged: list[str] = []
         self.failures: list[BaseException] = []
         self.clients = [Client(at) for _ in range(clients)]
         self.is_over = threading.Event()
-        self._numbers = iter(range(most)) if most else iter(range(10**9))
+        self._numbers = iter(range(first, first + most))
         self._lock = threading.Lock()
         self._threads = [threading.Thread(target=self._send, args=[c]) for c in self.clients]
 
