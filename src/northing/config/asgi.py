@@ -16,18 +16,14 @@ from typing import Any, cast
 from a2wsgi import WSGIMiddleware
 from a2wsgi.asgi_typing import HTTPScope, Receive, ReceiveEvent, Scope, Send
 from django.conf import settings
-from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
+from northing.config.proxies import Proxied
 from northing.config.wsgi import application as pages
 
 LARGEST_BODY = 64 * 2**20
 BODY_IN_MEMORY = 2**20
 BODY_SECONDS = 60.0
 CHUNK = 64 * 2**10
-FROM_PROXIES = {
-    *(b"forwarded", b"x-forwarded-for", b"x-forwarded-host", b"x-forwarded-port"),
-    *(b"x-forwarded-prefix", b"x-forwarded-proto", b"x-real-ip", b"x-request-id"),
-}
 
 
 class _Unfit(Exception):
@@ -98,22 +94,6 @@ class Front:
 
             with suppress(asyncio.CancelledError):  # who still listens at the end of the grace
                 await self._pages(_fit_headers(scope, length), replay, send)
-
-
-class Proxied:
-    """Believes what a trusted proxy says about the visitor; from others it is not heard."""
-
-    def __init__(self, front: Front, trusted: list[str]) -> None:
-        self._believing = ProxyHeadersMiddleware(cast(Any, front), trusted)
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        told: Any = scope
-        if scope["type"] == "http":
-            host, _ = scope["client"] or ("", 0)
-            if host not in self._believing.trusted_hosts:
-                heard = [(k, v) for k, v in scope["headers"] if k not in FROM_PROXIES]
-                told = {**scope, "headers": heard}
-        await self._believing(told, cast(Any, receive), cast(Any, send))
 
 
 application = Proxied(Front(int(os.environ.get("NORTHING_THREADS", "8"))), settings.PROXIES)

@@ -6,7 +6,7 @@ import argparse
 import json
 from typing import Any
 
-from northing.cli.online.installation import prepare
+from northing.cli.online.installation import complain, prepare
 
 HELP = "tell whether the installation is fit to serve"
 DESCRIPTION = """\
@@ -15,8 +15,9 @@ what soon may (warnings).
 
   northing check            in words
   northing check --json     for a script
+  northing check --mail you@example.org    send a mail to see that mails arrive
 
-Exit codes: 0 fit; 1 something stands in the way.
+Exit codes: 0 fit; 1 something stands in the way, or the mail was not taken.
 """
 
 
@@ -28,11 +29,14 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
+    parser.add_argument("--mail", metavar="ADDRESS", help="only send a mail to this address")
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     prepare()
+    if args.mail:
+        return _send_mail(args.mail)
     from django.conf import settings
     from django.core.checks import ERROR, run_checks
     from django.db import connection
@@ -63,3 +67,19 @@ def run(args: argparse.Namespace) -> int:
         print(f"Warning: {warning}")
     print("\n".join(found) or "Fit to serve.")
     return 1 if found else 0
+
+
+def _send_mail(address: str) -> int:
+    from django.conf import settings
+    from django.core.mail import send_mail
+
+    text = f"Northing at {settings.PUBLIC_URL} can send mails: this one arrived."
+    try:
+        send_mail("A mail from Northing", text, None, [address])
+    except (OSError, ValueError) as error:
+        complain(f"The mail was not taken: {error}")
+        return 1
+    print(f"Sent from {settings.DEFAULT_FROM_EMAIL} to {address}.")
+    if settings.EMAIL_BACKEND.endswith("console.EmailBackend"):
+        print("Mails are only printed; set NORTHING_MAIL_URL to send them.")
+    return 0

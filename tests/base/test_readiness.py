@@ -1,0 +1,84 @@
+"""Nothing is served where a power cut could lose what was answered for."""
+
+import shutil
+from types import SimpleNamespace
+
+import pytest
+
+from northing.base import readiness
+from northing.base.backups import databases
+from northing.base.readiness import unsafe_in_postgresql, unsafe_in_sqlite
+from tests.installations import Installation
+
+SOUND = {"fsync": "on", "full_page_writes": "on", "synchronous_commit": "on"}
+# The settings of an installation with one of them changed, as an administrator might try.
+WEAKER = """
+from northing.config.settings import *
+DATABASES["default"]["OPTIONS"]["init_command"] = "{pragma}"
+"""
+
+
+@pytest.mark.parametrize("journal", ["off", "memory"])
+def test_a_journal_that_a_crash_breaks_is_refused(journal):
+    assert f"journal_mode {journal}" in unsafe_in_sqlite(2, journal)[0]
+
+
+@pytest.mark.parametrize("level", [0, 1])
+def test_less_than_full_is_refused(level):
+    assert "synchronous below FULL" in unsafe_in_sqlite(level, "wal")[0]
+
+
+@pytest.mark.parametrize("name", SOUND)
+def test_each_setting_of_postgresql_counts(name):
+    [told] = unsafe_in_postgresql({**SOUND, name: "off"})
+    assert f"{name} = off" in told
+
+
+@pytest.mark.parametrize("commit", ["on", "local", "remote_write", "remote_apply"])
+def test_what_is_sound_is_not_complained_about(commit):
+    assert unsafe_in_sqlite(2, "wal") == []
+    assert unsafe_in_sqlite(3, "delete") == []
+    assert unsafe_in_postgresql({**SOUND, "synchronous_commit": commit}) == []
+
+
+@pytest.mark.parametrize(
+    ("pragma", "told"),
+    [
+        ("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;", "synchronous below FULL"),
+        ("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=FULL;", "journal_mode memory"),
+    ],
+)
+@pytest.mark.parametrize("command", [("check",), ("serve", "--port", "0"), ("worker",)])
+def test_an_installation_set_so_does_not_start(installation, tmp_path, pragma, told, command):
+    if installation.owner_url:
+        pytest.skip("these are SQLite's settings")
+    (tmp_path / "weaker.py").write_text(WEAKER.format(pragma=pragma))
+    weaker = {"DJANGO_SETTINGS_MODULE": "weaker", "PYTHONPATH": str(tmp_path)}
+    done = installation.run(*command, code=1, **weaker)
+    assert told in done.stdout + done.stderr
+
+
+def test_a_database_that_was_told_to_commit_early_is_refused(installation):
+    if not installation.owner_url:
+        pytest.skip("this is a setting of PostgreSQL")
+    early = {"PGOPTIONS": "-c synchronous_commit=off"}
+    assert "synchronous_commit = off" in installation.run("check", code=1, **early).stdout
+    assert "synchronous_commit = off" in installation.run("worker", code=1, **early).stderr
+
+
+def test_little_room_is_a_warning(monkeypatch, settings, tmp_path, db):
+    settings.DATA = tmp_path
+    usage = SimpleNamespace(free=50 * 2**20)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
+    [told] = readiness.warnings()
+    assert "50 of 200 MB are free" in told
+    usage.free = 300 * 2**20
+    assert readiness.warnings() == []
+    assert databases.size_of_database() > 0
+
+
+def test_a_setting_that_cannot_be_meant_is_said_by_name(tmp_path):
+    made = Installation(tmp_path)
+    told = made.run("check", code=1, NORTHING_PROXIES="my-proxy").stderr
+    assert told.startswith("NORTHING_PROXIES holds “my-proxy”")
+    assert [path.name for path in tmp_path.iterdir()] == ["secret-key"]
