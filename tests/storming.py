@@ -141,12 +141,11 @@ def python(made: Installation, program: str, stdin: str = "") -> Any:
     return json.loads(done.stdout)
 
 
-def environment(made: Installation, **more: str) -> dict[str, str]:
+def environment(made: Installation) -> dict[str, str]:
     return made.environment(
         PYTHONPATH=str(ROOT),
         DJANGO_SETTINGS_MODULE=SETTINGS,
         NORTHING_EXERCISE_DIARY=str(made.data / "diary"),
-        **more,
     )
 
 
@@ -167,22 +166,18 @@ class Harbour:
         number: int = self.listening.getsockname()[1]
         return number
 
-    def start_web(self, **more: str) -> None:
+    def start_web(self) -> None:
         command = [sys.executable, "-m", "northing.config.server", str(self.listening.fileno())]
-        self.web.append(self._start(command, (self.listening.fileno(),), **more))
+        self.web.append(self._start(command, (self.listening.fileno(),)))
 
-    def start_worker(self, **more: str) -> None:
-        self.workers.append(
-            self._start([sys.executable, "-m", "northing.cli.online.worker"], (), **more)
-        )
+    def start_worker(self) -> None:
+        self.workers.append(self._start([sys.executable, "-m", "northing.cli.online.worker"], ()))
 
-    def _start(
-        self, command: list[str], passed: tuple[int, ...], **more: str
-    ) -> subprocess.Popen[bytes]:
+    def _start(self, command: list[str], passed: tuple[int, ...]) -> subprocess.Popen[bytes]:
         with (self.made.data / "serve.log").open("ab") as log:
             return subprocess.Popen(
                 command,
-                env=environment(self.made, **more),
+                env=environment(self.made),
                 stdin=subprocess.PIPE,
                 stdout=log,
                 stderr=log,

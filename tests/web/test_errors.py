@@ -1,12 +1,15 @@
 """One table from refusals to answers."""
 
+import psycopg
 import pytest
 from django.test import RequestFactory
+from django.utils import translation
 
 from northing.base.errors import Conflict, Denied, Invalid, NotFound
+from northing.base.outages import Outage
 from northing.core.states import Refusal
 from northing.web import words
-from northing.web.errors import refusal, status_of
+from northing.web.errors import refusal, server_error, status_of
 
 
 @pytest.mark.parametrize(
@@ -37,3 +40,38 @@ def test_every_refusal_of_the_states_has_words(code):
 def test_an_unknown_code_still_gets_a_sentence():
     assert words.refusal_sentence(Conflict("never-heard-of")) == "This is not possible here."
     assert words.field_sentence("never-heard-of") == "This cannot be read."
+
+
+def answered(error, **headers):
+    request = RequestFactory(headers=headers).get("/")
+    try:
+        raise error
+    except Exception:  # noqa: BLE001 - as Django's own handler has it
+        return server_error(request)
+
+
+@pytest.mark.parametrize("outage", Outage)
+def test_an_outage_is_no_mistake_of_ours_and_says_when_to_come_again(outage):
+    error = {
+        Outage.FULL: psycopg.errors.DiskFull("full"),
+        Outage.BUSY: psycopg.errors.DeadlockDetected("both wait"),
+        Outage.AWAY: psycopg.OperationalError("server closed the connection"),
+    }[outage]
+    for headers in ({}, {"HX-Request": "true"}):
+        answer = answered(error, **headers)
+        page = answer.content.decode()
+        assert answer.status_code == 503
+        assert answer.headers["Retry-After"] == "10"
+        assert "it counts only once" in page
+        assert ("<html" in page) is not bool(headers)
+        assert str(error) not in page
+
+
+@pytest.mark.parametrize(("language", "said"), [("sv", "Gå till Hem"), ("zh-hans", "前往首页")])
+def test_an_outage_is_said_in_the_readers_language(language, said):
+    with translation.override(language):
+        assert said in answered(psycopg.errors.DiskFull("full")).content.decode()
+
+
+def test_a_mistake_of_ours_stays_one():
+    assert answered(ValueError("a mistake")).status_code == 500

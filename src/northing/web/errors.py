@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from northing.base.errors import Conflict, Denied, Invalid, NotFound, Refused, TooMany
-from northing.web.words import refusal_sentence
+from northing.base.outages import Outage, outage_in
+from northing.web.words import OUTAGES, refusal_sentence
+
+AGAIN_AFTER = 10
 
 STATUS: dict[type[Refused], int] = {
     NotFound: 404,
@@ -39,8 +44,19 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return refusal(request, Denied("csrf", reason=reason))
 
 
+def outage(request: HttpRequest, what: Outage) -> HttpResponse:
+    """Say that nothing can be saved or read just now, and when to try again."""
+    template = "errors/fragment.html" if request.headers.get("HX-Request") else "503.html"
+    # Without the request: what stands on every page would ask the database.
+    page = render_to_string(template, {"sentence": OUTAGES[what]})
+    return HttpResponse(page, status=503, headers={"Retry-After": str(AGAIN_AFTER)})
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Answer a failure of ours, with the number by which the log has it. Nothing that a page needs
-    may be counted on here."""
+    """Answer what nobody else did: an outage, or a failure of ours with the number by which the
+    log has it. Nothing that a page needs may be counted on here."""
+    what = outage_in(sys.exc_info()[1])
+    if what is not None:
+        return outage(request, what)
     number = getattr(request, "request_id", "")
     return HttpResponse(render_to_string("500.html", {"number": number}), status=500)

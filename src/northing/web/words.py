@@ -56,6 +56,38 @@ REFUSALS: Words = {
     "rolled-up": _("This number is rolled up from the objectives below it. Check in on those."),
 }
 
+OUTAGES: Words = {
+    "disk-full": _(
+        "There is no room left on the server, so nothing can be saved. Tell an administrator. Then"
+        " go back and send it again: it counts only once."
+    ),
+    "database-busy": _(
+        "Too much is being saved at this moment, so this was not. Go back and send it again in a"
+        " few seconds: it counts only once."
+    ),
+    "database-away": _(
+        "The database cannot be reached at this moment, so nothing was saved. Go back and send it"
+        " again in a minute: it counts only once."
+    ),
+    "above-you": _("That person, or that role, stands above yours."),
+    "not-your-team": _(
+        "You arrange the teams that you lead and those below them. An administrator arranges all."
+    ),
+    "last-administrator": _(
+        "Nobody else could administer the workspace. Make somebody else an administrator first."
+    ),
+    "invitation-over": _("This invitation was used or revoked meanwhile. Invite again."),
+    "already-member": _("You are in this workspace already."),
+    "another-address": _(
+        "The invitation is for another address than the one you are signed in with."
+    ),
+    "deactivated": _("This person has no access as it is."),
+    "active-already": _("This person has access already."),
+    "team-loop": _("A team cannot stand below itself: %(teams)s."),
+    "team-too-deep": _("Teams would stand on more than %(most)s levels: %(teams)s and so on."),
+    "team-not-empty": _("The team is not empty. Move or take away first what hangs on it."),
+}
+
 FIELD_PROBLEMS: Words = {
     "required": _("Fill this in."),
     "not-a-number": _("Write a number, such as %(example)s."),
@@ -87,6 +119,13 @@ FIELD_PROBLEMS: Words = {
         " have seen cannot be taken back. Save again to confirm."
     ),
     "not-a-key": _("An idempotency key has 16 to 64 letters, digits, dashes or underscores."),
+    "not-those-days": _("Write a number of days from 1 to 30."),
+    "too-many-people": _("Invite %(most)s people at a time, at the most."),
+    "cannot-invite": _("Nobody is invited yet, because of these lines:"),
+    "has-account": _("Somebody signs in with this address already. Sign in, then accept."),
+    "name-taken": _("This name is taken. Choose another one."),
+    "out-of-range": _("Write a number from %(least)s to %(most)s."),
+    "not-the-name": _("This is not the name. Write it as it stands above."),
 }
 
 TABLES: Mapping[str, Words] = {
@@ -190,6 +229,44 @@ TABLES: Mapping[str, Words] = {
         "sender-refused": _("The mail server refuses the sender's address."),
         "refused": _("The mail server refuses the mail."),
     },
+    "role": {
+        "administrator": pgettext_lazy("role", "Administrator"),
+        "lead": pgettext_lazy("role", "Lead"),
+        "member": pgettext_lazy("role", "Member"),
+        "viewer": pgettext_lazy("role", "Viewer"),
+    },
+    "role_means": {
+        "administrator": _("Arranges people, teams and settings, and checks in anywhere."),
+        "lead": _("As a member, and arranges the own teams and invites into them."),
+        "member": _("Checks in with the own teams, and exports."),
+        "viewer": _("Reads everything that is not restricted."),
+    },
+    "person_standing": {
+        "active": pgettext_lazy("person", "Active"),
+        "placeholder": pgettext_lazy("person", "Placeholder"),
+        "deactivated": pgettext_lazy("person", "Deactivated"),
+        "erased": pgettext_lazy("person", "Erased"),
+    },
+    "invitation": {
+        "waiting": pgettext_lazy("invitation", "Waiting to be sent"),
+        "sent": pgettext_lazy("invitation", "Sent"),
+        "link": pgettext_lazy("invitation", "Link made"),
+        "failed": pgettext_lazy("invitation", "Mail failed"),
+        "expired": pgettext_lazy("invitation", "Expired"),
+    },
+    "cannot_invite": {
+        "not-an-address": _("this is no e-mail address"),
+        "twice": _("this stands here twice"),
+        "already-member": _("is a member already"),
+        "already-invited": _("has an open invitation already"),
+        "deactivated": _("was deactivated; give access again on the person's page"),
+    },
+    "hangs_on_team": {
+        "teams": _("teams below it"),
+        "people": _("people in it"),
+        "objectives": _("objectives, of this cycle or another, perhaps not open to you"),
+        "other": _("objectives elsewhere that name the team"),
+    },
     "level": {
         "company": _("Company"),
         "division": _("Division"),
@@ -204,7 +281,11 @@ def refusal_sentence(error: Refused) -> str:
     if isinstance(error, Invalid) and "" in error.fields:
         return field_sentence(error.fields[""])
     sentence = str(REFUSALS.get(error.code, _("This is not possible here.")))
-    return sentence % defaultdict(str, error.params)
+    return sentence % defaultdict(str, {name: _said(value) for name, value in error.params.items()})
+
+
+def _said(value: object) -> object:
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else value
 
 
 def field_sentence(code: str, **params: object) -> str:
