@@ -3,11 +3,13 @@
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
 import dev
-from tools import stamps
+from tests.storming import wait_until
+from tools import postgresql, stamps
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -62,3 +64,41 @@ def test_a_step_is_skipped_only_when_its_stamp_has_the_wanted_digest(tmp_path):
     stamp.write_text("a")
     assert stamps.is_current(stamp, "a")
     assert not stamps.is_current(stamp, "b")
+
+
+def test_a_database_that_nobody_tests_on_is_refused():
+    done = run_door("test", "--database", "oracle")
+    assert done.returncode == 2
+    assert "sqlite" in done.stderr
+    assert "postgresql" in done.stderr
+
+
+def test_without_postgresql_and_apt_its_package_is_named(monkeypatch):
+    monkeypatch.setattr(postgresql, "programs", lambda: None)
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(SystemExit, match=r"please install these first.*: postgresql"):
+        dev.test_on("postgresql", [])
+
+
+HOLD = """
+import sys
+from tools import postgresql
+with postgresql.running() as address:
+    print(address, flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_a_private_server_is_reached_by_its_socket_only_and_goes_with_whoever_asked_for_it():
+    if postgresql.programs() is None:
+        pytest.skip("PostgreSQL is not installed; `dev.py test --database postgresql` installs it")
+    command = [sys.executable, "-c", HOLD]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True) as holder:
+        assert holder.stdout
+        folder = Path(unquote(urlsplit(holder.stdout.readline().strip()).netloc.split("@")[1]))
+        process = int((folder / "data" / "postmaster.pid").read_text().splitlines()[0])
+        listening = (folder / "data" / "postmaster.pid").read_text().splitlines()[5]
+        assert (Path(f"/proc/{process}").exists(), listening) == (True, "")
+        holder.kill()
+    wait_until(lambda: not folder.exists() and not Path(f"/proc/{process}").exists())
