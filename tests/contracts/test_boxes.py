@@ -15,6 +15,20 @@ from tests.contracts.test_tables import own
 PACKAGE = Path(__file__).parents[2] / "src" / "northing"
 # Deeds that happen outside any workspace, so that no actor can do them.
 OF_THE_INSTALLATION = {
+    "people.actions.accounts.ask_for_password": "asked before anybody is known",
+    "people.actions.accounts.sign_up": "asked before anybody is known",
+    "people.actions.accounts.choose_password": "records in every workspace of the user",
+    "people.actions.accounts.change_password": "records in every workspace of the user",
+    "people.actions.accounts.ask_for_address": "a user's own, in every workspace",
+    "people.actions.accounts.mail_pending_address": "a user's own, in every workspace",
+    "people.actions.accounts.drop_pending_address": "a user's own, in every workspace",
+    "people.actions.accounts.confirm_address": "hands on to take_address in every workspace",
+    "people.actions.accounts.change_profile": "hands on to take_name in every workspace",
+    "people.actions.accounts.end_session": "a user's own, in every workspace",
+    "people.actions.accounts.end_other_sessions": "a user's own, in every workspace",
+    "people.actions.accounts.forget_unopened_accounts": "accounts in no workspace",
+    "people.actions.installation.begin_installation": "makes the first workspace",
+    "people.actions.installation.make_workspace": "hands on to create_workspace",
     "people.actions.installation.create_workspace": "makes the workspace and its first event",
     "people.actions.installation.join_as_administrator": "hands on to add_member",
     "people.actions.installation.create_administrator": "makes a user, who is in no workspace",

@@ -19,7 +19,8 @@ from northing.cli.online.supervisor import Child, supervise
 HELP = "serve Northing and run its background jobs"
 DESCRIPTION = """\
 Serve Northing: the pages, and a worker for background jobs. Both are started again when they die.
-The database must be up to date: run `northing migrate` first, and `northing createadmin` once.
+The database must be up to date: run `northing migrate` first. While nobody uses the installation,
+a link is printed that makes the first workspace and its administrator.
 
   northing serve                         on http://localhost:8000/, this machine only
   northing serve --port 9000             another port
@@ -108,7 +109,7 @@ def serve(
                 return 1
             gather()
             _allow_many_files()
-            announced = (host, port, address, sign_in)
+            announced = (host, port, address, sign_in or _first_run())
             threading.Thread(target=_announce, args=announced, daemon=True).start()
             asked = {"NORTHING_THREADS": str(threads), **counting}
             supervise(_children(listening.fileno(), lock, asked, processes, workers))
@@ -117,6 +118,16 @@ def serve(
         return 1
     print("Northing has stopped.", flush=True)
     return 0
+
+
+def _first_run() -> list[str]:
+    """Where an installation without users is begun."""
+    from northing.apps.people.queries.accounts import is_begun
+    from northing.apps.people.queries.links import first_run_key
+
+    if is_begun():
+        return []
+    return ["Nobody uses it yet. Begin here:", f"  {{address}}welcome/?key={first_run_key()}"]
 
 
 def _children(
