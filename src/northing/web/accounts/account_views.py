@@ -8,6 +8,7 @@ from django.contrib.auth.decorators import login_required
 from django.forms import Form
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.debug import sensitive_post_parameters
@@ -37,6 +38,7 @@ def _page(request: SignedInRequest) -> AccountPage:
 def _show(request: SignedInRequest, status: int = 200, **bound: Form) -> HttpResponse:
     """The whole page; a form that was sent stands in the place of its empty one."""
     page = _page(request)
+    timezone.activate(page.zone)
     profile = {
         "name": page.name,
         "language": page.language,

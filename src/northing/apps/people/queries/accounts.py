@@ -37,12 +37,15 @@ class MembershipRow:
 
 @dataclass(frozen=True, slots=True)
 class AccountPage:
+    """``zone`` is the one to show times in: the person's own, else that of the first workspace."""
+
     name: str
     email: str
     pending_email: str
     language: str
     time_zone: str
     theme: str
+    zone: str
     sessions: tuple[SessionRow, ...]
     memberships: tuple[MembershipRow, ...]
 
@@ -96,6 +99,7 @@ def account_page(user_id: int, session_key: str | None) -> AccountPage:
         language=user.language,
         time_zone=user.time_zone,
         theme=user.theme,
+        zone=user.time_zone or next((actor.time_zone for actor in actors), "UTC"),
         sessions=sessions_of(user_id, session_key),
         memberships=tuple(
             MembershipRow(a.workspace_slug, a.workspace_name, a.role) for a in actors
