@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -14,11 +15,11 @@ FRAGMENT = {"HX-Request": "true"}
 OF_ITS_OWN = {"Content-Length", "X-Request-ID"}
 
 
-def address(world, key="R1") -> str:
+def address(world, key="R1"):
     return world.at(f"objectives/{world.objectives[key]}/")
 
 
-def page(world, key="R1") -> str:
+def page(world, key="R1"):
     return f"{address(world, key)}who-sees-it/"
 
 
@@ -185,7 +186,7 @@ def test_a_stale_form_keeps_what_was_ticked(mio, ada, world):
     assert ada.get(address(world)).status_code == 200
 
 
-WRONG = [
+WRONG: list[dict[str, Any]] = [
     {"who": "nobody"},
     {"people": ["x"]},
     {"people": ["99999999999"]},

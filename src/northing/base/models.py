@@ -27,7 +27,8 @@ class Event(Tenant):
 
     class Meta:
         indexes: ClassVar = [
-            models.Index(fields=["workspace", "-id"], name="event_feed"),
+            models.Index(fields=["workspace", "-at", "-id"], name="event_time"),
+            models.Index(fields=["workspace", "kind", "-at", "-id"], name="event_kind"),
             models.Index(fields=["workspace", "subject", "-id"], name="event_subject"),
         ]
 

@@ -27,7 +27,7 @@ Data live in the folder NORTHING_DATA and, when it is set, in the database of DA
 """
 COMMANDS = (
     *("demo", "serve", "worker", "migrate", "createadmin", "import_", "export", "check"),
-    *("backup", "restore"),
+    *("backup", "restore", "audit"),
 )
 
 

@@ -32,7 +32,7 @@ def dump(*documents: Document) -> str:
     writer = csv.writer(target)
     writer.writerow(HEADER)
     for document in documents:
-        writer.writerows([_written(cell) for cell in row] for row in rows(document))
+        writer.writerows([written(cell) for cell in row] for row in rows(document))
     return target.getvalue()
 
 
@@ -86,7 +86,8 @@ def _key_result_cells(key_result: KeyResult, cycle: Cycle | None) -> tuple[Cell,
     )
 
 
-def _written(cell: Cell) -> str:
+def written(cell: Cell) -> str:
+    """Return a cell's text, with an apostrophe in front of what a spreadsheet would run."""
     if cell is None:
         return ""
     if isinstance(cell, Decimal):

@@ -11,4 +11,5 @@ urlpatterns = [
     path("", include("northing.web.people.urls")),
     path("w/<str:workspace>/", include(workspace_urlpatterns)),
     path("w/<str:workspace>/", include("northing.web.goals.urls")),
+    path("w/<str:workspace>/", include("northing.web.audit.urls")),
 ]

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from django.db import transaction
 
-from northing.apps.exchange.events import DocumentsImported
+from northing.apps.exchange.events import AuditExported, DocumentsImported
 from northing.apps.exchange.queries import Plan, Step, stored
+from northing.apps.exchange.queries.audit import AuditFilter
 from northing.apps.goals.actions.placing import Placed, place_document, place_links
 from northing.apps.people.actions import create_workspace, extend_roster
 from northing.apps.people.inputs import NewTeam
@@ -124,3 +125,16 @@ def _people_of(objective: Objective) -> Iterable[str]:
         yield from key_result.owners
         yield from (said.by for said in key_result.check_ins if said.by)
         yield from (amended.by for amended in key_result.amendments if amended.by)
+
+
+@action
+def record_audit_export(actor: Actor, asked: AuditFilter, form: str) -> None:
+    """Put on record that the audit log is taken out as a file (``form`` is csv or jsonl), before
+    it is. What was asked about is not kept: others may not know that it is there.
+
+    Raises:
+        Denied: the actor may not read the audit log.
+    """
+    actor.demand(Deed.READ_AUDIT)
+    happened = AuditExported(format=form, filters=asked.used, since=asked.since, until=asked.until)
+    record(actor, happened)

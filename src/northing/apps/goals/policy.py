@@ -18,10 +18,19 @@ def visible_to(actor: Actor, rows: QuerySet[Objective]) -> QuerySet[Objective]:
     person or one of the person's teams. The role does not matter; the system sees all."""
     if actor.is_system:
         return rows
-    named = Grant.objects.filter(objective=OuterRef("pk")).filter(
-        Q(membership=actor.membership_id) | Q(team__in=actor.team_ids)
-    )
-    return rows.filter(Q(is_restricted=False) | Exists(named))
+    return rows.filter(Q(is_restricted=False) | _names(actor))
+
+
+def hidden_from(actor: Actor) -> QuerySet[Objective]:
+    """Return the objectives that the actor may not see, nothing for the system. Needs a scope."""
+    rows = Objective.objects.filter(is_restricted=True)
+    return rows.none() if actor.is_system else rows.exclude(_names(actor))
+
+
+def _names(actor: Actor) -> Exists:
+    """Whether a restriction names the person or one of the person's teams."""
+    grants = Grant.objects.filter(objective=OuterRef("pk"))
+    return Exists(grants.filter(Q(membership=actor.membership_id) | Q(team__in=actor.team_ids)))
 
 
 def key_results_visible_to(actor: Actor, rows: QuerySet[KeyResult]) -> QuerySet[KeyResult]:

@@ -29,7 +29,7 @@ from northing.apps.goals.models import (
     Support,
     Task,
 )
-from northing.apps.goals.policy import key_results_visible_to, visible_to
+from northing.apps.goals.policy import hidden_from, key_results_visible_to, visible_to
 from northing.apps.people.models import Membership, Team, Workspace
 from northing.base.action import query
 from northing.base.actor import Actor
@@ -115,22 +115,13 @@ def _label(name: str, email: str) -> str:
     return email or name
 
 
-def _hidden_from(actor: Actor) -> frozenset[int]:
-    if actor.is_system:
-        return frozenset()
-    restricted = Objective.objects.filter(is_restricted=True)
-    return frozenset(
-        restricted.exclude(pk__in=visible_to(actor, restricted)).values_list("pk", flat=True)
-    )
-
-
 def _load(actor: Actor, objectives: QuerySet[Objective], key_results: QuerySet[KeyResult]) -> _Hung:
     """Read everything below a set of objectives: one statement a table."""
     in_objective, in_key_result = {"objective__in": objectives}, {"key_result__in": key_results}
     people = Membership.objects.values_list("pk", "name", "email")
     return _Hung(
         people={pk: _label(name, email) for pk, name, email in people},
-        hidden=_hidden_from(actor),
+        hidden=frozenset(hidden_from(actor).values_list("pk", flat=True)),
         parts={
             "key_results": _grouped(key_results.select_related("metric"), "objective_id"),
             "owners": _grouped(ObjectiveOwner.objects.filter(**in_objective), "objective_id"),

@@ -100,10 +100,7 @@ def objective_page(
         source=row.cycle.source,
         decision=row.decision,
         decision_reason=row.decision_reason,
-        contributors=tuple(
-            TeamChip(link.team_id, link.team.name)
-            for link in Contribution.objects.filter(objective=row).select_related("team")
-        ),
+        contributors=_contributors(row),
         key_results=key_results,
         charted=_charted(key_results, charted_id),
         guardrails=_guardrails(row),
@@ -111,12 +108,9 @@ def objective_page(
         ancestors=tuple(ObjectiveChip(above.pk, above.title) for above in chain),
         parent=_parent(row, cards[chain[-1].pk]) if chain else None,
         children=tuple(
-            Relation(
-                cards[child.pk],
-                names.get(child.parent_key_result_id or 0, ""),
-                counts=entering.counts(row, child),
-            )
+            Relation(cards[child.pk], through, counts=entering.counts(row, child))
             for child in below
+            for through in [names.get(child.parent_key_result_id or 0, "")]
         ),
         supports=_supports(actor, row),
         story=story,
@@ -127,6 +121,11 @@ def objective_page(
         may_restrict=may_restrict(actor, row, frozenset(o.id for o in cards[row.pk].owners)),
         may_reopen=row.cycle.state == CycleState.CLOSED and actor.may(Deed.REOPEN_CYCLE),
     )
+
+
+def _contributors(row: Objective) -> tuple[TeamChip, ...]:
+    links = Contribution.objects.filter(objective=row).select_related("team")
+    return tuple(TeamChip(link.team_id, link.team.name) for link in links)
 
 
 def _charted(cards: Sequence[KeyResultCard], asked: int | None) -> KeyResultCard | None:

@@ -1,0 +1,95 @@
+"""What happened, in words: a sentence for each kind of event, read after the name of who did it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from northing.apps.exchange.queries.audit import AuditEntry
+from northing.web.words import TABLES, Words
+
+SENTENCES: Words = {
+    "exchange.audit_exported": _("took the audit log out as a file"),
+    "exchange.documents_imported": _("brought documents in: %(cycles)s"),
+    "goals.checked_in": _("checked in on “%(key_result)s”"),
+    "goals.cycle_placed": _("brought the cycle %(cycle)s in from a file"),
+    "goals.cycle_reopened": _("reopened the cycle %(cycle)s: %(reason)s"),
+    "goals.links_placed": _("set what contributes to what in %(cycle)s"),
+    "goals.objective_opened": _("opened the objective to everybody in the workspace"),
+    "goals.objective_restricted": _("restricted the objective to %(named)s"),
+    "goals.progress_moved": _("the number followed a check-in below"),
+    "goals.ranges_refreshed": _("the time inside of ranges moved on"),
+    "people.address_changed": _("changed the address of %(membership)s"),
+    "people.invitation_accepted": _("came in by an invitation"),
+    "people.invitation_renewed": _("sent an invitation again"),
+    "people.invitation_revoked": _("took an invitation back"),
+    "people.invitation_sent": _("mailed an invitation"),
+    "people.job_retried": _("had a background job run again: %(job)s"),
+    "people.joined_team": _("gave %(membership)s a place in %(team)s"),
+    "people.joined_team as lead": _("made %(membership)s lead of %(team)s"),
+    "people.left_team": _("took %(membership)s out of %(team)s"),
+    "people.member_deactivated": _("took access from %(membership)s"),
+    "people.member_invited": _("invited somebody. Role: %(role)s"),
+    "people.member_reactivated": _("gave access back to %(membership)s"),
+    "people.password_changed": _("changed the password"),
+    "people.person_erased": _("erased a person"),
+    "people.person_joined": _("added %(name)s. Role: %(role)s"),
+    "people.person_renamed": _("renamed %(membership)s"),
+    "people.role_changed": _("changed the role of %(membership)s: %(before)s → %(after)s"),
+    "people.roster_extended": _("brought teams and people in from a file: %(listed)s"),
+    "people.team_changed": _("changed the team %(team)s"),
+    "people.team_created": _("made the team %(team)s"),
+    "people.team_deleted": _("deleted the team %(team)s"),
+    "people.team_moved": _("moved the team %(team)s"),
+    "people.workspace_changed": _("changed the settings of the workspace %(workspace)s"),
+    "people.workspace_created": _("made the workspace %(workspace)s"),
+    "people.workspace_left": _("left the workspace"),
+}
+
+GROUP_NAMES: Words = {
+    "check-ins": _("Check-ins"),
+    "restriction": pgettext_lazy("events", "Who sees what"),
+    "cycles": pgettext_lazy("events", "Cycles"),
+    "people": pgettext_lazy("events", "People"),
+    "teams": pgettext_lazy("events", "Teams"),
+    "invitations": pgettext_lazy("events", "Invitations"),
+    "workspace": pgettext_lazy("events", "Workspace"),
+}
+
+
+def sentence(entry: AuditEntry) -> str:
+    """Say what happened, without who did it; a kind of a newer version stands for itself."""
+    kind = entry.kind
+    if kind == "people.joined_team" and entry.values.get("is_lead"):
+        kind = "people.joined_team as lead"
+    template = SENTENCES.get(kind)
+    return str(template) % _places(entry) if template else entry.kind
+
+
+def who(entry: AuditEntry) -> str:
+    """Name who did it; the system by the name that it signed with."""
+    if entry.is_by_system:
+        return gettext("%(name)s (the system)") % {"name": entry.person}
+    return entry.person
+
+
+def _places(entry: AuditEntry) -> dict[str, Any]:
+    values = {key: _text(value) for key, value in entry.values.items()}
+    roles = {"role", "before", "after"} if entry.kind.startswith("people.") else set()
+    worded = {key: TABLES["role"][text] for key, text in values.items()
+              if key in roles and text in TABLES["role"]}  # fmt: skip
+    named = ", ".join(filter(None, (entry.names.get("teams"), entry.names.get("people"))))
+    listed = ", ".join(filter(None, (values.get("teams"), values.get("people"))))
+    # A name that is gone is a dash: it was erased, or its thing was deleted.
+    return defaultdict(
+        lambda: "–", {**values, **worded, **entry.names, "named": named or "–", "listed": listed}
+    )
+
+
+def _text(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return "" if value is None else str(value)
