@@ -1,7 +1,8 @@
 """One small named world, made through actions and an import as a newcomer would make it.
 
 Tidewater runs ferries. Ada administers it, Lena leads Growth, Mio works there, Tariq works in
-Care, Vera looks on; Sten belongs to Elsewhere. The clock stands at Monday, 16 February 2026: the
+Care, Vera looks on; Sten belongs to Elsewhere. ``crowd`` adds those whom only the tests of trust
+need, with OKRs of Elsewhere. The clock stands at Monday, 16 February 2026: the
 quarter 2026-Q1 is half over, 2025-Q4 has ended, and both the quarter and 2026 itself are running.
 """
 
@@ -19,11 +20,12 @@ from northing.apps.people.actions import (
     add_member,
     create_administrator,
     create_workspace,
+    deactivate_member,
     extend_roster,
     join_team,
 )
 from northing.apps.people.inputs import NewMember
-from northing.apps.people.models import User
+from northing.apps.people.models import Team, User
 from northing.apps.people.queries import actor_for, system_actor_in
 from northing.base import clock
 from northing.base.actor import Actor
@@ -148,6 +150,46 @@ teams:
              by: tariq@example.org}]}
 """
 
+# A restricted objective also names an administrator, a key result has an owner from no team.
+NAMED = """
+northing: 1
+workspace: Tidewater
+cycle: 2026-Q1
+teams:
+  - name: Care
+    objectives:
+      - id: secret
+        title: Zugzwang with the harbour master
+        visibility: {restricted: [lena@example.org, nils@example.org]}
+  - name: Growth
+    objectives:
+      - id: activation
+        title: New riders board on their first day
+        key_results:
+          - {id: boarded, title: New riders who board, owners: [olga@example.org]}
+"""
+# The same names as in Tidewater, so that only the workspace tells them apart.
+AWAY = """
+northing: 1
+workspace: Elsewhere
+cycle: {name: 2025-Q4, starts_on: 2025-10-01, ends_on: 2025-12-31}
+teams: [{name: Growth}]
+---
+northing: 1
+workspace: Elsewhere
+cycle: {name: 2026-Q1, starts_on: 2026-01-01, ends_on: 2026-03-31, state: active}
+teams:
+  - name: Growth
+    objectives:
+      - id: activation
+        title: Quixotic quay
+        why: Quixotic reasons
+        state: committed
+        owners: [sten@example.org]
+        key_results:
+          - {id: boarded, title: Quixotic berths, baseline: 0, target: 4, current: 1}
+"""
+
 
 @dataclass(frozen=True)
 class World:
@@ -164,6 +206,12 @@ class World:
             return self.actors[name]
         except KeyError:
             raise AttributeError(name) from None
+
+    @property
+    def people(self) -> dict[str, int]:
+        """Ids of the members, by first name."""
+        ids = {name: actor.membership_id for name, actor in self.actors.items()}
+        return {name: found for name, found in ids.items() if found is not None}
 
     @contextmanager
     def scope(self) -> Iterator[None]:
@@ -215,21 +263,48 @@ def build() -> World:
     away = create_workspace("Elsewhere")
     stranger = _member(away, "Sten", Role.ADMINISTRATOR)[0]
     actors = {name: actor_for(user, "tidewater") for name, (user, _) in people.items()}
-    with scope(here.workspace_id):
+    actors |= {
+        "ada": actor_for(administrator, "tidewater"),
+        "sten": actor_for(stranger, "elsewhere"),
+    }
+    return _world(here, actors)
+
+
+def crowd(world: World) -> World:
+    """Add to the world whom a guard has to tell apart, and return Elsewhere as a world: Liv leads
+    Care, Olga owns one key result and is in no team, Nils administers and is named in the
+    restriction as Ada is not, Dana was in Growth and is no member any more; Siv belongs to
+    Elsewhere."""
+    here, away = world.system, system_actor_in("Elsewhere")
+    assert away is not None
+    people = {
+        "liv": _member(here, "Liv", Role.LEAD),
+        "olga": _member(here, "Olga", Role.MEMBER),
+        "nils": _member(here, "Nils", Role.ADMINISTRATOR),
+        "dana": _member(here, "Dana", Role.MEMBER),
+    }
+    join_team(here, people["liv"][1], world.teams["Care"], is_lead=True)
+    join_team(here, people["dana"][1], world.teams["Growth"])
+    bring_in(NAMED)
+    world.actors.update({name: actor_for(user, "tidewater") for name, (user, _) in people.items()})
+    deactivate_member(here, people["dana"][1])
+    siv = _member(away, "Siv", Role.MEMBER)[0]
+    bring_in(AWAY)
+    strangers = {"sten": world.sten, "siv": actor_for(siv, "elsewhere")}
+    return _world(away, strangers)
+
+
+def _world(system: Actor, actors: dict[str, Actor]) -> World:
+    with scope(system.workspace_id):
         return World(
-            actors={
-                **actors,
-                "ada": actor_for(administrator, "tidewater"),
-                "sten": actor_for(stranger, "elsewhere"),
-                "system": here,
-            },
+            actors={**actors, "system": system},
             objectives=dict(Objective.objects.values_list("key", "pk")),
             key_results={
                 f"{row.objective.key}#{row.key}": row.pk
                 for row in KeyResult.objects.select_related("objective")
             },
             cycles=dict(Cycle.objects.values_list("name", "pk")),
-            teams=dict(teams),
+            teams=dict(Team.objects.values_list("name", "pk")),
         )
 
 

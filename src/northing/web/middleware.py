@@ -15,6 +15,9 @@ from northing.apps.people.queries import actor_for
 from northing.base.errors import NotFound, Refused
 from northing.web.errors import refusal
 
+# No row has a greater id, and no database compares with one.
+LARGEST_ID = 2**63 - 1
+
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 
@@ -73,6 +76,8 @@ class ActorMiddleware:
     def process_view(
         self, request: HttpRequest, _view: object, _args: object, kwargs: dict[str, Any]
     ) -> HttpResponse | None:
+        if any(isinstance(value, int) and value > LARGEST_ID for value in kwargs.values()):
+            return refusal(request, NotFound())
         slug = kwargs.pop("workspace", None)
         if slug is None:
             return None

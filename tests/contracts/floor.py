@@ -1,0 +1,275 @@
+"""The world as a stranger meets it: requests by name, and what they wrote.
+
+Requests run in process. A session of each person is in the database from the start.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.cookies import SimpleCookie
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.db import connection, transaction
+from django.http import HttpResponse
+from django.test import Client, RequestFactory
+from django.test.client import ClientHandler
+
+from northing.apps.goals.models import KeyResult, Objective
+from northing.apps.people.actions import ask_for_address
+from northing.apps.people.models import Membership, Team, User
+from northing.apps.people.queries.links import link_parts
+from northing.base import clock
+from northing.base.jobs.models import Job, State
+from northing.base.sight import everywhere
+from tests import world as made
+from tests.contracts.addresses import Route
+from tests.contracts.grants import STRANGERS, THINGS, Id, OwnName, Rule, Version, Who
+from tests.world import World
+
+PLAIN_TEXT = re.compile(r"[^A-Za-z0-9_]")
+WRITES = re.compile(
+    r"\s*(INSERT|UPDATE|DELETE|REPLACE|CREATE|ALTER|DROP|TRUNCATE)\b", re.IGNORECASE
+)
+TABLE = re.compile(r'(?:INTO|UPDATE|FROM|TABLE)\s+"?(\w+)"?', re.IGNORECASE)
+SESSIONS = "northing_sessions_session"
+TRIES = "base_tries"
+VERSIONED: dict[str, Any] = {"objectives": Objective, "key_results": KeyResult, "teams": Team,
+                             "people": Membership}  # fmt: skip
+
+Rows = dict[str, dict[object, dict[str, object]]]
+
+
+class Door(RequestFactory):
+    """Django's test client without what makes it slow: it keeps no contexts and no cookies."""
+
+    def __init__(self, *, enforce_csrf_checks: bool = False) -> None:
+        super().__init__()
+        self.handler = ClientHandler(enforce_csrf_checks=enforce_csrf_checks)
+
+    def request(self, **request: Any) -> Any:
+        return self.handler(self._base_environ(**request))  # type: ignore[attr-defined]
+
+
+@dataclass
+class Place:
+    """A workspace with what only guards ask about: jobs that were given up, and the links in
+    mails to one person."""
+
+    world: World
+    jobs: dict[str, int]
+    refs: dict[str, str]
+    tokens: dict[str, str]
+
+    def of(self, things: str) -> dict[str, Any]:
+        found: dict[str, Any] = getattr(self if hasattr(self, things) else self.world, things)
+        return found
+
+
+@dataclass
+class Floor:
+    """``here`` is Tidewater, ``away`` is Elsewhere; ``cookies`` are those of each session."""
+
+    here: Place
+    away: Place
+    cookies: dict[Who, str] = field(default_factory=dict)
+    door: Door = field(default_factory=Door)
+
+    def ask(
+        self,
+        who: Who,
+        method: str,
+        address: str,
+        form: Any = None,
+        *,
+        csrf: str = "",
+        **headers: str,
+    ) -> Any:
+        """Send a request as somebody and return the answer, whatever it is; ``csrf`` is the
+        cookie that a form's token has to fit."""
+        return self._send(self.cookies.get(who), method, address, form, headers, csrf)
+
+    def ask_twice(self, who: Who, method: str, address: str, form: Any, **headers: str) -> Any:
+        """Look at an address, and send the request to where it leads."""
+        looked = self._send(self.cookies.get(who), "GET", address, None, {})
+        kept = looked.cookies.get(settings.SESSION_COOKIE_NAME)
+        cookie = kept.value if kept is not None else self.cookies.get(who)
+        address = looked.headers.get("Location", address)
+        return self._send(cookie, method, address, form, headers)
+
+    def _send(
+        self,
+        cookie: str | None,
+        method: str,
+        address: str,
+        form: Any,
+        headers: dict[str, str],
+        csrf: str = "",
+    ) -> Any:
+        self.door.cookies = SimpleCookie()
+        if csrf:
+            self.door.cookies[settings.CSRF_COOKIE_NAME] = csrf
+        if cookie:
+            self.door.cookies[settings.SESSION_COOKIE_NAME] = cookie
+        path, _, query = address.partition("?")
+        more: dict[str, Any] = {"QUERY_STRING": query} if query else {}
+        send = getattr(self.door, method.lower())
+        if method == "POST":
+            return send(path, dict(form or {}), headers=headers, **more)
+        return send(path, headers=headers, **more)
+
+    @contextmanager
+    def undone(self) -> Iterator[list[str]]:
+        """Undo the block, and yield the list of tables that it writes to."""
+        with transaction.atomic(), watched() as written:
+            yield written
+            transaction.set_rollback(True)
+
+    def own(self, place: str, rule: Rule, *, is_restricted: bool = False) -> Any:
+        """The id of the usual thing, or of the restricted one, that stands in a place."""
+        things, key, restricted = THINGS[place]
+        found = self.here.of(things)
+        return found[restricted if is_restricted else rule.on if rule.on in found else key]
+
+    def foreign(self, place: str, rule: Rule) -> Any:
+        """The id of the other workspace's thing that is called the same."""
+        things, key, _ = THINGS[place]
+        found = self.away.of(things)
+        return found[rule.on if rule.on in found else key]
+
+    def filled(
+        self, route: Route, rule: Rule, who: Who, *, is_restricted: bool = False
+    ) -> dict[str, Any]:
+        """The form as somebody would send it."""
+
+        def value(given: object) -> object:
+            if isinstance(given, list):
+                return [value(each) for each in given]
+            if isinstance(given, Id):
+                return self.here.of(given.things)[given.key]
+            if isinstance(given, OwnName):
+                return who.name.capitalize()
+            if isinstance(given, Version):
+                place = route.things[-1]
+                things = THINGS[place][0]
+                pk = self.own(place, rule, is_restricted=is_restricted)
+                with self.here.world.scope():
+                    return VERSIONED[things].objects.values_list("version", flat=True).get(pk=pk)
+            return given
+
+        return {name: value(given) for name, given in rule.form.items()}
+
+    def address(self, route: Route, rule: Rule, **values: object) -> str:
+        """The address of the usual thing in Tidewater, but for what is given."""
+        usual: dict[str, object] = {place: self.own(place, rule) for place in route.things}
+        return route.address(**{"workspace": "tidewater", **usual, **values})
+
+
+def build() -> Floor:
+    """Make the world with everybody signed in. Call it with the clock stopped."""
+    here = made.build()
+    away = made.crowd(here)
+    cookies = {who: _signed_in(who.name.lower()) for who in set(Who) - STRANGERS}
+    cookies[Who.SIGNED_OUT] = _signed_out()
+    # Afterwards: signing in ends the links that were sent before.
+    return Floor(_place(here, "Mio"), _place(away, "Siv"), cookies)
+
+
+def _place(world: World, name: str) -> Place:
+    user = User.objects.get(name=name)
+    ask_for_address(user.pk, f"new-{user.email}", made.PASSWORD)
+    user.refresh_from_db()
+    job = Job.objects.create(
+        workspace_id=world.system.workspace_id,
+        name="people.mail_invitation",
+        state=State.FAILED,
+        run_at=clock.now(),
+        created_at=clock.now(),
+        finished_at=clock.now(),
+    )
+    (ref, password), (_, address) = link_parts(user), link_parts(user, for_address=True)
+    tokens = {"password": password, "address": address}
+    return Place(world, {"failed": job.pk}, {"mio": ref}, tokens)
+
+
+def _signed_in(name: str) -> str:
+    client = Client()
+    client.force_login(User.objects.get(email=f"{name}@example.org"))
+    return client.cookies[settings.SESSION_COOKIE_NAME].value
+
+
+def _signed_out() -> str:
+    client = Client()
+    client.force_login(User.objects.get(email="ada@example.org"))
+    cookie = client.cookies[settings.SESSION_COOKIE_NAME].value
+    client.post("/sign-out/")
+    return cookie
+
+
+@contextmanager
+def watched() -> Iterator[list[str]]:
+    """Yield a list that gets the table of every statement that writes, but for the one that only
+    notes when a session was seen last."""
+    written: list[str] = []
+
+    def watch(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        if WRITES.match(sql) and not _notes_a_visit(sql):
+            found = TABLE.search(sql)
+            written.append(found[1] if found else sql)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(watch):
+        yield written
+
+
+def _notes_a_visit(sql: str) -> bool:
+    is_update = sql.startswith(f'UPDATE "{SESSIONS}" SET')
+    columns = re.findall(r'"(\w+)" =', sql.partition("WHERE")[0])
+    return is_update and set(columns) <= {"seen_at", "address", "device"}
+
+
+def dump(*, without: Mapping[str, set[str]] | None = None) -> Rows:
+    """Return every row of every table by table and key, without the columns that are named."""
+    with everywhere("to compare all that there is"):
+        return {
+            model._meta.db_table: _rows(model, (without or {}).get(model._meta.db_table, set()))
+            for model in apps.get_models(include_auto_created=True)
+        }
+
+
+def _rows(model: Any, without: set[str]) -> dict[object, dict[str, object]]:
+    table, key = model._meta.db_table, model._meta.pk.column
+    with connection.cursor() as cursor:
+        cursor.execute(f'SELECT * FROM "{table}" ORDER BY "{key}"')
+        names = [column[0] for column in cursor.description]
+        rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    return {row[key]: {k: v for k, v in row.items() if k not in without} for row in rows}
+
+
+VISITS = {SESSIONS: {"seen_at", "address", "device"}}
+
+
+def changed(before: Rows, after: Rows) -> set[str]:
+    """Return ``table.column`` of what changed, ``table +`` where rows came, ``table -`` where
+    rows went."""
+    found: set[str] = set()
+    for table in before.keys() | after.keys():
+        old, new = before.get(table, {}), after.get(table, {})
+        found |= {f"{table} +"} if new.keys() - old.keys() else set()
+        found |= {f"{table} -"} if old.keys() - new.keys() else set()
+        for key in old.keys() & new.keys():
+            found |= {f"{table}.{c}" for c in new[key] if new[key][c] != old[key].get(c)}
+    return found
+
+
+def shown(response: HttpResponse) -> str:
+    """The answer in a line, for a report of what is wrong."""
+    place = response.headers.get("Location", "")
+    return f"{response.status_code}{f' to {place}' if place else ''}"
+
+
+def plain(value: object) -> str:
+    return json.dumps(value, default=str, sort_keys=True)

@@ -1,0 +1,232 @@
+"""Who may ask for what: the table that every address has to stand in.
+
+``GRANTS`` maps the name of an address to its methods (HEAD goes with GET) and each to a ``Rule``.
+A new address is refused by ``test_matrix`` until it stands here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from tests.world import PASSWORD
+
+
+class Who(StrEnum):
+    """Those whom the product has to tell apart, by the names of ``tests.world``."""
+
+    NOBODY = "not signed in"
+    SIGNED_OUT = "signed out, with the old cookie"
+    DANA = "a member who was deactivated"
+    STEN = "administrator of another workspace"
+    SIV = "member of another workspace"
+    VERA = "viewer"
+    TARIQ = "member of another team"
+    MIO = "member of the team, owns the objective"
+    OLGA = "owner of the key result, in no team"
+    LENA = "lead of the team, named in the restriction"
+    LIV = "lead of another team"
+    ADA = "administrator"
+    NILS = "administrator, named in the restriction"
+
+
+STRANGERS = frozenset({Who.NOBODY, Who.SIGNED_OUT})
+OUTSIDERS = frozenset({Who.DANA, Who.STEN, Who.SIV})
+EVERYBODY = frozenset(Who)
+SIGNED_IN = EVERYBODY - STRANGERS
+MEMBERS = SIGNED_IN - OUTSIDERS
+NAMED = frozenset({Who.LENA, Who.NILS})
+ADMINISTRATORS = frozenset({Who.ADA, Who.NILS})
+LEADS = ADMINISTRATORS | {Who.LENA, Who.LIV}
+RESTRICTING = ADMINISTRATORS | {Who.LENA, Who.MIO}  # its lead and its owner
+ON_THE_TEAM = ADMINISTRATORS | {Who.LENA, Who.MIO}
+
+
+@dataclass(frozen=True)
+class Id:
+    """A row of the world in a form, by the name of its table there and its key."""
+
+    things: str
+    key: str
+
+
+@dataclass(frozen=True)
+class Version:
+    """The version of the thing in the address, as the page that was filled in showed it."""
+
+
+@dataclass(frozen=True)
+class OwnName:
+    """The name of whoever sends the form."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """``who`` may; of a restricted thing, ``named`` may. ``on`` is the key of the thing where the
+    usual one will not do. ``form`` fills an unsafe request: every field that the form knows, with
+    what is accepted; ``counts`` marks one that counts tries even when it refuses.
+
+    ``instead`` is the answer to all others where it is not the usual one, ``also`` are answers
+    that are right as well. ``is_idle`` marks a deed that finds nothing to do here, ``first`` one
+    that a look at the address itself comes before, which leads to where the form is, ``keeps`` such
+    a look, which puts the secret of the link into the session. ``by`` sends the form where only
+    its table of fields is in question; without it, the least of those who may."""
+
+    who: frozenset[Who]
+    named: frozenset[Who] = NAMED
+    on: str = ""
+    form: Mapping[str, object] = field(default_factory=dict)
+    counts: bool = False
+    instead: str = ""
+    also: tuple[str, ...] = ()
+    is_idle: bool = False
+    first: bool = False
+    keeps: bool = False
+    by: Who | None = None
+
+    @property
+    def sender(self) -> Who:
+        return self.by or next(who for who in Who if who in self.who & MEMBERS)
+
+    def restricted(self) -> frozenset[Who]:
+        return self.who & self.named
+
+
+Methods = Mapping[str, Rule]
+NOT_NOW = Rule(frozenset(), instead="404")
+READ: Methods = {"GET": Rule(MEMBERS)}
+OWN: Methods = {"GET": Rule(SIGNED_IN)}
+
+# What stands in the place of an id: the table of the world, the key of a plain thing, and that of
+# one that is restricted to NAMED.
+THINGS: Mapping[str, tuple[str, str, str]] = {
+    "team_id": ("teams", "Growth", ""),
+    "cycle_id": ("cycles", "2026-Q1", ""),
+    "objective_id": ("objectives", "activation", "secret"),
+    "key_result_id": ("key_results", "activation#boarded", "secret#berths"),
+    "job_id": ("jobs", "failed", ""),
+    "user_ref": ("refs", "mio", ""),
+    "token": ("tokens", "", ""),
+}
+NEW_PASSWORD = {"password": "lanterns over the bay", "again": "lanterns over the bay"}
+
+CHECK_IN = {
+    "value": "2",
+    "on": "2026-02-16",
+    "confidence": "70",
+    "note": "Two more piers",
+    "version": "1",
+    "from": "objective",
+    "confirm": "",
+    "is_done": "",
+    "done": "",
+}
+
+RESTRICTION = {
+    "who": "named",
+    "people": [Id("people", "mio"), Id("people", "nils")],
+    "teams": [Id("teams", "Growth")],
+    "version": Version(),
+    "chosen": "1",
+    "confirm": "losing-sight",
+    "q": "",
+}
+
+GRANTS: Mapping[str, Methods] = {
+    "healthz": {"GET": Rule(EVERYBODY)},
+    "readyz": {"GET": Rule(EVERYBODY, also=("503",))},  # no worker runs here
+    "metrics": {"GET": NOT_NOW},  # unless a token is set, and sent
+    "start": {"GET": Rule(EVERYBODY)},
+    "sign-in": {
+        "GET": Rule(EVERYBODY),
+        "POST": Rule(
+            EVERYBODY,
+            form={"username": "mio@example.org", "password": PASSWORD, "next": "/"},
+            counts=True,
+            by=Who.NOBODY,
+        ),
+    },
+    "sign-out": {"POST": Rule(EVERYBODY)},
+    "preferences": {
+        "POST": Rule(EVERYBODY, form={"language": "sv", "theme": "dark", "next": "/"}),
+    },
+    # There is an administrator, and sign-up is closed.
+    "welcome": {"GET": NOT_NOW, "POST": NOT_NOW},
+    "sign-up": {"GET": NOT_NOW, "POST": NOT_NOW},
+    "forgotten-password": {
+        "GET": Rule(EVERYBODY),
+        "POST": Rule(EVERYBODY, form={"email": "mio@example.org"}, counts=True),
+    },
+    "choose-password": {
+        "GET": Rule(EVERYBODY, on="password", keeps=True),
+        "POST": Rule(
+            EVERYBODY, on="password", first=True, form={**NEW_PASSWORD, "name": "", "email": ""}
+        ),
+    },
+    "confirm-address": {
+        "GET": Rule(EVERYBODY, on="address", keeps=True),
+        "POST": Rule(EVERYBODY, on="address", first=True),
+    },
+    "new-workspace": {
+        "GET": Rule(frozenset({Who.ADA})),
+        "POST": Rule(
+            frozenset({Who.ADA}),
+            form={"workspace": "Third", "time_zone": "Europe/Stockholm", "language": "sv"},
+        ),
+    },
+    "account": {
+        "GET": Rule(SIGNED_IN),
+        "POST": Rule(
+            SIGNED_IN,
+            form={"name": "Someone", "language": "sv", "time_zone": "UTC", "theme": "dark"},
+        ),
+    },
+    "change-address": {
+        "POST": Rule(
+            SIGNED_IN, form={"email": "new@example.org", "present": PASSWORD}, counts=True
+        ),
+    },
+    "mail-address": {"POST": Rule(SIGNED_IN, is_idle=True)},
+    "keep-address": {"POST": Rule(SIGNED_IN)},
+    "change-password": {
+        "POST": Rule(SIGNED_IN, form={**NEW_PASSWORD, "present": PASSWORD}, counts=True),
+    },
+    "end-session": {"POST": Rule(SIGNED_IN, form={"session": "f" * 64})},
+    "end-other-sessions": {"POST": Rule(SIGNED_IN)},
+    "own-data": OWN,
+    "erase-account": {
+        "GET": Rule(SIGNED_IN),
+        "POST": Rule(
+            SIGNED_IN,
+            form={"confirmation": OwnName(), "present": PASSWORD},
+            counts=True,
+            also=("422",),  # the last administrator has to stay
+        ),
+    },
+    "leave-workspace": {"GET": Rule(MEMBERS), "POST": Rule(MEMBERS)},
+    "background-work": {"GET": Rule(ADMINISTRATORS)},
+    "retry-job": {"POST": Rule(ADMINISTRATORS)},
+    "home": READ,
+    "check-ins": READ,
+    "teams": READ,
+    "team": READ,
+    "objectives": READ,
+    "objective": READ,
+    "why-objective": READ,
+    "restriction": {
+        "GET": Rule(RESTRICTING, named=ADMINISTRATORS & NAMED),
+        "POST": Rule(RESTRICTING, named=ADMINISTRATORS & NAMED, form=RESTRICTION),
+    },
+    "nameable": {"GET": Rule(RESTRICTING, named=ADMINISTRATORS & NAMED)},
+    "key-result": READ,
+    "why-key-result": READ,
+    "check-in": {
+        "GET": Rule(MEMBERS),
+        "POST": Rule(ON_THE_TEAM | {Who.OLGA}, named=ADMINISTRATORS & NAMED, form=CHECK_IN),
+    },
+    "cycles": READ,
+    "cycle": READ,
+    "reopen-cycle": {
+        "GET": Rule(ADMINISTRATORS, on="2025-Q4"),
+        "POST": Rule(ADMINISTRATORS, on="2025-Q4", form={"reason": "The last readings came late"}),
+    },
+}

@@ -1,0 +1,174 @@
+"""A form writes what it is for and nothing else, whatever fields somebody adds to it.
+
+``WRITTEN`` is the golden list: the columns that each request may change (``table.column``), and the
+tables that rows come to (``table +``) or go from (``table -``). A new deed gets its line here.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.db import models
+
+from tests.contracts import floor as floors
+from tests.contracts.addresses import routes
+from tests.contracts.floor import Floor, Rows
+from tests.contracts.grants import GRANTS, Rule
+from tests.contracts.test_matrix import SAFE
+
+UNSAFE = [
+    (name, method)
+    for name, methods in GRANTS.items()
+    for method, rule in methods.items()
+    if method not in SAFE and rule.who
+]
+WRITTEN: Mapping[str, set[str]] = {
+    "sign-in": {
+        "base_tries +", "northing_sessions_session +", "people_user.last_login",
+    },
+    "sign-out": {
+        "northing_sessions_session -",
+    },
+    "preferences": {
+        "people_user.language", "people_user.theme",
+    },
+    "forgotten-password": {
+        "base_tries +", "jobs_job +",
+    },
+    "choose-password": {
+        "base_event +", "jobs_job +", "northing_sessions_session +",
+        "northing_sessions_session -", "people_user.email_verified_at", "people_user.last_login",
+        "people_user.password",
+    },
+    "confirm-address": {
+        "base_event +", "northing_sessions_session.expire_date",
+        "northing_sessions_session.session_data", "people_membership.email",
+        "people_membership.version", "people_user.email", "people_user.email_verified_at",
+        "people_user.pending_email",
+    },
+    "new-workspace": {
+        "base_event +", "people_membership +", "people_workspace +",
+    },
+    "account": {
+        "base_event +", "people_membership.name", "people_membership.version",
+        "people_user.language", "people_user.name", "people_user.theme", "people_user.time_zone",
+    },
+    "change-address": {
+        "base_tries +", "jobs_job +", "people_user.pending_email",
+    },
+    "change-password": {
+        "base_event +", "base_tries +", "jobs_job +", "northing_sessions_session +",
+        "northing_sessions_session -", "people_user.password",
+    },
+    "erase-account": {
+        "base_event +", "base_event.payload", "base_tries +", "northing_sessions_session -",
+        "people_membership.email", "people_membership.erased_at", "people_membership.is_active",
+        "people_membership.name", "people_membership.user_id", "people_membership.version",
+        "people_user.email", "people_user.is_active", "people_user.name", "people_user.password",
+    },
+    "leave-workspace": {
+        "base_event +", "people_membership.is_active", "people_membership.version",
+    },
+    "retry-job": {
+        "base_event +", "jobs_job.finished_at", "jobs_job.state",
+    },
+    "restriction": {
+        "base_event +", "goals_grant +", "goals_objective.band", "goals_objective.counted",
+        "goals_objective.is_restricted", "goals_objective.measured", "goals_objective.progress",
+        "goals_objective.version",
+    },
+    "check-in": {
+        "base_event +", "goals_checkin +", "goals_keyresult.confidence",
+        "goals_keyresult.current", "goals_keyresult.last_check_in_on", "goals_keyresult.progress",
+        "goals_keyresult.stated", "goals_keyresult.stated_on", "goals_keyresult.version",
+        "goals_objective.last_check_in_on", "goals_objective.progress", "metrics_observation +",
+    },
+    "reopen-cycle": {
+        "base_event +", "goals_cycle.state", "goals_objective.state",
+    },
+}  # fmt: skip
+# Made anew each time, by chance or by the clock of the machine.
+BY_CHANCE = {
+    "password", "session_key", "session_data", "expire_date", "token_hash", "created_at",
+    "last_login",
+}  # fmt: skip
+
+
+def stuffing(floor: Floor, known: set[str]) -> dict[str, object]:
+    """Every column of every table as a field of a form, with what an intruder would like there."""
+    found: dict[str, object] = {}
+    for model in apps.get_models(include_auto_created=True):
+        for field in model._meta.concrete_fields:
+            for name in {field.name, field.attname} - known:
+                found[name] = _liked(floor, field)
+    return found
+
+
+def _liked(floor: Floor, field: Any) -> object:
+    if isinstance(field, models.ForeignKey):
+        if field.name == "workspace":
+            return floor.away.world.system.workspace_id
+        return 1
+    if isinstance(field, models.BooleanField):
+        return "1"
+    if isinstance(field, models.DateTimeField):
+        return "2020-01-01 00:00"
+    if isinstance(field, models.DateField):
+        return "2020-01-01"
+    if isinstance(field, models.IntegerField | models.DecimalField):
+        return "7"
+    if field.choices:
+        return next(iter(field.choices))[0]
+    return "{}" if isinstance(field, models.JSONField) else "stuffed"
+
+
+def sent(floor: Floor, name: str, method: str, rule: Rule, more: Mapping[str, object]) -> Rows:
+    """What all tables hold after a form was sent with more fields than it has."""
+    route = routes()[name]
+    form = {**more, **floor.filled(route, rule, rule.sender)}
+    ask = floor.ask_twice if rule.first else floor.ask
+    with floor.undone():
+        response = ask(rule.sender, method, floor.address(route, rule), form)
+        assert response.status_code < 400
+        return floors.dump(without=floors.VISITS)
+
+
+def settled(rows: Rows, before: Rows) -> dict[str, list[dict[str, object]]]:
+    """The rows without what differs from one time to the next: what is made by chance, and the
+    numbers that a database gives to new rows."""
+    return {
+        table: sorted((_row(row, key in before[table]) for key, row in found.items()), key=repr)
+        for table, found in rows.items()
+    }
+
+
+def _row(row: dict[str, object], is_old: bool) -> dict[str, object]:
+    kept = {name: value for name, value in row.items() if name not in BY_CHANCE}
+    if is_old:
+        return kept
+    return {
+        name: re.sub(r"\d+", "#", str(value)) if name in {"payload", "subject", "result"} else value
+        for name, value in kept.items()
+        if not name.endswith("id") or name == "workspace_id"
+    }
+
+
+@pytest.mark.parametrize(("name", "method"), UNSAFE)
+def test_a_form_changes_what_it_is_for_whatever_is_added_to_it(floor, name, method):
+    rule = GRANTS[name][method]
+    before = floors.dump(without=floors.VISITS)
+    stuffed = stuffing(floor, set(rule.form))
+    assert {"workspace_id", "role", "is_installation_admin", "is_restricted"} <= {
+        *stuffed, *rule.form
+    }  # fmt: skip
+    plain = sent(floor, name, method, rule, {})
+    full = sent(floor, name, method, rule, stuffed)
+    assert settled(full, before) == settled(plain, before)
+    assert floors.changed(before, full) == WRITTEN.get(name, set())
+    assert floors.changed(before, plain) == WRITTEN.get(name, set())
+
+
+def test_the_golden_list_names_no_form_that_is_gone():
+    assert set(WRITTEN) - {name for name, _ in UNSAFE} == set()
