@@ -280,6 +280,7 @@ CHECKS: dict[str, tuple[str | Path, ...]] = {
 
 LOCKS: dict[str, tuple[str, ...]] = {
     "bootstrap": ("--group", "pyproject.toml:bootstrap"),
+    "serve": ("pyproject.toml", "--extra", "postgresql"),
     "demo": ("pyproject.toml", "--extra", "postgresql", "--group", "build"),
     "dev": ("pyproject.toml", "--extra", "postgresql", "--group", "dev"),
 }

@@ -66,8 +66,17 @@ def test_a_database_that_was_told_to_commit_early_is_refused(installation):
     assert "synchronous_commit = off" in installation.run("worker", code=1, **early).stderr
 
 
-def test_little_room_is_a_warning(monkeypatch, settings, tmp_path, db):
+@pytest.fixture
+def sound(settings, tmp_path, db):
+    """An installation that nothing is to be said about."""
     settings.DATA = tmp_path
+    settings.PROXIES = ["127.0.0.1"]
+    settings.IS_HTTPS, settings.DEBUG = True, False
+    (tmp_path / "secret-key").touch(mode=0o600)
+    return settings
+
+
+def test_little_room_is_a_warning(sound, monkeypatch):
     usage = SimpleNamespace(free=50 * 2**20)
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
     [told] = readiness.warnings()
@@ -75,6 +84,21 @@ def test_little_room_is_a_warning(monkeypatch, settings, tmp_path, db):
     usage.free = 300 * 2**20
     assert readiness.warnings() == []
     assert databases.size_of_database() > 0
+
+
+def test_https_without_a_trusted_proxy_is_a_warning(sound):
+    sound.PROXIES = []
+    assert "NORTHING_PROXIES names no proxy" in readiness.warnings()[0]
+    sound.IS_HTTPS = False
+    assert readiness.warnings() == []
+
+
+def test_a_key_that_others_can_read_and_errors_that_others_can_see_are_warnings(sound):
+    (sound.DATA / "secret-key").chmod(0o640)
+    sound.DEBUG = True
+    key, debug = readiness.warnings()
+    assert key.endswith(f"chmod 600 {sound.DATA / 'secret-key'}")
+    assert "NORTHING_DEBUG is on" in debug
 
 
 def test_a_setting_that_cannot_be_meant_is_said_by_name(tmp_path):

@@ -15,7 +15,7 @@ from packaging.version import Version
 ROOT = Path(__file__).parent.parent.parent
 CONFIG = tomllib.loads((ROOT / "pyproject.toml").read_text())
 NPM_LOCK = ROOT / "frontend" / "package-lock.json"
-LOCKED_GROUPS = {"bootstrap": ["bootstrap"], "demo": ["build"], "dev": ["dev"]}
+LOCKED_GROUPS = {"bootstrap": ["bootstrap"], "serve": [], "demo": ["build"], "dev": ["dev"]}
 PIN = re.compile(r"^(?P<name>[\w.-]+)(?:\[.*?\])?==(?P<version>[^\s;\\]+)", re.MULTILINE)
 
 
@@ -63,7 +63,8 @@ def test_every_pin_has_hashes(name):
 
 def test_what_serves_and_what_is_tested_are_the_same_versions():
     tested = pins("dev")
-    assert {name: tested.get(name) for name in pins("demo")} == pins("demo")
+    for served in ("serve", "demo"):
+        assert {name: tested.get(name) for name in pins(served)} == pins(served)
 
 
 def test_no_lock_names_a_registry():

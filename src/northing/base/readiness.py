@@ -9,6 +9,7 @@ from django.db import DatabaseError, connection
 from django.db.migrations.recorder import MigrationRecorder
 
 from northing.base.backups.databases import size_of_database
+from northing.base.backups.keeping import secret_key_file
 from northing.base.migrating import missing_steps, unknown_steps
 from northing.base.row_security import unprotected_tables
 
@@ -89,11 +90,30 @@ def unsafe_in_postgresql(set_to: dict[str, str]) -> list[str]:
 
 def warnings() -> list[str]:
     """Return what does not stand in the way yet, a sentence each."""
+    found = [_short_room(), _readable_key()]
+    if settings.IS_HTTPS and not settings.PROXIES:
+        found.append(
+            "NORTHING_URL is https, and NORTHING_PROXIES names no proxy: every visitor seems to "
+            "come from one address, and wrong passwords of one slow down all."
+        )
+    if settings.DEBUG:
+        found.append("NORTHING_DEBUG is on, and shows what is inside to whoever meets an error.")
+    return [each for each in found if each]
+
+
+def _short_room() -> str:
     free = shutil.disk_usage(settings.DATA).free
     wanted = LEAST_FREE
     if connection.vendor == "sqlite":
         wanted = max(wanted, 2 * size_of_database())
     if free >= wanted:
-        return []
+        return ""
     megabytes = f"{free // 2**20} of {wanted // 2**20} MB"
-    return [f"Room for a backup and to grow is short in {settings.DATA}: {megabytes} are free."]
+    return f"Room for a backup and to grow is short in {settings.DATA}: {megabytes} are free."
+
+
+def _readable_key() -> str:
+    path = secret_key_file()
+    if not path.exists() or not path.stat().st_mode & 0o077:
+        return ""
+    return f"Others on this machine can read {path}. Run: chmod 600 {path}"
