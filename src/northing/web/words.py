@@ -54,21 +54,6 @@ REFUSALS: Words = {
         "This was dropped. It keeps its last value and takes no more check-ins."
     ),
     "rolled-up": _("This number is rolled up from the objectives below it. Check in on those."),
-}
-
-OUTAGES: Words = {
-    "disk-full": _(
-        "There is no room left on the server, so nothing can be saved. Tell an administrator. Then"
-        " go back and send it again: it counts only once."
-    ),
-    "database-busy": _(
-        "Too much is being saved at this moment, so this was not. Go back and send it again in a"
-        " few seconds: it counts only once."
-    ),
-    "database-away": _(
-        "The database cannot be reached at this moment, so nothing was saved. Go back and send it"
-        " again in a minute: it counts only once."
-    ),
     "above-you": _("That person, or that role, stands above yours."),
     "not-your-team": _(
         "You arrange the teams that you lead and those below them. An administrator arranges all."
@@ -86,6 +71,21 @@ OUTAGES: Words = {
     "team-loop": _("A team cannot stand below itself: %(teams)s."),
     "team-too-deep": _("Teams would stand on more than %(most)s levels: %(teams)s and so on."),
     "team-not-empty": _("The team is not empty. Move or take away first what hangs on it."),
+}
+
+OUTAGES: Words = {
+    "disk-full": _(
+        "There is no room left on the server, so nothing can be saved. Tell an administrator. Then"
+        " go back and send it again: it counts only once."
+    ),
+    "database-busy": _(
+        "Too much is being saved at this moment, so this was not. Go back and send it again in a"
+        " few seconds: it counts only once."
+    ),
+    "database-away": _(
+        "The database cannot be reached at this moment, so nothing was saved. Go back and send it"
+        " again in a minute: it counts only once."
+    ),
 }
 
 FIELD_PROBLEMS: Words = {

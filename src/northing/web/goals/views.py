@@ -12,6 +12,7 @@ from northing.apps.goals.queries.home import home_page
 from northing.apps.goals.queries.objective import objective_page
 from northing.apps.goals.queries.shapes import CheckInPage, HomePage, ObjectivePage, TeamNode
 from northing.apps.goals.queries.teams import team_page, teams_page
+from northing.apps.people.queries.tree import may_arrange
 from northing.web.goals.forms import CheckInForm
 from northing.web.requests import WorkspaceRequest, asked_number
 
@@ -32,6 +33,7 @@ def teams(request: WorkspaceRequest) -> HttpResponse:
         "section": "teams",
         "busy": [node for node in page.roots if _is_busy(node)],
         "idle": [node for node in page.roots if not _is_busy(node)],
+        "may_arrange": may_arrange(request.actor),
     }
     return render(request, "goals/teams.html", context)
 

@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import CheckIn, KeyResult, Objective
-from northing.apps.goals.queries.cards import ObjectiveCard
+from northing.apps.goals.queries.cards import ObjectiveCard, ObjectiveChip
 from northing.apps.goals.queries.choosing import OPEN, cycles_to_choose_from, first_to_show
 from northing.apps.goals.queries.owing import is_due
 from northing.apps.goals.queries.rows import (
@@ -51,6 +51,15 @@ def home_page(actor: Actor) -> HomePage:
         latest_cycle=cycle_chip(latest) if latest else None,
         is_empty=latest is None,
     )
+
+
+@query
+def owned_objectives(actor: Actor, membership_id: int) -> tuple[ObjectiveChip, ...]:
+    """Return what a person owns in the running cycles, as far as the actor may see it: the
+    objectives themselves, with no word about how they stand."""
+    mine = policy.visible_to(actor, Objective.objects.filter(owners__membership=membership_id))
+    rows = mine.filter(cycle__state__in=[state.value for state in OPEN]).order_by("position", "pk")
+    return tuple(ObjectiveChip(row.pk, row.title) for row in rows)
 
 
 def owned_by(actor: Actor) -> Q:

@@ -61,7 +61,7 @@ def _password_letter(user: User) -> Letter:
         subject=_("Choose a new password"),
         paragraphs=(
             _greeting(user),
-            _("somebody, probably you, asked for a new password for your account in Northing."),
+            _("Somebody, probably you, asked for a new password for your account in Northing."),
         ),
         button=_("Choose a new password"),
         path=reverse("choose-password", args=link_parts(user)),
@@ -88,7 +88,7 @@ def _opening_letter(user: User) -> Letter:
         paragraphs=(
             _greeting(user),
             _(
-                "this address was given for a new account in Northing. Choose a name and a password"
+                "This address was given for a new account in Northing. Choose a name and a password"
                 " to open it."
             ),
         ),
@@ -104,7 +104,7 @@ def _known_letter(user: User) -> Letter:
         paragraphs=(
             _greeting(user),
             _(
-                "this address was given for a new account, but you have one already. Sign in with"
+                "This address was given for a new account, but you have one already. Sign in with"
                 " it; if you have forgotten the password, choose a new one there."
             ),
         ),
@@ -131,7 +131,7 @@ def _confirming_letter(user: User) -> Letter:
         paragraphs=(
             _greeting(user),
             _(
-                "you want to use this address for your account in Northing. Confirm that it is"
+                "You want to use this address for your account in Northing. Confirm that it is"
                 " yours."
             ),
         ),
@@ -147,7 +147,7 @@ def _taken_letter(user: User) -> Letter:
         paragraphs=(
             _("Hello,"),
             _(
-                "somebody wants to use this address for another account in Northing. As it has an"
+                "Somebody wants to use this address for another account in Northing. As it has an"
                 " account of its own, nothing was changed."
             ),
         ),
@@ -164,7 +164,7 @@ def mail_old_address(user: User) -> None:
 
 def _notice_letter(user: User) -> Letter:
     words = _(
-        "the address of your account in Northing is to become %(email)s, as soon as that"
+        "The address of your account in Northing is to become %(email)s, as soon as that"
         " address is confirmed."
     )
     return Letter(
@@ -193,7 +193,7 @@ def _changed_letter(user: User) -> Letter:
         paragraphs=(
             _greeting(user),
             _(
-                "the password of your account in Northing was changed just now, and you were signed"
+                "The password of your account in Northing was changed just now, and you were signed"
                 " out everywhere else."
             ),
         ),

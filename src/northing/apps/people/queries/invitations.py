@@ -14,6 +14,7 @@ from django.db.models import Q
 from northing.apps.people import policy
 from northing.apps.people.models import Invitation, Membership, User, Workspace
 from northing.apps.people.queries.actors import TeamChip, system_actor
+from northing.apps.people.queries.people import team_chips
 from northing.base import clock
 from northing.base.action import query
 from northing.base.actor import Actor
@@ -100,6 +101,31 @@ class InvitationRow:
 class InvitationsPage:
     rows: tuple[InvitationRow, ...]
     pages: Pages
+
+
+@dataclass(frozen=True, slots=True)
+class Inviting:
+    """What the actor may invite to; ``anywhere``: also into no team."""
+
+    roles: tuple[Role, ...]
+    usual: Role
+    teams: tuple[TeamChip, ...]
+    anywhere: bool
+
+
+@query
+def inviting(actor: Actor) -> Inviting:
+    """Return the roles and teams that the actor may invite to.
+
+    Raises:
+        Denied: none.
+    """
+    roles, managed = policy.roles_to_grant(actor), policy.managed_teams(actor)
+    anywhere = policy.can_stand_below(actor, managed, None)
+    if not roles or not (managed or anywhere):
+        raise Denied("role")
+    teams = tuple(chip for chip in team_chips() if chip.id in managed)
+    return Inviting(roles, Role.MEMBER, teams, anywhere)
 
 
 def open_invitation(token_hash: str) -> OpenedInvitation | None:

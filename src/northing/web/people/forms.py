@@ -1,0 +1,251 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from email.utils import parseaddr
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from northing.apps.people.actions import change_person, change_team, change_workspace
+from northing.apps.people.inputs import (
+    Invitee,
+    NewInvitations,
+    PersonChange,
+    TeamDraft,
+    WorkspaceChange,
+)
+from northing.apps.people.queries import TeamChip
+from northing.apps.people.queries.people import PersonPage
+from northing.apps.people.queries.tree import TeamSheet, WorkspaceSettings
+from northing.base.actor import Actor
+from northing.base.errors import Conflict, Invalid
+from northing.base.roles import Role
+from northing.web.accounts.forms import LANGUAGE_NAMES
+from northing.web.fields import Fields, ZoneField
+from northing.web.versions import Versioned
+from northing.web.words import TABLES, field_sentence
+
+LONGEST_LIST = 60_000
+BY_MAIL, BY_LINK = "mail", "link"
+
+
+def _teams(teams: Iterable[TeamChip], blank: Any = None) -> list[tuple[str, Any]]:
+    first = [("", blank)] if blank is not None else []
+    return [*first, *((str(team.id), team.name) for team in teams)]
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text else None
+
+
+def _address_and_name(line: str) -> tuple[str, str]:
+    name, address = parseaddr(line) if "<" in line else ("", line)
+    return address or line, name
+
+
+class InviteForm(Fields):
+    """Whom to invite: an address a line, with or without a name."""
+
+    people = forms.CharField(
+        label=_("E-mail addresses"),
+        max_length=LONGEST_LIST,
+        widget=forms.Textarea({"rows": 4, "spellcheck": "false", "autocomplete": "off"}),
+        help_text=_("One on each line, or a pasted list. A name may stand before: Li <li@x.org>"),
+    )
+    role = forms.ChoiceField(label=_("Role"))
+    team = forms.ChoiceField(label=_("Team"), required=False)
+    days = forms.IntegerField(
+        label=_("Open for so many days"),
+        min_value=1,
+        max_value=30,
+        initial=7,
+        error_messages={
+            name: field_sentence("not-those-days") for name in ("invalid", "min_value", "max_value")
+        },
+    )
+    way = forms.ChoiceField(
+        label=_("How it gets there"),
+        choices=[
+            (BY_MAIL, _("Northing sends a mail")),
+            (BY_LINK, _("I hand on a link that is shown once")),
+        ],
+        initial=BY_MAIL,
+    )
+
+    def __init__(
+        self, roles: Iterable[Role], teams: Iterable[TeamChip], *, anywhere: bool, **more: Any
+    ) -> None:
+        super().__init__(**more)
+        words = TABLES["role"]
+        self.fields["role"].choices = [(r.value, words[r.value]) for r in roles]  # type: ignore[attr-defined]
+        blank = pgettext_lazy("team", "None") if anywhere else None
+        self.fields["team"].choices = _teams(teams, blank)  # type: ignore[attr-defined]
+        self.lines: list[tuple[str, Any]] = []
+
+    def named(self) -> list[tuple[str, str]]:
+        """The addresses and names that were written, without empty lines."""
+        text = self.cleaned_data["people"].replace(";", "\n").replace(",", "\n")
+        lines = [line.strip() for line in text.splitlines()]
+        return [_address_and_name(line) for line in lines if line]
+
+    def new(self, secrets: Callable[[], str | None]) -> NewInvitations:
+        """What to ask the action for; ``secrets`` gives each link's hash."""
+        given = self.cleaned_data
+        return NewInvitations(
+            people=tuple(
+                Invitee(email=address, name=name, token_hash=secrets())
+                for address, name in self.named()
+            ),
+            role=Role(given["role"]),
+            team_id=_number(given["team"]),
+            days=given["days"],
+        )
+
+    def add_refusal(self, error: Any) -> None:
+        super().add_refusal(error)
+        words = TABLES["cannot_invite"]
+        self.lines = [(line, words[code]) for line, code in error.params.get("lines", ())]
+
+
+class Kept(Fields, Versioned):
+    """A form on something that others may change meanwhile."""
+
+    def attempt(self, deed: Callable[[], object], now: Callable[[], forms.Form]) -> int:
+        """Do the deed and return 0; else put the refusal into the form and return its status."""
+        if not self.is_valid():
+            return 422
+        try:
+            deed()
+        except Invalid as error:
+            self.add_refusal(error)
+            return 422
+        except Conflict as error:
+            if error.code == "changed-meanwhile":
+                self.set_against(now())
+            else:
+                self.add_refusal(error)
+            return 409
+        return 0
+
+
+class PersonForm(Kept):
+    name = forms.CharField(label=_("Name"), max_length=200)
+    role = forms.ChoiceField(label=_("Role"))
+
+    def __init__(self, page: PersonPage, data: Any = None) -> None:
+        person = page.person
+        initial = {"name": person.name, "role": person.role.value, "version": page.version}
+        super().__init__(data, initial=initial)
+        words = TABLES["role"]
+        self.fields["role"].choices = [(r.value, words[r.value]) for r in page.roles]  # type: ignore[attr-defined]
+
+    def save(self, actor: Actor, membership_id: int, now: Callable[[], PersonPage]) -> int:
+        def deed() -> None:
+            given = self.cleaned_data
+            change_person(
+                actor,
+                membership_id,
+                PersonChange(
+                    name=given["name"], role=Role(given["role"]), version=given["version"]
+                ),
+            )
+
+        return self.attempt(deed, lambda: PersonForm(now()))
+
+
+class TeamForm(Kept):
+    name = forms.CharField(label=_("Name of the team"), max_length=200)
+    level = forms.ChoiceField(
+        label=_("Level"),
+        choices=[("", pgettext_lazy("level", "None")), *TABLES["level"].items()],
+        required=False,
+    )
+    function = forms.CharField(
+        label=_("Function"),
+        max_length=60,
+        required=False,
+        help_text=_("What it works with, such as marketing or support."),
+    )
+
+    def __init__(self, sheet: TeamSheet | None = None, data: Any = None) -> None:
+        super().__init__(data, initial=_words_of(sheet) if sheet else {})
+
+    @property
+    def draft(self) -> TeamDraft:
+        given = self.cleaned_data
+        return TeamDraft(
+            name=given["name"],
+            level=given["level"],
+            function=given["function"],
+            version=given["version"],
+        )
+
+    def save(self, actor: Actor, team_id: int, now: Callable[[], TeamSheet]) -> int:
+        return self.attempt(
+            lambda: change_team(actor, team_id, self.draft), lambda: TeamForm(now())
+        )
+
+
+def _words_of(sheet: TeamSheet) -> dict[str, object]:
+    return {
+        "name": sheet.team.name,
+        "level": sheet.level,
+        "function": sheet.function,
+        "version": sheet.version,
+    }
+
+
+class NewTeamForm(TeamForm):
+    """A team that is made, below another or at the top."""
+
+    parent = forms.ChoiceField(label=_("Stands below"), required=False)
+    field_order = ["name", "parent", "level", "function"]
+
+    def __init__(
+        self, parents: Iterable[TeamChip], *, at_top: bool, below: int | None, data: Any = None
+    ) -> None:
+        super().__init__(data=data)
+        top = _("No team: at the top") if at_top else None
+        self.fields["parent"].choices = _teams(parents, top)  # type: ignore[attr-defined]
+        self.initial["parent"] = str(below or "")
+
+    @property
+    def parent_id(self) -> int | None:
+        return _number(self.cleaned_data["parent"])
+
+
+class SettingsForm(Kept):
+    name = forms.CharField(label=_("Name of the workspace"), max_length=200)
+    language = forms.ChoiceField(
+        label=_("Language of its mails"),
+        choices=[("", _("As the installation")), *LANGUAGE_NAMES.items()],
+        required=False,
+        help_text=_("For people who have not chosen one of their own."),
+    )
+    time_zone = ZoneField(help_text=_("Decides when a day begins, for everybody in it."))
+    check_in_days = forms.IntegerField(
+        label=_("Days from one check-in to the next"), min_value=1, max_value=92
+    )
+    review_weeks = forms.IntegerField(
+        label=_("Weeks from one review to the next"), min_value=1, max_value=52
+    )
+
+    def __init__(self, settings: WorkspaceSettings, data: Any = None) -> None:
+        names = (*self.base_fields, "version")
+        super().__init__(data, initial={name: getattr(settings, name) for name in names})
+
+    def save(self, actor: Actor, now: Callable[[], WorkspaceSettings]) -> int:
+        return self.attempt(
+            lambda: change_workspace(actor, WorkspaceChange(**self.cleaned_data)),
+            lambda: SettingsForm(now()),
+        )
+
+
+class ErasePersonForm(Fields):
+    confirmation = forms.CharField(
+        label=pgettext_lazy("confirmation", "The person's name, as it stands above"),
+        max_length=200,
+        widget=forms.TextInput({"autocomplete": "off"}),
+    )

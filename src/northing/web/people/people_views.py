@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from northing.apps.goals.queries.home import owned_objectives
+from northing.apps.goals.queries.person_file import person_file
+from northing.apps.people import actions
+from northing.apps.people.queries.people import PeopleFilter, people_page, person_page
+from northing.base.errors import Conflict, Denied, Invalid
+from northing.web.people.forms import ErasePersonForm, PersonForm
+from northing.web.requests import WorkspaceRequest, asked_number
+from northing.web.words import TABLES, refusal_sentence
+
+LONGEST_SEARCH = 100
+
+
+@require_safe
+def people(request: WorkspaceRequest) -> HttpResponse:
+    wanted = PeopleFilter(
+        text=request.GET.get("q", "").replace("\0", "")[:LONGEST_SEARCH].strip(),
+        role=_known(request, "role", "role"),
+        team_id=asked_number(request, "team"),
+        standing=_known(request, "standing", "person_standing"),
+    )
+    page = people_page(request.actor, wanted, asked_number(request, "page") or 1)
+    context = {
+        "page": page,
+        "wanted": wanted,
+        "is_narrowed": wanted != PeopleFilter(),
+        "section": "people",
+        "roles": TABLES["role"].items(),
+        "standings": TABLES["person_standing"].items(),
+    }
+    return render(request, "people/people.html", context)
+
+
+def _known(request: WorkspaceRequest, name: str, table: str) -> str:
+    asked = request.GET.get(name, "")
+    return asked if asked in TABLES[table] else ""
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def person(request: WorkspaceRequest, membership_id: int) -> HttpResponse:
+    page = person_page(request.actor, membership_id)
+    if request.method == "POST" and not page.may_change:
+        raise Denied("role")
+    form = PersonForm(page, request.POST if request.method == "POST" else None)
+    status = 200
+    if request.method == "POST":
+        status = form.save(
+            request.actor, membership_id, lambda: person_page(request.actor, membership_id)
+        )
+        if not status:
+            messages.success(request, _("Saved."))
+            return redirect("person", request.actor.workspace_slug, membership_id)
+    context = {
+        "page": page,
+        "form": form,
+        "section": "people",
+        "owned": owned_objectives(request.actor, membership_id),
+    }
+    return render(request, "people/person.html", context, status=status)
+
+
+@require_POST
+def deactivate(request: WorkspaceRequest, membership_id: int) -> HttpResponse:
+    try:
+        actions.deactivate_member(request.actor, membership_id)
+        messages.success(request, _("Access ended. What the person owns and wrote stays."))
+    except Conflict as error:
+        messages.error(request, refusal_sentence(error))
+    return redirect("person", request.actor.workspace_slug, membership_id)
+
+
+@require_POST
+def reactivate(request: WorkspaceRequest, membership_id: int) -> HttpResponse:
+    try:
+        actions.reactivate_member(request.actor, membership_id)
+        messages.success(request, _("Access is back, in the same role and teams as before."))
+    except Conflict as error:
+        messages.error(request, refusal_sentence(error))
+    return redirect("person", request.actor.workspace_slug, membership_id)
+
+
+@require_safe
+def person_data(request: WorkspaceRequest, membership_id: int) -> HttpResponse:
+    found = person_file(request.actor, membership_id)
+    answer = JsonResponse(found, json_dumps_params={"ensure_ascii": False, "indent": 1})
+    answer["Content-Disposition"] = f'attachment; filename="northing-person-{membership_id}.json"'
+    return answer
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def erase_person(request: WorkspaceRequest, membership_id: int) -> HttpResponse:
+    form = ErasePersonForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        try:
+            typed = form.cleaned_data["confirmation"]
+            actions.erase_person(request.actor, membership_id, typed)
+        except (Invalid, Conflict) as error:
+            form.add_refusal(error)
+        else:
+            messages.success(request, _("The person is erased."))
+            return redirect("people", request.actor.workspace_slug)
+    page = person_page(request.actor, membership_id)
+    if not page.may_erase:
+        raise Denied("role")
+    context = {"page": page, "form": form, "section": "people"}
+    status = 422 if form.is_bound else 200
+    return render(request, "people/erase_person.html", context, status=status)

@@ -1,0 +1,391 @@
+"""The pages about people: the list, one person, invitations, teams, settings."""
+
+import json
+import re
+from html import unescape
+
+import pytest
+from django.core import mail
+from django.test import Client
+
+from northing.apps.people.jobs import invitation_mail
+from northing.apps.people.models import Invitation, Membership, User
+from northing.apps.people.queries import system_actor_named
+from northing.base.jobs.queue import run_due
+from northing.base.scope import scope
+
+PASSWORD = "north by north-west"
+HX = {"HX-Request": "true"}
+assert invitation_mail.MAIL  # a worker finds its jobs by importing them
+
+
+def text(response) -> str:
+    return unescape(response.content.decode())
+
+
+def member(name: str) -> Membership:
+    with scope(system_actor_named("Harbour Bikes").workspace_id):
+        return Membership.objects.get(name=name)
+
+
+def invite(client, world, **more):
+    fields = {"people": "nova@example.com", "role": "member", "team": "", "days": "7", "way": "link"}
+    return client.post(world.at("people/invite/"), fields | more)
+
+
+def link_in(response) -> str:
+    return re.search(r'value="(http[^"]+/invitations/[^"]+)"', text(response))[1]
+
+
+def opened(client, link) -> object:
+    """Follow a link as a browser does."""
+    return client.get(link.removeprefix("http://testserver"), follow=True)
+
+
+# --- invitations -------------------------------------------------------------------------------
+
+
+def test_a_link_leads_a_new_person_in(world, ada, client):
+    link = link_in(invite(ada, world, role="lead"))
+    page = opened(client, link)
+    assert page.redirect_chain == [("/invitation/", 302)]
+    assert "Come into Harbour Bikes" in text(page)
+    fields = {"name": "Nova", "password": PASSWORD, "again": PASSWORD}
+    home = client.post("/invitation/", fields, follow=True)
+    assert home.redirect_chain[0][0] == world.at()
+    assert "Welcome to Harbour Bikes" in text(home)
+    assert member("Nova").role == "lead"
+
+
+def test_the_secret_is_neither_in_the_session_nor_in_the_next_address(world, ada, client):
+    link = link_in(invite(ada, world))
+    token = link.rstrip("/").rpartition("/")[2]
+    first = client.get(f"/invitations/{token}/")
+    assert token not in first.headers["Location"]
+    assert token not in json.dumps(dict(client.session.items()))
+
+
+def test_links_are_shown_once(world, ada):
+    link = link_in(invite(ada, world))
+    page = text(ada.get(world.at("people/invitations/")))
+    assert "nova@example.com" in page
+    assert link.rstrip("/").rpartition("/")[2] not in page
+
+
+@pytest.mark.parametrize("end", ["unknown", "used", "revoked"])
+def test_every_link_that_is_over_gets_the_same_answer(world, ada, end):
+    link = link_in(invite(ada, world))
+    if end == "unknown":
+        link = f"{link[:-2]}x/"
+    if end == "used":
+        somebody = Client()
+        opened(somebody, link)
+        somebody.post("/invitation/", {"name": "N", "password": PASSWORD, "again": PASSWORD})
+    if end == "revoked":
+        with scope(system_actor_named("Harbour Bikes").workspace_id):
+            pk = Invitation.objects.get().pk
+        ada.post(world.at(f"people/invitations/{pk}/revoke/"))
+    page = opened(Client(), link)
+    assert page.status_code == 404
+    assert "This invitation opens nothing" in text(page)
+    assert "Ask whoever invited you" in text(page)
+
+
+def test_guessing_links_is_slowed_down(world, client):
+    codes = [client.get(f"/invitations/guess-{n}/").status_code for n in range(80)]
+    assert codes[0] == 302
+    assert codes[-1] == 429
+
+
+def test_a_pasted_list_is_invited_and_each_gets_a_mail(world, ada):
+    response = invite(
+        ada, world, way="mail", people="Li Ming <li@example.com>, bo@example.com;\n\n eva@example.com"
+    )
+    assert response.headers["Location"] == world.at("people/invitations/")
+    run_due()
+    assert sorted(letter.to[0] for letter in mail.outbox) == [
+        "bo@example.com", "eva@example.com", "li@example.com",
+    ]  # fmt: skip
+    page = text(ada.get(world.at("people/invitations/")))
+    assert page.count("Sent") == 3
+    assert "Li Ming" in page
+
+
+def test_every_bad_line_is_named_and_the_text_kept(world, ada):
+    response = invite(ada, world, people="fine@example.com\nno address\nmio@example.com")
+    page = text(response)
+    assert response.status_code == 422
+    assert re.search(r"no address</b>: this is no e-mail address", page)
+    assert re.search(r"mio@example.com</b>: is a member already", page)
+    assert "fine@example.com\nno address" in page.replace("\r", "")
+
+
+def test_somebody_else_is_told_and_may_go_on_as_the_invited(world, ada, mio):
+    link = link_in(invite(ada, world))
+    page = opened(mio, link)
+    assert "This invitation is for somebody else" in text(page)
+    assert mio.post("/invitation/").status_code == 409
+    page = mio.post("/invitation/", {"leave": "1"}, follow=True)
+    assert "Come into Harbour Bikes" in text(page)
+    assert "_auth_user_id" not in mio.session
+
+
+def test_a_member_is_told_that_there_is_nothing_to_accept(world, ada):
+    link = link_in(invite(ada, world, people="otto@example.com"))
+    otto = Client()
+    otto.force_login(User.objects.get(email="otto@example.com"))
+    assert "Accept as Otto" in text(opened(otto, link))
+    assert otto.post("/invitation/").headers["Location"] == world.at()
+    assert "This invitation opens nothing" in text(opened(otto, link))
+    assert "Harbour Bikes" in text(otto.get(f"/w/{world.elsewhere}/"))
+
+
+def test_who_has_an_account_signs_in_first(world, ada, client):
+    link = link_in(invite(ada, world, people="otto@example.com"))
+    page = opened(client, link)
+    assert "Sign in with it, then accept" in text(page)
+    fields = {"username": "otto@example.com", "password": PASSWORD, "next": "/invitation/"}
+    page = client.post("/sign-in/", fields, follow=True)
+    assert "Accept as Otto" in text(page)
+
+
+def test_a_new_link_takes_the_place_of_the_one_before(world, ada, client):
+    first = link_in(invite(ada, world))
+    with scope(system_actor_named("Harbour Bikes").workspace_id):
+        pk = Invitation.objects.get().pk
+    second = link_in(ada.post(world.at(f"people/invitations/{pk}/link/")))
+    assert opened(Client(), first).status_code == 404
+    assert opened(client, second).status_code == 200
+
+
+def test_a_form_sent_twice_invites_once_and_shows_no_dead_link(world, ada):
+    fields = {"idempotency_key": "k" * 24}
+    assert link_in(invite(ada, world, **fields))
+    again = text(invite(ada, world, **fields))
+    assert "These links were shown already" in again
+    with scope(system_actor_named("Harbour Bikes").workspace_id):
+        assert Invitation.objects.count() == 1
+
+
+@pytest.mark.parametrize("who", ["mio", "vera"])
+def test_others_are_not_offered_to_invite(world, who, request):
+    client = request.getfixturevalue(who)
+    assert "Invite people" not in text(client.get(world.at("people/")))
+    assert client.get(world.at("people/invite/")).status_code == 403
+    assert invite(client, world).status_code == 403
+
+
+# --- the list and one person -------------------------------------------------------------------
+
+
+def test_the_list_keeps_its_filters_in_the_address(world, ada, vera):
+    page = text(ada.get(world.at("people/?role=member&q=mi")))
+    assert "Mio" in page
+    assert "Vera" not in re.sub(r"<nav.*?</nav>", "", page, flags=re.DOTALL)
+    assert 'value="mi"' in page
+    assert "mio@example.com" in page
+    assert "mio@example.com" not in text(vera.get(world.at("people/")))
+    assert "Nobody matches this" in text(vera.get(world.at("people/?q=zzz")))
+
+
+def test_strange_filters_are_left_aside(world, ada):
+    assert ada.get(world.at("people/?role=queen&standing=x&page=2")).status_code == 200
+    assert ada.get(world.at("people/?team=x")).status_code == 404
+
+
+def test_a_role_is_changed_on_the_page(world, ada):
+    at = world.at(f"people/{member('Mio').pk}/")
+    response = ada.post(at, {"name": "Mio", "role": "lead", "version": "1"})
+    assert response.headers["Location"] == at
+    assert member("Mio").role == "lead"
+
+
+def test_a_stale_form_keeps_what_was_written(world, ada):
+    at = world.at(f"people/{member('Mio').pk}/")
+    ada.post(at, {"name": "Mio", "role": "lead", "version": "1"})
+    response = ada.post(at, {"name": "Mio B.", "role": "viewer", "version": "1"})
+    page = text(response)
+    assert response.status_code == 409
+    assert 'value="Mio B."' in page
+    assert "It stands now as: Lead" in page
+    assert "Save mine over it" in page
+
+
+def test_the_last_administrator_is_told_why_not(world, ada):
+    at = world.at(f"people/{member('Ada').pk}/")
+    response = ada.post(at, {"name": "Ada", "role": "member", "version": "1"})
+    assert response.status_code == 409
+    assert "Make somebody else an administrator first" in text(response)
+
+
+def test_access_ends_at_once_and_comes_back(world, ada, mio):
+    at = f"people/{member('Mio').pk}/"
+    assert mio.get(world.at()).status_code == 200
+    page = ada.post(world.at(f"{at}deactivate/"), follow=True)
+    assert "Give access again" in text(page)
+    assert mio.get(world.at()).status_code == 302
+    assert "Mio" in text(ada.get(world.at("people/?standing=deactivated")))
+    ada.post(world.at(f"{at}reactivate/"))
+    assert member("Mio").is_active
+
+
+def test_what_is_done_already_is_said(world, ada):
+    at = world.at(f"people/{member('Mio').pk}/reactivate/")
+    assert "This person has access already" in text(ada.post(at, follow=True))
+
+
+def test_a_person_is_erased_by_typing_the_name(world, ada):
+    pk = member("Mio").pk
+    at = world.at(f"people/{pk}/erase/")
+    assert "This cannot be undone" in text(ada.get(at))
+    assert ada.post(at, {"confirmation": "Mia"}).status_code == 422
+    assert ada.post(at, {"confirmation": "mio"}).headers["Location"] == world.at("people/")
+    assert f"Erased person {pk}" in text(ada.get(world.at("people/?standing=erased")))
+    assert "Erased person" in text(ada.get(world.at(f"people/{pk}/")))
+
+
+def test_the_data_come_as_a_file(world, ada, vera):
+    at = world.at(f"people/{member('Mio').pk}/data/")
+    response = ada.get(at)
+    assert "attachment" in response.headers["Content-Disposition"]
+    assert json.loads(response.content)["name"] == "Mio"
+    assert vera.get(at).status_code == 403
+    own = vera.get(world.at(f"people/{member('Vera').pk}/data/"))
+    assert json.loads(own.content)["email"] == "vera@example.com"
+
+
+def test_a_viewer_sees_a_person_and_no_form(world, vera):
+    page = text(vera.get(world.at(f"people/{member('Mio').pk}/")))
+    main = page[page.index("<main") :]
+    assert "Repairs" in main
+    assert "<form" not in main
+
+
+@pytest.mark.parametrize("path", ["deactivate/", "reactivate/", "erase/"])
+def test_others_change_nobody(world, mio, path):
+    at = world.at(f"people/{member('Vera').pk}/{path}")
+    assert mio.post(at, {"confirmation": "Vera"}).status_code == 403
+    assert mio.post(world.at(f"people/{member('Vera').pk}/")).status_code == 403
+
+
+def test_people_of_another_workspace_are_not_there(world, otto):
+    pk = member("Mio").pk
+    for path in ("", "data/", "erase/"):
+        at = f"/w/{world.elsewhere}/people/{pk}/{path}"
+        assert otto.get(at).status_code == 404
+    assert otto.post(f"/w/{world.elsewhere}/people/{pk}/deactivate/").status_code == 404
+
+
+# --- teams -------------------------------------------------------------------------------------
+
+
+def test_a_team_is_made_changed_and_deleted_without_a_script(world, ada):
+    made = {"name": "Depot", "parent": str(world.teams["Company"]), "level": "", "function": ""}
+    ada.post(world.at("teams/new/"), made)
+    page = text(ada.get(world.at("teams/arrange/")))
+    pk = re.search(r'teams/(\d+)/edit/"[^>]*aria-label="Change Depot"', page)[1]
+    fields = {"name": "Night depot", "level": "team", "function": "Repair", "version": "1"}
+    page = ada.post(world.at(f"teams/{pk}/edit/"), fields, follow=True)
+    assert "Night depot" in text(page)
+    assert ada.post(world.at(f"teams/{pk}/delete/"), {"version": "1"}).status_code == 409
+    ada.post(world.at(f"teams/{pk}/delete/"), {"version": "2"})
+    assert "Night depot" not in text(ada.get(world.at("teams/arrange/")))
+
+
+def test_a_move_is_undone_by_the_button_beside_what_it_says(world, ada):
+    repairs, company = world.teams["Repairs"], world.teams["Company"]
+    page = ada.post(world.at("teams/move/"), {"to": f"{repairs}.1.0.0"}, follow=True)
+    assert "Repairs was moved" in text(page)
+    undo = re.search(r'name="to" value="([\d.]+)">Undo', text(page))[1]
+    assert undo.startswith(f"{repairs}.2.{company}.")
+    ada.post(world.at("teams/move/"), {"to": undo})
+    page = text(ada.get(world.at("teams/arrange/")))
+    assert f'data-parent="{company}"' in page
+
+
+def test_a_refused_move_says_why_beside_the_tree(world, ada):
+    repairs, company = world.teams["Repairs"], world.teams["Company"]
+    fields = {"to": f"{company}.1.{repairs}.0"}
+    response = ada.post(world.at("teams/move/"), fields, headers=HX)
+    assert response.status_code == 409
+    page = text(response)
+    assert "A team cannot stand below itself" in page
+    assert "Company" in page
+    assert page.lstrip().startswith("<section")
+
+
+@pytest.mark.parametrize("to", ["", "1.2.3", "a.b.c.d", "1.1.1.1.1", "-1.1.0.0"])
+def test_a_move_that_cannot_be_read_is_refused(world, ada, to):
+    assert ada.post(world.at("teams/move/"), {"to": to}).status_code == 422
+
+
+def test_people_are_put_into_a_team_and_taken_out(world, ada):
+    vera, company = member("Vera").pk, world.teams["Company"]
+    fields = {"team": company, "person": vera, "is_lead": "1", "from": "person"}
+    page = ada.post(world.at("teams/join/"), fields, follow=True)
+    assert page.redirect_chain[0][0] == world.at(f"people/{vera}/")
+    assert "No longer lead" in text(page)
+    page = ada.post(world.at("teams/leave/"), {"team": company, "person": vera}, follow=True)
+    assert page.redirect_chain[0][0] == world.at(f"teams/{company}/edit/")
+    assert "Nobody is in it yet" in text(page)
+    assert ada.post(world.at("teams/join/"), {"team": "x", "person": vera}).status_code == 422
+
+
+def test_what_hangs_on_a_team_is_said_when_it_should_go(world, ada):
+    at = world.at(f"teams/{world.teams['Repairs']}/delete/")
+    assert "Only an empty team" in text(ada.get(at))
+    response = ada.post(at, {"version": "1"})
+    assert response.status_code == 409
+    assert "people in it" in text(response)
+    assert "objectives, of this cycle or another" in text(response)
+
+
+def test_only_who_may_arranges(world, ada, mio):
+    assert "Arrange teams" in text(ada.get(world.at("teams/")))
+    assert "Arrange teams" not in text(mio.get(world.at("teams/")))
+    for path in ("arrange/", "new/", f"{world.teams['Repairs']}/edit/"):
+        assert mio.get(world.at(f"teams/{path}")).status_code == 403
+    fields = {"to": f"{world.teams['Repairs']}.1.0.0"}
+    assert mio.post(world.at("teams/move/"), fields).status_code == 403
+
+
+def test_a_dialog_gets_its_part_only(world, ada):
+    for path in ("new/", f"{world.teams['Repairs']}/edit/"):
+        page = text(ada.get(world.at(f"teams/{path}"), headers=HX))
+        assert page.lstrip().startswith("<header>")
+        assert 'id="dlg-t"' in page
+
+
+# --- settings and several workspaces -----------------------------------------------------------
+
+
+def test_settings_are_changed_and_counted(world, ada):
+    at = world.at("settings/")
+    fields = {
+        "name": "Harbour", "language": "sv", "time_zone": "Europe/Stockholm",
+        "check_in_days": "14", "review_weeks": "4", "version": "1",
+    }  # fmt: skip
+    assert ada.post(at, fields).headers["Location"] == at
+    assert 'value="Harbour"' in text(ada.get(at))
+    assert ada.post(at, fields | {"version": "1", "name": "Quay"}).status_code == 409
+    wrong = ada.post(at, fields | {"version": "2", "name": "Elsewhere", "check_in_days": "0"})
+    assert wrong.status_code == 422
+
+
+def test_only_administrators_see_the_settings(world, ada, mio):
+    assert world.at("settings/") in text(ada.get(world.at()))
+    assert world.at("settings/") not in text(mio.get(world.at()))
+    assert mio.get(world.at("settings/")).status_code == 403
+    assert mio.post(world.at("settings/"), {}).status_code == 403
+
+
+def test_one_person_in_two_workspaces_has_a_role_in_each(world, ada, otto):
+    link = link_in(invite(ada, world, people="otto@example.com", role="viewer"))
+    opened(otto, link)
+    otto.post("/invitation/")
+    here, there = world.at("people/invite/"), f"/w/{world.elsewhere}/people/invite/"
+    assert otto.get(here).status_code == 403
+    assert otto.get(there).status_code == 200
+    menu = text(otto.get(f"/w/{world.elsewhere}/people/"))
+    assert "Harbour Bikes" in menu
+    assert "Vera" not in menu
