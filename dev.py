@@ -253,6 +253,48 @@ def command_lock(arguments: Sequence[str]) -> None:
         )
 
 
+def command_audit(_: Sequence[str]) -> NoReturn:
+    """ask for known weaknesses of every package that is locked; needs the network"""
+    program = audit_programs() / "pip-audit"
+    failed = [name for name in ("serve", "dev", "bootstrap") if not is_sound(program, name)]
+    say(f"not sound, or not known: {', '.join(failed)}" if failed else "no known weakness")
+    sys.exit(bool(failed))
+
+
+def is_sound(program: Path, name: str) -> bool:
+    """Whether every package of a lock is known to have no weakness; unasked counts as unknown."""
+    say(f"requirements/{name}.txt")
+    # Strict, and no resolving: what is skipped would pass for sound.
+    options = ("--strict", "--require-hashes", "--disable-pip", "--progress-spinner", "off")
+    command = (program, *options, "--requirement", REQUIREMENTS / f"{name}.txt")
+    return subprocess.run(command, cwd=ROOT, check=False).returncode == 0
+
+
+def command_sbom(arguments: Sequence[str]) -> None:
+    """write what Northing is served with as CycloneDX (JSON) into a file: sbom.json by default"""
+    to = arguments[0] if arguments else "sbom.json"
+    options = ("--pyproject", "pyproject.toml", "--output-reproducible", "--output-file", to)
+    run(audit_programs() / "cyclonedx-py", "requirements", *options, REQUIREMENTS / "serve.txt")
+    say(f"written to {to}")
+
+
+def audit_programs() -> Path:
+    """The folder with pip-audit and cyclonedx-py, in an environment of their own."""
+    folder, stamp = TOOLS / "audit", TOOLS / ".synced-audit"
+    wanted = stamps.digest([REQUIREMENTS / "audit.txt"])
+    if not stamps.is_current(stamp, wanted):
+        uv = find_uv()
+        say("packages from requirements/audit.txt")
+        run(uv, "venv", "--quiet", "--clear", "--python", sys.executable, folder)
+        env = {
+            "VIRTUAL_ENV": str(folder),
+            "UV_SYSTEM_CERTS": os.environ.get("UV_SYSTEM_CERTS", "1"),
+        }
+        run(uv, "pip", "sync", "--quiet", "--require-hashes", REQUIREMENTS / "audit.txt", **env)
+        stamp.write_text(wanted)
+    return folder / BIN.name
+
+
 def check_passes(name: str, command: Sequence[str | Path]) -> bool:
     """Run one check and show what it says when it fails."""
     done = subprocess.run(
@@ -280,6 +322,7 @@ CHECKS: dict[str, tuple[str | Path, ...]] = {
 
 LOCKS: dict[str, tuple[str, ...]] = {
     "bootstrap": ("--group", "pyproject.toml:bootstrap"),
+    "audit": ("--group", "pyproject.toml:audit"),
     "serve": ("pyproject.toml", "--extra", "postgresql"),
     "demo": ("pyproject.toml", "--extra", "postgresql", "--group", "build"),
     "dev": ("pyproject.toml", "--extra", "postgresql", "--group", "dev"),
@@ -294,6 +337,8 @@ COMMANDS: dict[str, Callable[[Sequence[str]], None]] = {
     "assets": command_assets,
     "messages": command_messages,
     "lock": command_lock,
+    "audit": command_audit,
+    "sbom": command_sbom,
 }
 
 

@@ -15,7 +15,13 @@ from packaging.version import Version
 ROOT = Path(__file__).parent.parent.parent
 CONFIG = tomllib.loads((ROOT / "pyproject.toml").read_text())
 NPM_LOCK = ROOT / "frontend" / "package-lock.json"
-LOCKED_GROUPS = {"bootstrap": ["bootstrap"], "serve": [], "demo": ["build"], "dev": ["dev"]}
+LOCKED_GROUPS = {
+    "bootstrap": ["bootstrap"],
+    "audit": ["audit"],
+    "serve": [],
+    "demo": ["build"],
+    "dev": ["dev"],
+}
 PIN = re.compile(r"^(?P<name>[\w.-]+)(?:\[.*?\])?==(?P<version>[^\s;\\]+)", re.MULTILINE)
 
 
@@ -31,7 +37,7 @@ def pins(name: str) -> dict[str, Version]:
 def declared(name: str) -> Iterator[Requirement]:
     for group in LOCKED_GROUPS[name]:
         yield from group_requirements(group)
-    if name != "bootstrap":
+    if name not in {"bootstrap", "audit"}:
         project = CONFIG["project"]
         for line in project["dependencies"] + project["optional-dependencies"]["postgresql"]:
             yield Requirement(line)
