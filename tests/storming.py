@@ -22,12 +22,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from email.message import Message
 from typing import Any, Self
 from urllib.parse import urlencode
 
 from northing.base import clock
 from tests.installations import ROOT, Installation
 
+Answer = tuple[int, Message, str]
 SETTINGS = "tests.flows.exercise.settings"
 PATIENCE = 60.0
 DOCUMENT = """
@@ -143,7 +145,7 @@ def python(made: Installation, program: str, stdin: str = "") -> Any:
 
 def environment(made: Installation) -> dict[str, str]:
     return made.environment(
-        PYTHONPATH=str(ROOT),
+        PYTHONPATH=os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")]).strip(os.pathsep),
         DJANGO_SETTINGS_MODULE=SETTINGS,
         NORTHING_EXERCISE_DIARY=str(made.data / "diary"),
     )
@@ -251,32 +253,34 @@ class Client:
 
     def _is_acknowledged(self, key: str, body: str, again: str) -> bool:
         try:
-            status, where = self._post(key, body, again)
+            status, headers, _ = self.post(key, body, again)
         except (OSError, http.client.HTTPException) as error:
             self.answers[type(error).__name__] += 1
             self.close()
             return False
         self.answers[status] += 1
         assert status in {302, 503}, f"{status} for {body}"
-        assert status == 503 or "/objectives/" in where, where
+        assert status == 503 or "/objectives/" in headers["Location"], headers["Location"]
         return status == 302
 
-    def _post(self, key: str, body: str, again: str) -> tuple[int, str]:
+    def post(self, key: str, body: str, again: str) -> Answer:
+        """Send a check-in once, under an idempotency key."""
+        path = f"/w/{self.at.slug}/key-results/{self.at.key_results[key]}/check-in/"
+        form = "application/x-www-form-urlencoded"
+        return self._ask("POST", path, body, {"Content-Type": form, "Idempotency-Key": again})
+
+    def get(self, path: str) -> Answer:
+        """Read a fragment: whole pages name assets that nobody built here."""
+        return self._ask("GET", path, "", {"HX-Request": "true"})
+
+    def _ask(self, method: str, path: str, body: str, more: dict[str, str]) -> Answer:
         if self._line is None:
             self._line = http.client.HTTPConnection("127.0.0.1", self.at.port, timeout=PATIENCE)
         cookies = f"northing_session={self.at.session}; northing_csrf={self._secret}"
-        headers = {
-            "Host": "localhost",
-            "Content-Type": "application/x-www-form-urlencoded",
-            "Cookie": cookies,
-            "X-CSRFToken": self._secret,
-            "Idempotency-Key": again,
-        }
-        path = f"/w/{self.at.slug}/key-results/{self.at.key_results[key]}/check-in/"
-        self._line.request("POST", path, body, headers)
+        headers = {"Host": "localhost", "Cookie": cookies, "X-CSRFToken": self._secret}
+        self._line.request(method, path, body, {**headers, **more})
         answer = self._line.getresponse()
-        answer.read()
-        return answer.status, answer.headers.get("Location", "")
+        return answer.status, answer.headers, answer.read().decode()
 
     def close(self) -> None:
         if self._line is not None:
@@ -309,6 +313,16 @@ class Storm:
             thread.join()
         if not kind and self.failures:
             raise self.failures[0]
+
+    def until(self, condition: Callable[[], bool], within: float = PATIENCE) -> None:
+        """Let the storm go on until something holds, or until one of the clients failed."""
+        wait_until(lambda: bool(self.failures) or condition(), within)
+        assert not self.failures, f"{self.failures[0]}\n{self.at.log()[-4000:]}"
+
+    def until_more(self, number: int) -> None:
+        """Let the storm go on until so many more are acknowledged."""
+        enough = len(self.acknowledged) + number
+        self.until(lambda: len(self.acknowledged) >= enough)
 
     @property
     def answers(self) -> Counter[int | str]:
@@ -360,8 +374,7 @@ def kill_at_random(storm: Storm, times: int, seed: int) -> Counter[str]:
     draw = random.Random(seed)
     killed: Counter[str] = Counter()
     for _ in range(times):
-        enough = len(storm.acknowledged) + draw.randrange(20)
-        wait_until(lambda enough=enough: len(storm.acknowledged) > enough)  # type: ignore[misc]
+        storm.until_more(draw.randrange(1, 20))
         threading.Event().wait(draw.random() * 0.2)
         is_worker = bool(storm.at.workers) and draw.random() < 0.3
         group = storm.at.workers if is_worker else storm.at.web

@@ -14,7 +14,7 @@ def test_nothing_acknowledged_is_lost_however_often_processes_are_killed(install
     with harbour(installation, web=2, workers=1) as at:
         with Storm(at, clients=12) as storm:
             killed = kill_at_random(storm, kills, SEED)
-            wait_until(lambda: len(storm.acknowledged) >= least, within=3600)
+            storm.until(lambda: len(storm.acknowledged) >= least, within=3600)
             storm.is_over.set()
         wait_until(lambda: not_done(at) == [], within=60)
         check_nothing_is_lost(storm)

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.urls import path
 from django.views.decorators.csrf import csrf_exempt
 
+from northing.config.urls import handler500  # noqa: F401 - the installation's own
 from northing.config.urls import urlpatterns as real
 from tests.flows.exercise import jobs  # noqa: F401 - the web processes know the reactions too
 
