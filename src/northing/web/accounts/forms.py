@@ -51,8 +51,8 @@ def _name_field() -> forms.CharField:
 
 
 def _email_field(autocomplete: str = "email", **more: Any) -> forms.EmailField:
+    more.setdefault("label", _("E-mail address"))
     return forms.EmailField(
-        label=_("E-mail address"),
         max_length=254,
         widget=forms.EmailInput({"autocomplete": autocomplete}),
         error_messages={"invalid": FIELD_PROBLEMS["not-an-address"]},
@@ -140,7 +140,8 @@ class ProfileForm(Fields):
 
 class NewAddressForm(Fields):
     email = _email_field(
-        help_text=_("A link goes there. Until it is opened, you sign in with the present one.")
+        label=_("New e-mail address"),
+        help_text=_("A link goes there. Until it is opened, you sign in with the present one."),
     )
     present = _password_field(_("Present password"), "current-password")
 
