@@ -24,6 +24,12 @@ def pages_of(page, home: str) -> dict[str, str]:
     page.locator(".cyclerow a").last.click()
     found["closed cycle"] = page.url
     found["reopen"] = f"{page.url}reopen/"
+    found["account"] = "/account/"
+    found["erase account"] = "/account/erase/"
+    found["new workspace"] = "/workspaces/new/"
+    found["forgotten password"] = "/password/"
+    found["leave"] = f"{home}leave/"
+    found["background work"] = f"{home}background-work/"
     found["nothing here"] = f"{home}objectives/999999/"
     return found
 
