@@ -29,7 +29,13 @@ def member(name: str) -> Membership:
 
 
 def invite(client, world, **more):
-    fields = {"people": "nova@example.com", "role": "member", "team": "", "days": "7", "way": "link"}
+    fields = {
+        "people": "nova@example.com",
+        "role": "member",
+        "team": "",
+        "days": "7",
+        "way": "link",
+    }
     return client.post(world.at("people/invite/"), fields | more)
 
 
@@ -99,7 +105,10 @@ def test_guessing_links_is_slowed_down(world, client):
 
 def test_a_pasted_list_is_invited_and_each_gets_a_mail(world, ada):
     response = invite(
-        ada, world, way="mail", people="Li Ming <li@example.com>, bo@example.com;\n\n eva@example.com"
+        ada,
+        world,
+        way="mail",
+        people="Li Ming <li@example.com>, bo@example.com;\n\n eva@example.com",
     )
     assert response.headers["Location"] == world.at("people/invitations/")
     run_due()

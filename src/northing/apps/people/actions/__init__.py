@@ -11,7 +11,6 @@ from northing.apps.people.actions.accounts import (
     end_other_sessions,
     end_session,
     forget_unopened_accounts,
-    leave_workspace,
     mail_pending_address,
     sign_up,
 )
@@ -32,6 +31,7 @@ from northing.apps.people.actions.invitations import (
 from northing.apps.people.actions.membership import (
     change_person,
     deactivate_member,
+    leave_workspace,
     reactivate_member,
 )
 from northing.apps.people.actions.privacy import erase_account, erase_person

@@ -15,7 +15,6 @@ from northing.apps.people.events import (
     AddressChanged,
     PasswordChanged,
     PersonRenamed,
-    WorkspaceLeft,
 )
 from northing.apps.people.inputs import ProfileChange
 from northing.apps.people.models import Membership, User
@@ -238,21 +237,6 @@ def take_name(actor: Actor, name: str) -> None:
     row.name, row.version = name, row.version + 1
     row.save(update_fields=["name", "version"])
     record(actor, PersonRenamed(membership_id=row.pk), f"membership:{row.pk}")
-
-
-@action
-def leave_workspace(actor: Actor) -> None:
-    """Give up the actor's own access; what the actor owns and said stays.
-
-    Raises:
-        Conflict("last-administrator"): nobody else could administer the workspace.
-    """
-    actor = policy.held(actor)
-    row = _own_membership(actor)
-    policy.keep_an_administrator(row)
-    row.is_active, row.version = False, row.version + 1
-    row.save(update_fields=["is_active", "version"])
-    record(actor, WorkspaceLeft(membership_id=row.pk), f"membership:{row.pk}")
 
 
 def forget_unopened_accounts() -> int:

@@ -11,6 +11,7 @@ from northing.apps.people.events import (
     MemberReactivated,
     PersonRenamed,
     RoleChanged,
+    WorkspaceLeft,
 )
 from northing.apps.people.inputs import PersonChange
 from northing.apps.people.models import Invitation, Membership
@@ -140,3 +141,22 @@ def reactivate_member(actor: Actor, membership_id: int) -> None:
     row.is_active, row.version = True, row.version + 1
     row.save(update_fields=["is_active", "version"])
     record(actor, MemberReactivated(membership_id=row.pk), f"membership:{row.pk}")
+
+
+@action
+def leave_workspace(actor: Actor) -> None:
+    """Give up the actor's own access; what the actor owns and said stays, and the invitations
+    that the actor made are taken back.
+
+    Raises:
+        Conflict("last-administrator"): nobody else could administer the workspace.
+    """
+    actor = policy.held(actor)
+    row = Membership.objects.select_for_update().filter(pk=actor.membership_id or 0).first()
+    if row is None:
+        raise NotFound("person")
+    policy.keep_an_administrator(row)
+    row.is_active, row.version = False, row.version + 1
+    row.save(update_fields=["is_active", "version"])
+    _take_back_invitations(actor, row)
+    record(actor, WorkspaceLeft(membership_id=row.pk), f"membership:{row.pk}")
