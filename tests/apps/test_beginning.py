@@ -1,5 +1,8 @@
 """An installation without anybody: the first run, and accounts that are asked for."""
 
+import subprocess
+import sys
+
 import pytest
 from django.contrib.auth import authenticate
 
@@ -109,3 +112,42 @@ def test_asking_twice_makes_one_account(db):
 def test_no_account_without_an_address(db):
     with pytest.raises(Invalid):
         actions.sign_up("nora")
+
+
+RACE = """
+import django; django.setup()
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from northing.apps.people.actions import begin_installation
+from northing.apps.people.inputs import NewInstallation
+from northing.base.errors import Conflict
+
+at_once = Barrier(8)
+
+def begin(number):
+    new = NewInstallation(
+        workspace=f"W{number}", name="E", email=f"e{number}@example.org", password="two lamps burn"
+    )
+    at_once.wait()
+    try:
+        return str(begin_installation(new))
+    except Conflict as error:
+        return error.code
+
+with ThreadPoolExecutor(8) as pool:
+    print(*sorted(pool.map(begin, range(8))))
+"""
+
+
+def test_of_several_who_begin_at_once_one_administers(installation):
+    done = subprocess.run(
+        [sys.executable, "-c", RACE],
+        env=installation.environment(DJANGO_SETTINGS_MODULE="northing.config.settings"),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.stdout.split() == ["1", *["already-begun"] * 7], done.stderr
+    for table in ("people_user", "people_workspace", "people_membership"):
+        assert installation.ask(f"SELECT count(*) FROM {table}") == [(1,)]
