@@ -36,7 +36,8 @@ class Watched:
 
     def ask(self, path: str, **headers: str) -> tuple[http.client.HTTPResponse, bytes]:
         said = self.output.read_text
-        port = int(eventually(lambda: re.search(r"ready on http://localhost:(\d+)/", said()))[1])
+        ready = r"ready on http://localhost:(\d+)/"
+        port = int(eventually(lambda: re.search(ready, said()), within=60)[1])
         with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=20)) as line:
             line.request("GET", path, headers=headers)
             answer = line.getresponse()
@@ -58,7 +59,7 @@ def watched(migrated, tmp_path_factory) -> Iterator[Watched]:
 
 
 def test_it_becomes_ready_when_its_worker_lives(watched):
-    _, body = eventually(lambda: ready(watched))
+    _, body = eventually(lambda: ready(watched), within=60)
     assert json.loads(body) == {
         "ready": True,
         "database": "ok",

@@ -152,6 +152,12 @@ def test_an_address_that_is_not_found_is_not_logged(client, as_lines, status_pat
     assert "GET none 404" in as_lines.text
 
 
+def test_a_host_that_is_not_ours_is_one_line(client, as_json):
+    assert client.get("/work/", headers={"Host": "192.0.2.1"}).status_code == 400
+    [line] = as_json.lines()
+    assert (line["logger"], line["status"]) == ("northing.access", 400)
+
+
 def test_lines_to_read_say_the_same(client, as_lines, user):
     client.force_login(user)
     answer = client.get("/sign-in/")
@@ -181,6 +187,8 @@ def test_a_job_has_its_number_on_every_line_and_its_error_no_secret(as_json, mon
 
 @pytest.mark.django_db
 def test_what_looks_like_a_secret_of_ours_or_of_django_is_taken_out(user):
+    letters = f"nri_{'abcdefghij' * 4}XYZ"  # one token in a thousand has no digit
+    assert letters not in redact(f"'{letters}'")
     for _ in range(200):
         reset = default_token_generator.make_token(user)
         for token in (secrets.token_urlsafe(32), f"nri_{secrets.token_urlsafe(32)}", reset):

@@ -18,7 +18,7 @@ HIDDEN = "[secret]"
 # that no word or name is like. Our tokens have 43 signs at least, Django's for passwords 39.
 QUERY = re.compile(r"""(/[^\s"'<>\\?]*)\?[^\s"'<>\\]+""")
 PART = re.compile(r"(?<=[/=])[A-Za-z0-9_-]{32,}")
-RUN = re.compile(r"(?<![A-Za-z0-9_-])(?=[A-Za-z_-]*[0-9])[A-Za-z0-9_-]{39,}")
+RUN = re.compile(r"(?<![A-Za-z0-9_-])(?=[a-z_-]*[A-Z0-9])[A-Za-z0-9_-]{39,}")
 
 _about: ContextVar[Mapping[str, object]] = ContextVar(
     "northing_log_about", default=MappingProxyType({})
@@ -109,5 +109,7 @@ def log_settings(form: str, level: str) -> dict[str, Any]:
             "django": {"handlers": [], "level": level, "propagate": True},
             # Each request has its line; of Django's only errors, with their traceback, say more.
             "django.request": {"level": "ERROR"},
+            # Whoever scans the network by numbers would fill the log with tracebacks.
+            "django.security.DisallowedHost": {"level": "CRITICAL"},
         },
     }
