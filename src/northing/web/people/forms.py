@@ -52,7 +52,7 @@ class InviteForm(Fields):
         label=_("E-mail addresses"),
         max_length=LONGEST_LIST,
         widget=forms.Textarea({"rows": 4, "spellcheck": "false", "autocomplete": "off"}),
-        help_text=_("One on each line, or a pasted list. A name may stand before: Li <li@x.org>"),
+        help_text=_("One on each line, or a pasted list. With a name: Li <li@example.org>"),
     )
     role = forms.ChoiceField(label=_("Role"))
     team = forms.ChoiceField(label=_("Team"), required=False)

@@ -150,7 +150,9 @@ def team_page(actor: Actor, team_id: int, cycle_id: int | None = None, page: int
         children=_nodes(actor, list(teams.values()), healths, team.pk),
         people=tuple(
             person_chip(place.membership)
-            for place in TeamMember.objects.filter(team=team).select_related("membership")
+            for place in TeamMember.objects.filter(
+                team=team, membership__is_active=True
+            ).select_related("membership")
         ),
         cycle=cycle_chip(cycle) if cycle else None,
         cycles=_cycles_of_team(ever, cycles, cycle),
