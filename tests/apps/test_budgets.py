@@ -13,8 +13,28 @@ from northing.apps.goals.actions.check_in import check_in
 from northing.apps.goals.inputs import NewCheckIn
 from northing.apps.goals.models import KeyResult, Milestone, Task
 from northing.apps.goals.queries import check_in as check_in_queries
-from northing.apps.goals.queries import cycles, home, objective, rows, teams, why
-from northing.apps.people.queries import side_navigation
+from northing.apps.goals.queries import cycles, home, objective, person_file, rows, teams, why
+from northing.apps.people.actions import (
+    add_member,
+    change_person,
+    create_team,
+    extend_roster,
+    invite,
+    join_team,
+    move_team,
+)
+from northing.apps.people.inputs import (
+    Invitee,
+    NewInvitations,
+    NewMember,
+    PersonChange,
+    TeamDraft,
+    TeamMove,
+)
+from northing.apps.people.models import Membership
+from northing.apps.people.queries import invitations, people, side_navigation, system_actor_in, tree
+from northing.base.roles import Role
+from northing.base.scope import scope
 from tests.world import QUARTER, TODAY, World, bring_in, day
 
 PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
@@ -45,6 +65,17 @@ PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
         3, lambda w: why.why_key_result(w.mio, w.key_results["platform#below"]),
     ),
     "why an objective": (8, lambda w: why.why_objective(w.mio, w.objectives["crossing"])),
+    "people": (5, lambda w: people.people_page(w.mio, people.PeopleFilter(text="m"))),
+    "person": (8, lambda w: people.person_page(w.ada, w.mio.membership_id or 0)),
+    "what a person owns": (1, lambda w: home.owned_objectives(w.ada, w.mio.membership_id or 0)),
+    "a person's file": (
+        12, lambda w: person_file.person_file(w.mio, w.mio.membership_id or 0),
+    ),
+    "inviting": (3, lambda w: invitations.inviting(w.lena)),
+    "open invitations": (4, lambda w: invitations.invitations_page(w.lena)),
+    "arranging teams": (4, lambda w: tree.arrange_page(w.lena)),
+    "a team to arrange": (6, lambda w: tree.team_sheet(w.lena, w.teams["Growth"])),
+    "workspace settings": (1, lambda w: tree.workspace_settings(w.ada)),
     "side navigation": (1, lambda w: side_navigation(w.mio)),
 }  # fmt: skip
 CHECK_IN = 15
@@ -60,8 +91,23 @@ def counted() -> Iterator[list[str]]:
     found += [q["sql"] for q in captured.captured_queries if not q["sql"].startswith(frame)]
 
 
+def grow_roster(number: int) -> None:
+    """Add as many people and invitations, and teams with somebody in them, below Growth."""
+    here = system_actor_in("Tidewater")
+    assert here is not None
+    with scope(here.workspace_id):
+        at = Membership.objects.count()
+        growth = extend_roster(here, (), ()).teams["Growth"]
+    for n in range(at, at + number):
+        member = add_member(here, NewMember(name=f"More {n}", email=f"more{n}@example.org"))
+        join_team(here, member, create_team(here, TeamDraft(name=f"Part {n}"), growth))
+        invitee = Invitee(email=f"invited{n}@example.org")
+        invite(here, NewInvitations(people=(invitee,), team_id=growth))
+
+
 def grow(number: int) -> None:
     """Add as many of everything, under the same team, parents and owner."""
+    grow_roster(number)
     one = """
       - id: more-{n}
         title: More {n}
@@ -169,3 +215,24 @@ def test_a_check_in_costs_the_same_however_deep_it_stands(world):
 
 def said(on) -> NewCheckIn:
     return NewCheckIn(on=on, value=Decimal(5))
+
+
+@pytest.mark.parametrize(
+    ("budget", "deed"),
+    [
+        (12, lambda w: move_team(w.ada, w.teams["Growth"], TeamMove(parent_id=w.teams["Care"]))),
+        (10, lambda w: join_team(w.lena, w.tariq.membership_id, w.teams["Growth"])),
+        (
+            9,
+            lambda w: change_person(
+                w.ada, w.mio.membership_id, PersonChange(name="Mio", role=Role.LEAD)
+            ),
+        ),
+        (15, lambda w: invite(w.ada, NewInvitations(people=(Invitee(email="n@example.org"),)))),
+    ],
+    ids=["move", "join", "role", "invite"],
+)
+def test_a_deed_on_the_roster_keeps_within_its_budget(larger, world, budget, deed):
+    with counted() as statements:
+        deed(world)
+    assert len(statements) <= budget, "\n".join(statements)

@@ -6,7 +6,9 @@ from html import unescape
 
 import pytest
 from django.core import mail
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from northing.apps.people.jobs import invitation_mail
 from northing.apps.people.models import Invitation, Membership, User
@@ -398,3 +400,16 @@ def test_one_person_in_two_workspaces_has_a_role_in_each(world, ada, otto):
     menu = text(otto.get(f"/w/{world.elsewhere}/people/"))
     assert "Harbour Bikes" in menu
     assert "Vera" not in menu
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["people/", "people/{mio}/", "people/invite/", "people/invitations/", "teams/arrange/",
+     "teams/{team}/edit/", "settings/"],
+)  # fmt: skip
+def test_a_page_takes_few_statements(world, ada, path):
+    at = world.at(path.format(mio=member("Mio").pk, team=world.teams["Repairs"]))
+    with CaptureQueriesContext(connection) as captured:
+        assert ada.get(at).status_code == 200
+    asked = [q["sql"] for q in captured.captured_queries if q["sql"].startswith("SELECT")]
+    assert len(asked) <= 12, "\n".join(asked)
