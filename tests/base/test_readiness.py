@@ -11,6 +11,7 @@ from northing.base.readiness import unsafe_in_postgresql, unsafe_in_sqlite
 from tests.installations import Installation
 
 SOUND = {"fsync": "on", "full_page_writes": "on", "synchronous_commit": "on"}
+NORMAL = "journal_mode=WAL; PRAGMA synchronous=NORMAL"
 # The settings of an installation with one of them changed, as an administrator might try.
 WEAKER = """
 from northing.config.settings import *
@@ -42,17 +43,18 @@ def test_what_is_sound_is_not_complained_about(commit):
 
 
 @pytest.mark.parametrize(
-    ("pragma", "told"),
+    ("pragma", "told", "command"),
     [
-        ("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;", "synchronous below FULL"),
-        ("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=FULL;", "journal_mode memory"),
+        ("journal_mode=MEMORY; PRAGMA synchronous=FULL", "journal_mode memory", ("check",)),
+        (NORMAL, "synchronous below FULL", ("check",)),
+        (NORMAL, "synchronous below FULL", ("serve", "--port", "0")),
+        (NORMAL, "synchronous below FULL", ("worker",)),
     ],
 )
-@pytest.mark.parametrize("command", [("check",), ("serve", "--port", "0"), ("worker",)])
 def test_an_installation_set_so_does_not_start(installation, tmp_path, pragma, told, command):
     if installation.owner_url:
         pytest.skip("these are SQLite's settings")
-    (tmp_path / "weaker.py").write_text(WEAKER.format(pragma=pragma))
+    (tmp_path / "weaker.py").write_text(WEAKER.format(pragma=f"PRAGMA {pragma};"))
     weaker = {"DJANGO_SETTINGS_MODULE": "weaker", "PYTHONPATH": str(tmp_path)}
     done = installation.run(*command, code=1, **weaker)
     assert told in done.stdout + done.stderr

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import fcntl
 import os
-import shutil
 import sqlite3
 import subprocess
 import sys
 import tarfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -184,15 +183,6 @@ def test_a_backup_of_the_other_database_is_refused(installation, empty, tmp_path
     assert f"The backup is of a {other} database" in empty.run("restore", str(file), code=1).stderr
 
 
-@contextmanager
-def in_use(made: Installation) -> Iterator[None]:
-    """As a server has it: the lock, and on PostgreSQL a connection."""
-    name = "northing" if made.owner_url else "northing.sqlite3"
-    with (made.data / f"{name}.in-use.lock").open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_SH)
-        yield
-
-
 def test_nothing_is_restored_under_a_server_nor_served_under_a_restore(filled, tmp_path):
     file = backed_up(filled, tmp_path / "made.tar")
     worker = subprocess.Popen(
@@ -242,6 +232,28 @@ def test_nothing_is_nothing_to_back_up(empty):
     assert list((empty.data / "backups").iterdir()) == []
 
 
+def test_a_place_that_cannot_be_meant_is_refused(installation, tmp_path):
+    file = backed_up(installation, tmp_path / "made.tar")
+    before = file.read_bytes()
+    for place in (file, tmp_path / "no-such-folder"):
+        told = installation.run("backup", str(place), code=1).stderr
+        assert "neither a folder nor a new file whose name ends in .tar" in told
+    told = installation.run("backup", str(tmp_path / "new.tar"), "--keep", "3", code=1).stderr
+    assert "--keep is for a folder" in told
+    assert file.read_bytes() == before
+    assert {path.suffix for path in tmp_path.iterdir() if path.is_file()} == {".tar"}
+
+
+def test_what_a_killed_backup_left_is_taken_away_after_a_day(installation, tmp_path):
+    old, new = (tmp_path / f".northing-room-{name}" for name in ("old", "new"))
+    for left in (old, new):
+        left.mkdir()
+        (left / "database.sqlite3").touch()
+    os.utime(old, (0, 0))
+    backed_up(installation, tmp_path / "made.tar")
+    assert (old.exists(), new.exists()) == (False, True)
+
+
 def test_a_folder_that_cannot_be_written_is_said(installation):
     told = installation.run("backup", "/proc/northing.tar", code=1).stderr
     assert told.startswith("/proc/northing.tar: ")
@@ -271,4 +283,3 @@ def test_programs_that_are_missing_or_too_old_are_said(installation, tmp_path):
     old.chmod(0o755)
     told = installation.run("backup", PATH=f"{bare}:{os.environ['PATH']}", code=1).stderr
     assert "The program pg_dump is too old (pg_dump (PostgreSQL) 9.6.1)" in told
-    assert shutil.which("pg_dump")

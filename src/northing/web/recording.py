@@ -29,10 +29,11 @@ class RecordingMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         began = perf_counter()
-        request.request_id = _id_of(request)  # type: ignore[attr-defined]
-        with logged_with(request_id=request.request_id):  # type: ignore[attr-defined]
+        request_id = _id_of(request)
+        request.request_id = request_id  # type: ignore[attr-defined]
+        with logged_with(request_id=request_id):
             response = self.get_response(request)
-            response["X-Request-ID"] = request.request_id  # type: ignore[attr-defined]
+            response["X-Request-ID"] = request_id
             _note(request, response.status_code, perf_counter() - began)
         return response
 

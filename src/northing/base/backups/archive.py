@@ -71,27 +71,17 @@ def member_of(path: Path, name: str) -> Member:
 
 
 def write(manifest: Manifest, sources: Sequence[Path], to: Path) -> None:
-    """Write a backup of the files, one for each member of the manifest, and put it on the disk.
+    """Write a backup of the files, one for each member of the manifest, into a new file for its
+    owner only, and put it on the disk."""
+    with os.fdopen(_new_file(to), "wb") as file:
+        for piece in _pieces(manifest, sources):
+            file.write(piece)
+        file.flush()
+        os.fsync(file.fileno())
 
-    The file is for its owner only. It is complete, or it is not there.
 
-    Raises:
-        BackupRefused: there is a file of that name already.
-    """
-    if to.exists():
-        raise BackupRefused(f"{to} exists already; choose another name.")
-    partial = to.with_name(f".{to.name}.partial-{os.getpid()}")
-    descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            for piece in _pieces(manifest, sources):
-                file.write(piece)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.rename(to)
-    finally:
-        partial.unlink(missing_ok=True)
-    sync_folder(to.parent)
+def _new_file(path: Path) -> int:
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
 
 
 def sync_folder(folder: Path) -> None:
@@ -154,8 +144,7 @@ class Archive:
         """Write a member into a new file, for its owner only, and put it on the disk."""
         member = next(each for each in self.manifest.members if each.name == name)
         self._file.seek(self._starts[name])
-        descriptor = os.open(to, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
+        with os.fdopen(_new_file(to), "wb") as file:
             self._check(member, file)
             file.flush()
             os.fsync(file.fileno())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -19,6 +21,8 @@ from northing.base.migrating import unknown_steps
 
 BY_HAND, BEFORE_MIGRATING, BEFORE_RESTORING = "northing", "before-migrate", "before-restore"
 KEPT_OF_ITS_OWN = 5
+ROOM = ".northing-room-"
+ABANDONED_SECONDS = 24 * 60 * 60
 
 
 def backups_folder() -> Path:
@@ -42,9 +46,16 @@ def back_up(to: Path, *, name: str = BY_HAND, keep: int = 0, with_key: bool = Tr
     """
     if databases.is_empty():
         raise BackupRefused("There is nothing to back up yet. Run: northing migrate")
+    file = to / f"{name}-{clock.now():%Y%m%d-%H%M%S-%f}.tar" if to.is_dir() else to
+    if file.exists() or file.suffix != ".tar":
+        raise BackupRefused(f"{file} is neither a folder nor a new file whose name ends in .tar.")
     try:
-        file = to / f"{name}-{clock.now():%Y%m%d-%H%M%S-%f}.tar" if to.is_dir() else to
-        _write(file, with_key=with_key)
+        # Beside the result: what holds the one has room for the other, and the same owner.
+        with _room(file.parent) as room:
+            made = room / file.name
+            _write(made, with_key=with_key)
+            made.rename(file)
+        archive.sync_folder(file.parent)
         if keep and to.is_dir():
             _let_go(to, name, keep)
     except OSError as error:
@@ -53,26 +64,24 @@ def back_up(to: Path, *, name: str = BY_HAND, keep: int = 0, with_key: bool = Tr
 
 
 def _write(file: Path, *, with_key: bool) -> None:
-    # Beside the result: what holds the one has room for the other, and the same owner.
-    with tempfile.TemporaryDirectory(prefix=".northing-", dir=file.parent) as folder:
-        kind = databases.database_kind()
-        dump = Path(folder) / archive.DATABASE[kind]
-        migrations = databases.dump(dump)
-        sources = [dump]
-        key = secret_key_file()
-        if with_key and key.exists():
-            sources.append(key)
-        manifest = Manifest(
-            version=__version__,
-            database=kind,
-            made_at=clock.now(),
-            migrations=migrations,
-            members=tuple(
-                archive.member_of(source, name)
-                for source, name in zip(sources, (dump.name, SECRET_KEY), strict=False)
-            ),
-        )
-        archive.write(manifest, sources, file)
+    kind = databases.database_kind()
+    dump = file.with_name(archive.DATABASE[kind])
+    migrations = databases.dump(dump)
+    sources = [dump]
+    key = secret_key_file()
+    if with_key and key.exists():
+        sources.append(key)
+    manifest = Manifest(
+        version=__version__,
+        database=kind,
+        made_at=clock.now(),
+        migrations=migrations,
+        members=tuple(
+            archive.member_of(source, name)
+            for source, name in zip(sources, (dump.name, SECRET_KEY), strict=False)
+        ),
+    )
+    archive.write(manifest, sources, file)
 
 
 def secret_key_file() -> Path:
@@ -109,7 +118,7 @@ def restore(file: Path, *, replace: bool = False) -> Path | None:
     Raises:
         BackupRefused: it cannot be done; what was here is as it was.
     """
-    with opened(file) as backup, _nobody_else(), _room() as room:
+    with opened(file) as backup, _nobody_else(), _room(settings.DATA) as room:
         _refuse_unfit(backup.manifest)
         [database, *key] = backup.manifest.members
         for member in backup.manifest.members:
@@ -130,8 +139,12 @@ def restore(file: Path, *, replace: bool = False) -> Path | None:
 
 
 @contextmanager
-def _room() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix=".northing-", dir=settings.DATA) as folder:
+def _room(beside: Path) -> Iterator[Path]:
+    """Give a folder that goes at the end, and take away what others left who were killed."""
+    for left in beside.glob(f"{ROOM}*"):
+        if left.stat().st_mtime < time.time() - ABANDONED_SECONDS:
+            shutil.rmtree(left, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix=ROOM, dir=beside) as folder:
         yield Path(folder)
 
 

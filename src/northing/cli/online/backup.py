@@ -15,7 +15,7 @@ safe as the installation itself. It is readable by its owner only.
 
   northing backup                            into the folder backups in NORTHING_DATA
   northing backup /mnt/copies --keep 14      into a folder, where the newest 14 stay
-  northing backup today.tar                  into a new file
+  northing backup today.tar                  into a new file; its name ends in .tar
   northing backup --without-secret-key       for a copy that goes elsewhere
   northing backup --check today.tar          read a backup from end to end, and change nothing
 
@@ -61,6 +61,9 @@ def run(args: argparse.Namespace) -> int:
                 print(f"  {member.name}  {member.size} bytes  sha256 {member.sha256}")
             return 0
         to = args.file or backups_folder()
+        if args.keep and not to.is_dir():
+            complain(f"--keep is for a folder, and {to} is none.")
+            return 1
         made = back_up(to, keep=max(args.keep, 0), with_key=not args.without_secret_key)
     except BackupRefused as error:
         complain(str(error))
