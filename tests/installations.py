@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -23,15 +24,9 @@ from urllib.parse import urlsplit
 from tools.postgresql import APPLICATION
 
 ROOT = Path(__file__).parent.parent
-# What the guide to PostgreSQL tells an administrator to type once.
-GRANTS = f"""
-GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {APPLICATION};
-GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {APPLICATION};
-ALTER DEFAULT PRIVILEGES IN SCHEMA public
-    GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {APPLICATION};
-ALTER DEFAULT PRIVILEGES IN SCHEMA public
-    GRANT USAGE, SELECT ON SEQUENCES TO {APPLICATION};
-"""
+# What the guide tells an administrator to type, once; the block before it makes the roles.
+GUIDE = (ROOT / "docs" / "guide" / "postgresql.md").read_text(encoding="utf-8")
+GRANTS = re.findall(r"```sql\n(.*?)```", GUIDE, re.DOTALL)[1]
 OWNERS = {("migrate",), ("backup",), ("restore",)}
 _numbers = itertools.count(1)
 

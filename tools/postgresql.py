@@ -152,13 +152,15 @@ def _run(command: list[str], folder: Path, user: tuple[int, int] | None) -> None
 
 def _make_roles(found: Path, folder: Path, server: subprocess.Popen[bytes]) -> None:
     psql = [str(found / "psql"), "-h", str(folder), "-U", SUPERUSER, "-d", "postgres", "-qX"]
-    psql += ["-v", "ON_ERROR_STOP=1", "-c", f"CREATE ROLE {OWNER} LOGIN CREATEDB"]
-    psql += [
-        "-c",
+    psql += ["-v", "ON_ERROR_STOP=1"]
+    for statement in (
+        f"CREATE ROLE {OWNER} LOGIN CREATEDB",
         f"CREATE ROLE {APPLICATION} LOGIN",
-        "-c",
         f"CREATE DATABASE northing OWNER {OWNER}",
-    ]
+        # To end the connections of a database that is dropped, whoever they are of.
+        f"GRANT pg_signal_backend TO {OWNER}",
+    ):
+        psql += ["-c", statement]
     deadline = time.monotonic() + STOP_SECONDS
     while True:
         done = subprocess.run(psql, cwd=folder, capture_output=True, text=True, check=False)

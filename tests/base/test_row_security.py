@@ -138,6 +138,11 @@ def test_the_application_cannot_take_the_net_away(guarded, here, statement):
         line.execute(statement.encode())
 
 
+def test_an_import_lets_the_planner_count_though_it_does_not_own_the_tables(guarded):
+    rows = "select reltuples from pg_class where oid = 'goals_keyresult'::regclass"
+    assert guarded.ask(rows) == [(owned(guarded, "goals_keyresult"),)]
+
+
 @pytest.fixture
 def wrapper(guarded, django_db_blocker) -> Iterator[DatabaseWrapper]:
     """Django's connection in the application's role, as the alias ``guarded``."""

@@ -8,6 +8,9 @@ class BaseConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from northing.base.row_security import protect_tables  # noqa: PLC0415 - needs the models
+        # Late: these need the models.
+        from northing.base.row_security import protect_tables  # noqa: PLC0415
+        from northing.base.statistics import let_statistics_be_renewed  # noqa: PLC0415
 
-        post_migrate.connect(protect_tables, sender=self, dispatch_uid="row-security")
+        post_migrate.connect(protect_tables, sender=self)
+        post_migrate.connect(let_statistics_be_renewed, sender=self)
