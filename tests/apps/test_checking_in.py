@@ -329,6 +329,16 @@ def test_a_reading_without_a_day_gets_the_day_it_came_on(world):
     assert world.key_result(BOARDED).stated is None
 
 
+def test_a_reading_without_a_day_still_counts_when_a_late_check_in_does_not(world):
+    with world.scope():
+        rows = world.key_result(BOARDED).__class__.objects
+        rows.filter(pk=world.key_results[BOARDED]).update(deadline=day(2, 1))
+    check_in(world.mio, world.key_results[BOARDED], new(60, on=day(2, 10)))
+    row = world.key_result(BOARDED)
+    assert (row.current, row.current_on, row.first_read_on) == (40, day(2, 1), day(2, 1))
+    assert row.progress == Decimal("0.2")
+
+
 def test_a_reading_without_a_day_is_newer_than_a_backdated_check_in(world):
     check_in(world.mio, world.key_results[BOARDED], new(10, on=day(1, 20)))
     assert world.key_result(BOARDED).current == 40

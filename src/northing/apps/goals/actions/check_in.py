@@ -180,12 +180,14 @@ def _observation(
 
 
 def _dated_now(row: KeyResult, on: date) -> list[CheckIn]:
-    """Give a reading that came without a day the day it came on, now that a dated one follows."""
+    """Give a reading that came without a day the day it came on, now that a dated one follows;
+    one that still counts, as it did until now."""
     if row.stated is None:
         return []
-    day = row.stated_on or on
+    day = min(row.stated_on or on, row.deadline or row.objective.cycle.ends_on)
     observation = _observation(row, row.stated, day, "import")
     row.stated = row.stated_on = None
+    row.first_read_on = min(filter(None, (row.first_read_on, day)))
     row.last_check_in_on = max(filter(None, (row.last_check_in_on, day)))
     return [
         CheckIn(
