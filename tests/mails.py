@@ -1,9 +1,11 @@
 """What was mailed, as whoever gets it reads it."""
 
 import re
+from typing import Any
 
 from django.conf import settings
 from django.core import mail as outbox
+from django.core.mail.backends.base import BaseEmailBackend
 
 from northing.apps.people.jobs import account_mail
 from northing.base.jobs.models import Job
@@ -26,3 +28,10 @@ def link_in(message):
     found = re.search(rf"{settings.PUBLIC_URL}/\w+/([\w-]+)/([\w-]+)/", message.body)
     assert found, message.body
     return found[1], found[2]
+
+
+class Unreachable(BaseEmailBackend):
+    """A mail server that is away; what it would say names somebody."""
+
+    def send_messages(self, messages: Any) -> int:
+        raise ConnectionRefusedError(f"{messages[0].to} cannot be reached")

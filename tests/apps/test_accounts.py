@@ -7,10 +7,12 @@ from django.contrib.auth import authenticate
 from django.contrib.auth.hashers import make_password
 
 from northing.apps.people import actions
+from northing.apps.people.actions.background import retry_job
 from northing.apps.people.events import PersonRenamed
 from northing.apps.people.inputs import NewInstallation, ProfileChange
 from northing.apps.people.models import Membership, User, Workspace
 from northing.apps.people.queries import system_actor_in, workspaces_of
+from northing.apps.people.queries.background import background_page
 from northing.apps.people.queries.links import (
     link_parts,
     opened_link,
@@ -51,7 +53,7 @@ def test_a_forgotten_password_is_chosen_anew_by_a_link(world):
     sent = posted()
     assert set(sent) == {"mio@example.org"}
     link = link_in(sent["mio@example.org"])
-    assert actions.choose_password(*link, NEW_PASSWORD) == user().pk
+    assert actions.choose_password(link[0], link[1], NEW_PASSWORD) == user().pk
     assert authenticate(username="mio@example.org", password=NEW_PASSWORD)
     assert not authenticate(username="mio@example.org", password=PASSWORD)
     assert "was changed" in posted()["mio@example.org"].subject
@@ -328,6 +330,7 @@ def test_with_open_sign_up_who_is_in_no_workspace_may_make_one(world):
     User.objects.filter(pk=user().pk).update(email_verified_at=NOON)
     make(user())
     actor = system_actor_in("Skerry")
+    assert actor is not None
     with scope(actor.workspace_id):
         roles = dict(Membership.objects.values_list("name", "role"))
     assert roles["Mio"] == Role.ADMINISTRATOR
@@ -376,3 +379,27 @@ def test_a_mail_to_nobody_is_no_failure(world):
     for job in ("password", "sign_up", "new_address", "old_address", "password_changed"):
         enqueue(f"people.mail_{job}", {"user_id": 10**6})
     assert posted() == {}
+
+
+# Mails that do not go out
+
+
+def test_a_mail_that_fails_is_tried_again_given_up_shown_and_sent_at_last(world, settings):
+    usual, settings.EMAIL_BACKEND = settings.EMAIL_BACKEND, "tests.mails.Unreachable"
+    actions.ask_for_password("mio@example.org")
+    now, tries = clock.now(), 0
+    while Job.objects.filter(state="waiting").exists():
+        with clock.stopped_at(now):
+            run_due()
+        now, tries = now + timedelta(hours=7), tries + 1
+    assert tries > 10, "a server may be away for hours"
+    [row] = background_page(world.ada).failed
+    assert (row.name, row.error, row.detail) == (
+        "people.mail_password",
+        "MailFailed",
+        "unreachable",
+    )
+    assert "mio@example.org" not in Job.objects.get(pk=row.id).last_error
+    settings.EMAIL_BACKEND = usual
+    retry_job(world.ada, row.id)
+    assert link_in(posted()["mio@example.org"])

@@ -84,8 +84,10 @@ def test_an_account_opens_for_whoever_has_the_address(db):
     message = posted()["nora@example.org"]
     assert message.subject == "Öppna ditt konto i Northing"
     link = link_in(message)
-    assert opened_link(*link).is_new
-    actions.choose_password(*link, NEW_PASSWORD, " Nora ")
+    opened = opened_link(*link)
+    assert opened is not None
+    assert opened.is_new
+    actions.choose_password(link[0], link[1], NEW_PASSWORD, " Nora ")
     made = user("nora")
     assert (made.name, made.is_active) == ("Nora", True)
     assert made.email_verified_at is not None

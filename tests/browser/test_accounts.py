@@ -26,7 +26,7 @@ def fresh(installation, mails):
     yield from serve(installation, NORTHING_MAIL_URL=f"file://{mails}")
 
 
-def first_link(site) -> str:
+def first_link(site):
     log = site.installation.data / "serve.log"
     return eventually(lambda: re.search(r"http://\S+/welcome/\?key=\S+", log.read_text()))[0]
 
@@ -38,7 +38,7 @@ def mail_about(mails, subject):
         for path in mails.iterdir():
             message = message_from_bytes(path.read_bytes(), policy=policy.default)
             if message["Subject"] == subject and message["To"] == EMAIL:
-                return message.get_body(("plain",)).get_content()
+                return message.get_body(("plain",)).get_content()  # type: ignore[union-attr]
         return None
 
     return eventually(found)

@@ -125,10 +125,14 @@ def test_known_and_unknown_addresses_get_one_answer(world, client):
 def test_unknown_addresses_cost_as_much_hashing(world, client, monkeypatch):
     from django.contrib.auth.hashers import MD5PasswordHasher
 
-    hashed, encode = [], MD5PasswordHasher.encode
-    monkeypatch.setattr(
-        MD5PasswordHasher, "encode", lambda *given: hashed.append(1) or encode(*given)
-    )
+    hashed: list[str] = []
+    encode = MD5PasswordHasher.encode
+
+    def counting(hasher, password, salt):
+        hashed.append(password)
+        return encode(hasher, password, salt)
+
+    monkeypatch.setattr(MD5PasswordHasher, "encode", counting)
     costs = []
     for email in ("mio@example.com", "who@example.com"):
         hashed.clear()
@@ -194,8 +198,11 @@ def test_the_secret_of_a_link_leaves_the_address_at_once(world, client):
     user_ref, token = link_parts(mio_now())
     answer = client.get(f"/password/{user_ref}/{token}/")
     assert answer.headers["Location"] == f"/password/{user_ref}/kept/"
+    kept = client.cookies["northing_link"]
+    assert (kept["path"], kept["httponly"]) == (answer.headers["Location"], True)
     page = client.get(answer.headers["Location"])
     assert token not in text_of(page)
+    assert not Session.objects.exists(), "no table gets to know it"
     assert page.headers["Referrer-Policy"] == "same-origin"
 
 

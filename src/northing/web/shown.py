@@ -127,10 +127,11 @@ def short_day_text(day: date, *, with_year: bool = False) -> str:
     return format_skeleton(skeleton, day, locale=reader_locale())
 
 
-def ago_text(day: date | None) -> str:
+def ago_text(day: date | None, today: date | None = None) -> str:
+    """How long ago a day is, counted from ``today``, which is a day of the workspace."""
     if day is None:
         return NOTHING
-    days = (day - clock.today()).days
+    days = (day - (today or clock.today())).days
     if days == 0:
         return gettext("today")
     if days == -1:

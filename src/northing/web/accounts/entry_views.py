@@ -17,7 +17,7 @@ from northing.base.errors import Conflict, Invalid, NotFound
 from northing.web.accounts import limits
 from northing.web.accounts.entering import enter
 from northing.web.accounts.forms import AddressForm, NewPasswordForm, WelcomeForm
-from northing.web.accounts.links import KEPT, forget_secret, keep_secret, kept_secret, useless
+from northing.web.accounts.links import KEPT, forget_secret, keep_secret, secret_of, useless
 from northing.web.words import refusal_sentence
 
 FORMS = ["GET", "HEAD", "POST"]
@@ -84,12 +84,12 @@ def sign_up(request: HttpRequest) -> HttpResponse:
 @require_http_methods(FORMS)
 @sensitive_post_parameters("password", "again")
 def choose_password(request: HttpRequest, user_ref: str, token: str) -> HttpResponse:
-    secret = kept_secret(request, PASSWORD) if token == KEPT else token
+    secret = secret_of(request, token)
     target = opened_link(user_ref, secret)
     if target is None:
         return useless(request)
     if token != KEPT:
-        return keep_secret(request, PASSWORD, user_ref, token)
+        return keep_secret(PASSWORD, user_ref, token)
     form = NewPasswordForm(request.POST or None, has_name=not target.is_new)
     if form.is_valid():
         given = form.cleaned_data
@@ -100,33 +100,31 @@ def choose_password(request: HttpRequest, user_ref: str, token: str) -> HttpResp
         except Invalid as error:
             form.add_refusal(error)
         else:
-            return _entered(request, chosen)
+            return _entered(request, user_ref, chosen)
     context = {"form": form, "target": target}
     status = 422 if form.is_bound else 200
     return render(request, "accounts/choose_password.html", context, status=status)
 
 
-def _entered(request: HttpRequest, user_id: int) -> HttpResponse:
-    forget_secret(request, PASSWORD)
+def _entered(request: HttpRequest, user_ref: str, user_id: int) -> HttpResponse:
     enter(request, user_id)
     messages.success(request, _("Your password is set, and you are signed in."))
-    return redirect("start")
+    return forget_secret(redirect("start"), PASSWORD, user_ref)
 
 
 @require_http_methods(FORMS)
 def confirm_address(request: HttpRequest, user_ref: str, token: str) -> HttpResponse:
-    secret = kept_secret(request, ADDRESS) if token == KEPT else token
+    secret = secret_of(request, token)
     target = opened_link(user_ref, secret, for_address=True)
     if target is None:
         return useless(request)
     if token != KEPT:
-        return keep_secret(request, ADDRESS, user_ref, token)
+        return keep_secret(ADDRESS, user_ref, token)
     if request.method != "POST":
         return render(request, "accounts/confirm_address.html", {"target": target})
     try:
         actions.confirm_address(user_ref, secret)
     except NotFound:
         return useless(request)
-    forget_secret(request, ADDRESS)
     messages.success(request, _("From now on you sign in with this address."))
-    return redirect("account")
+    return forget_secret(redirect("account"), ADDRESS, user_ref)

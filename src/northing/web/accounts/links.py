@@ -1,26 +1,47 @@
-"""Links from mails: their secret goes from the address into the session, so that no log, no history
-and no page that is linked to gets to know it."""
+"""Links from mails: their secret goes from the address into a cookie for that page alone.
+
+No log, no history, no page that is linked to and no table gets to know it.
+"""
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 KEPT = "kept"
+COOKIE = "northing_link"
 
 
-def keep_secret(request: HttpRequest, route: str, user_ref: str, token: str) -> HttpResponse:
-    """Put a secret that is right into the session and lead to the page without it."""
-    request.session[f"link:{route}"] = token
-    return redirect(route, user_ref, KEPT)
+def _page(route: str, user_ref: str) -> str:
+    return reverse(route, args=[user_ref, KEPT])
 
 
-def kept_secret(request: HttpRequest, route: str) -> str:
-    return str(request.session.get(f"link:{route}", ""))
+def keep_secret(route: str, user_ref: str, token: str) -> HttpResponse:
+    """Give the browser a secret that is right, and lead to the page without it."""
+    page = _page(route, user_ref)
+    answer = redirect(page)
+    answer.set_cookie(
+        COOKIE,
+        token,
+        max_age=settings.PASSWORD_RESET_TIMEOUT,
+        path=page,
+        httponly=True,
+        secure=settings.SESSION_COOKIE_SECURE,
+        samesite="Lax",
+    )
+    return answer
 
 
-def forget_secret(request: HttpRequest, route: str) -> None:
-    request.session.pop(f"link:{route}", None)
+def secret_of(request: HttpRequest, token: str) -> str:
+    """The secret in the address or, once it is out of there, in the cookie."""
+    return request.COOKIES.get(COOKIE, "") if token == KEPT else token
+
+
+def forget_secret(answer: HttpResponse, route: str, user_ref: str) -> HttpResponse:
+    answer.delete_cookie(COOKIE, path=_page(route, user_ref), samesite="Lax")
+    return answer
 
 
 def useless(request: HttpRequest) -> HttpResponse:

@@ -134,5 +134,5 @@ def when(at: datetime | None) -> str:
 
 
 @register.filter
-def ago(on: date | None) -> str:
-    return shown.ago_text(on)
+def ago(on: date | None, today: date | None = None) -> str:
+    return shown.ago_text(on, today)
