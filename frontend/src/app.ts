@@ -4,5 +4,6 @@ import "./dialog";
 import "./keys";
 import "./preview";
 import "./readout";
+import "./sending";
 import "./teams";
 import "./zone";

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
+from django.test.utils import CaptureQueriesContext
 
 from northing.apps.goals.models import CheckIn, Cycle
 from northing.apps.people.models import User, Workspace
@@ -111,6 +113,19 @@ def test_what_was_refused_may_be_sent_again_with_the_same_key(mio, address, coun
     assert refused.status_code == 422
     assert mio.post(address, given(idempotency_key=key)).status_code == 302
     assert count(CheckIn) == before + 1
+
+
+def test_a_receipt_costs_two_statements_and_an_answer_from_it_less_than_a_check_in(mio, address):
+    def cost(**more):
+        with CaptureQueriesContext(connection) as found:
+            assert mio.post(address, given(**more)).status_code == 302
+        frame = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE", "ROLLBACK")
+        return sum(not query["sql"].startswith(frame) for query in found.captured_queries)
+
+    plain = cost()
+    key = new_key()
+    assert cost(idempotency_key=key) == plain + 2
+    assert cost(idempotency_key=key) < plain - 5
 
 
 def test_two_people_do_not_share_a_key(mio, ada, address, count):
