@@ -9,11 +9,21 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from northing.apps.exchange.queries import audit
 from northing.apps.goals.actions.check_in import check_in
 from northing.apps.goals.inputs import NewCheckIn
 from northing.apps.goals.models import KeyResult, Milestone, Task
 from northing.apps.goals.queries import check_in as check_in_queries
-from northing.apps.goals.queries import cycles, home, objective, person_file, rows, teams, why
+from northing.apps.goals.queries import (
+    cycles,
+    home,
+    objective,
+    person_file,
+    restriction,
+    rows,
+    teams,
+    why,
+)
 from northing.apps.people.actions import (
     add_member,
     change_person,
@@ -76,6 +86,13 @@ PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
     "arranging teams": (4, lambda w: tree.arrange_page(w.lena)),
     "a team to arrange": (6, lambda w: tree.team_sheet(w.lena, w.teams["Growth"])),
     "workspace settings": (1, lambda w: tree.workspace_settings(w.ada)),
+    "who sees an objective": (
+        12, lambda w: restriction.restriction_page(w.ada, w.objectives["activation"]),
+    ),
+    "who sees a restricted objective": (
+        12, lambda w: restriction.restriction_page(w.system, w.objectives["secret"]),
+    ),
+    "audit log": (9, lambda w: audit.audit_page(w.ada, audit.AuditFilter())),
     "side navigation": (1, lambda w: side_navigation(w.mio)),
 }  # fmt: skip
 CHECK_IN = 15

@@ -8,6 +8,17 @@ WIDTHS = [1440, 390]
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
+ROSTER = {
+    "people": "people/",
+    "nobody found": "people/?q=zzz",
+    "inviting": "people/invite/",
+    "open invitations": "people/invitations/",
+    "arranging teams": "teams/arrange/",
+    "new team": "teams/new/",
+    "settings": "settings/",
+}
+
+
 def pages_of(page, home: str) -> dict[str, str]:
     """Find one address of each kind of page by following links as a reader would."""
     found = {"home": home, "cycles": f"{home}cycles/", "teams": f"{home}teams/"}
@@ -17,6 +28,8 @@ def pages_of(page, home: str) -> dict[str, str]:
     page.locator(".tree a.node").nth(1).click()
     found["objective"] = page.url
     found["why"] = f"{page.url}why/"
+    found["who sees it"] = f"{page.url}who-sees-it/"
+    found["audit log"] = f"{home}audit/"
     page.goto(found["teams"])
     page.locator(".tree a.node").nth(1).click()
     found["team"] = page.url
@@ -30,6 +43,14 @@ def pages_of(page, home: str) -> dict[str, str]:
     found["forgotten password"] = "/password/"
     found["leave"] = f"{home}leave/"
     found["background work"] = f"{home}background-work/"
+    found |= {name: f"{home}{path}" for name, path in ROSTER.items()}
+    page.goto(found["arranging teams"])
+    change = page.locator(".arranged .acts a[href$='/edit/']").nth(1).get_attribute("href")
+    found["team to arrange"] = change
+    found["deleting a team"] = change.replace("/edit/", "/delete/")
+    page.goto(found["people"])
+    page.locator(".personrow a").nth(1).click()
+    found["person"], found["erasing a person"] = page.url, f"{page.url}erase/"
     found["nothing here"] = f"{home}objectives/999999/"
     return found
 

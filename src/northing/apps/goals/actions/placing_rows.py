@@ -80,7 +80,8 @@ class Writer:
             else:
                 stale.append(row)
             self._fill_objective(row, value, name, position)
-            if not same:
+            if not same:  # Another place among others is no change that anybody is overtaken by.
+                row.version += 1
                 differing.append(value)
         Objective.objects.bulk_create(fresh, batch_size=BATCH)
         Objective.objects.bulk_update(stale, _OBJECTIVE_FIELDS, batch_size=BATCH)
@@ -109,7 +110,6 @@ class Writer:
         row.committed_on = value.committed_on
         row.decision, row.decision_reason = value.decision or "", value.decision_reason
         row.is_restricted = value.restricted_to is not None
-        row.version += 1
 
     def _write_below(
         self,
