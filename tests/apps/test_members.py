@@ -152,7 +152,7 @@ def test_the_last_administrator_stays(world, way):
     deeds = {
         "role": lambda: change(world, "ada", "ada", role=Role.LEAD),
         "out": lambda: deactivate_member(world.ada, ada),
-        "erased": lambda: erase_person(world.ada, ada, "Ada"),
+        "erased": lambda: erase_person(world.system, ada, "Ada"),
     }
     with pytest.raises(Conflict, match="last-administrator"):
         deeds[way]()

@@ -136,6 +136,12 @@ def test_only_administrators_erase_and_export_others(world, zoe, who):
         person_file(world.actors[who], zoe.membership_id)
 
 
+def test_nobody_erases_oneself_past_the_password(world, zoe):
+    for actor, name in ((zoe, NAME), (world.ada, "Ada")):
+        with pytest.raises(Denied, match="on-account-page"):
+            erase_person(actor, actor.membership_id, name)
+
+
 def test_people_of_another_workspace_are_not_found(world, zoe):
     with pytest.raises(NotFound):
         erase_person(world.sten, zoe.membership_id, NAME)

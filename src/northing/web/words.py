@@ -55,6 +55,9 @@ REFUSALS: Words = {
     ),
     "rolled-up": _("This number is rolled up from the objectives below it. Check in on those."),
     "above-you": _("That person, or that role, stands above yours."),
+    "on-account-page": _(
+        "You erase yourself on the page of your account, where your password is asked for."
+    ),
     "not-your-team": _(
         "You arrange the teams that you lead and those below them. An administrator arranges all."
     ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any
 
 from django.db import transaction
@@ -30,11 +29,12 @@ NOWHERE = "erased.invalid"
 def erase_person(actor: Actor, membership_id: int, confirmation: str) -> None:
     """Erase a person from the workspace, for good: name, address, places in teams, invitations,
     and the name in events; the account too where it is in no other workspace. Check-ins keep
-    their numbers and notes, and what the person owned stays with "Erased person N". People may
-    erase themselves.
+    their numbers and notes, and what the person owned stays with "Erased person N". One's own
+    is ``erase_account``, where the password is asked for.
 
     Raises:
-        Denied: the actor may not change that person.
+        Denied: the actor may not change that person ("role", "above-you"), or is it
+            ("on-account-page").
         NotFound: there is no such person, or it is erased already.
         Invalid: ``confirmation`` is not the person's name.
         Conflict("last-administrator"): nobody would be left to administer the workspace.
@@ -43,19 +43,18 @@ def erase_person(actor: Actor, membership_id: int, confirmation: str) -> None:
     row = Membership.objects.select_for_update().filter(pk=membership_id, erased_at=None).first()
     if row is None:
         raise NotFound("person")
-    is_self = row.pk == actor.membership_id
-    if not is_self:
-        actor.demand(Deed.MANAGE_PEOPLE)
-        if not policy.can_change_person(actor, row):
-            raise Denied("above-you")
+    if row.pk == actor.membership_id:
+        raise Denied("on-account-page")
+    actor.demand(Deed.MANAGE_PEOPLE)
+    if not policy.can_change_person(actor, row):
+        raise Denied("above-you")
     _demand_name(row.name, confirmation)
     policy.keep_an_administrator(row)
     user_id = row.user_id
     _erase_membership(row)
     if user_id is not None:
         _erase_user_if_nowhere(user_id)
-    by = dataclasses.replace(actor, name=row.name) if is_self else actor
-    record(by, PersonErased(membership_id=row.pk), f"membership:{row.pk}")
+    record(actor, PersonErased(membership_id=row.pk), f"membership:{row.pk}")
 
 
 def _demand_name(name: str, confirmation: str) -> None:

@@ -186,7 +186,7 @@ def person_page(actor: Actor, membership_id: int) -> PersonPage:
         roles=policy.roles_to_grant(actor) if may_change else (),
         may_change=may_change,
         may_export=is_there and (may_change or row.pk == actor.membership_id),
-        may_erase=may_change,
+        may_erase=may_change and row.pk != actor.membership_id,
         joinable=tuple(chip for chip in team_chips() if chip.id in managed - taken and is_there),
         last_seen_at=user.last_login if user else None,
     )
