@@ -34,8 +34,13 @@ def nameable(request: WorkspaceRequest, objective_id: int) -> HttpResponse:
 
 def _page(request: WorkspaceRequest, objective_id: int, form: ChosenForm) -> RestrictionPage:
     form.is_valid()
-    search = form.cleaned_data.get("q", "")
-    return restriction_page(request.actor, objective_id, search, form.named)
+    return restriction_page(request.actor, objective_id, _search(request, form), form.named)
+
+
+def _search(request: WorkspaceRequest, form: ChosenForm) -> str:
+    """What is searched for; nothing any more once the form has been sent, so that whoever was
+    forgotten can be found."""
+    return "" if request.method == "POST" else str(form.cleaned_data.get("q", ""))
 
 
 def _show(
@@ -46,7 +51,7 @@ def _show(
     context = {
         "page": page,
         "form": form,
-        "search": form.cleaned_data.get("q", ""),
+        "search": _search(request, form),
         "shown_who": shown_who(form, page),
         "whole": whole,
         "section": "objectives",
