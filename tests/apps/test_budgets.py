@@ -59,10 +59,10 @@ PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
     "outline": (7, lambda w: cycles.outline_page(w.mio, w.cycles["2026-Q1"])),
     "cycles": (7, lambda w: cycles.cycles_page(w.mio)),
     "check-in form": (
-        7, lambda w: check_in_queries.check_in_page(w.mio, w.key_results["activation#stops"]),
+        5, lambda w: check_in_queries.check_in_page(w.mio, w.key_results["activation#stops"]),
     ),
     "check-in form of a run": (
-        8,
+        6,
         lambda w: check_in_queries.check_in_page(
             w.mio, w.key_results["activation#signs"], in_run=True
         ),

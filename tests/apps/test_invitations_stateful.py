@@ -3,7 +3,7 @@
 import inspect
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.db import connection, transaction
@@ -85,7 +85,7 @@ class Open:
     role: Role
     by: str
     token: str
-    until: object
+    until: datetime
     pk: int
     is_open: bool = True
 

@@ -1,5 +1,7 @@
 """Roles, names and access of people who are here; the list and one person."""
 
+from typing import Any
+
 import pytest
 
 from northing.apps.people.actions import (
@@ -295,7 +297,7 @@ def test_a_page_offers_what_the_reader_may_do(world):
 
 # --- the workspace's settings ------------------------------------------------------------------
 
-SETTINGS = {
+SETTINGS: dict[str, Any] = {
     "name": "Tidewater",
     "language": "sv",
     "time_zone": "Europe/Stockholm",

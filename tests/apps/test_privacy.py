@@ -1,6 +1,7 @@
 """Taking a person's data out, and erasing a person."""
 
 import json
+from decimal import Decimal
 
 import pytest
 from django.db import connection
@@ -43,7 +44,9 @@ def zoe(world):
     join_team(world.ada, member, world.teams["Growth"])
     actor = actor_for(user, "tidewater")
     check_in(
-        actor, world.key_results["activation#boarded"], NewCheckIn(on=TODAY, value=60, note="More")
+        actor,
+        world.key_results["activation#boarded"],
+        NewCheckIn(on=TODAY, value=Decimal(60), note="More"),
     )
     with world.scope():
         ObjectiveOwner.objects.create(
@@ -89,6 +92,7 @@ def test_what_the_person_did_and_owned_stays_without_a_name(world, zoe):
         (said,) = CheckIn.objects.filter(by=row)
         events = Event.objects.filter(actor=row)
         assert (row.name, row.email, row.user_id) == (f"Erased person {row.pk}", "", None)
+        assert said.observation is not None
         assert (said.observation.value, said.note) == (60, "More")
         assert {event.actor_name for event in events} == {row.name}
         assert ObjectiveOwner.objects.filter(membership=row).exists()
@@ -226,7 +230,7 @@ def test_the_file_shows_an_administrator_nothing_that_is_restricted(world):
     check_in(
         world.lena,
         world.key_results["secret#berths"],
-        NewCheckIn(on=TODAY, value=1, note="Zugzwang again"),
+        NewCheckIn(on=TODAY, value=Decimal(1), note="Zugzwang again"),
     )
     lena = world.lena.membership_id
     assert "Zugzwang" in json.dumps(person_file(world.lena, lena))

@@ -1,5 +1,7 @@
 """Arranging the tree of teams."""
 
+from typing import Any
+
 import pytest
 
 from northing.apps.goals.models import Contribution
@@ -29,6 +31,11 @@ def shown(nodes):
 
 def tree(world):
     return shown(arrange_page(world.ada).roots)
+
+
+def told(refused, name) -> Any:
+    """A parameter of a refusal."""
+    return refused.value.params[name]
 
 
 def team(world, pk):
@@ -117,7 +124,7 @@ def test_a_team_never_stands_under_itself(world):
     with pytest.raises(Conflict) as refused:
         move_team(world.ada, world.teams["Company"], TeamMove(parent_id=world.teams["Care"]))
     assert refused.value.code == "team-loop"
-    assert set(refused.value.params["teams"]) == {"Company", "Care"}
+    assert set(told(refused, "teams")) == {"Company", "Care"}
     assert tree(world) == [("Company", ["Growth", "Care"])]
 
 
@@ -154,7 +161,7 @@ def test_what_hangs_on_a_team_keeps_it(world, name, what):
     with pytest.raises(Conflict) as refused:
         delete_team(world.ada, world.teams[name])
     assert refused.value.code == "team-not-empty"
-    assert set(refused.value.params["what"]) == what
+    assert set(told(refused, "what")) == what
 
 
 def test_a_team_that_is_named_elsewhere_is_not_deleted(world):
@@ -167,7 +174,7 @@ def test_a_team_that_is_named_elsewhere_is_not_deleted(world):
         )
     with pytest.raises(Conflict) as refused:
         delete_team(world.ada, piers)
-    assert refused.value.params["what"] == ("other",)
+    assert told(refused, "what") == ("other",)
 
 
 # --- leads -------------------------------------------------------------------------------------

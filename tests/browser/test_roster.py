@@ -44,7 +44,7 @@ def link_for(page, email, *, role="Member", team="Led") -> str:
     page.get_by_role("button", name="Invite").click()
     field = page.get_by_label(email, exact=True)
     expect(field).to_have_value(re.compile(r"/invitations/northing_inv_"))
-    return field.input_value()
+    return str(field.input_value())
 
 
 def come_in(visitor, link, name):

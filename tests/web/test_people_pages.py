@@ -10,7 +10,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from northing.apps.people.jobs import invitation_mail
+import northing.apps.people.jobs  # noqa: F401 - as a worker does
 from northing.apps.people.models import Invitation, Membership, User
 from northing.apps.people.queries import system_actor_named
 from northing.base.jobs.queue import run_due
@@ -18,15 +18,27 @@ from northing.base.scope import scope
 
 PASSWORD = "north by north-west"
 HX = {"HX-Request": "true"}
-assert invitation_mail.MAIL  # a worker finds its jobs by importing them
 
 
 def text(response) -> str:
     return unescape(response.content.decode())
 
 
+def here():
+    """The workspace's scope."""
+    actor = system_actor_named("Harbour Bikes")
+    assert actor is not None
+    return scope(actor.workspace_id)
+
+
+def found_in(pattern: str, page: str) -> str:
+    found = re.search(pattern, page)
+    assert found is not None, pattern
+    return found[1]
+
+
 def member(name: str) -> Membership:
-    with scope(system_actor_named("Harbour Bikes").workspace_id):
+    with here():
         return Membership.objects.get(name=name)
 
 
@@ -42,10 +54,10 @@ def invite(client, world, **more):
 
 
 def link_in(response) -> str:
-    return re.search(r'value="(http[^"]+/invitations/[^"]+)"', text(response))[1]
+    return found_in(r'value="(http[^"]+/invitations/[^"]+)"', text(response))
 
 
-def opened(client, link) -> object:
+def opened(client, link):
     """Follow a link as a browser does."""
     return client.get(link.removeprefix("http://testserver"), follow=True)
 
@@ -90,7 +102,7 @@ def test_every_link_that_is_over_gets_the_same_answer(world, ada, end):
         opened(somebody, link)
         somebody.post("/invitation/", {"name": "N", "password": PASSWORD, "again": PASSWORD})
     if end == "revoked":
-        with scope(system_actor_named("Harbour Bikes").workspace_id):
+        with here():
             pk = Invitation.objects.get().pk
         ada.post(world.at(f"people/invitations/{pk}/revoke/"))
     page = opened(Client(), link)
@@ -162,7 +174,7 @@ def test_who_has_an_account_signs_in_first(world, ada, client):
 
 def test_a_new_link_takes_the_place_of_the_one_before(world, ada, client):
     first = link_in(invite(ada, world))
-    with scope(system_actor_named("Harbour Bikes").workspace_id):
+    with here():
         pk = Invitation.objects.get().pk
     second = link_in(ada.post(world.at(f"people/invitations/{pk}/link/")))
     assert opened(Client(), first).status_code == 404
@@ -174,7 +186,7 @@ def test_a_form_sent_twice_invites_once_and_shows_no_dead_link(world, ada):
     assert link_in(invite(ada, world, **fields))
     again = text(invite(ada, world, **fields))
     assert "These links were shown already" in again
-    with scope(system_actor_named("Harbour Bikes").workspace_id):
+    with here():
         assert Invitation.objects.count() == 1
 
 
@@ -294,7 +306,7 @@ def test_a_team_is_made_changed_and_deleted_without_a_script(world, ada):
     made = {"name": "Depot", "parent": str(world.teams["Company"]), "level": "", "function": ""}
     ada.post(world.at("teams/new/"), made)
     page = text(ada.get(world.at("teams/arrange/")))
-    pk = re.search(r'teams/(\d+)/edit/"[^>]*aria-label="Change Depot"', page)[1]
+    pk = found_in(r'teams/(\d+)/edit/"[^>]*aria-label="Change Depot"', page)
     fields = {"name": "Night depot", "level": "team", "function": "Repair", "version": "1"}
     page = ada.post(world.at(f"teams/{pk}/edit/"), fields, follow=True)
     assert "Night depot" in text(page)
@@ -307,7 +319,7 @@ def test_a_move_is_undone_by_the_button_beside_what_it_says(world, ada):
     repairs, company = world.teams["Repairs"], world.teams["Company"]
     page = ada.post(world.at("teams/move/"), {"to": f"{repairs}.1.0.0"}, follow=True)
     assert "Repairs was moved" in text(page)
-    undo = re.search(r'name="to" value="([\d.]+)">Undo', text(page))[1]
+    undo = found_in(r'name="to" value="([\d.]+)">Undo', text(page))
     assert undo.startswith(f"{repairs}.2.{company}.")
     ada.post(world.at("teams/move/"), {"to": undo})
     page = text(ada.get(world.at("teams/arrange/")))
