@@ -22,7 +22,7 @@ def check_in_page(actor: Actor, key_result_id: int, *, in_run: bool = False) -> 
         NotFound: no such key result, or one that the actor may not see.
     """
     row = visible_key_result(actor, key_result_id)
-    card = key_result_cards(actor, [row])[0]
+    card = key_result_cards(actor, [row], with_trend=False)[0]
     owed = owed_key_results(actor) if in_run else []
     place = owed.index(row.pk) if row.pk in owed else -1
     return CheckInPage(
@@ -32,7 +32,7 @@ def check_in_page(actor: Actor, key_result_id: int, *, in_run: bool = False) -> 
         earliest=row.objective.cycle.starts_on,
         latest=max(latest_day(row, actor.today), row.objective.cycle.starts_on),
         version=row.version,
-        refusal=check_in_refusal(actor, row, owners_of(row)),
+        refusal="" if card.is_checkable else check_in_refusal(actor, row, owners_of(row)),
         position=place + 1,
         out_of=len(owed),
         next_id=_after(owed, row.pk),
