@@ -31,7 +31,7 @@ from tests.installations import ROOT, Installation
 
 Answer = tuple[int, Message, str]
 SETTINGS = "tests.flows.exercise.settings"
-PATIENCE = 60.0
+PATIENCE = 180.0
 DOCUMENT = """
 northing: 1
 workspace: Tidewater
@@ -143,11 +143,12 @@ def python(made: Installation, program: str, stdin: str = "") -> Any:
     return json.loads(done.stdout)
 
 
-def environment(made: Installation) -> dict[str, str]:
+def environment(made: Installation, pause: float = 0) -> dict[str, str]:
     return made.environment(
         PYTHONPATH=os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")]).strip(os.pathsep),
         DJANGO_SETTINGS_MODULE=SETTINGS,
         NORTHING_EXERCISE_DIARY=str(made.data / "diary"),
+        NORTHING_EXERCISE_PAUSE=str(pause),
     )
 
 
@@ -160,6 +161,7 @@ class Harbour:
     session: str
     key_results: dict[str, int]
     listening: socket.socket
+    pause: float = 0
     web: list[subprocess.Popen[bytes]] = field(default_factory=list)
     workers: list[subprocess.Popen[bytes]] = field(default_factory=list)
 
@@ -179,7 +181,7 @@ class Harbour:
         with (self.made.data / "serve.log").open("ab") as log:
             return subprocess.Popen(
                 command,
-                env=environment(self.made),
+                env=environment(self.made, self.pause),
                 stdin=subprocess.PIPE,
                 stdout=log,
                 stderr=log,
@@ -213,11 +215,14 @@ def fill(made: Installation) -> dict[str, Any]:
 
 
 @contextmanager
-def harbour(made: Installation, *, web: int = 1, workers: int = 0) -> Iterator[Harbour]:
-    """Fill an empty installation and serve it inside the block."""
+def harbour(
+    made: Installation, *, web: int = 1, workers: int = 0, pause: float = 0
+) -> Iterator[Harbour]:
+    """Fill an empty installation and serve it inside the block. Answers come ``pause`` seconds
+    after what they tell of."""
     filled = fill(made)
     with socket.create_server(("127.0.0.1", 0), backlog=2048) as listening:
-        stands = Harbour(made, listening=listening, **filled)
+        stands = Harbour(made, listening=listening, pause=pause, **filled)
         for _ in range(web):
             stands.start_web()
         for _ in range(workers):

@@ -11,7 +11,7 @@ def test_nothing_acknowledged_is_lost_however_often_processes_are_killed(install
     kills = at_length(20, 200)
     least = at_length(200, 10_000)
     began = time.monotonic()
-    with harbour(installation, web=2, workers=1) as at:
+    with harbour(installation, web=2, workers=1, pause=0.1) as at:
         with Storm(at, clients=12) as storm:
             killed = kill_at_random(storm, kills, SEED)
             storm.until(lambda: len(storm.acknowledged) >= least, within=3600)
