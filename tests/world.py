@@ -150,7 +150,8 @@ teams:
              by: tariq@example.org}]}
 """
 
-# A restricted objective also names an administrator, a key result has an owner from no team.
+# A restricted objective also names an administrator, a key result has an owner from no team, and a
+# team has nothing.
 NAMED = """
 northing: 1
 workspace: Tidewater
@@ -167,6 +168,7 @@ teams:
         title: New riders board on their first day
         key_results:
           - {id: boarded, title: New riders who board, owners: [olga@example.org]}
+  - {name: Pier, parent: Growth}
 """
 # The same names as in Tidewater, so that only the workspace tells them apart.
 AWAY = """
@@ -287,6 +289,7 @@ def crowd(world: World) -> World:
     join_team(here, people["dana"][1], world.teams["Growth"])
     bring_in(NAMED)
     world.actors.update({name: actor_for(user, "tidewater") for name, (user, _) in people.items()})
+    world.teams.update(extend_roster(here, (), ()).teams)
     deactivate_member(here, people["dana"][1])
     siv = _member(away, "Siv", Role.MEMBER)[0]
     bring_in(AWAY)

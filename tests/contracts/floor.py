@@ -19,15 +19,19 @@ from django.test import Client, RequestFactory
 from django.test.client import ClientHandler
 
 from northing.apps.goals.models import KeyResult, Objective
-from northing.apps.people.actions import ask_for_address
+from northing.apps.people.actions import ask_for_address, invite
+from northing.apps.people.inputs import Invitee, NewInvitations
 from northing.apps.people.models import Membership, Team, User
+from northing.apps.people.queries.invitations import hash_of, new_token
 from northing.apps.people.queries.links import link_parts
 from northing.base import clock
+from northing.base.actor import Actor
 from northing.base.jobs.models import Job, State
+from northing.base.roles import Role
 from northing.base.sight import everywhere
 from tests import world as made
-from tests.contracts.addresses import Route
-from tests.contracts.grants import STRANGERS, THINGS, Id, OwnName, Rule, Version, Who
+from tests.contracts.addresses import Route, routes
+from tests.contracts.grants import GRANTS, STRANGERS, THINGS, Id, OwnName, Rule, Text, Version, Who
 from tests.world import World
 
 PLAIN_TEXT = re.compile(r"[^A-Za-z0-9_]")
@@ -63,6 +67,7 @@ class Place:
     jobs: dict[str, int]
     refs: dict[str, str]
     tokens: dict[str, str]
+    invitations: dict[str, int]
 
     def of(self, things: str) -> dict[str, Any]:
         found: dict[str, Any] = getattr(self if hasattr(self, things) else self.world, things)
@@ -90,30 +95,45 @@ class Floor:
     ) -> Any:
         """Send a request as somebody and return the answer, whatever it is; ``csrf`` is the
         cookie that a form's token has to fit."""
-        return self._send(self.cookies.get(who), method, address, form, headers, csrf)
+        more = {settings.CSRF_COOKIE_NAME: csrf} if csrf else {}
+        return self._send({**self._own(who), **more}, method, address, form, headers)
 
-    def ask_twice(self, who: Who, method: str, address: str, form: Any, **headers: str) -> Any:
-        """Look at an address, and send the request to where it leads."""
-        looked = self._send(self.cookies.get(who), "GET", address, None, {})
-        kept = looked.cookies.get(settings.SESSION_COOKIE_NAME)
-        cookie = kept.value if kept is not None else self.cookies.get(who)
-        address = looked.headers.get("Location", address)
-        return self._send(cookie, method, address, form, headers)
+    def _own(self, who: Who) -> dict[str, str]:
+        return {settings.SESSION_COOKIE_NAME: self.cookies[who]} if who in self.cookies else {}
+
+    def ask_twice(
+        self, who: Who, method: str, addresses: tuple[str, str], form: Any, **headers: str
+    ) -> Any:
+        """Look at the first address, and send the request to the second, or to where the first
+        one leads if they are the same."""
+        looked = self._send(self._own(who), "GET", addresses[0], None, {})
+        kept = {name: cookie.value for name, cookie in looked.cookies.items()}
+        led = looked.headers.get("Location", "")
+        address = addresses[1] if addresses[0] != addresses[1] else led or addresses[0]
+        return self._send({**self._own(who), **kept}, method, address, form, headers)
+
+    def send(self, name: str, method: str, form: dict[str, Any] | None = None) -> Any:
+        """Send the form of an address as the least of those who may."""
+        rule, route = GRANTS[name][method], routes()[name]
+        address = self.address(route, rule)
+        sent = {**(form or {}), **self.filled(route, rule, rule.sender)}
+        if not rule.first:
+            return self.ask(rule.sender, method, address, sent)
+        return self.ask_twice(rule.sender, method, (self.first(rule), address), sent)
+
+    def first(self, rule: Rule) -> str:
+        """The address that is looked at before a form can be sent."""
+        return self.address(routes()[rule.first], rule) if rule.first else ""
 
     def _send(
         self,
-        cookie: str | None,
+        cookies: dict[str, str],
         method: str,
         address: str,
         form: Any,
         headers: dict[str, str],
-        csrf: str = "",
     ) -> Any:
-        self.door.cookies = SimpleCookie()
-        if csrf:
-            self.door.cookies[settings.CSRF_COOKIE_NAME] = csrf
-        if cookie:
-            self.door.cookies[settings.SESSION_COOKIE_NAME] = cookie
+        self.door.cookies = SimpleCookie(cookies)
         path, _, query = address.partition("?")
         more: dict[str, Any] = {"QUERY_STRING": query} if query else {}
         send = getattr(self.door, method.lower())
@@ -138,7 +158,7 @@ class Floor:
         """The id of the other workspace's thing that is called the same."""
         things, key, _ = THINGS[place]
         found = self.away.of(things)
-        return found[rule.on if rule.on in found else key]
+        return found.get(rule.on, found.get(key, next(iter(found.values()))))
 
     def filled(
         self, route: Route, rule: Rule, who: Who, *, is_restricted: bool = False
@@ -150,6 +170,8 @@ class Floor:
                 return [value(each) for each in given]
             if isinstance(given, Id):
                 return self.here.of(given.things)[given.key]
+            if isinstance(given, Text):
+                return given.text % value(given.id)
             if isinstance(given, OwnName):
                 return who.name.capitalize()
             if isinstance(given, Version):
@@ -175,10 +197,11 @@ def build() -> Floor:
     cookies = {who: _signed_in(who.name.lower()) for who in set(Who) - STRANGERS}
     cookies[Who.SIGNED_OUT] = _signed_out()
     # Afterwards: signing in ends the links that were sent before.
-    return Floor(_place(here, "Mio"), _place(away, "Siv"), cookies)
+    places = _place(here, here.ada, "Mio"), _place(away, away.sten, "Siv")
+    return Floor(*places, cookies)
 
 
-def _place(world: World, name: str) -> Place:
+def _place(world: World, inviter: Actor, name: str) -> Place:
     user = User.objects.get(name=name)
     ask_for_address(user.pk, f"new-{user.email}", made.PASSWORD)
     user.refresh_from_db()
@@ -191,8 +214,18 @@ def _place(world: World, name: str) -> Place:
         finished_at=clock.now(),
     )
     (ref, password), (_, address) = link_parts(user), link_parts(user, for_address=True)
-    tokens = {"password": password, "address": address}
-    return Place(world, {"failed": job.pk}, {"mio": ref}, tokens)
+    invitation = new_token()
+    newcomer = Invitee(email="newcomer@example.org", name="", token_hash=hash_of(invitation))
+    team_id = world.teams["Growth"]
+    new = NewInvitations(people=(newcomer,), role=Role.MEMBER, team_id=team_id, days=7)
+    (invitation_id,) = invite(inviter, new)
+    return Place(
+        world,
+        {"failed": job.pk},
+        {"mio": ref},
+        {"password": password, "address": address, "invitation": invitation},
+        {"open": invitation_id},
+    )
 
 
 def _signed_in(name: str) -> str:
@@ -263,6 +296,12 @@ def changed(before: Rows, after: Rows) -> set[str]:
         for key in old.keys() & new.keys():
             found |= {f"{table}.{c}" for c in new[key] if new[key][c] != old[key].get(c)}
     return found
+
+
+def text_of(response: Any) -> str:
+    """The body of an answer, read to its end."""
+    body = b"".join(response.streaming_content) if response.streaming else response.content
+    return body.decode(errors="replace")
 
 
 def shown(response: HttpResponse) -> str:

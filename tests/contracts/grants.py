@@ -37,6 +37,7 @@ MEMBERS = SIGNED_IN - OUTSIDERS
 NAMED = frozenset({Who.LENA, Who.NILS})
 ADMINISTRATORS = frozenset({Who.ADA, Who.NILS})
 LEADS = ADMINISTRATORS | {Who.LENA, Who.LIV}
+WITH_GROWTH = ADMINISTRATORS | {Who.LENA}
 RESTRICTING = ADMINISTRATORS | {Who.LENA, Who.MIO}  # its lead and its owner
 ON_THE_TEAM = ADMINISTRATORS | {Who.LENA, Who.MIO}
 
@@ -47,6 +48,14 @@ class Id:
 
     things: str
     key: str
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text with the id of a row in it."""
+
+    text: str
+    id: Id
 
 
 @dataclass(frozen=True)
@@ -66,10 +75,11 @@ class Rule:
     what is accepted; ``counts`` marks one that counts tries even when it refuses.
 
     ``instead`` is the answer to all others where it is not the usual one, ``also`` are answers
-    that are right as well. ``is_idle`` marks a deed that finds nothing to do here, ``first`` one
-    that a look at the address itself comes before, which leads to where the form is, ``keeps`` such
-    a look, which puts the secret of the link into the session. ``by`` sends the form where only
-    its table of fields is in question; without it, the least of those who may."""
+    that are right as well. ``is_idle`` marks a deed that finds nothing to do here. ``first`` names
+    an address that is looked at before, and leads to where the form is; ``keeps`` marks such a
+    look, which puts the secret of a link into the session, and ``is_blind`` one that leads on
+    whatever the link holds. ``by`` sends the form where only its fields are in question; without
+    it, the least of those who may."""
 
     who: frozenset[Who]
     named: frozenset[Who] = NAMED
@@ -79,8 +89,9 @@ class Rule:
     instead: str = ""
     also: tuple[str, ...] = ()
     is_idle: bool = False
-    first: bool = False
+    first: str = ""
     keeps: bool = False
+    is_blind: bool = False
     by: Who | None = None
 
     @property
@@ -105,7 +116,9 @@ THINGS: Mapping[str, tuple[str, str, str]] = {
     "key_result_id": ("key_results", "activation#boarded", "secret#berths"),
     "job_id": ("jobs", "failed", ""),
     "user_ref": ("refs", "mio", ""),
-    "token": ("tokens", "", ""),
+    "token": ("tokens", "invitation", ""),
+    "membership_id": ("people", "olga", ""),
+    "invitation_id": ("invitations", "open", ""),
 }
 NEW_PASSWORD = {"password": "lanterns over the bay", "again": "lanterns over the bay"}
 
@@ -130,6 +143,27 @@ RESTRICTION = {
     "confirm": "losing-sight",
     "q": "",
 }
+
+INVITE = {
+    "people": "Newer <newer@example.org>",
+    "role": "member",
+    "team": Id("teams", "Growth"),
+    "days": "7",
+    "way": "mail",
+}
+SETTINGS = {
+    "name": "Tidewater Ferries",
+    "language": "sv",
+    "time_zone": "Europe/Stockholm",
+    "check_in_days": "14",
+    "review_weeks": "4",
+    "version": "1",
+}
+TEAM = {"name": "Newest", "level": "team", "function": "piers", "version": ""}
+
+AUDIT = {
+    "format": "csv", "q": "", "group": "", "person": "", "subject": "", "since": "", "until": "",
+}  # fmt: skip
 
 GRANTS: Mapping[str, Methods] = {
     "healthz": {"GET": Rule(EVERYBODY)},
@@ -157,14 +191,17 @@ GRANTS: Mapping[str, Methods] = {
         "POST": Rule(EVERYBODY, form={"email": "mio@example.org"}, counts=True),
     },
     "choose-password": {
-        "GET": Rule(EVERYBODY, on="password", keeps=True),
+        "GET": Rule(EVERYBODY, on="password"),
         "POST": Rule(
-            EVERYBODY, on="password", first=True, form={**NEW_PASSWORD, "name": "", "email": ""}
+            EVERYBODY,
+            on="password",
+            first="choose-password",
+            form={**NEW_PASSWORD, "name": "", "email": ""},
         ),
     },
     "confirm-address": {
-        "GET": Rule(EVERYBODY, on="address", keeps=True),
-        "POST": Rule(EVERYBODY, on="address", first=True),
+        "GET": Rule(EVERYBODY, on="address"),
+        "POST": Rule(EVERYBODY, on="address", first="confirm-address"),
     },
     "new-workspace": {
         "GET": Rule(frozenset({Who.ADA})),
@@ -205,6 +242,81 @@ GRANTS: Mapping[str, Methods] = {
     "leave-workspace": {"GET": Rule(MEMBERS), "POST": Rule(MEMBERS)},
     "background-work": {"GET": Rule(ADMINISTRATORS)},
     "retry-job": {"POST": Rule(ADMINISTRATORS)},
+    # The secret of the link decides, and only the session keeps it.
+    "invitation": {"GET": Rule(EVERYBODY, keeps=True, counts=True, is_blind=True)},
+    "accept-invitation": {
+        "GET": NOT_NOW,
+        "POST": Rule(
+            STRANGERS,
+            first="invitation",
+            form={**NEW_PASSWORD, "name": "Newcomer"},
+            instead="409",
+            by=Who.NOBODY,
+        ),
+    },
+    "people": READ,
+    "invite": {
+        "GET": Rule(LEADS),
+        "POST": Rule(WITH_GROWTH, form=INVITE, also=("422",)),  # of a lead, to a team of others
+    },
+    "invitations": {"GET": Rule(LEADS)},
+    "send-invitation": {"POST": Rule(WITH_GROWTH, also=("404",))},
+    "renew-link": {"POST": Rule(WITH_GROWTH, also=("404",))},
+    "revoke-invitation": {"POST": Rule(WITH_GROWTH, also=("404",))},
+    "person": {
+        "GET": Rule(MEMBERS),
+        "POST": Rule(ADMINISTRATORS, form={"name": "Olga", "role": "viewer", "version": Version()}),
+    },
+    "deactivate": {"POST": Rule(ADMINISTRATORS)},
+    "reactivate": {"POST": Rule(ADMINISTRATORS, on="dana")},
+    "person-data": {"GET": Rule(ADMINISTRATORS | {Who.OLGA})},  # her own
+    "erase-person": {
+        "GET": Rule(ADMINISTRATORS),
+        "POST": Rule(ADMINISTRATORS, form={"confirmation": "Olga"}),
+    },
+    "workspace-settings": {
+        "GET": Rule(ADMINISTRATORS),
+        "POST": Rule(ADMINISTRATORS, form=SETTINGS),
+    },
+    "arrange-teams": {"GET": Rule(LEADS)},
+    "move-team": {
+        "POST": Rule(ADMINISTRATORS, form={"to": Text("%s.1.0.0", Id("teams", "Growth"))}),
+    },
+    "create-team": {
+        "GET": Rule(LEADS),
+        "POST": Rule(WITH_GROWTH, form=TEAM | {"parent": Id("teams", "Growth")}, also=("422",)),
+    },
+    "edit-team": {
+        "GET": Rule(WITH_GROWTH),
+        "POST": Rule(WITH_GROWTH, form=TEAM | {"version": Version()}),
+    },
+    "delete-team": {
+        "GET": Rule(WITH_GROWTH, on="Pier"),
+        "POST": Rule(WITH_GROWTH, on="Pier", form={"version": Version()}),
+    },
+    "join-team": {
+        "POST": Rule(
+            WITH_GROWTH,
+            form={
+                "team": Id("teams", "Growth"),
+                "person": Id("people", "olga"),
+                "is_lead": "1",
+                "from": "person",
+            },
+        ),
+    },
+    "leave-team": {
+        "POST": Rule(
+            WITH_GROWTH,
+            form={
+                "team": Id("teams", "Growth"),
+                "person": Id("people", "mio"),
+                "from": "team",
+            },
+        ),
+    },
+    "audit": {"GET": Rule(ADMINISTRATORS)},
+    "audit-export": {"POST": Rule(ADMINISTRATORS, form=AUDIT)},
     "home": READ,
     "check-ins": READ,
     "teams": READ,

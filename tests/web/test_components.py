@@ -22,12 +22,14 @@ from northing.apps.goals.queries.cards import (
     ObjectiveCard,
     ObjectiveChip,
     Point,
+    StoryEntry,
     Trend,
 )
 from northing.apps.people.queries import PersonChip
 from northing.base import clock
 from northing.core.health import Health
 from northing.web.icons import PATHS
+from northing.web.templatetags.words import change
 
 HOSTILE = "\"><script>alert('x')</script>&"
 FIRST, LAST, TODAY = date(2026, 1, 1), date(2026, 3, 31), date(2026, 2, 20)
@@ -587,3 +589,17 @@ def test_one_value_all_along_is_drawn_in_the_middle(value):
     same = card([(0, value), (30, value)], [(0, value), (89, value)], target=Decimal(value))
     dots = list(root(show("{% burnup c %}", c=same)).iter("circle"))
     assert {e.get("cy") for e in dots} == {"49.00%"}
+
+
+@pytest.mark.parametrize("text", ["about forty", "NaN", "1e400", "2026-13-45"])
+@pytest.mark.parametrize("field", ["target", "probability", "weight", "deadline"])
+def test_a_change_that_a_file_states_in_words_is_shown_in_words(field, text):
+    entry = StoryEntry(
+        kind="amended",
+        at=None,
+        on=date(2026, 2, 1),
+        who=None,
+        field=field,
+        params=(("before", text), ("after", "")),
+    )
+    assert text in change(entry)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from northing.apps.goals.queries.cards import StoryEntry
 from northing.apps.people.queries.background import STOPPED, JobRow
 from northing.base.errors import Refused
+from northing.core.numbers import check_number
 from northing.web import words
 from northing.web.accounts.devices import device_text
 from northing.web.shown import NOTHING, amount_text, day_text, number_text, reader_locale
@@ -60,16 +61,17 @@ def number(value: Decimal) -> str:
 
 @register.filter
 def change(entry: StoryEntry) -> str:
-    """An amendment's term before and after, "" where it has parts that a line cannot hold."""
+    """An amendment's term before and after, "" where it has parts that a line cannot hold. A file
+    may state any text: what is no such term stands as it is."""
 
     def as_amount(text: str) -> str:
-        return amount_text(Decimal(text), entry)
+        return amount_text(check_number(text), entry)
 
     writers: dict[str, Callable[[str], str]] = {
         "baseline": as_amount,
         "target": as_amount,
-        "probability": lambda text: probability(Decimal(text)),
-        "weight": lambda text: number_text(Decimal(text)),
+        "probability": lambda text: probability(check_number(text)),
+        "weight": lambda text: number_text(check_number(text)),
         "deadline": lambda text: day_text(date.fromisoformat(text)),
         "metric": str,
         "unit": str,
@@ -77,6 +79,12 @@ def change(entry: StoryEntry) -> str:
     write = writers.get(entry.field)
     if write is None:
         return ""
+
+    def shown(text: str) -> str:
+        try:
+            return write(text) if text else NOTHING
+        except ValueError:
+            return text
+
     texts = dict(entry.params)
-    before, after = (write(text) if text else NOTHING for text in (texts["before"], texts["after"]))
-    return f"{before} → {after}"
+    return f"{shown(texts['before'])} → {shown(texts['after'])}"
