@@ -320,6 +320,18 @@ def test_who_became_a_member_meanwhile_is_told_so(world):
         accept_as(token, "sten@example.org")
 
 
+def test_invitations_that_are_long_over_are_forgotten(world):
+    by_link(world.ada, "gone@example.org")
+    with later(days=60):
+        by_link(world.ada, "younger@example.org")
+    with later(days=98):
+        run_due()
+        with world.scope():
+            assert [row.email for row in Invitation.objects.all()] == ["younger@example.org"]
+            event = Event.objects.get(kind="people.invitations_forgotten")
+    assert event.payload == {"count": 1}
+
+
 # --- who may -----------------------------------------------------------------------------------
 
 

@@ -218,6 +218,7 @@ TABLES: Mapping[str, Words] = {
         "base.housekeeping": _("Tidying up"),
         "goals.refresh_ranges": _("Moving the time inside of ranges on"),
         "people.forget_unopened_accounts": _("Forgetting accounts that nobody opened"),
+        "people.forget_invitations": _("Forgetting old invitations"),
         "people.mail_invitation": _("Mail: invitation"),
         "people.mail_password": _("Mail: choose a password"),
         "people.mail_sign_up": _("Mail: open an account"),

@@ -98,6 +98,14 @@ class InvitationAccepted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationsForgotten:
+    """Invitations that had long been over were deleted."""
+
+    kind: ClassVar[str] = "people.invitations_forgotten"
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RoleChanged:
     """A person got another role."""
 

@@ -15,6 +15,7 @@ from northing.apps.people.events import (
     InvitationRenewed,
     InvitationRevoked,
     InvitationSent,
+    InvitationsForgotten,
     MemberInvited,
 )
 from northing.apps.people.inputs import Invitee, NewAccount, NewInvitations, NewMember
@@ -32,6 +33,7 @@ from northing.base.roles import Role
 SHORTEST_DAYS, LONGEST_DAYS, USUAL_DAYS = 1, 30, 7
 MOST_AT_ONCE, LONGEST_NAME = 200, 200
 MAIL = "people.mail_invitation"
+KEPT_DAYS = 90
 OPEN = {"accepted_at": None, "revoked_at": None}
 
 
@@ -183,6 +185,17 @@ def note_mail(
     elif row.update(sent_at=clock.now(), mail_error=""):
         event = InvitationSent(invitation_id=invitation_id)
         record(actor, event, f"invitation:{invitation_id}")
+
+
+@action
+def forget_invitations(actor: Actor) -> int:
+    """Delete the invitations that ran out KEPT_DAYS ago or earlier, whatever became of them: the
+    addresses of those who never came are not kept. Returns how many."""
+    before = clock.now() - timedelta(days=KEPT_DAYS)
+    count, _ = Invitation.objects.filter(expires_at__lt=before).delete()
+    if count:
+        record(actor, InvitationsForgotten(count=count))
+    return count
 
 
 @action

@@ -1,4 +1,4 @@
-"""The mail that brings an invitation."""
+"""The mail that brings an invitation, and the end of those that are long over."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from datetime import timedelta
 from django.utils import formats
 from django.utils.translation import gettext as _
 
-from northing.apps.people.actions.invitations import MAIL, note_mail
+from northing.apps.people.actions.invitations import MAIL, forget_invitations, note_mail
+from northing.apps.people.queries import system_actors
 from northing.apps.people.queries.invitations import (
     InvitationToMail,
     hash_of,
     invitation_to_mail,
     new_token,
 )
-from northing.base.jobs.registry import Payload, register_job
+from northing.base.jobs.registry import Payload, register_job, schedule
 from northing.base.mail import Letter, MailFailed, send
 
 
@@ -59,3 +60,13 @@ def letter(invitation: InvitationToMail, token: str) -> Letter:
             _("If you did not expect this, you need not do anything."),
         ),
     )
+
+
+@register_job("people.forget_invitations")
+def forget_old_invitations(_payload: Payload) -> None:
+    """Forget what is long over in every workspace."""
+    for actor in system_actors():
+        forget_invitations(actor)
+
+
+schedule("people.forget_invitations", every=timedelta(days=1), at=timedelta(hours=3))
