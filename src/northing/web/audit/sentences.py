@@ -27,6 +27,7 @@ SENTENCES: Words = {
     "people.invitation_renewed": _("sent an invitation again"),
     "people.invitation_revoked": _("took an invitation back"),
     "people.invitation_sent": _("mailed an invitation"),
+    "people.invitations_forgotten": _("forgot invitations that were over long ago"),
     "people.job_retried": _("had a background job run again: %(job)s"),
     "people.invitations_forgotten": _("forgot old invitations: %(count)s"),
     "people.joined_team": _("gave %(membership)s a place in %(team)s"),

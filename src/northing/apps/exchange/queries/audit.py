@@ -70,6 +70,7 @@ GROUPS: dict[str, frozenset[str]] = {
             "people.invitation_sent",
             "people.invitation_revoked",
             "people.invitation_accepted",
+            "people.invitations_forgotten",
         }
     ),
     "workspace": frozenset(
