@@ -1,5 +1,6 @@
 """Who may see an objective, who may say so, and what that does to the numbers."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -13,6 +14,7 @@ from northing.apps.goals.models import Grant
 from northing.apps.goals.queries.documents import cycle_document, references
 from northing.apps.goals.queries.home import home_page
 from northing.apps.goals.queries.objective import objective_page
+from northing.apps.goals.queries.person_file import person_file
 from northing.apps.goals.queries.restriction import restriction_page
 from northing.apps.goals.queries.why import why_objective
 from northing.apps.people.models import Membership, TeamMember, User
@@ -101,6 +103,13 @@ def test_who_is_deactivated_sees_nothing(world):
         Membership.objects.filter(pk=world.mio.membership_id).update(is_active=False)
     with pytest.raises(NotFound):
         again(world, "mio")
+
+
+def test_an_actor_who_is_nobody_sees_nothing_that_a_team_sees(world):
+    restrict(world, "activation", teams=["Care"])
+    nobody = replace(world.tariq, membership_id=None, team_ids=frozenset())
+    with pytest.raises(NotFound):
+        objective_page(nobody, world.objectives["activation"])
 
 
 # --- who may say so ------------------------------------------------------------------------------
@@ -444,6 +453,14 @@ def test_what_can_be_referred_to_is_what_one_sees(world):
     assert secret in references(world.lena)
     assert secret not in references(world.ada)
     assert ("2026-Q1", "secret", "berths") not in references(world.ada)
+
+
+def test_a_persons_file_does_not_tell_of_a_number_that_followed_something_hidden(world):
+    new = NewCheckIn(on=TODAY, value=Decimal(90))
+    check_in(world.mio, world.key_results["activation#boarded"], new)
+    restrict(world, "activation", people=["mio"])
+    told = person_file(world.ada, world.mio.membership_id)["events"]
+    assert [each for each in told if each["kind"].startswith("goals.")] == []
 
 
 def test_nobody_is_left_named_once_it_is_open(world):

@@ -30,7 +30,9 @@ def hidden_from(actor: Actor) -> QuerySet[Objective]:
 def _names(actor: Actor) -> Exists:
     """Whether a restriction names the person or one of the person's teams."""
     grants = Grant.objects.filter(objective=OuterRef("pk"))
-    return Exists(grants.filter(Q(membership=actor.membership_id) | Q(team__in=actor.team_ids)))
+    # Nobody is 0; None would be every grant to a team.
+    person = Q(membership=actor.membership_id or 0)
+    return Exists(grants.filter(person | Q(team__in=actor.team_ids)))
 
 
 def key_results_visible_to(actor: Actor, rows: QuerySet[KeyResult]) -> QuerySet[KeyResult]:

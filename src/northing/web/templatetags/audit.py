@@ -9,7 +9,7 @@ from northing.apps.exchange.queries.audit import AuditEntry
 from northing.web.audit import sentences
 
 register = template.Library()
-PAGES = {"objective": "objective", "cycle": "cycle", "team": "team"}
+PAGES = {"objective": "objective", "cycle": "cycle", "team": "team", "membership": "person"}
 
 register.filter("who", sentences.who)
 register.filter("told", sentences.sentence)

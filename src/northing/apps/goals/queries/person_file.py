@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Q
 
 from northing.apps.goals import policy
+from northing.apps.goals.events import ProgressMoved
 from northing.apps.goals.models import Amendment, CheckIn, Guardrail, KeyResult, Objective
 from northing.apps.people.models import Invitation, Membership, TeamMember, User
 from northing.apps.people.policy import can_change_person
@@ -162,8 +163,10 @@ def _amendments(rows: Any) -> list[File]:
 
 def _events(row: Membership, visible: set[str]) -> list[File]:
     """What the person did and what was done about it. Payloads of events about objectives stay
-    out: the parts above say it, and they may name others."""
+    out: the parts above say it, and they may name others. So do numbers that followed a check-in:
+    they would tell of one that the reader may not see."""
     found = Event.objects.filter(Q(actor=row) | Q(subject=f"membership:{row.pk}")).order_by("pk")
+    found = found.exclude(kind=ProgressMoved.kind)
     return [
         {"at": _text(each.at), "kind": each.kind, "subject": each.subject, "by": each.actor_name}
         for each in found
