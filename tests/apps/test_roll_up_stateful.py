@@ -203,7 +203,7 @@ class Quarter(RuleBasedStateMachine):
 
 def test_what_is_stored_is_what_a_recompute_says(world, at_length):
     Quarter.world, Quarter.steps = world, 0
-    length = at_length(25, 50)
+    length = at_length(20, 50)
     run_state_machine_as_test(
         Quarter,
         settings=settings(
@@ -215,4 +215,4 @@ def test_what_is_stored_is_what_a_recompute_says(world, at_length):
             suppress_health_check=list(HealthCheck),
         ),
     )
-    assert Quarter.steps >= at_length(80, 15_000)
+    assert Quarter.steps >= at_length(60, 15_000)

@@ -8,7 +8,7 @@ from tests.storming import Client, Storm, check_nothing_is_lost, harbour
 
 
 def test_check_ins_at_once_are_all_there_once(installation, at_length):
-    many = at_length(300, 2000)
+    many = at_length(200, 2000)
     with harbour(installation, web=2) as at:
         with Storm(at, clients=16, most=many) as storm:
             pass
@@ -19,7 +19,7 @@ def test_check_ins_at_once_are_all_there_once(installation, at_length):
 
 
 def test_one_form_sent_by_many_at_once_is_one_check_in(installation, at_length):
-    many = at_length(320, 2000)
+    many = at_length(160, 2000)
     body = f"on={clock.today()}&value=50&note=once"
     answers: Counter[tuple[int, str]] = Counter()
     with harbour(installation, web=2) as at:

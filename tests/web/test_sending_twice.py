@@ -14,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from northing.apps.goals.models import CheckIn, Cycle
 from northing.apps.people.models import User, Workspace
 from northing.base.errors import Invalid
+from northing.base.idempotency import Keyed
 from northing.base.models import Event, Receipt
 from northing.base.scope import scope
 from northing.web import idempotency
@@ -47,7 +48,7 @@ def given(**fields):
 
 
 def key_in(page):
-    return re.search('name="idempotency_key" value="([^"]+)"', page.content.decode())[1]
+    return re.findall('name="idempotency_key" value="([^"]+)"', page.content.decode())[0]
 
 
 @pytest.mark.parametrize("headers", [{}, FRAGMENT])
@@ -238,12 +239,12 @@ def test_reading_is_never_keyed():
     for method in ("get", "head", "options"):
         request = getattr(RequestFactory(headers={"Idempotency-Key": new_key()}), method)("/")
         middleware = idempotency.IdempotencyMiddleware(lambda _request: HttpResponse("read"))
-        assert middleware(request).content == b"read"
+        assert getattr(middleware(request), "content", b"") == b"read"
 
 
 def test_the_key_of_a_form_is_one():
     try:
-        idempotency.Keyed(1, "", new_key(), "")
+        Keyed(1, "", new_key(), "")
     except Invalid:
         pytest.fail("a form's own key is refused")
 
