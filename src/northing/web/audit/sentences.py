@@ -29,7 +29,6 @@ SENTENCES: Words = {
     "people.invitation_sent": _("mailed an invitation"),
     "people.invitations_forgotten": _("forgot invitations that were over long ago"),
     "people.job_retried": _("had a background job run again: %(job)s"),
-    "people.invitations_forgotten": _("forgot old invitations: %(count)s"),
     "people.joined_team": _("gave %(membership)s a place in %(team)s"),
     "people.joined_team as lead": _("made %(membership)s lead of %(team)s"),
     "people.left_team": _("took %(membership)s out of %(team)s"),
