@@ -68,3 +68,56 @@ def test_commas_quotes_and_line_breaks_stay_in_their_cell() -> None:
     key_result = d.KeyResult(id="k", title='say "a, b"', note="one\ntwo")
     assert one(key_result)["note"] == "one\ntwo"
     assert one(replace(key_result, note=""))["key_result"] == 'say "a, b"'
+
+
+STARTS = (
+    "=",
+    "+",
+    "-",
+    "@",
+    "\t",
+    "\r",
+    "\n",
+    "＝",
+    "＋",
+    "－",
+    "＠",
+    " =",
+    "  @",
+    "=\t",
+    "-=",
+    "+-",
+)
+
+
+def test_no_cell_of_a_whole_table_is_a_formula() -> None:
+    """Two hundred cells and more, in every column that holds a text."""
+    hostile = [f'{start}cmd|"/c calc"!A{n}' for n, start in enumerate(STARTS)]
+    objectives = tuple(
+        d.Objective(
+            id=f"{text}o",
+            title=text,
+            owners=(text,),
+            parent=text,
+            key_results=(
+                d.KeyResult(
+                    id=f"{text}k",
+                    title=text,
+                    metric=text,
+                    measure=d.Numeric(unit=text),
+                    owners=(text,),
+                    note=text,
+                ),
+            ),
+        )
+        for text in hostile
+    )
+    teams = tuple(
+        d.Team(name=f"{text} {n}", objectives=(objectives[n],)) for n, text in enumerate(hostile)
+    )
+    rows = table(d.Document(teams=teams))
+    cells = [cell for row in rows for cell in row.values() if "calc" in cell]
+    assert len(cells) >= 160
+    assert [
+        cell for cell in cells if cell.lstrip(" ").startswith(tuple("=+-@\t\r\n＝＋－＠"))
+    ] == []

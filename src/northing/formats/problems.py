@@ -16,6 +16,7 @@ MESSAGES: Mapping[str, str] = {
     "empty": "The file holds no document.",
     "too-deep": "Nested deeper than %(limit)s levels.",
     "too-many-values": "The file holds more than %(limit)s values.",
+    "too-many-entries": "More than %(limit)s entries stand in one place.",
     "alias": "Anchors and aliases (& and *) are not allowed; write the value out.",
     "tag": "Tags (!) are not allowed; write the plain value.",
     # one value

@@ -18,6 +18,7 @@ from northing.cli.online.installation import (
     refusal_sentences,
 )
 from northing.formats.yaml import FormatErrors, Loaded, read
+from northing.formats.yaml.nodes import MAX_BYTES
 
 if TYPE_CHECKING:
     from northing.apps.exchange.queries import Plan, Step
@@ -91,9 +92,11 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _loaded(file: str) -> Loaded:
+    # One byte more than a document may have tells that it is too large.
     if file == "-":
-        return read(sys.stdin.buffer.read(), "standard input")
-    return read(Path(file).read_bytes(), file)
+        return read(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input")
+    with Path(file).open("rb") as source:
+        return read(source.read(MAX_BYTES + 1), file)
 
 
 def _warn(file: str, loaded: Loaded) -> None:

@@ -19,6 +19,11 @@ MAX_BYTES = 20_000_000
 MAX_DEPTH = 32
 # The largest installation that we measure writes 13 MB with 1.3 million values.
 MAX_NODES = 4_000_000
+# Far above what the shapes allow in a list, so that it is they that name what is too long.
+MAX_CHILDREN = 50_000
+MAX_KEYS = 1_000
+# One for each cycle.
+MAX_DOCUMENTS = 1_000
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 FORBIDDEN = re.compile(
@@ -123,8 +128,11 @@ class _Composer:
         self._count = 0
 
     def roots(self) -> Iterator[Node]:
+        documents = 0
         while not isinstance(event := self._next(), yaml.StreamEndEvent):
             if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                _refuse_more(documents, MAX_DOCUMENTS, event, "too-many-entries")
                 root = self._node(self._next(), 0)
                 if not (isinstance(root, Scalar) and root.is_null):
                     yield root
@@ -137,12 +145,16 @@ class _Composer:
         if isinstance(event, yaml.ScalarEvent):
             return Scalar(line, column, event.value, event.implicit[0])
         if isinstance(event, yaml.SequenceStartEvent):
-            return Sequence(line, column, list(self._children(yaml.SequenceEndEvent, depth)))
-        flat = list(self._children(yaml.MappingEndEvent, depth))
+            items = self._children(yaml.SequenceEndEvent, depth, MAX_CHILDREN)
+            return Sequence(line, column, list(items))
+        flat = list(self._children(yaml.MappingEndEvent, depth, 2 * MAX_KEYS))
         return Mapping(line, column, list(zip(flat[::2], flat[1::2], strict=True)))
 
-    def _children(self, end: type[yaml.Event], depth: int) -> Iterator[Node]:
+    def _children(self, end: type[yaml.Event], depth: int, most: int) -> Iterator[Node]:
+        count = 0
         while not isinstance(event := self._next(), end):
+            count += 1
+            _refuse_more(count, most, event, "too-many-entries")
             yield self._node(event, depth + 1)
 
     def _refuse(self, event: Any, depth: int, line: int, column: int) -> None:
@@ -153,6 +165,10 @@ class _Composer:
             self.problems.append(problem(line, column, "", "tag"))
         if depth > MAX_DEPTH:
             raise FormatErrors([problem(line, column, "", "too-deep", limit=str(MAX_DEPTH))])
-        if self._count > MAX_NODES:
-            limit = str(MAX_NODES)
-            raise FormatErrors([problem(line, column, "", "too-many-values", limit=limit)])
+        _refuse_more(self._count, MAX_NODES, event, "too-many-values")
+
+
+def _refuse_more(count: int, most: int, event: Any, code: str) -> None:
+    if count > most:
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        raise FormatErrors([problem(line, column, "", code, limit=str(most))])
