@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from datetime import timedelta
+from importlib import import_module
 
 import pytest
 
@@ -173,6 +174,19 @@ def test_a_result_that_no_receipt_can_keep_names_its_action(actor, request_of, r
     with keyed(request_of()), pytest.raises(TypeError, match=r"test_idempotency\.deed"):
         deed(actor)
     assert (runs(), receipts(actor)) == (1, [])
+
+
+# Only imports call these, as a part of what they do themselves.
+PARTS = {"place_document", "extend_roster"}
+PLAIN = {"None", "bool", "int", "str", "list[int]", "list[int | None]"}
+
+
+def test_every_action_that_a_view_may_call_returns_what_a_receipt_can_keep():
+    import_module("northing.config.urls")
+    found = {name: deed.__annotations__["return"] for name, deed in ACTIONS.items()}
+    assert len(found) > 20
+    others = {name for name, result in found.items() if result not in PLAIN}
+    assert {name.rpartition(".")[2] for name in others} == PARTS
 
 
 @pytest.mark.parametrize("key", ["", "k" * 15, "k" * 65, "k" * 15 + " ", "k" * 16 + "\n", "ö" * 20])
