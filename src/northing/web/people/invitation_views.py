@@ -30,7 +30,7 @@ from northing.web.people.forms import BY_LINK, InviteForm
 from northing.web.requests import WorkspaceRequest, asked_number
 from northing.web.words import refusal_sentence
 
-KEPT = "invitation"
+KEPT, CAME_INTO = "invitation", "came-into"
 FORMS = ["GET", "HEAD", "POST"]
 
 
@@ -126,6 +126,7 @@ def opened(request: HttpRequest, token: str) -> HttpResponse:
     """Take the secret out of the address, so that no history, log or page led to gets to know it.
     The session keeps its hash, as the table does."""
     limits.demand_link(request)
+    request.session.pop(CAME_INTO, None)
     request.session[KEPT] = hash_of(token)
     return redirect("accept-invitation")
 
@@ -135,6 +136,9 @@ def opened(request: HttpRequest, token: str) -> HttpResponse:
 def accept(request: HttpRequest) -> HttpResponse:
     kept = str(request.session.get(KEPT, ""))
     invitation = open_invitation(kept)
+    if invitation is None and request.method == "POST" and CAME_INTO in request.session:
+        # The same form once more: it did what it says.
+        return redirect("home", request.session[CAME_INTO])
     if invitation is None:
         return render(request, "people/invitation_over.html", status=404)
     user: Any = request.user
@@ -184,6 +188,7 @@ def _accept_as_new(request: HttpRequest, invitation: OpenedInvitation, kept: str
 
 def _came_in(request: HttpRequest, invitation: OpenedInvitation) -> HttpResponse:
     request.session.pop(KEPT, None)
+    request.session[CAME_INTO] = invitation.slug
     told = _("Welcome to %(workspace)s.") % {"workspace": invitation.workspace}
     messages.success(request, told)
     return redirect("home", invitation.slug)
