@@ -61,7 +61,9 @@ def actor_for(user: User, workspace_slug: str) -> Actor:
     Raises:
         NotFound: there is no such workspace, or the user is no active member of it.
     """
-    workspace = Workspace.objects.filter(slug=workspace_slug).first()
+    # PostgreSQL takes no NUL in a text, not even to look for it.
+    asked = workspace_slug.replace("\0", "?")
+    workspace = Workspace.objects.filter(slug=asked).first()
     if workspace is None:
         raise NotFound("workspace")
     with scope(workspace.pk):
