@@ -390,8 +390,8 @@ def pages(world: World) -> list[str]:
     ]
 
 
-# What counts what happens in the whole installation, for whoever runs it.
-VARYING = {"healthz", "readyz", "metrics"}
+# What tells of the installation, of the reader's own visits, or counts how often it is asked.
+VARYING = {"healthz", "readyz", "metrics", "account", "own-data", "invitation"}
 
 
 def answers(town: Town, pairs: int) -> dict[tuple[str, str, bool], str]:
