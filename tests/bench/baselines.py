@@ -16,6 +16,8 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 
+from northing.base.sight import everywhere
+
 WRITES = ("INSERT", "UPDATE", "DELETE")
 FILE = "baselines.pickle"
 
@@ -76,7 +78,7 @@ def _recorded(name: str) -> Recorded:
 
 def read(request: HttpRequest, name: str) -> HttpResponse:
     recorded = _recorded(name)
-    with connection.cursor() as cursor:
+    with everywhere("what the page asked in its scope"), connection.cursor() as cursor:
         for statement in recorded.statements:
             cursor.execute(statement.sql, statement.params)
             cursor.fetchall()
@@ -85,7 +87,7 @@ def read(request: HttpRequest, name: str) -> HttpResponse:
 
 def write(request: HttpRequest, name: str) -> HttpResponse:
     recorded = _recorded(name)
-    with transaction.atomic(), connection.cursor() as cursor:
+    with everywhere("as above"), transaction.atomic(), connection.cursor() as cursor:
         for statement in recorded.statements:
             if statement.is_write:
                 cursor.execute(statement.sql, statement.params)

@@ -25,7 +25,7 @@ def bench(settings, tmp_path):
         yield
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)  # the pages close what is left in a transaction
 def test_every_page_and_its_baseline_are_measured(bench, capsys):
     fill(workspace.TINY)
     _slug, pages, figures = measure(budget=0)
