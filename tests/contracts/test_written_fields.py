@@ -196,21 +196,28 @@ def sent(floor: Floor, name: str, method: str, more: dict[str, object]) -> Rows:
 
 def settled(rows: Rows, before: Rows) -> dict[str, list[dict[str, object]]]:
     """The rows without what differs from one time to the next: what is made by chance, and the
-    numbers that a database gives to new rows."""
+    numbers that a database gives to new rows, which PostgreSQL never gives twice."""
+    known = {row["id"] for row in before["people_workspace"].values()}
     return {
-        table: sorted((_row(row, key in before[table]) for key, row in found.items()), key=repr)
+        table: sorted((_row(row, before[table].get(key), known) for key, row in found.items()),
+                      key=repr)
         for table, found in rows.items()
-    }
+    }  # fmt: skip
 
 
-def _row(row: dict[str, object], is_old: bool) -> dict[str, object]:
+def _row(
+    row: dict[str, object], was: dict[str, object] | None, workspaces: set[object]
+) -> dict[str, object]:
     kept = {name: value for name, value in row.items() if name not in BY_CHANCE}
-    if is_old:
-        return kept
+    if was is not None:
+        return {
+            name: "#" if name.endswith("_id") and value and value != was[name] else value
+            for name, value in kept.items()
+        }
     return {
         name: re.sub(r"\d+", "#", str(value)) if name in {"payload", "subject", "result"} else value
         for name, value in kept.items()
-        if not name.endswith("id") or name == "workspace_id"
+        if not name.endswith("id") or (name == "workspace_id" and value in workspaces)
     }
 
 
