@@ -1,5 +1,7 @@
 """Reopening a closed cycle: an administrator's act, with a reason, for late check-ins."""
 
+import re
+
 from django.test import Client
 
 from northing.apps.people.models import Workspace
@@ -25,9 +27,29 @@ def test_a_reason_is_asked_for(world, ada):
     assert 'id="reason-error"' in response.content.decode()
 
 
+def test_a_reason_is_kept_where_there_is_nothing_to_reopen_any_more(world, ada):
+    address = world.at(f"cycles/{world.cycles['2025-Q4']}/reopen/")
+    html = ada.get(address).content.decode()
+    assert ada.post(address, {"reason": "The last week was missing"}).status_code == 302
+    sent = {"reason": "Late numbers of the depot", "idempotency_key": key(html)}
+    response = ada.post(address, sent)
+    html = response.content.decode()
+    assert response.status_code == 409
+    assert "Late numbers of the depot" in html
+    assert "This does not follow from where it stands now." in html
+    assert key(html) != sent["idempotency_key"]
+
+
+def key(html: str) -> str:
+    found = re.search(r'name="idempotency_key" value="([^"]+)"', html)
+    assert found
+    return found[1]
+
+
 def test_a_running_cycle_is_not_reopened(world, ada):
-    response = ada.post(world.at(f"cycles/{world.cycles['2026-Q1']}/reopen/"), {"reason": "Again"})
-    assert response.status_code in {403, 409}
+    address = world.at(f"cycles/{world.cycles['2026-Q1']}/reopen/")
+    assert ada.get(address).status_code == 403
+    assert ada.post(address, {"reason": "Again"}).status_code == 409
 
 
 def test_a_reopened_cycle_takes_check_ins_up_to_its_end(world, ada):

@@ -59,16 +59,17 @@ def _branch(nodes: Iterable[OutlineNode], at: int) -> tuple[int, ...]:
 @require_http_methods(["GET", "HEAD", "POST"])
 def reopen(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
     form = ReopenForm(request.POST if request.method == "POST" else None)
-    is_reopened = request.method == "POST" and form.save(request.actor, cycle_id)
+    status = form.save(request.actor, cycle_id) if form.is_bound else 200
     page: OutlinePage = outline_page(request.actor, cycle_id)
-    if is_reopened:
+    if not status:
         messages.success(
             request,
             _("%(cycle)s is open for review. Check-ins dated up to its end are accepted again.")
             % {"cycle": page.cycle.name},
         )
         return redirect("cycle", request.actor.workspace_slug, cycle_id)
-    if not page.may_reopen:
+    # Whoever wrote a reason gets it back, even where there is nothing to reopen any more.
+    if status != 409 and not page.may_reopen:
         raise Denied("role")
     context = {"page": page, "form": form, "section": "cycles"}
-    return render(request, "goals/reopen.html", context, status=422 if form.is_bound else 200)
+    return render(request, "goals/reopen.html", context, status=status)

@@ -205,14 +205,17 @@ class ReopenForm(forms.Form):
         super().__init__(data)
         self.fields["reason"].error_messages |= {"required": field_sentence("required")}
 
-    def save(self, actor: Actor, cycle_id: int) -> bool:
-        """Reopen the cycle; else put what is wrong into the form and return False."""
+    def save(self, actor: Actor, cycle_id: int) -> int:
+        """Reopen the cycle and return 0; else put what is wrong into the form and return its status."""
         if not self.is_valid():
-            return False
+            return 422
         try:
             reopen_cycle(actor, cycle_id, CycleReopening(reason=self.cleaned_data["reason"]))
         except Invalid as error:
             for name, code in error.fields.items():
                 self.add_error(name or None, field_sentence(code))
-            return False
-        return True
+            return 422
+        except Conflict as error:
+            self.add_error(None, refusal_sentence(error))
+            return 409
+        return 0
