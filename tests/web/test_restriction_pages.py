@@ -175,14 +175,40 @@ def test_naming_nobody_is_refused_in_words(mio, world):
     assert "Name at least one person" in answer.content.decode()
 
 
-def test_a_stale_form_keeps_what_was_ticked(mio, ada, world):
+def test_a_stale_form_keeps_what_was_ticked_and_says_who_is_named_now(mio, ada, world):
     old = field(mio.get(page(world)).content.decode(), "version")
-    restrict(ada, world, "Ada", "Mio")
+    restrict(ada, world, "Ada", "Mio", teams=[world.teams["Repairs"]])
     people = [ids(world)["Mio"]]
     given = {"who": "named", "version": old, "people": people, "chosen": "1"}
     answer = mio.post(page(world), given)
+    html = answer.content.decode()
     assert answer.status_code == 409
-    assert ticked(answer.content.decode(), "people") == {str(people[0])}
+    assert ticked(html, "people") == {str(people[0])}
+    assert "It stands now as: Repairs, Ada, Mio" in html
+    assert "What you wrote is kept" in html
+    assert "Save mine over it" in html
+    assert ada.get(address(world)).status_code == 200
+    over = mio.post(page(world), {**given, "version": field(html, "version")})
+    assert over.status_code == 302
+    assert ada.get(address(world)).status_code == 404
+
+
+def test_a_stale_form_says_that_it_was_opened_meanwhile(mio, ada, world):
+    restrict(mio, world, "Ada", "Mio")
+    old = field(mio.get(page(world)).content.decode(), "version")
+    send(ada, world, who="everybody", confirm="opening-for-good")
+    given = {"who": "named", "version": old, "people": [ids(world)["Mio"]], "chosen": "1"}
+    answer = mio.post(page(world), given)
+    assert answer.status_code == 409
+    assert "It stands now as: Everybody in Harbour Bikes" in answer.content.decode()
+
+
+def test_a_search_does_not_make_an_old_form_new(mio, ada, world):
+    old = field(mio.get(page(world)).content.decode(), "version")
+    restrict(ada, world, "Ada", "Mio")
+    mine = {"who": "named", "chosen": "1", "people": [ids(world)["Mio"]], "version": old}
+    html = mio.get(page(world), {**mine, "q": "mio"}).content.decode()
+    assert mio.post(page(world), {**mine, "version": field(html, "version")}).status_code == 409
     assert ada.get(address(world)).status_code == 200
 
 

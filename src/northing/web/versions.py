@@ -42,11 +42,14 @@ class Versioned(forms.Form):
         sent: Any = self.data
         self.data = sent = sent.copy()
         sent[self.add_prefix("version")] = str(now["version"].value())
-        told = _(
-            "Somebody changed this while you were writing. What you wrote is kept, and beside it is"
-            " what stands now."
-        )
-        self.add_error(None, told)
+        self.add_error(None, overtaken_sentence())
+
+
+def overtaken_sentence() -> str:
+    return _(
+        "Somebody changed this while you were writing. What you wrote is kept, and beside it is"
+        " what stands now."
+    )
 
 
 def _plain(field: BoundField) -> list[str]:

@@ -11,6 +11,7 @@ from northing.apps.goals.queries.restriction import RestrictionPage
 from northing.base.actor import Actor
 from northing.base.errors import Conflict, Invalid
 from northing.web.requests import MOST_DIGITS
+from northing.web.versions import overtaken_sentence
 from northing.web.words import field_sentence, refusal_sentence
 
 EVERYBODY, NAMED = "everybody", "named"
@@ -33,6 +34,7 @@ class ChosenForm(forms.Form):
 
     chosen = forms.CharField(required=False)
     who = forms.ChoiceField(choices=[(EVERYBODY, EVERYBODY), (NAMED, NAMED)], required=False)
+    version = forms.IntegerField(min_value=0, required=False)
     q = forms.CharField(required=False, max_length=100, strip=True)
     people = Ids()
     teams = Ids()
@@ -56,6 +58,7 @@ class RestrictionForm(ChosenForm):
         super().__init__(data)
         self.to_confirm = ""
         self.sentence = ""
+        self.was_overtaken = False
 
     @property
     def named(self) -> Named:
@@ -75,7 +78,8 @@ class RestrictionForm(ChosenForm):
             self.sentence = field_sentence(code)
             return 422
         except Conflict as error:
-            self.sentence = refusal_sentence(error)
+            self.was_overtaken = error.code == "changed-meanwhile"
+            self.sentence = overtaken_sentence() if self.was_overtaken else refusal_sentence(error)
             return 409
         return 0
 
@@ -104,3 +108,17 @@ def shown_who(form: ChosenForm, page: RestrictionPage) -> str:
     """Which of the two choices stands ticked."""
     asked = form.cleaned_data.get("who") if form.is_bound else ""
     return asked or (NAMED if page.is_restricted else EVERYBODY)
+
+
+def shown_version(form: ChosenForm, page: RestrictionPage) -> int:
+    """The version that the reader has seen: until they are told what stands now, the one that
+    they began with."""
+    if isinstance(form, RestrictionForm) and form.was_overtaken:
+        return page.version
+    began_with: int | None = form.cleaned_data.get("version")
+    return page.version if began_with is None else began_with
+
+
+def words_of(names: tuple[str, ...], page: RestrictionPage) -> str:
+    """Who sees it, in words."""
+    return ", ".join(names) or gettext("Everybody in %(workspace)s") % {"workspace": page.workspace}

@@ -6,9 +6,15 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from northing.apps.goals.queries.objective import objective_page
-from northing.apps.goals.queries.restriction import RestrictionPage, restriction_page
+from northing.apps.goals.queries.restriction import RestrictionPage, named_now, restriction_page
 from northing.base.errors import NotFound
-from northing.web.goals.restriction_forms import ChosenForm, RestrictionForm, shown_who
+from northing.web.goals.restriction_forms import (
+    ChosenForm,
+    RestrictionForm,
+    shown_version,
+    shown_who,
+    words_of,
+)
 from northing.web.requests import WorkspaceRequest
 
 
@@ -53,9 +59,13 @@ def _show(
         "form": form,
         "search": _search(request, form),
         "shown_who": shown_who(form, page),
+        "shown_version": shown_version(form, page),
         "whole": whole,
         "section": "objectives",
     }
+    if isinstance(form, RestrictionForm) and form.was_overtaken:
+        # After the page: names that are newer than its version are refused again, not older ones.
+        context["stands_now"] = words_of(named_now(request.actor, objective_id), page)
     template = "goals/restriction.html" if whole else "goals/restriction.html#dialog"
     return render(request, template, context, status=status)
 

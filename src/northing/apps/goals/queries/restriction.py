@@ -8,7 +8,12 @@ from django.db.models import Q
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import Objective, ObjectiveOwner
-from northing.apps.goals.queries.audience import able, may_restrict, people_named
+from northing.apps.goals.queries.audience import (
+    able,
+    may_restrict,
+    names_of_those_who_see,
+    people_named,
+)
 from northing.apps.goals.queries.cards import ObjectiveChip
 from northing.apps.goals.queries.objective import visible_objective
 from northing.apps.people.models import Membership, Team, TeamMember
@@ -85,6 +90,17 @@ def restriction_page(
         more_teams=more_teams,
         below=policy.visible_to(actor, below).count(),
     )
+
+
+@query
+def named_now(actor: Actor, objective_id: int) -> tuple[str, ...]:
+    """Return the names of the teams and people that alone see an objective; nothing for one that
+    everybody sees.
+
+    Raises:
+        NotFound: no such objective, or one that the actor may not see.
+    """
+    return names_of_those_who_see(visible_objective(actor, objective_id))
 
 
 def _proposed(
