@@ -2,9 +2,63 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.utils.encoding import punycode
+
+from northing.base.errors import Invalid
 from northing.base.roles import Role
+
+LONGEST_ADDRESS, LONGEST_NAME = 254, 200
+
+
+def address_key(text: str) -> str:
+    """Return the one spelling of an address, by which it is kept and found; what is no address
+    comes back tidied.
+
+    >>> address_key("  Zoé@Exämple.org "), address_key("zoe")
+    ('zoé@xn--exmple-cua.org', 'zoe')
+    """
+    local, at, domain = unicodedata.normalize("NFKC", text).strip().lower().rpartition("@")
+    try:
+        return local + at + punycode(domain) if at else domain
+    except UnicodeError:
+        return local + at + domain
+
+
+def address_of(text: str) -> str:
+    """Return an address in the one spelling of ``address_key``.
+
+    Raises:
+        Invalid({"email": "not-an-address"}): it is none, too long, or below ``.invalid``, where
+            no mail ever arrives and erased accounts have theirs.
+    """
+    found = address_key(text)
+    try:
+        validate_email(found)
+    except ValidationError:
+        raise Invalid({"email": "not-an-address"}) from None
+    if len(found) > LONGEST_ADDRESS or found.endswith(".invalid"):
+        raise Invalid({"email": "not-an-address"})
+    return found
+
+
+def name_of(text: str, field: str = "name") -> str:
+    """Return what somebody or something is to be called, with single spaces.
+
+    Raises:
+        Invalid: there is no name ("required") or more than ``LONGEST_NAME`` signs ("too-long");
+            ``field`` is the one it is said of.
+    """
+    name = " ".join(text.split())
+    if not name:
+        raise Invalid({field: "required"})
+    if len(name) > LONGEST_NAME:
+        raise Invalid({field: "too-long"})
+    return name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 
+from northing.apps.people.inputs import address_key
 from northing.base.roles import Role
 from northing.base.scope import Tenant
 
@@ -19,13 +20,13 @@ class UserManager(BaseUserManager["User"]):
     """Makes users whose address is their name for signing in."""
 
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> User:
-        user = self.model(email=email.strip().lower(), **fields)
+        user = self.model(email=address_key(email), **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
 
     def get_by_natural_key(self, username: str | None) -> User:
-        return self.get(email=(username or "").strip().lower())
+        return self.get(email=address_key(username or ""))
 
 
 class User(AbstractBaseUser):

@@ -32,6 +32,16 @@ def held(actor: Actor) -> Actor:
     return dataclasses.replace(actor, role=Role(row.role))
 
 
+def held_user(user_id: int | None) -> User | None:
+    """Return a user as of this moment, None without one, and let nobody else change the account
+    or decide where it belongs until the transaction ends.
+
+    Who needs several locks takes them in one order: workspaces (``held``), the user, memberships.
+    """
+    # Not the key: rows that only name the user are still written beside this.
+    return User.objects.select_for_update(no_key=True).filter(pk=user_id or 0).first()
+
+
 def keep_an_administrator(leaving: Membership) -> None:
     """Refuse to take the role or the access of the last person who can administer the workspace.
     Call it under ``held``.
@@ -74,9 +84,12 @@ def tree(rows: Iterable[tuple[int, int | None]]) -> dict[int, list[int]]:
 
 def and_below(below: Mapping[int, list[int]], roots: Iterable[int]) -> frozenset[int]:
     """Return some teams with all that stand below them."""
-    found = list(roots)
-    for pk in found:
-        found.extend(below.get(pk, ()))
+    found, waiting = set[int](), list(roots)
+    while waiting:
+        pk = waiting.pop()
+        if pk not in found:
+            found.add(pk)
+            waiting.extend(below.get(pk, ()))
     return frozenset(found)
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from zoneinfo import available_timezones
 
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.db import transaction
 
 from northing.apps.people import policy
@@ -16,7 +14,7 @@ from northing.apps.people.events import (
     PasswordChanged,
     PersonRenamed,
 )
-from northing.apps.people.inputs import ProfileChange
+from northing.apps.people.inputs import ProfileChange, address_key, address_of, name_of
 from northing.apps.people.models import Membership, User
 from northing.apps.people.queries.accounts import actors_of, is_pending
 from northing.apps.people.queries.links import user_of_link
@@ -43,20 +41,11 @@ def _locked(user_id: int) -> User:
     return user
 
 
-def _address(email: str) -> str:
-    email = email.strip().lower()
-    try:
-        validate_email(email)
-    except ValidationError:
-        raise Invalid({"email": "not-an-address"}) from None
-    return email
-
-
 @transaction.atomic
 def ask_for_password(email: str) -> None:
     """Have a link mailed that lets choose a new password. Whether somebody has the address makes
     no difference to see, not even a job less."""
-    user = User.objects.filter(email=email.strip().lower()).first()
+    user = User.objects.filter(email=address_key(email)).first()
     enqueue(MAIL_PASSWORD, {"user_id": user.pk if user else None})
 
 
@@ -69,7 +58,7 @@ def sign_up(email: str, *, language: str = "") -> None:
         Invalid: the address is none.
     """
     user, is_new = User.objects.get_or_create(
-        email=_address(email), defaults={"is_active": False, "language": language}
+        email=address_of(email), defaults={"is_active": False, "language": language}
     )
     if is_new:
         user.set_unusable_password()
@@ -84,16 +73,14 @@ def choose_password(user_ref: str, token: str, password: str, name: str = "") ->
 
     Raises:
         NotFound("link"): the link is wrong, used or too old.
-        Invalid: the password is weak, or the new account has no name.
+        Invalid: the password is weak, or the new account's name is empty or too long.
     """
     found = user_of_link(user_ref, token)
     user = User.objects.select_for_update().filter(pk=found.pk).first() if found else None
     if user is None or user_of_link(user_ref, token) is None:
         raise NotFound("link")
     if is_pending(user):
-        user.name, user.is_active = name.strip(), True
-        if not user.name:
-            raise Invalid({"name": "required"})
+        user.name, user.is_active = name_of(name), True
     user.email_verified_at = user.email_verified_at or clock.now()
     _set_password(user, password)
     return user.pk
@@ -141,7 +128,7 @@ def ask_for_address(user_id: int, email: str, present: str) -> None:
     """
     user = _locked(user_id)
     _refuse_wrong(user, present)
-    email = _address(email)
+    email = address_of(email)
     if email == user.email:
         raise Invalid({"email": "same-address"})
     user.pending_email = email
@@ -215,12 +202,10 @@ def change_profile(user_id: int, change: ProfileChange) -> None:
     """Keep how a person is called, in each workspace too, and how pages speak to them.
 
     Raises:
-        Invalid: the name is empty, or the language, time zone or theme unknown.
+        Invalid: the name is empty or too long, or the language, time zone or theme unknown.
     """
     user = _locked(user_id)
-    name = change.name.strip()
-    if not name:
-        raise Invalid({"name": "required"})
+    name = name_of(change.name)
     if change.time_zone and change.time_zone not in available_timezones():
         raise Invalid({"time_zone": "unknown"})
     set_preferences(user.pk, language=change.language, theme=change.theme)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 from zoneinfo import available_timezones
 
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.db import transaction
 from django.utils.text import slugify
 
 from northing.apps.people import policy
 from northing.apps.people.actions.roster import add_member
 from northing.apps.people.events import WorkspaceCreated
-from northing.apps.people.inputs import NewInstallation, NewMember
+from northing.apps.people.inputs import NewInstallation, NewMember, address_of, name_of
 from northing.apps.people.models import Membership, User, Workspace
 from northing.apps.people.queries import system_actor
 from northing.apps.people.queries.accounts import can_make_workspace, is_begun
@@ -71,10 +69,10 @@ def begin_installation(new: NewInstallation) -> int:
     throttle.reserve((FIRST_RUN, ""))
     if is_begun():
         raise Conflict("already-begun")
-    _refuse_workspace(new.workspace, new.time_zone)
+    workspace = _workspace_name(new.workspace, new.time_zone)
     user = create_administrator(new.email, new.name, new.password)
     set_preferences(user.pk, language=new.language)
-    create_workspace(new.workspace.strip(), time_zone=new.time_zone, language=new.language)
+    create_workspace(workspace, time_zone=new.time_zone, language=new.language)
     return user.pk
 
 
@@ -87,22 +85,22 @@ def make_workspace(
     Raises:
         Denied("no-new-workspace"): the user may make none.
         Conflict("workspace-exists"): there is one of that name.
-        Invalid: the name is empty or the time zone unknown.
+        Invalid: the name is empty or too long, or the time zone unknown.
     """
     user = User.objects.select_for_update().get(pk=user_id)
     if not can_make_workspace(user, is_sign_up_open=is_sign_up_open):
         raise Denied("no-new-workspace")
-    _refuse_workspace(name, time_zone)
-    actor = create_workspace(name.strip(), time_zone=time_zone, language=language)
+    name = _workspace_name(name, time_zone)
+    actor = create_workspace(name, time_zone=time_zone, language=language)
     join_as_administrator(actor, user)
     return actor.workspace_slug
 
 
-def _refuse_workspace(name: str, time_zone: str) -> None:
-    if not name.strip():
-        raise Invalid({"workspace": "required"})
+def _workspace_name(name: str, time_zone: str) -> str:
+    name = name_of(name, "workspace")
     if time_zone not in available_timezones():
         raise Invalid({"time_zone": "unknown"})
+    return name
 
 
 def join_as_administrator(actor: Actor, user: User) -> None:
@@ -121,18 +119,13 @@ def create_administrator(email: str, name: str, password: str) -> User:
     """Make a user who administers every workspace there is and each that will be made.
 
     Raises:
-        Invalid: the address is none or taken, the name is empty, the password is too weak
-            (``password`` carries Django's own sentences in ``reasons``).
+        Invalid: the address is none or taken, the name is empty or too long, the password is too
+            weak (``password`` carries Django's own sentences in ``reasons``).
     """
-    email = email.strip().lower()
-    try:
-        validate_email(email)
-    except ValidationError:
-        raise Invalid({"email": "not-an-address"}) from None
+    email = address_of(email)
     if User.objects.filter(email=email).exists():
         raise Invalid({"email": "address-taken"})
-    if not name.strip():
-        raise Invalid({"name": "required"})
+    name = name_of(name)
     policy.refuse_weak_password(password, User(email=email, name=name))
     user = User.objects.create_user(
         email, password, name=name, is_installation_admin=True, email_verified_at=clock.now()

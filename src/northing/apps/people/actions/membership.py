@@ -13,7 +13,7 @@ from northing.apps.people.events import (
     RoleChanged,
     WorkspaceLeft,
 )
-from northing.apps.people.inputs import PersonChange
+from northing.apps.people.inputs import PersonChange, name_of
 from northing.apps.people.models import Invitation, Membership
 from northing.base import clock
 from northing.base.action import action
@@ -23,8 +23,6 @@ from northing.base.events import record, record_each
 from northing.base.roles import RANK, Deed, Role
 from northing.base.sessions.store import end_sessions_of
 from northing.base.sight import everywhere
-
-LONGEST_NAME = 200
 
 
 def _changeable(actor: Actor, membership_id: int, version: int | None = None) -> Membership:
@@ -72,11 +70,7 @@ def change_person(actor: Actor, membership_id: int, change: PersonChange) -> Non
 
 
 def _name(row: Membership, given: str) -> str:
-    name = " ".join(given.split())
-    if not name:
-        raise Invalid({"name": "required"})
-    if len(name) > LONGEST_NAME:
-        raise Invalid({"name": "too-long"})
+    name = name_of(given)
     namesakes = Membership.objects.filter(name=name, email="", user=None).exclude(pk=row.pk)
     if not row.email and row.user_id is None and namesakes.exists():
         raise Invalid({"name": "name-taken"})

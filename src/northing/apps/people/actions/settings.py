@@ -8,7 +8,7 @@ from zoneinfo import available_timezones
 from northing.apps.people import policy
 from northing.apps.people.actions.installation import LANGUAGES
 from northing.apps.people.events import WorkspaceChanged
-from northing.apps.people.inputs import WorkspaceChange
+from northing.apps.people.inputs import WorkspaceChange, name_of
 from northing.apps.people.models import Workspace
 from northing.base.action import action
 from northing.base.actor import Actor
@@ -16,7 +16,7 @@ from northing.base.errors import Conflict, Invalid
 from northing.base.events import record
 from northing.base.roles import Deed
 
-LONGEST_NAME, MOST_DAYS, MOST_WEEKS = 200, 92, 52
+MOST_DAYS, MOST_WEEKS = 92, 52
 
 
 @action
@@ -36,7 +36,7 @@ def change_workspace(actor: Actor, change: WorkspaceChange) -> None:
     if change.version is not None and row.version != change.version:
         raise Conflict("changed-meanwhile")
     given = {f.name: getattr(change, f.name) for f in fields(change) if f.name != "version"}
-    given["name"] = " ".join(change.name.split())
+    given["name"] = name_of(change.name)
     _refuse_wrong(row, WorkspaceChange(**given))
     changed = tuple(name for name, value in given.items() if getattr(row, name) != value)
     if not changed:
@@ -51,11 +51,7 @@ def change_workspace(actor: Actor, change: WorkspaceChange) -> None:
 
 def _refuse_wrong(row: Workspace, change: WorkspaceChange) -> None:
     wrong: dict[str, str] = {}
-    if not change.name:
-        wrong["name"] = "required"
-    elif len(change.name) > LONGEST_NAME:
-        wrong["name"] = "too-long"
-    elif Workspace.objects.filter(name=change.name).exclude(pk=row.pk).exists():
+    if Workspace.objects.filter(name=change.name).exclude(pk=row.pk).exists():
         wrong["name"] = "name-taken"
     if change.language not in LANGUAGES:
         wrong["language"] = "unknown"

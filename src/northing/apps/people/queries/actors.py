@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from northing.apps.people.inputs import address_key
 from northing.apps.people.models import Membership, Team, TeamMember, User, Workspace
 from northing.base.action import query
 from northing.base.actor import Actor
@@ -86,7 +87,7 @@ def actor_for(user: User, workspace_slug: str) -> Actor:
 
 def user_id_of(email: str) -> int | None:
     """Return the user who signs in with an address, None without one."""
-    return User.objects.filter(email=email.strip().lower()).values_list("pk", flat=True).first()
+    return User.objects.filter(email=address_key(email)).values_list("pk", flat=True).first()
 
 
 def system_actor(workspace: Workspace) -> Actor:
