@@ -9,10 +9,11 @@ from northing.apps.people.actions import (
     change_team,
     create_team,
     delete_team,
+    extend_roster,
     join_team,
     move_team,
 )
-from northing.apps.people.inputs import TeamDraft, TeamMove
+from northing.apps.people.inputs import NewTeam, TeamDraft, TeamMove
 from northing.apps.people.models import Team
 from northing.apps.people.queries.tree import arrange_page, may_arrange, team_sheet
 from northing.base.errors import Conflict, Denied, Invalid, NotFound
@@ -113,11 +114,20 @@ def test_a_team_moves_among_its_siblings(world):
     assert tree(world) == [("Company", ["Growth", "Care", "Piers"])]
 
 
+def test_what_a_document_changes_counts_as_changed_meanwhile(world):
+    growth, care = (team(world, world.teams[name]) for name in ("Growth", "Care"))
+    extend_roster(world.ada, [NewTeam(name="Growth", function="sales"), NewTeam(name="Care")], ())
+    with pytest.raises(Conflict, match="changed-meanwhile"):
+        change_team(world.ada, growth.pk, TeamDraft(name="Grown", version=growth.version))
+    change_team(world.ada, care.pk, TeamDraft(name="Cared", version=care.version))
+
+
 def test_a_move_to_where_it_stands_is_none(world):
     growth = world.teams["Growth"]
     to = TeamMove(parent_id=world.teams["Company"], before_id=world.teams["Care"])
+    before = team(world, growth).version
     move_team(world.ada, growth, to)
-    assert team(world, growth).version == 1
+    assert team(world, growth).version == before
 
 
 def test_a_team_never_stands_under_itself(world):

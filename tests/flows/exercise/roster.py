@@ -96,7 +96,36 @@ def demote() -> dict[str, object]:
     return {"left": left, "outcomes": outcomes}
 
 
+def arrange() -> dict[str, object]:
+    """Time and again somebody moves a team below another while an import does the reverse;
+    return what each came to, and whether any two stood below each other."""
+    from functools import partial
+
+    from northing.apps.people.actions import create_team, create_workspace, extend_roster, move_team
+    from northing.apps.people.inputs import NewTeam, TeamDraft, TeamMove
+    from northing.apps.people.models import Team
+    from northing.base.scope import scope
+    from northing.core.alignment import find_loop
+
+    here = create_workspace("Harbour")
+    one, other = (create_team(here, TeamDraft(name=name)) for name in ("One", "Other"))
+    loops, outcomes = 0, []
+    for _ in range(20):
+        outcomes += at_once(
+            [
+                partial(move_team, here, one, TeamMove(parent_id=other)),
+                partial(extend_roster, here, [NewTeam(name="Other", parent="One")], ()),
+            ]
+        )
+        with scope(here.workspace_id):
+            loops += bool(find_loop(dict(Team.objects.values_list("pk", "parent_id"))))
+            Team.objects.update(parent=None)
+    return {"loops": loops, "outcomes": outcomes}
+
+
+DEEDS = {"accept": accept, "demote": demote, "arrange": arrange}
+
 if __name__ == "__main__":
     os.environ["DJANGO_SETTINGS_MODULE"] = "northing.config.settings"
     django.setup()
-    print(json.dumps({"accept": accept, "demote": demote}[sys.argv[1]]()))
+    print(json.dumps(DEEDS[sys.argv[1]]()))

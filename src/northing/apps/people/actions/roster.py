@@ -93,6 +93,7 @@ def extend_roster(actor: Actor, teams: Sequence[NewTeam], people: Sequence[str])
         Conflict: a team would stand under itself ("team-loop"), or teams on more than
             MOST_LEVELS levels ("team-too-deep"); ``teams`` names some.
     """
+    actor = policy.held(actor)
     actor.demand(Deed.MANAGE_PEOPLE)
     known = roster(actor)
     new_people = _missing_people(people, known)
@@ -115,7 +116,7 @@ def _missing_people(names: Sequence[str], known: Roster) -> list[str]:
 
 def _place_teams(actor: Actor, teams: Sequence[NewTeam]) -> list[str]:
     rows = {row.name: row for row in Team.objects.all()}
-    touched: dict[str, None] = {}
+    known, touched = set(rows), dict[str, None]()
     for name in dict.fromkeys([*(t.name for t in teams), *(t.parent for t in teams if t.parent)]):
         if name not in rows:
             rows[name] = Team(workspace_id=actor.workspace_id, name=name, position=len(rows))
@@ -124,12 +125,16 @@ def _place_teams(actor: Actor, teams: Sequence[NewTeam]) -> list[str]:
     for team in teams:
         if _moves(rows, team):
             touched[team.name] = None
+    for name in known & touched.keys():
+        rows[name].version += 1
     policy.refuse_loop(
         {row.pk: row.parent_id for row in rows.values()},
         {row.pk: row.name for row in rows.values()},
     )
     Team.objects.bulk_update(
-        [rows[name] for name in touched], ["parent", "level", "function"], batch_size=500
+        [rows[name] for name in touched],
+        ["parent", "level", "function", "version"],
+        batch_size=500,
     )
     return list(touched)
 
