@@ -171,18 +171,24 @@ class Floor:
             if isinstance(given, Id):
                 return self.here.of(given.things)[given.key]
             if isinstance(given, Text):
-                return given.text % value(given.id)
+                pk = self.here.of(given.id.things)[given.id.key]
+                return given.text.format(id=pk, version=self.version(given.id.things, pk))
             if isinstance(given, OwnName):
                 return who.name.capitalize()
             if isinstance(given, Version):
                 place = route.things[-1]
                 things = THINGS[place][0]
                 pk = self.own(place, rule, is_restricted=is_restricted)
-                with self.here.world.scope():
-                    return VERSIONED[things].objects.values_list("version", flat=True).get(pk=pk)
+                return self.version(things, pk)
             return given
 
         return {name: value(given) for name, given in rule.form.items()}
+
+    def version(self, things: str, pk: object) -> int:
+        """The version of a thing as it is stored."""
+        with self.here.world.scope():
+            found: int = VERSIONED[things].objects.values_list("version", flat=True).get(pk=pk)
+        return found
 
     def address(self, route: Route, rule: Rule, **values: object) -> str:
         """The address of the usual thing in Tidewater, but for what is given."""

@@ -52,7 +52,7 @@ class Id:
 
 @dataclass(frozen=True)
 class Text:
-    """A text with the id of a row in it."""
+    """A text with the id of a row, and its version, in it."""
 
     text: str
     id: Id
@@ -280,7 +280,9 @@ GRANTS: Mapping[str, Methods] = {
     },
     "arrange-teams": {"GET": Rule(LEADS)},
     "move-team": {
-        "POST": Rule(ADMINISTRATORS, form={"to": Text("%s.1.0.0", Id("teams", "Growth"))}),
+        "POST": Rule(
+            ADMINISTRATORS, form={"to": Text("{id}.{version}.0.0", Id("teams", "Growth"))}
+        ),
     },
     "create-team": {
         "GET": Rule(LEADS),

@@ -79,7 +79,10 @@ def _in_forms(floor: Floor, route: Route, method: str, rule: Rule, who: Who) -> 
         hidden = floor.away.of(named.things).get(named.key)
         hidden = hidden or next(iter(floor.away.of(named.things).values()))
         none = UNKNOWN
-        sent = [first.text % pk if isinstance(first, Text) else pk for pk in (hidden, none)]
+        sent = [
+            first.text.format(id=pk, version=1) if isinstance(first, Text) else pk
+            for pk in (hidden, none)
+        ]
         form = floor.filled(route, rule, who)
         yield Pair(
             who, method, name, (address, address), (str(hidden), str(none)),
