@@ -6,9 +6,10 @@ from decimal import Decimal
 import pytest
 from django.db import transaction
 
+from northing.apps.exchange.queries.audit import AuditFilter, audit_page
 from northing.apps.goals.actions.check_in import check_in
 from northing.apps.goals.actions.restriction import open_objective, restrict_objective
-from northing.apps.goals.actions.roll_up import refresh_cycle
+from northing.apps.goals.actions.roll_up import locked_chain, refresh_cycle
 from northing.apps.goals.inputs import NewCheckIn, Opening, Restriction
 from northing.apps.goals.models import Grant
 from northing.apps.goals.queries.documents import cycle_document, references
@@ -161,6 +162,13 @@ def test_whoever_does_not_see_it_finds_nothing_to_open(world, who):
         restriction_page(actor, secret)
 
 
+def test_nobody_locks_what_they_do_not_see(world):
+    secret = world.objectives["secret"]
+    with world.scope(), transaction.atomic():
+        assert locked_chain(secret, world.lena)[0].pk == secret
+        assert locked_chain(secret, world.mio) == []
+
+
 def test_another_workspace_finds_nothing(world):
     with pytest.raises(NotFound):
         restriction_page(world.sten, world.objectives["activation"])
@@ -299,6 +307,26 @@ def test_a_restricted_child_leaves_the_numbers_above_and_an_opened_one_enters(wo
     assert world.objective("crossing").progress == 1
     restrict(world, "secret", people=["mio"])
     assert world.objective("crossing").progress is None
+
+
+def test_a_number_that_moved_is_traced_to_what_others_see_now(world):
+    say(world, "secret#berths", 4)
+    told = audit_page(world.ada, AuditFilter()).entries
+    before = world.objective("crossing").progress
+    open_up(world, "secret")
+    moved, *_ = events(world, "goals.progress_moved")
+    after = world.objective("crossing").progress
+    assert moved["payload"] == {
+        "objective_id": world.objectives["crossing"],
+        "because_of": None,
+        "audience_of": world.objectives["secret"],
+        "before": format(before, "f"),
+        "after": format(after, "f"),
+    }
+    restrict(world, "secret", people=["mio"])
+    back, *_ = events(world, "goals.progress_moved")
+    assert (back["payload"]["before"], back["payload"]["after"]) == (str(after), str(before))
+    assert audit_page(world.ada, AuditFilter()).entries == told
 
 
 def test_a_rolled_up_key_result_follows(world):

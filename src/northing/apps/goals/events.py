@@ -25,11 +25,13 @@ class CheckedIn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgressMoved:
-    """A parent's number followed something below it. ``because_of`` is the check-in's id."""
+    """An objective's number followed something else: ``because_of`` is the id of a check-in below
+    it, or ``audience_of`` that of an objective which others see now than before."""
 
     kind: ClassVar[str] = "goals.progress_moved"
     objective_id: int
-    because_of: int
+    because_of: int | None = None
+    audience_of: int | None = None
     before: Decimal | None
     after: Decimal | None
 

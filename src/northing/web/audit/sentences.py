@@ -20,7 +20,7 @@ SENTENCES: Words = {
     "goals.links_placed": _("set what contributes to what in %(cycle)s"),
     "goals.objective_opened": _("opened the objective to everybody in the workspace"),
     "goals.objective_restricted": _("restricted the objective to %(named)s"),
-    "goals.progress_moved": _("the number followed a check-in below"),
+    "goals.progress_moved": _("the number followed a check-in or a change of who sees what"),
     "goals.ranges_refreshed": _("the time inside of ranges moved on"),
     "people.address_changed": _("changed the address of %(membership)s"),
     "people.invitation_accepted": _("came in by an invitation"),
@@ -37,7 +37,7 @@ SENTENCES: Words = {
     "people.member_reactivated": _("gave access back to %(membership)s"),
     "people.password_changed": _("changed the password"),
     "people.person_erased": _("erased a person"),
-    "people.person_joined": _("added %(name)s. Role: %(role)s"),
+    "people.person_joined": _("added %(membership)s. Role: %(role)s"),
     "people.person_renamed": _("renamed %(membership)s"),
     "people.role_changed": _("changed the role of %(membership)s: %(before)s → %(after)s"),
     "people.roster_extended": _("brought teams and people in from a file: %(listed)s"),
@@ -83,7 +83,7 @@ def _places(entry: AuditEntry) -> dict[str, Any]:
     worded = {key: TABLES["role"][text] for key, text in values.items()
               if key in roles and text in TABLES["role"]}  # fmt: skip
     named = ", ".join(filter(None, (entry.names.get("teams"), entry.names.get("people"))))
-    listed = ", ".join(filter(None, (values.get("teams"), values.get("people"))))
+    listed = ", ".join(filter(None, (values.get("teams"), entry.names.get("people"))))
     # A name that is gone is a dash: it was erased, or its thing was deleted.
     return defaultdict(
         lambda: "–", {**values, **worded, **entry.names, "named": named or "–", "listed": listed}

@@ -206,7 +206,8 @@ class ReopenForm(forms.Form):
         self.fields["reason"].error_messages |= {"required": field_sentence("required")}
 
     def save(self, actor: Actor, cycle_id: int) -> int:
-        """Reopen the cycle and return 0; else put what is wrong into the form and return its status."""
+        """Reopen the cycle and return 0; else put the refusal into the form and return its
+        status."""
         if not self.is_valid():
             return 422
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from northing.apps.goals import policy
 from northing.apps.goals.actions.roll_up import follow_audience, locked_chain
-from northing.apps.goals.events import ObjectiveOpened, ObjectiveRestricted
+from northing.apps.goals.events import ObjectiveOpened, ObjectiveRestricted, ProgressMoved
 from northing.apps.goals.inputs import Opening, Restriction
 from northing.apps.goals.models import Grant, Objective
 from northing.apps.goals.queries.audience import may_restrict, people_named, reachable
@@ -12,7 +12,7 @@ from northing.apps.people.models import Membership, Team
 from northing.base.action import action
 from northing.base.actor import Actor
 from northing.base.errors import Conflict, Denied, Invalid, NotFound
-from northing.base.events import record
+from northing.base.events import record_each
 
 
 @action
@@ -38,9 +38,7 @@ def restrict_objective(actor: Actor, objective_id: int, restriction: Restriction
         return
     _name(row, people, teams)
     row.is_restricted, row.version = True, row.version + 1
-    follow_audience(chain, actor.today)
-    happened = ObjectiveRestricted(objective_id=row.pk, people=people, teams=teams)
-    record(actor, happened, f"objective:{row.pk}")
+    _follow(actor, chain, ObjectiveRestricted(objective_id=row.pk, people=people, teams=teams))
 
 
 @action
@@ -63,21 +61,37 @@ def open_objective(actor: Actor, objective_id: int, opening: Opening) -> None:
         raise Invalid({"": "opening-for-good"})
     _name(row, (), ())
     row.is_restricted, row.version = False, row.version + 1
-    follow_audience(chain, actor.today)
-    record(actor, ObjectiveOpened(objective_id=row.pk), f"objective:{row.pk}")
+    _follow(actor, chain, ObjectiveOpened(objective_id=row.pk))
 
 
 def _chain(actor: Actor, objective_id: int, version: int) -> list[Objective]:
     """Return the locked objective and those above it, once the actor may say who sees it."""
-    # Locked first: who sees it must not change between the question and the deed.
-    chain = locked_chain(objective_id)
-    if not policy.visible_to(actor, Objective.objects.filter(pk=objective_id)).exists():
+    chain = locked_chain(objective_id, actor)
+    # Asked again: who sees it may have changed until it was locked.
+    seen = policy.visible_to(actor, Objective.objects.filter(pk=objective_id))
+    if not chain or not seen.exists():
         raise NotFound("objective")
     if not may_restrict(actor, chain[0]):
         raise Denied("not-yours-to-restrict")
     if chain[0].version != version:
         raise Conflict("changed-meanwhile")
     return chain
+
+
+def _follow(
+    actor: Actor, chain: list[Objective], happened: ObjectiveRestricted | ObjectiveOpened
+) -> None:
+    """Let the numbers follow, and record what was done with every number that it moved."""
+    followed = [
+        ProgressMoved(
+            objective_id=change.objective_id,
+            audience_of=happened.objective_id,
+            before=change.before,
+            after=change.after,
+        )
+        for change in follow_audience(chain, actor.today)
+    ]
+    record_each(actor, [(each, f"objective:{each.objective_id}") for each in [happened, *followed]])
 
 
 def _check(

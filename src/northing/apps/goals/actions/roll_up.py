@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Exists, Q
 
 from northing.apps.goals import facts, policy
 from northing.apps.goals.models import CheckIn, Cycle, KeyResult, Objective
@@ -115,14 +115,18 @@ SELECT id FROM up ORDER BY depth
 """
 
 
-def locked_chain(objective_id: int) -> list[Objective]:
+def locked_chain(objective_id: int, reader: Actor | None = None) -> list[Objective]:
     """Return an objective and those above it whose numbers depend on it, lowest first, locked
     in the order of their ids so that two check-ins cannot wait for each other; nothing for one
-    that is not there. Needs a scope."""
+    that is not there, or that the ``reader`` may not see: nobody holds up what is hidden from
+    them. Needs a scope."""
     with connection.cursor() as cursor:
         cursor.execute(_UP, [objective_id])
         ids = [pk for (pk,) in cursor.fetchall()]
     locked = Objective.objects.select_for_update().filter(pk__in=ids).order_by("pk")
+    if reader is not None:
+        seen = policy.visible_to(reader, Objective.objects.filter(pk=objective_id))
+        locked = locked.filter(Exists(seen))
     rows = {row.pk: row for row in locked}
     return [rows[pk] for pk in ids if pk in rows]
 
