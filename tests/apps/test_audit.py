@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 
 from northing.apps.exchange.actions import record_audit_export
+from northing.apps.exchange.queries import audit
 from northing.apps.exchange.queries.audit import (
     FOLLOWING,
     GROUPS,
@@ -303,6 +304,14 @@ def test_reading_needs_no_event_to_be_of_a_known_kind(world):
             payload={"team_id": "x", "people": 3},
         )
     assert kinds(world.ada)[0] == "goals.dreamt_of"
+
+
+def test_what_is_hidden_is_asked_for_once_however_long_the_export(world, monkeypatch):
+    monkeypatch.setattr(audit, "EVENTS_A_BATCH", 1)
+    with counted() as statements:
+        batches = len(kinds(world.ada))
+    hidden = 'SELECT "goals_objective"."cycle_id" AS "cycle_id", "goals_objective"."key"'
+    assert sum(sql.startswith(hidden) for sql in statements) == 1 < batches
 
 
 def test_nothing_is_recorded_by_reading(world):

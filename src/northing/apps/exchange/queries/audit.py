@@ -23,6 +23,7 @@ from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.models import Event
 from northing.base.roles import Deed
+from northing.base.scope import scope
 
 EVENTS_A_PAGE, EVENTS_A_BATCH = 50, 500
 PLACED = "goals.cycle_placed"
@@ -164,12 +165,49 @@ def audit_page(
         Denied: the actor may not read the audit log.
     """
     actor.demand(Deed.READ_AUDIT)
-    hidden = _hidden_keys(actor)
-    told = _told(actor, hidden)
+    return _page(_Reader.of(actor), asked, before, size)
+
+
+def audit_entries(actor: Actor, asked: AuditFilter) -> Iterator[AuditEntry]:
+    """Yield every event that the filter asks for, newest first, a batch at a time.
+
+    Raises:
+        Denied: the actor may not read the audit log.
+    """
+    actor.demand(Deed.READ_AUDIT)
+    # A scope for each batch: nothing may stay open between two of them.
+    with scope(actor.workspace_id):
+        reader = _Reader.of(actor)
+    before: int | None = None
+    while True:
+        with scope(actor.workspace_id):
+            page = _page(reader, asked, before, EVENTS_A_BATCH)
+        yield from page.entries
+        if page.next_before is None:
+            return
+        before = page.next_before
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """An actor with what is hidden from them, asked for once however much is read."""
+
+    actor: Actor
+    hidden: dict[int, set[str]]
+    told: QuerySet[Event]
+
+    @classmethod
+    def of(cls, actor: Actor) -> _Reader:
+        hidden = _hidden_keys(actor)
+        return cls(actor, hidden, _told(actor, hidden))
+
+
+def _page(reader: _Reader, asked: AuditFilter, before: int | None, size: int) -> AuditPage:
+    actor, told = reader.actor, reader.told
     rows = _after(told, _narrowed(actor, told, asked), before)
     found = list(rows.order_by("-at", "-id")[: size + 1])
     shown = found[:size]
-    values = {row.pk: _values(actor, row, hidden) for row in shown}
+    values = {row.pk: _values(actor, row, reader.hidden) for row in shown}
     things, names = named(actor, [(row.pk, row.subject, values[row.pk]) for row in shown])
     entries = tuple(
         AuditEntry(
@@ -191,21 +229,6 @@ def audit_page(
         person=_name_of(asked.person),
         subject=_subject_name(actor, asked.subject),
     )
-
-
-def audit_entries(actor: Actor, asked: AuditFilter) -> Iterator[AuditEntry]:
-    """Yield every event that the filter asks for, newest first, a batch at a time.
-
-    Raises:
-        Denied: the actor may not read the audit log.
-    """
-    before: int | None = None
-    while True:
-        page = audit_page(actor, asked, before, EVENTS_A_BATCH)
-        yield from page.entries
-        if page.next_before is None:
-            return
-        before = page.next_before
 
 
 def _hidden_keys(actor: Actor) -> dict[int, set[str]]:
