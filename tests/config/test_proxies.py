@@ -78,3 +78,13 @@ def test_a_visitor_without_an_address_is_not_believed():
     scope: Any = {"type": "http", "scheme": "http", "client": None, "headers": scope_headers}
     asyncio.run(Proxied(pages, ["10.0.0.0/8"])(scope, None, None))  # type: ignore[arg-type]
     assert reached[0]["headers"] == []
+
+
+@pytest.mark.parametrize("prefix", ["::ffff:", "::FFFF:"])
+def test_an_address_of_ipv4_written_as_one_of_ipv6_is_the_same_address(prefix):
+    trusted, proxy = ["10.0.0.0/8"], f"{prefix}10.1.2.3"
+    assert address(proxy, trusted, FAR) == FAR
+    assert address(proxy, trusted, f"1.2.3.4, {prefix}{FAR}, {prefix}10.9.9.9") == FAR
+    stranger = seen(f"{prefix}{FAR}", trusted, x_forwarded_for="10.0.0.1")
+    assert (stranger["client"][0], stranger["headers"]) == (FAR, [])
+    assert address("2001:db8::7", trusted, FAR) == "2001:db8::7"

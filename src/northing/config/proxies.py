@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, cast
 
 from a2wsgi.asgi_typing import ASGIApp, Receive, Scope, Send
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
+CHAIN = b"x-forwarded-for"
 FROM_PROXIES = {
-    *(b"forwarded", b"x-forwarded-for", b"x-forwarded-host", b"x-forwarded-port"),
+    *(b"forwarded", CHAIN, b"x-forwarded-host", b"x-forwarded-port"),
     *(b"x-forwarded-prefix", b"x-forwarded-proto", b"x-real-ip", b"x-request-id"),
 }
+# How a socket for both kinds of addresses writes one of IPv4: ::ffff:192.0.2.7.
+MAPPED = re.compile(r"::ffff:(?=\d+\.\d+\.\d+\.\d+)", re.IGNORECASE)
+
+
+def _without_mapping(chain: bytes) -> bytes:
+    return MAPPED.sub("", chain.decode("latin1")).encode("latin1")
 
 
 class Proxied:
@@ -23,8 +31,12 @@ class Proxied:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         told: Any = scope
         if scope["type"] == "http":
-            host, _ = scope["client"] or ("", 0)
+            peer: Any = scope["client"]
+            host, port = peer or ("", 0)
+            host, headers = MAPPED.sub("", host), scope["headers"]
             if host not in self._believing.trusted_hosts:
-                heard = [(k, v) for k, v in scope["headers"] if k not in FROM_PROXIES]
-                told = {**scope, "headers": heard}
+                heard = [(k, v) for k, v in headers if k not in FROM_PROXIES]
+            else:
+                heard = [(k, _without_mapping(v) if k == CHAIN else v) for k, v in headers]
+            told = {**scope, "client": peer and (host, port), "headers": heard}
         await self._believing(told, cast(Any, receive), cast(Any, send))
