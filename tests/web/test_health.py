@@ -155,3 +155,18 @@ def test_the_queue_stands_in_figures(client, settings):
     assert found["northing_jobs_oldest_due_seconds"] == 300
     assert found["northing_workers"] == 1
     assert found["northing_last_event"] >= 0
+    assert found["northing_database_up"] == 1
+
+
+def test_without_a_database_the_counters_are_still_told(client, settings):
+    settings.METRICS_TOKEN = "hush"
+    client.get("/healthz/")
+
+    def away(*_: object) -> None:
+        raise OperationalError("password hush")
+
+    with connection.execute_wrapper(away):
+        found = figures(client)
+    assert found["northing_database_up"] == 0
+    assert 'northing_http_requests_total{method="GET",route="/healthz/",status="200"}' in found
+    assert "northing_workers" not in found

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from django.conf import settings
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.db.models import Count, Min
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
 from prometheus_client.core import GaugeMetricFamily, Metric
@@ -69,9 +69,20 @@ def exposition() -> bytes:
 
 
 class _Standing(Collector):
-    """What the database knows."""
+    """What the database knows, and whether it says anything."""
 
     def collect(self) -> Iterable[Metric]:
+        known: list[Metric] = []
+        try:
+            known.extend(self._known())
+        except DatabaseError:  # the counters are wanted then above all
+            known.clear()
+        yield GaugeMetricFamily(
+            "northing_database_up", "1 while the database answers.", value=bool(known)
+        )
+        yield from known
+
+    def _known(self) -> Iterator[Metric]:
         now = clock.now()
         jobs = GaugeMetricFamily("northing_jobs", "Jobs by state.", labels=["state"])
         by_state = dict(Job.objects.values_list("state").annotate(Count("pk")))
