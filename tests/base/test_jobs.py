@@ -1,9 +1,11 @@
 """Jobs: at least once, under a lease, tried again, given up in sight."""
 
+import os
+import signal
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, OperationalError, connection, transaction
 
 from northing.base import clock
 from northing.base.errors import Unscoped
@@ -12,6 +14,7 @@ from northing.base.jobs.models import Job, State, Worker
 from northing.base.jobs.registry import Schedule, register_job, schedule
 from northing.base.scope import current_workspace
 from northing.base.sessions.models import Session
+from northing.base.stopping import StopSignals
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
@@ -295,6 +298,38 @@ def test_a_beat_writes_at_most_every_fifteen_seconds(django_assert_num_queries):
     with clock.stopped_at(START + SECOND * 15):
         worker.beat("w")
     assert Worker.objects.get().seen_at == START + SECOND * 15
+
+
+def test_a_long_queue_keeps_neither_the_beat_nor_the_clock_waiting(calls, monkeypatch):
+    now, silences = START, []
+    monkeypatch.setattr(clock, "now", lambda: now)
+
+    @register_job("slow", lease=MINUTE)
+    def slow(payload):
+        nonlocal now
+        silences.append(now - Worker.objects.get().seen_at)
+        now += 40 * SECOND
+
+    for _ in range(5):
+        queue.enqueue("slow", {})
+    schedule("note", every=MINUTE)
+    worker._turn("w", StopSignals())
+    assert len(silences) == 5
+    assert max(silences) < worker.BEAT
+    assert len(calls) == 4
+
+
+def test_a_worker_without_a_database_still_stops(monkeypatch, caplog):
+    caplog.set_level("INFO")
+
+    def away(*_: object) -> None:
+        os.kill(os.getpid(), signal.SIGTERM)
+        raise OperationalError
+
+    monkeypatch.setattr(worker, "autodiscover_modules", lambda *_: None)
+    with connection.execute_wrapper(away):
+        worker.work()
+    assert "has stopped" in caplog.text
 
 
 def test_an_idle_poll_only_reads(django_assert_num_queries):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -48,6 +48,18 @@ def enqueue(
         workspace_id=workspace,
         run_at=run_at or now,
         created_at=now,
+    )
+
+
+def enqueue_each(
+    name: str, payloads: Sequence[Payload], *, workspace: int | None = None
+) -> list[Job]:
+    """Write down, in one statement, that the job ``name`` is to run once for each payload; see
+    ``enqueue``."""
+    now = clock.now()
+    return Job.objects.bulk_create(
+        Job(name=name, payload=payload, workspace_id=workspace, run_at=now, created_at=now)
+        for payload in payloads
     )
 
 
@@ -136,14 +148,23 @@ def _settle(job: Job, state: State, **changes: object) -> None:
     mine.update(state=state, lease_until=None, **changes)
 
 
-def run_due(is_stopping: Callable[[], bool] = lambda: False) -> int:
-    """Run every job that is due, one after another, until none is or ``is_stopping()``.
+def run_due(
+    is_stopping: Callable[[], bool] = lambda: False,
+    before_each: Callable[[], object] = lambda: None,
+) -> int:
+    """Run every job that is due, one after another, until none is or ``is_stopping()``. What
+    comes due by the clock meanwhile is among them. ``before_each()`` is called before each look
+    for a job.
 
     Returns how many ran. Time is the clock's.
     """
-    enqueue_scheduled()
     count = 0
-    while not is_stopping() and (job := claim()) is not None:
+    while not is_stopping():
+        before_each()
+        enqueue_scheduled()
+        job = claim()
+        if job is None:
+            break
         run(job)
         count += 1
     return count

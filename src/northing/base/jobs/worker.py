@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import socket
+from contextlib import suppress
 from datetime import timedelta
 
 from django.db import Error, close_old_connections, connection
@@ -37,15 +38,16 @@ def work() -> None:
         logger.info("worker %s is ready", name)
         while not stop.is_set:
             stop.wait(_turn(name, stop))
-        Worker.objects.filter(name=name).delete()
+        with suppress(Error):  # without a database it is forgotten by its age
+            Worker.objects.filter(name=name).delete()
     logger.info("worker %s has stopped", name)
 
 
 def _turn(name: str, stop: StopSignals) -> float:
     close_old_connections()
     try:
-        beat(name)
-        run_due(lambda: stop.is_set)
+        # A long queue takes many minutes, and the worker lives all the while.
+        run_due(lambda: stop.is_set, lambda: beat(name))
     except Error:
         # Nothing is lost: what was at hand runs again when its lease is over.
         logger.exception("the database did not answer, trying again")
