@@ -125,6 +125,7 @@ def test_an_archive_by_another_hand_is_refused_whatever_its_names_say(backup):
         ((Member("database.dump", 3, "0" * 64),), "database.dump"),
         ((Member("database.sqlite3", 3, "0" * 64),), "database.sqlite3 is not what it was"),
         ((Member("database.sqlite3", -1, "0" * 64),), "its manifest cannot be read"),
+        ((Member("database.sqlite3", 256**11, "0" * 64),), "its manifest cannot be read"),
     ],
 )
 def test_a_manifest_with_a_true_seal_may_still_name_only_what_a_backup_holds(
@@ -137,7 +138,7 @@ def test_a_manifest_with_a_true_seal_may_still_name_only_what_a_backup_holds(
         source.write_bytes(b"abc")
         sources.append(source)
     forged = replace(manifest, members=members)
-    if any(member.size < 0 for member in members):
+    if any(not 0 <= member.size <= 3 for member in members):
         content = b"".join(archive._front(forged.to_bytes()))
     else:
         archive.write(forged, sources, made)
@@ -153,3 +154,19 @@ def test_a_newer_form_is_named_as_such(manifest):
 @pytest.mark.parametrize("content", [b"{}", b"[]", b"not JSON", b'{"northing_backup": 1}', b"9"])
 def test_a_manifest_that_says_nothing_is_refused(content):
     assert "its manifest cannot be read" in refused(b"".join(archive._front(content)))
+
+
+@pytest.mark.parametrize(
+    ("was", "hostile"),
+    [
+        (r'"size": \d+', b'"size": 1e400'),
+        (r'"size": \d+', b'"size": ' + b"9" * 5000),
+        (r'"version": "[^"]*"', rb'"version": "\\ud800"'),
+        (r'"version": "[^"]*"', rb'"version": "\\u001b[2J"'),
+        (r'"version": "[^"]*"', b'"version": ' + b"[" * 100_000 + b"]" * 100_000),
+    ],
+)
+def test_a_manifest_made_to_hurt_is_refused_in_words(manifest, was, hostile):
+    text = re.sub(was.encode(), hostile, manifest.to_bytes(), count=1)
+    assert text != manifest.to_bytes()
+    assert "its manifest cannot be read" in refused(b"".join(archive._front(text)))

@@ -23,6 +23,7 @@ FORMAT = 1
 MANIFEST, SEAL, SECRET_KEY = "manifest.json", "manifest.sha256", "secret-key"
 DATABASE = {"sqlite": "database.sqlite3", "postgresql": "database.dump"}
 LARGEST_MANIFEST = 2**20
+LARGEST_MEMBER = 2**63 - 1
 CHUNK = 2**20
 END = bytes(2 * tarfile.BLOCKSIZE)
 
@@ -173,7 +174,7 @@ class Archive:
                     "install the version of Northing that made it, or a newer one."
                 )
             manifest = _manifest(found)
-        except (ValueError, KeyError, TypeError) as error:
+        except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
             raise self._damaged("its manifest cannot be read") from error
         names = [member.name for member in manifest.members]
         database = DATABASE.get(manifest.database)
@@ -204,10 +205,13 @@ def _manifest(found: dict[str, Any]) -> Manifest:
         Member(str(each["name"]), int(each["size"]), str(each["sha256"]))
         for each in found["members"]
     )
-    if any(member.size < 0 for member in members):
-        raise ValueError("a size below zero")
+    if not all(0 <= member.size <= LARGEST_MEMBER for member in members):
+        raise ValueError("no file has that size")
+    version = str(found["version"])
+    if not version.isprintable():
+        raise ValueError("no version is called that")
     return Manifest(
-        version=str(found["version"]),
+        version=version,
         database=str(found["database"]),
         made_at=datetime.fromisoformat(found["made_at"]),
         migrations=tuple((str(app), str(name)) for app, name in found["migrations"]),
