@@ -14,6 +14,7 @@ from northing.apps.people.actions import (
     add_member,
     change_person,
     deactivate_member,
+    erase_person,
     invite,
     join_team,
     renew_invitation,
@@ -36,7 +37,7 @@ from northing.apps.people.queries.invitations import (
     open_invitation,
 )
 from northing.base import clock
-from northing.base.errors import Conflict, Denied, Invalid, NotFound
+from northing.base.errors import Conflict, Denied, Invalid, NotFound, TooMany
 from northing.base.jobs.models import Job
 from northing.base.jobs.queue import run_due
 from northing.base.models import Event
@@ -81,6 +82,14 @@ def accept_as(token, email):
 def member(world, email):
     with world.scope():
         return Membership.objects.get(email=email)
+
+
+def placed(world, email=NEW, **more):
+    """A placeholder, as an import leaves one."""
+    with world.scope():
+        return Membership.objects.create(
+            workspace_id=world.system.workspace_id, name="Nova from the file", email=email, **more
+        )
 
 
 def secret_of(letter):
@@ -299,12 +308,10 @@ def test_a_weak_password_and_an_empty_name_are_refused(world):
 
 
 def test_a_placeholder_becomes_the_person_and_keeps_what_it_owns(world):
-    with world.scope():
-        placeholder = Membership.objects.create(
-            workspace_id=world.system.workspace_id, name="Nova from the file", email=NEW
-        )
-    _, token = by_link(world.ada, role=Role.LEAD)
-    user = User.objects.get(pk=accept(token))
+    placeholder = placed(world)
+    by_mail(world.ada, NEW, role=Role.LEAD)
+    run_due()
+    user = User.objects.get(pk=accept(secret_of(mail.outbox[0])))
     row = member(world, NEW)
     assert (row.pk, row.user_id, row.name, row.role) == (placeholder.pk, user.pk, "Nova", "lead")
 
@@ -411,7 +418,113 @@ def test_the_place_in_a_team_that_is_there_already_stays_as_it_is(world):
     with world.scope():
         row = Membership.objects.create(workspace_id=world.system.workspace_id, name=NEW, email=NEW)
     join_team(world.ada, row.pk, world.teams["Growth"], is_lead=True)
-    _, token = by_link(world.ada, team_id=world.teams["Growth"])
-    accept(token)
+    by_mail(world.ada, NEW, team_id=world.teams["Growth"])
+    run_due()
+    accept(secret_of(mail.outbox[0]))
     with world.scope():
         assert TeamMember.objects.get(membership=row.pk).is_lead
+
+
+# --- a link is worth what its maker may --------------------------------------------------------
+
+
+def refused_lines(refused):
+    return dict(cast(Any, refused.value.params["lines"]))
+
+
+@pytest.mark.parametrize("who", ["ada", "lena"])
+def test_nobody_takes_a_placeholder_by_a_link(world, who):
+    placed(world)
+    with pytest.raises(Invalid) as refused:
+        by_link(world.actors[who], team_id=world.teams["Growth"])
+    assert refused_lines(refused) == {NEW: "placeholder-by-mail"}
+
+
+def test_a_mail_to_a_placeholder_becomes_no_link(world):
+    placed(world)
+    (invitation,) = by_mail(world.ada, NEW)
+    with pytest.raises(Conflict, match="placeholder-by-mail"):
+        renew_invitation(world.ada, invitation, hash_of(new_token()))
+
+
+def test_a_lead_invites_no_placeholder_above_and_makes_no_link_of_a_mail(world):
+    placed(world, role=Role.ADMINISTRATOR.value)
+    growth = world.teams["Growth"]
+    with pytest.raises(Invalid) as refused:
+        by_mail(world.lena, NEW, team_id=growth)
+    assert refused_lines(refused) == {NEW: "placeholder-above-you"}
+    (invitation,) = by_mail(world.ada, "other@example.org", team_id=growth)
+    with pytest.raises(Conflict, match="was-mailed"):
+        renew_invitation(world.lena, invitation, hash_of(new_token()))
+
+
+def test_a_link_made_before_the_placeholder_came_lets_only_a_shown_address_in(world):
+    _, token = by_link(world.ada)
+    _, stens = by_link(world.ada, "sten@example.org")
+    placed(world)
+    sten = placed(world, "sten@example.org")
+    with pytest.raises(Conflict, match="placeholder-by-mail"):
+        accept(token)
+    assert not User.objects.filter(email=NEW).exists()
+    User.objects.filter(email="sten@example.org").update(email_verified_at=None)
+    with pytest.raises(Conflict, match="placeholder-by-mail"):
+        accept_as(stens, "sten@example.org")
+    User.objects.filter(email="sten@example.org").update(email_verified_at=NOON)
+    accept_as(stens, "sten@example.org")
+    assert member(world, "sten@example.org").pk == sten.pk
+
+
+def test_a_lead_who_leads_the_team_no_longer_lets_nobody_in(world):
+    growth, lena = world.teams["Growth"], world.lena.membership_id or 0
+    _, token = by_link(world.lena, team_id=growth)
+    join_team(world.ada, lena, growth, is_lead=False)
+    assert open_invitation(hash_of(token)) is None
+    with pytest.raises(Conflict, match="invitation-over"):
+        accept_invitation(
+            world.system, hash_of(token), account=NewAccount(name="Nova", password=PASSWORD)
+        )
+    by_mail(world.ada, "other@example.org", team_id=growth)
+    run_due()
+    join_team(world.ada, lena, growth, is_lead=True)
+    accept(token)
+
+
+def test_no_mail_goes_out_for_who_may_invite_no_more(world):
+    growth = world.teams["Growth"]
+    by_mail(world.lena, NEW, team_id=growth)
+    join_team(world.ada, world.lena.membership_id or 0, growth, is_lead=False)
+    run_due()
+    assert mail.outbox == []
+
+
+def test_an_invitation_is_of_who_renewed_it_last(world):
+    growth, token = world.teams["Growth"], new_token()
+    invitation, _ = by_link(world.ada, team_id=growth)
+    renew_invitation(world.lena, invitation, hash_of(token))
+    assert invitations_page(world.ada).rows[0].invited_by == "Lena"
+    deactivate_member(world.ada, world.lena.membership_id or 0)
+    assert open_invitation(hash_of(token)) is None
+
+
+def test_what_an_erased_person_opened_is_closed(world):
+    _, token = by_link(world.lena, team_id=world.teams["Growth"])
+    erase_person(world.ada, world.lena.membership_id or 0, "Lena")
+    assert open_invitation(hash_of(token)) is None
+    assert invitations_page(world.ada).rows == ()
+
+
+def test_an_address_gets_few_mails_an_hour_whoever_sends_them(world):
+    (invitation,) = by_mail(world.ada, NEW)
+    for _ in range(4):
+        renew_invitation(world.ada, invitation)
+    with pytest.raises(TooMany):
+        renew_invitation(world.ada, invitation)
+    by_mail(world.ada, "other@example.org")
+    with later(hours=1):
+        renew_invitation(world.ada, invitation)
+
+
+def test_a_mail_to_who_is_new_is_in_the_language_the_inviter_chose(world):
+    by_mail(world.ada, NEW, language="sv")
+    run_due()
+    assert 'lang="sv"' in mail.outbox[0].message().as_string()

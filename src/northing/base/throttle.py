@@ -33,6 +33,8 @@ class Limit:
 
 
 Counted = tuple[Limit, str]
+# Whoever has it sent: forgotten passwords, new accounts, invitations.
+MAIL_TO = Limit("mail to an address", 5, timedelta(hours=1))
 
 
 def network_of(address: str | None) -> str:
@@ -51,11 +53,11 @@ def network_of(address: str | None) -> str:
     return str(found.ipv4_mapped or IPv6Network((found, 64), strict=False))
 
 
-def reserve(*counted: Counted) -> None:
-    """Count one try of each, or none of them.
+def reserve(*counted: Counted, times: int = 1) -> None:
+    """Count one try of each, or several ``times`` of each, or none of them.
 
     Raises:
-        TooMany: one of them was tried as often as its limit allows.
+        TooMany: one of them was tried as often as its limit allows, or would be more often.
     """
     now = clock.now()
     limits = {_key(one): one[0] for one in counted}
@@ -65,10 +67,10 @@ def reserve(*counted: Counted) -> None:
             limit = limits[row.key]
             if row.window_starts_at + limit.within <= now:
                 row.window_starts_at, row.count = now, 0
-            if row.count >= limit.most:
+            if row.count + times > limit.most:
                 left = row.window_starts_at + limit.within - now
                 raise TooMany(max(1, round(left.total_seconds())))
-            row.count += 1
+            row.count += times
         Tries.objects.bulk_update(rows, ["window_starts_at", "count"])
 
 

@@ -73,7 +73,15 @@ REFUSALS: Words = {
     "active-already": _("This person has access already."),
     "team-loop": _("A team cannot stand below itself: %(teams)s."),
     "team-too-deep": _("Teams would stand on more than %(most)s levels: %(teams)s and so on."),
-    "team-not-empty": _("The team is not empty. Move or take away first what hangs on it."),
+    "team-not-empty": _(
+        "Something hangs on the team: people, teams below it, or objectives, of any cycle and"
+        " perhaps not open to you. Move or take it away first."
+    ),
+    "placeholder-by-mail": _(
+        "Somebody of this address came with a file and may own things. Only an invitation by mail"
+        " lets a person take that place."
+    ),
+    "was-mailed": _("This invitation went by mail. Only an administrator can make a link of it."),
 }
 
 OUTAGES: Words = {
@@ -264,12 +272,13 @@ TABLES: Mapping[str, Words] = {
         "already-member": _("is a member already"),
         "already-invited": _("has an open invitation already"),
         "deactivated": _("was deactivated; give access again on the person's page"),
-    },
-    "hangs_on_team": {
-        "teams": _("teams below it"),
-        "people": _("people in it"),
-        "objectives": _("objectives, of this cycle or another, perhaps not open to you"),
-        "other": _("objectives elsewhere that name the team"),
+        "placeholder-by-mail": _(
+            "came with a file and may own things: invite by mail, so that nobody else takes its"
+            " place"
+        ),
+        "placeholder-above-you": _(
+            "came with a file, in a role that you cannot give: ask an administrator"
+        ),
     },
     "level": {
         "company": _("Company"),

@@ -93,12 +93,14 @@ class Invitee:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewInvitations:
-    """Whom to invite, as what, and into which team; each invitation is open for some days."""
+    """Whom to invite, as what, and into which team; each invitation is open for some days. Mails
+    to who has no account are in ``language``, "" for the workspace's."""
 
     people: tuple[Invitee, ...]
     role: Role = Role.MEMBER
     team_id: int | None = None
     days: int = 7
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

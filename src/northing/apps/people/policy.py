@@ -118,6 +118,21 @@ def can_manage_invitation(actor: Actor, managed: frozenset[int], row: Invitation
     return actor.may(Deed.MANAGE_PEOPLE) or row.team_id in managed
 
 
+def is_upheld(actor: Actor, row: Invitation) -> bool:
+    """Tell whether whoever made an invitation, or renewed it last, could do so now; the system
+    always could. ``actor`` is anybody in that workspace. Needs a scope."""
+    if row.invited_by_id is None:
+        return True
+    present = Membership.objects.filter(is_active=True, user__is_active=True)
+    inviter = present.filter(pk=row.invited_by_id).first()
+    if inviter is None:
+        return False
+    then = dataclasses.replace(
+        actor, membership_id=inviter.pk, role=Role(inviter.role), is_system=False
+    )
+    return can_manage_invitation(then, managed_teams(then), row)
+
+
 def refuse_loop(links: Mapping[int, int | None], names: Mapping[int, str]) -> None:
     """Refuse teams that stand under themselves, or on more than MOST_LEVELS levels, by name.
 

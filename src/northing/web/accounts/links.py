@@ -20,7 +20,11 @@ def _page(route: str, user_ref: str) -> str:
 
 def keep_secret(route: str, user_ref: str, token: str) -> HttpResponse:
     """Give the browser a secret that is right, and lead to the page without it."""
-    page = _page(route, user_ref)
+    return keep_secret_for(_page(route, user_ref), token)
+
+
+def keep_secret_for(page: str, token: str) -> HttpResponse:
+    """Give the browser a secret for the page of that address, and lead there."""
     answer = redirect(page)
     answer.set_cookie(
         COOKIE,

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from email.utils import parseaddr
+import re
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from django import forms
@@ -40,9 +40,15 @@ def _number(text: str) -> int | None:
     return int(text) if text else None
 
 
-def _address_and_name(line: str) -> tuple[str, str]:
-    name, address = parseaddr(line) if "<" in line else ("", line)
-    return address or line, name
+def _addresses_and_names(line: str) -> Iterator[tuple[str, str]]:
+    """Read a line as mail programs write it, with names before addresses in angle brackets. A
+    name may hold a comma: what stands between two addresses and holds no @ is a name."""
+    *named, rest = re.split(r"<([^<>]*)>", line)
+    for before, address in zip(named[::2], named[1::2], strict=True):
+        parts = [part.strip(" \t\"'") for part in before.split(",")]
+        yield from ((part, "") for part in parts if "@" in part)
+        yield address.strip(), ", ".join(part for part in parts if part and "@" not in part)
+    yield from ((part.strip(), "") for part in rest.split(",") if part.strip())
 
 
 class InviteForm(Fields):
@@ -73,6 +79,12 @@ class InviteForm(Fields):
         ],
         initial=BY_MAIL,
     )
+    language = forms.ChoiceField(
+        label=_("Language of the mail"),
+        choices=[("", _("As the workspace")), *LANGUAGE_NAMES.items()],
+        required=False,
+        help_text=_("For people who have no account yet."),
+    )
 
     def __init__(
         self, roles: Iterable[Role], teams: Iterable[TeamChip], *, anywhere: bool, **more: Any
@@ -86,9 +98,8 @@ class InviteForm(Fields):
 
     def named(self) -> list[tuple[str, str]]:
         """The addresses and names that were written, without empty lines."""
-        text = self.cleaned_data["people"].replace(";", "\n").replace(",", "\n")
-        lines = [line.strip() for line in text.splitlines()]
-        return [_address_and_name(line) for line in lines if line]
+        lines = self.cleaned_data["people"].replace(";", "\n").splitlines()
+        return [found for line in lines for found in _addresses_and_names(line)]
 
     def new(self, secrets: Callable[[], str | None]) -> NewInvitations:
         """What to ask the action for; ``secrets`` gives each link's hash."""
@@ -101,6 +112,7 @@ class InviteForm(Fields):
             role=Role(given["role"]),
             team_id=_number(given["team"]),
             days=given["days"],
+            language=given["language"],
         )
 
     def add_refusal(self, error: Any) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
@@ -19,18 +20,20 @@ from northing.apps.people.queries.invitations import (
     hash_of,
     invitations_page,
     inviting,
+    links_made,
     new_token,
     open_invitation,
 )
-from northing.base.errors import Conflict, Invalid
-from northing.web.accounts import limits
+from northing.base.errors import Conflict, Invalid, TooMany
 from northing.web.accounts.entering import enter
 from northing.web.accounts.forms import NewPasswordForm
+from northing.web.accounts.links import COOKIE, keep_secret_for
+from northing.web.errors import status_of
 from northing.web.people.forms import BY_LINK, InviteForm
 from northing.web.requests import WorkspaceRequest, asked_number
 from northing.web.words import refusal_sentence
 
-KEPT, CAME_INTO = "invitation", "came-into"
+CAME_INTO = "came-into"
 FORMS = ["GET", "HEAD", "POST"]
 
 
@@ -43,13 +46,15 @@ def invite(request: WorkspaceRequest) -> HttpResponse:
     sent = request.POST if request.method == "POST" else None
     initial = {"role": page.usual, "team": asked_number(request, "team")}
     form = InviteForm(page.roles, page.teams, anywhere=page.anywhere, data=sent, initial=initial)
+    status = 422 if form.is_bound else 200
     if form.is_valid():
         try:
             return _invited(request, form)
-        except Invalid as error:
+        except (Invalid, Conflict, TooMany) as error:
             form.add_refusal(error)
+            status = status_of(error)
     context = {"page": page, "form": form, "section": "people"}
-    return render(request, "people/invite.html", context, status=422 if form.is_bound else 200)
+    return render(request, "people/invite.html", context, status=status)
 
 
 def _invited(request: WorkspaceRequest, form: InviteForm) -> HttpResponse:
@@ -63,19 +68,21 @@ def _invited(request: WorkspaceRequest, form: InviteForm) -> HttpResponse:
 
     count = len(actions.invite(request.actor, form.new(secret)))
     if tokens:
-        return _show_links(request, [address for address, _name in form.named()], tokens)
+        return _show_links(request, tokens)
     told = ngettext("%(count)s mail is on its way.", "%(count)s mails are on their way.", count)
     messages.success(request, told % {"count": count})
     return redirect("invitations", request.actor.workspace_slug)
 
 
-def _show_links(request: WorkspaceRequest, emails: list[str], tokens: list[str]) -> HttpResponse:
+def _show_links(request: WorkspaceRequest, tokens: list[str]) -> HttpResponse:
     """The links, this once: only their hashes are kept. A form that was sent twice made them the
     first time, and those are gone."""
+    secrets = {hash_of(token): token for token in tokens}
+    emails = links_made(request.actor, tuple(secrets))
     links = [
-        (email, request.build_absolute_uri(reverse("invitation", args=[token])))
-        for email, token in zip(emails, tokens, strict=True)
-        if open_invitation(hash_of(token)) is not None
+        (emails[kept], settings.PUBLIC_URL + reverse("invitation", args=[token]))
+        for kept, token in secrets.items()
+        if kept in emails
     ]
     return render(request, "people/links.html", {"links": links, "section": "people"})
 
@@ -91,7 +98,7 @@ def send_again(request: WorkspaceRequest, invitation_id: int) -> HttpResponse:
     try:
         actions.renew_invitation(request.actor, invitation_id)
         messages.success(request, _("A new mail is on its way. The link before is void."))
-    except Conflict as error:
+    except (Conflict, TooMany) as error:
         messages.error(request, refusal_sentence(error))
     return redirect("invitations", request.actor.workspace_slug)
 
@@ -104,8 +111,7 @@ def renew_link(request: WorkspaceRequest, invitation_id: int) -> HttpResponse:
     except Conflict as error:
         messages.error(request, refusal_sentence(error))
         return redirect("invitations", request.actor.workspace_slug)
-    opened = open_invitation(hash_of(token))
-    return _show_links(request, [opened.email if opened else ""], [token])
+    return _show_links(request, [token])
 
 
 @require_POST
@@ -123,33 +129,35 @@ def revoke(request: WorkspaceRequest, invitation_id: int) -> HttpResponse:
 
 @require_safe
 def opened(request: HttpRequest, token: str) -> HttpResponse:
-    """Take the secret out of the address, so that no history, log or page led to gets to know it.
-    The session keeps its hash, as the table does."""
-    limits.demand_link(request)
-    request.session.pop(CAME_INTO, None)
-    request.session[KEPT] = hash_of(token)
-    return redirect("accept-invitation")
+    """Take a secret that is right out of the address, into a cookie for the next page alone, so
+    that no history, log or page led to gets to know it. Looking writes nothing."""
+    if open_invitation(hash_of(token)) is None:
+        return _over(request)
+    return keep_secret_for(reverse("accept-invitation"), token)
+
+
+def _over(request: HttpRequest) -> HttpResponse:
+    return render(request, "people/invitation_over.html", status=404)
 
 
 @require_http_methods(FORMS)
 @sensitive_post_parameters("password", "again")
 def accept(request: HttpRequest) -> HttpResponse:
-    kept = str(request.session.get(KEPT, ""))
+    kept = hash_of(request.COOKIES.get(COOKIE, ""))
     invitation = open_invitation(kept)
-    if invitation is None and request.method == "POST" and CAME_INTO in request.session:
+    came_by, into = request.session.get(CAME_INTO, ("", ""))
+    if invitation is None and request.method == "POST" and came_by == kept:
         # The same form once more: it did what it says.
-        return redirect("home", request.session[CAME_INTO])
+        return redirect("home", into)
     if invitation is None:
-        return render(request, "people/invitation_over.html", status=404)
+        return _over(request)
     user: Any = request.user
     if request.method == "POST" and "leave" in request.POST:
         logout(request)
-        request.session[KEPT] = kept
         return redirect("accept-invitation")
     if user.is_authenticated:
         return _accept_as(request, invitation, kept)
-    if invitation.user_id is not None:
-        return render(request, "people/accept_sign_in.html", {"page": invitation})
+    # Whether the address has an account is nobody's to know: both ways stand on one page.
     return _accept_as_new(request, invitation, kept)
 
 
@@ -163,7 +171,7 @@ def _accept_as(request: HttpRequest, invitation: OpenedInvitation, kept: str) ->
         actions.accept_invitation(invitation.actor, kept, user_id=user.pk)
     except Conflict as error:
         return render(request, "people/accept.html", context | {"refusal": error.code}, status=409)
-    return _came_in(request, invitation)
+    return _came_in(request, invitation, kept)
 
 
 def _accept_as_new(request: HttpRequest, invitation: OpenedInvitation, kept: str) -> HttpResponse:
@@ -180,15 +188,14 @@ def _accept_as_new(request: HttpRequest, invitation: OpenedInvitation, kept: str
         except (Invalid, Conflict) as error:
             form.add_refusal(error)
         else:
-            return _came_in(request, invitation)
+            return _came_in(request, invitation, kept)
     context = {"page": invitation, "form": form}
     status = 422 if form.is_bound else 200
     return render(request, "people/accept_new.html", context, status=status)
 
 
-def _came_in(request: HttpRequest, invitation: OpenedInvitation) -> HttpResponse:
-    request.session.pop(KEPT, None)
-    request.session[CAME_INTO] = invitation.slug
+def _came_in(request: HttpRequest, invitation: OpenedInvitation, kept: str) -> HttpResponse:
+    request.session[CAME_INTO] = (kept, invitation.slug)
     told = _("Welcome to %(workspace)s.") % {"workspace": invitation.workspace}
     messages.success(request, told)
     return redirect("home", invitation.slug)

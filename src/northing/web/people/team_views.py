@@ -17,7 +17,7 @@ from northing.base.errors import Conflict, Invalid, Refused
 from northing.web.errors import status_of
 from northing.web.people.forms import NewTeamForm, TeamForm
 from northing.web.requests import WorkspaceRequest, asked_number
-from northing.web.words import TABLES, refusal_sentence
+from northing.web.words import refusal_sentence
 
 FORMS = ["GET", "HEAD", "POST"]
 NUMBER = re.compile(r"[1-9]\d{0,9}")
@@ -148,12 +148,10 @@ def delete_team(request: WorkspaceRequest, team_id: int) -> HttpResponse:
         else:
             messages.success(request, _("The team is deleted."))
             return redirect("arrange-teams", request.actor.workspace_slug)
-    what: Any = refusal.params.get("what", ()) if refusal else ()
     context = {
         "page": team_sheet(request.actor, team_id),
         "section": "teams",
         "refusal": refusal_sentence(refusal) if refusal else "",
-        "what": [TABLES["hangs_on_team"][code] for code in what],
     }
     return render(request, "people/delete_team.html", context, status=409 if refusal else 200)
 

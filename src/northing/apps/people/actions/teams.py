@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from northing.apps.people import policy
+from northing.apps.people.actions.invitations import revoke_each
 from northing.apps.people.events import TeamChanged, TeamCreated, TeamDeleted, TeamMoved
 from northing.apps.people.inputs import TeamDraft, TeamMove
-from northing.apps.people.models import LEVELS, Team
+from northing.apps.people.models import LEVELS, Invitation, Team
 from northing.base.action import action
 from northing.base.actor import Actor
 from northing.base.errors import Conflict, Denied, Invalid, NotFound
@@ -159,33 +160,29 @@ def _put(rows: dict[int, Team], team_id: int, to: TeamMove) -> None:
 
 @action
 def delete_team(actor: Actor, team_id: int, version: int | None = None) -> None:
-    """Delete a team that nothing hangs on.
+    """Delete a team that nothing hangs on; invitations into it are taken back.
 
     Raises:
         NotFound, Denied: there is no such team, or the actor may not arrange what is above it.
-        Conflict: something hangs on it ("team-not-empty"; ``what`` holds "teams", "people",
-            "objectives" or "other"); or somebody changed it meanwhile ("changed-meanwhile").
+        Conflict: something hangs on it, perhaps nothing that the actor may see
+            ("team-not-empty"); or somebody changed it meanwhile ("changed-meanwhile").
     """
     actor = policy.held(actor)
     row = _team(actor, team_id, version)
     if not policy.can_stand_below(actor, policy.managed_teams(actor), row.parent_id):
         raise Denied("not-your-team")
-    what = _what_hangs_on(row)
-    if what:
-        raise Conflict("team-not-empty", what=what)
+    if _is_in_use(row):
+        raise Conflict("team-not-empty")
+    revoke_each(actor, Invitation.objects.filter(team=row))
     record(actor, TeamDeleted(team_id=row.pk, team=row.name), f"team:{row.pk}")
     row.delete()
 
 
-_WORDS = {"children": "teams", "members": "people", "objectives": "objectives"}
-
-
-def _what_hangs_on(row: Team) -> tuple[str, ...]:
-    """What other rows a team is asked for by, whichever domain they belong to. Plans that only
-    list the team, and invitations into it, do not count."""
-    found: dict[str, None] = {}
+def _is_in_use(row: Team) -> bool:
+    """Whether other rows name the team, whichever domain they belong to. Plans that only list the
+    team, and invitations into it, do not count."""
     for relation in Team._meta.related_objects:  # noqa: SLF001 - Django's documented way
         model: Any = relation.related_model
         if model.objects.filter(**{relation.field.name: row}).exists():
-            found[_WORDS.get(relation.get_accessor_name() or "", "other")] = None
-    return tuple(found)
+            return True
+    return False

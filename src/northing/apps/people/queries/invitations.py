@@ -9,7 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from northing.apps.people import policy
 from northing.apps.people.models import Invitation, Membership, User, Workspace
@@ -129,8 +129,8 @@ def inviting(actor: Actor) -> Inviting:
 
 
 def open_invitation(token_hash: str) -> OpenedInvitation | None:
-    """Return the invitation that a link's secret opens, None where it is unknown, used, revoked
-    or expired: nobody is told which."""
+    """Return the invitation that a link's secret opens, None where it is unknown, used, revoked,
+    expired, or who invited could not do so any more: nobody is told which."""
     if not token_hash:
         return None
     with everywhere("a link says nothing about its workspace"):
@@ -140,6 +140,8 @@ def open_invitation(token_hash: str) -> OpenedInvitation | None:
     workspace = Workspace.objects.get(pk=row.workspace_id)
     user = User.objects.filter(email=row.email, is_active=True).first()
     with scope(workspace.pk):
+        if not policy.is_upheld(system_actor(workspace), row):
+            return None
         inviter, team = row.invited_by, row.team
         is_member = (
             user is not None and Membership.objects.filter(user=user, is_active=True).exists()
@@ -168,7 +170,7 @@ def invitation_to_mail(invitation_id: int) -> InvitationToMail | None:
         .select_related("invited_by", "workspace")
         .first()
     )
-    if row is None:
+    if row is None or not policy.is_upheld(system_actor(row.workspace), row):
         return None
     user = User.objects.filter(email=row.email).first()
     zone = ZoneInfo(row.workspace.time_zone)
@@ -229,10 +231,29 @@ def _row(row: Invitation) -> InvitationRow:
     )
 
 
+def placeholders(email: str) -> QuerySet[Membership]:
+    """Return who came with a file by that address, and is nobody who can sign in. Needs a
+    scope."""
+    return Membership.objects.filter(email__iexact=email, user=None)
+
+
 @query
-def addresses_in_the_way(actor: Actor, emails: tuple[str, ...]) -> dict[str, str]:
-    """Return why some addresses (lower case) cannot be invited: "already-member",
-    "deactivated" or "already-invited"; expired invitations are not in the way."""
+def links_made(actor: Actor, token_hashes: tuple[str, ...]) -> dict[str, str]:
+    """Return the addresses of open invitations by the hashes of their links' secrets."""
+    rows = Invitation.objects.filter(
+        token_hash__in=token_hashes, accepted_at=None, revoked_at=None, expires_at__gt=clock.now()
+    )
+    return {row.token_hash or "": row.email for row in rows}
+
+
+@query
+def addresses_in_the_way(
+    actor: Actor, emails: tuple[str, ...], by_link: frozenset[str] = frozenset()
+) -> dict[str, str]:
+    """Return why some addresses cannot be invited: "already-member", "deactivated",
+    "placeholder-above-you", "placeholder-by-mail" (asked for those in ``by_link``) or
+    "already-invited"; expired invitations are not in the way."""
+    may_grant = policy.roles_to_grant(actor)
     found: dict[str, str] = {}
     is_asked = Q(email__in=emails) | Q(user__email__in=emails)
     for row in Membership.objects.filter(is_asked).select_related("user"):
@@ -241,6 +262,10 @@ def addresses_in_the_way(actor: Actor, emails: tuple[str, ...]) -> dict[str, str
                 found[email] = "deactivated"
             elif row.user_id is not None:
                 found[email] = "already-member"
+            elif Role(row.role) not in may_grant:
+                found[email] = "placeholder-above-you"
+            elif email in by_link:
+                found[email] = "placeholder-by-mail"
     still_open = Invitation.objects.filter(
         email__in=emails, accepted_at=None, revoked_at=None, expires_at__gt=clock.now()
     )
