@@ -27,7 +27,6 @@ class SignInForm(AuthenticationForm):
             "No account has this e-mail address and password. Check both; the password counts"
             " capital letters."
         ),
-        "inactive": _("This account is closed. Ask an administrator to open it again."),
     }
 
     def clean(self) -> dict[str, Any]:
