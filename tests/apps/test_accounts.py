@@ -5,13 +5,15 @@ from datetime import timedelta
 import pytest
 from django.contrib.auth import authenticate
 from django.contrib.auth.hashers import make_password
+from django.utils import timezone
 
 from northing.apps.people import actions
+from northing.apps.people.actions import add_member
 from northing.apps.people.actions.background import retry_job
 from northing.apps.people.events import PersonRenamed
-from northing.apps.people.inputs import NewInstallation, ProfileChange
+from northing.apps.people.inputs import NewInstallation, NewMember, ProfileChange
 from northing.apps.people.models import Membership, User, Workspace
-from northing.apps.people.queries import system_actor_in, workspaces_of
+from northing.apps.people.queries import actor_for, system_actor_in, workspaces_of
 from northing.apps.people.queries.background import background_page
 from northing.apps.people.queries.links import (
     link_parts,
@@ -24,6 +26,7 @@ from northing.base.jobs.queue import enqueue, run_due
 from northing.base.models import Event
 from northing.base.roles import Role
 from northing.base.scope import scope
+from northing.base.sessions.store import SessionStore
 from tests.mails import link_in, posted
 from tests.world import NOON, PASSWORD
 
@@ -96,7 +99,7 @@ def test_a_link_for_an_address_sets_no_password_and_the_other_way_round(world):
     with pytest.raises(NotFound):
         actions.choose_password(*link_parts(user(), for_address=True), NEW_PASSWORD)
     with pytest.raises(NotFound):
-        actions.confirm_address(*link_parts(user()))
+        actions.confirm_address(user().pk, *link_parts(user()))
 
 
 def test_an_unknown_address_gets_a_job_like_any_other_and_no_mail(world):
@@ -192,7 +195,7 @@ def test_an_address_changes_when_its_link_is_opened(world):
     sent = posted()
     assert set(sent) == {"mio@example.org", "mio@example.net"}
     assert "mio@example.net" in sent["mio@example.org"].body
-    actions.confirm_address(*link_in(sent["mio@example.net"]))
+    actions.confirm_address(user().pk, *link_in(sent["mio@example.net"]))
     assert authenticate(username="mio@example.net", password=PASSWORD)
     assert not User.objects.filter(email="mio@example.org").exists()
     with world.scope():
@@ -205,11 +208,54 @@ def test_an_address_link_works_once_and_only_for_its_address(world):
     first = link_parts(user(), for_address=True)
     actions.ask_for_address(user().pk, "two@example.net", PASSWORD)
     with pytest.raises(NotFound):
-        actions.confirm_address(*first)
+        actions.confirm_address(user().pk, *first)
     second = link_parts(user(), for_address=True)
-    actions.confirm_address(*second)
+    actions.confirm_address(pk := user().pk, *second)
     with pytest.raises(NotFound):
-        actions.confirm_address(*second)
+        actions.confirm_address(pk, *second)
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        lambda: actions.change_password(user().pk, PASSWORD, NEW_PASSWORD, None),
+        lambda: actions.choose_password(*link_parts(user()), NEW_PASSWORD),
+        lambda: actions.set_password(user().pk, NEW_PASSWORD),
+    ],
+)
+def test_a_new_password_ends_the_link_that_an_intruder_had_mailed(world, way):
+    actions.ask_for_address(user().pk, "mallory@example.net", PASSWORD)
+    link = link_parts(user(), for_address=True)
+    way()
+    # Not even with the address given back can the link be good again.
+    for pending in ("", "mallory@example.net"):
+        User.objects.filter(pk=user().pk).update(pending_email=pending)
+        with pytest.raises(NotFound):
+            actions.confirm_address(user().pk, *link)
+    assert user().email == "mio@example.org"
+
+
+def test_a_new_password_drops_the_address_that_waits(world):
+    actions.ask_for_address(user().pk, "mallory@example.net", PASSWORD)
+    actions.set_password(user().pk, NEW_PASSWORD)
+    assert user().pending_email == ""
+    actions.ask_for_address(user().pk, "mallory@example.net", NEW_PASSWORD)
+    actions.change_password(user().pk, NEW_PASSWORD, PASSWORD, None)
+    assert user().pending_email == ""
+
+
+def test_the_old_address_hears_of_it_however_soon_the_new_one_is_confirmed(world):
+    actions.ask_for_address(user().pk, "mio@example.net", PASSWORD)
+    actions.confirm_address(user().pk, *link_parts(user(), for_address=True))
+    message = posted()["mio@example.org"]
+    assert message.subject == "Your e-mail address was changed"
+
+
+def test_the_link_of_one_user_moves_no_other(world):
+    actions.ask_for_address(user().pk, "mio@example.net", PASSWORD)
+    with pytest.raises(NotFound):
+        actions.confirm_address(user("ada").pk, *link_parts(user(), for_address=True))
+    assert user().email == "mio@example.org"
 
 
 def test_the_present_address_can_be_kept(world):
@@ -217,7 +263,7 @@ def test_the_present_address_can_be_kept(world):
     link = link_parts(user(), for_address=True)
     actions.drop_pending_address(user().pk)
     with pytest.raises(NotFound):
-        actions.confirm_address(*link)
+        actions.confirm_address(user().pk, *link)
     assert posted() == {}
 
 
@@ -245,13 +291,13 @@ def test_that_an_address_is_taken_is_told_to_its_owner_only(world):
     assert "has an account already" in sent["ada@example.org"].subject
     assert "/verify/" not in sent["ada@example.org"].body
     with pytest.raises(Conflict, match="address-taken"):
-        actions.confirm_address(*link_parts(user(), for_address=True))
+        actions.confirm_address(user().pk, *link_parts(user(), for_address=True))
 
 
 def test_an_account_that_nobody_opened_makes_room(world):
     actions.ask_for_address(user().pk, "mio@example.net", PASSWORD)
     actions.sign_up("mio@example.net")
-    actions.confirm_address(*link_parts(user(), for_address=True))
+    actions.confirm_address(user().pk, *link_parts(user(), for_address=True))
     assert User.objects.get(email="mio@example.net").name == "Mio"
 
 
@@ -261,7 +307,7 @@ def test_where_somebody_else_is_known_by_the_address_the_old_one_stays(world):
             workspace_id=world.mio.workspace_id, name="Placeholder", email="mio@example.net"
         )
     actions.ask_for_address(user().pk, "mio@example.net", PASSWORD)
-    actions.confirm_address(*link_parts(user(), for_address=True))
+    actions.confirm_address(user().pk, *link_parts(user(), for_address=True))
     with world.scope():
         assert Membership.objects.get(pk=world.mio.membership_id).email == "mio@example.org"
     assert happened(world, "people.address_changed") == []
@@ -306,6 +352,17 @@ def test_leaving_a_workspace_ends_the_access(world):
     assert happened(world, "people.workspace_left") == [{"membership_id": world.mio.membership_id}]
 
 
+def test_who_left_the_last_workspace_is_signed_out(world):
+    for name in ("mio", "sten"):
+        session = SessionStore()
+        session["_auth_user_id"] = user(name).pk
+        session.create()
+    add_member(world.system, NewMember(name="S", email="sten@example.org", user_id=user("sten").pk))
+    actions.leave_workspace(world.mio)
+    actions.leave_workspace(actor_for(user("sten"), "tidewater"))
+    assert [user(name).sessions.count() for name in ("mio", "sten")] == [0, 1]
+
+
 def test_the_last_administrator_cannot_leave(world):
     with pytest.raises(Conflict, match="last-administrator"):
         actions.leave_workspace(world.ada)
@@ -323,12 +380,21 @@ def test_who_administers_the_installation_may_make_workspaces(world):
     assert names == ["Elsewhere", "Skerry", "Tidewater"]
 
 
+def test_a_workspace_that_is_asked_for_twice_is_made_once(world):
+    assert make(user("ada")) == make(user("ada"), " Skerry ") == "skerry"
+    rows = Workspace.objects.filter(slug__startswith="skerry")
+    assert rows.count() == 1
+    rows.update(created_at=timezone.now() - timedelta(hours=1))
+    with pytest.raises(Conflict, match="workspace-exists"):
+        make(user("ada"))
+
+
 def test_with_open_sign_up_who_is_in_no_workspace_may_make_one(world):
     actions.leave_workspace(world.mio)
     with pytest.raises(Denied):
         make(user(), is_sign_up_open=False)
     User.objects.filter(pk=user().pk).update(email_verified_at=NOON)
-    make(user())
+    assert make(user()) == make(user()) == "skerry"
     actor = system_actor_in("Skerry")
     assert actor is not None
     with scope(actor.workspace_id):
@@ -343,6 +409,7 @@ def test_with_open_sign_up_who_is_in_no_workspace_may_make_one(world):
     [("Tidewater", "UTC", Conflict), (" ", "UTC", Invalid), ("New", "Mars/Olympus", Invalid)],
 )
 def test_a_wrong_workspace_is_refused(world, name, zone, refusal):
+    Workspace.objects.update(created_at=NOON)
     with pytest.raises(refusal):
         make(user("ada"), name, time_zone=zone)
 
@@ -366,7 +433,7 @@ def test_no_secret_stands_in_a_job_or_an_event(world):
     actions.ask_for_password("mio@example.org")
     actions.ask_for_address(user().pk, "mio@example.net", PASSWORD)
     payloads = Job.objects.filter(name__startswith="people.mail").values_list("payload", flat=True)
-    assert {tuple(payload) for payload in payloads} == {("user_id",)}
+    assert {key for payload in payloads for key in payload} == {"user_id", "address"}
     secrets = [link_in(message)[1] for message in posted().values() if "/verify/" in message.body]
     assert secrets
     written = str(list(Job.objects.values())) + str(list(User.objects.values()))
@@ -378,6 +445,7 @@ def test_no_secret_stands_in_a_job_or_an_event(world):
 def test_a_mail_to_nobody_is_no_failure(world):
     for job in ("password", "sign_up", "new_address", "old_address", "password_changed"):
         enqueue(f"people.mail_{job}", {"user_id": 10**6})
+    enqueue("people.mail_address_changed", {"user_id": 10**6, "address": "mio@example.org"})
     assert posted() == {}
 
 

@@ -6,29 +6,42 @@ from decimal import Decimal
 import pytest
 from django.db import connection
 
+from northing.apps.exchange.queries.audit import AuditFilter, audit_page
 from northing.apps.goals.actions.check_in import check_in
 from northing.apps.goals.inputs import NewCheckIn
 from northing.apps.goals.models import CheckIn, ObjectiveOwner
 from northing.apps.goals.queries.person_file import account_file, person_file
 from northing.apps.people.actions import (
     add_member,
+    ask_for_address,
     change_person,
+    change_profile,
+    confirm_address,
     deactivate_member,
     erase_account,
     erase_person,
     invite,
     join_team,
     reactivate_member,
+    sign_up,
 )
-from northing.apps.people.inputs import Invitee, NewInvitations, NewMember, PersonChange
+from northing.apps.people.inputs import (
+    Invitee,
+    NewInvitations,
+    NewMember,
+    PersonChange,
+    ProfileChange,
+)
 from northing.apps.people.models import Invitation, Membership, TeamMember, User
 from northing.apps.people.queries import actor_for
+from northing.apps.people.queries.links import link_parts
 from northing.base.errors import Conflict, Denied, Invalid, NotFound
 from northing.base.models import Event
 from northing.base.roles import Role
 from northing.base.sessions.store import SessionStore
 from northing.base.sight import everywhere
-from tests.world import TODAY, bring_in
+from northing.web.audit.sentences import sentence
+from tests.world import PASSWORD, TODAY, bring_in
 
 # Names no other row holds, one of them beyond ASCII: what is left of them must be found.
 NAME, ADDRESS, NICKNAME = "Zoé Qvarnström", "zoe.q@example.org", "Zozo of the Pier"
@@ -83,6 +96,54 @@ def test_the_erasure_leaves_no_trace_of_who_it_was(world, zoe):
     after = everything()
     for text in (NAME, json.dumps(NAME)[1:-1], ADDRESS, NICKNAME, "Qvarn"):
         assert text not in after
+
+
+def test_nor_of_who_it_was_before_names_and_addresses_changed(world, zoe):
+    user = User.objects.get(pk=zoe.user_id)
+    user.set_password(PASSWORD)
+    user.save()
+    invite(world.ada, NewInvitations(people=(Invitee(email="z@example.net", name="Zed"),)))
+    change_person(
+        world.ada, zoe.membership_id, PersonChange(name="Zoé the Third", role=Role.MEMBER)
+    )
+    ask_for_address(user.pk, "z@example.net", PASSWORD)
+    user.refresh_from_db()
+    confirm_address(user.pk, *link_parts(user, for_address=True))
+    change_profile(user.pk, ProfileChange(name="Zoe Holm"))
+    erase_person(world.ada, zoe.membership_id, "Zoe Holm")
+    after = everything()
+    for text in (NAME, "Qvarn", ADDRESS, NICKNAME, "z@example.net", "Third", "Holm", "Zed"):
+        assert text not in after
+
+
+def test_who_reads_the_log_is_told_the_name_of_today(world, zoe):
+    page = audit_page(world.ada, AuditFilter(group="people"))
+    told = [sentence(entry) for entry in page.entries]
+    assert f"added {NAME}. Role: Member" in told
+    assert any(text.endswith("from a file: Night") for text in told)
+    erase_person(world.ada, zoe.membership_id, NAME)
+    told = [sentence(e) for e in audit_page(world.ada, AuditFilter(group="people")).entries]
+    assert f"added Erased person {zoe.membership_id}. Role: Member" in told
+
+
+def test_nobody_can_sign_up_with_the_address_of_who_is_to_be_erased(world, zoe):
+    erase_person(world.ada, zoe.membership_id, NAME)
+    left = User.objects.get(pk=zoe.user_id).email
+    assert str(zoe.user_id) not in left.partition("@")[0] or len(left) > 40
+    with pytest.raises(Invalid):
+        sign_up(left)
+
+
+def test_the_last_administrator_of_the_installation_stays(world):
+    ada, sten = (User.objects.get(email=f"{n}@example.org") for n in ("ada", "sten"))
+    new = NewMember(name="Sten", email=sten.email, user_id=sten.pk, role=Role.ADMINISTRATOR)
+    add_member(world.system, new)
+    with pytest.raises(Conflict, match="last-installation-administrator"):
+        erase_account(ada.pk, "Ada")
+    assert actor_for(ada, "tidewater").name == "Ada"
+    User.objects.filter(pk=sten.pk).update(is_installation_admin=True)
+    erase_account(ada.pk, "Ada")
+    assert not User.objects.filter(name="Ada").exists()
 
 
 def test_what_the_person_did_and_owned_stays_without_a_name(world, zoe):
@@ -182,6 +243,7 @@ def test_an_account_is_erased_from_every_workspace_or_from_none(world):
     ada, sten = (User.objects.get(email=f"{n}@example.org") for n in ("ada", "sten"))
     new = NewMember(name="Sten", email=sten.email, user_id=sten.pk, role=Role.ADMINISTRATOR)
     add_member(world.system, new)
+    User.objects.filter(pk=sten.pk).update(is_installation_admin=True)
     deactivate_member(actor_for(ada, "elsewhere"), world.sten.membership_id)
     with pytest.raises(Conflict, match="last-administrator"):
         erase_account(ada.pk, "Ada")
@@ -195,7 +257,6 @@ def test_a_namesake_keeps_the_name(world):
     erase_person(world.ada, world.mio.membership_id, "Mio")
     with world.scope():
         assert Membership.objects.get(pk=other).name == "Mio"
-        assert Event.objects.get(subject=f"membership:{other}").payload["name"] == "Mio"
 
 
 # --- the file ----------------------------------------------------------------------------------
@@ -246,5 +307,17 @@ def test_the_account_file_holds_the_account_its_sessions_and_every_workspace(wor
     assert len(found["sessions"]) == 1
     assert [part["workspace"] for part in found["workspaces"]] == ["Elsewhere", "Tidewater"]
     text = json.dumps(found)
+    assert found["workspaces_left"] == []
     assert "pbkdf2" not in text
     assert "md5$" not in text
+
+
+def test_the_account_file_holds_memberships_that_ended(world, zoe):
+    deactivate_member(world.ada, zoe.membership_id)
+    found = account_file(User.objects.get(pk=zoe.user_id))
+    assert found["workspaces"] == []
+    [left] = found["workspaces_left"]
+    assert (left["workspace"], left["name"], left["email"]) == ("Tidewater", NAME, ADDRESS)
+    assert (left["role"], left["is_active"]) == ("member", False)
+    assert left["teams"] == [{"team": "Growth", "is_lead": False}]
+    assert left["invitations"][0]["name"] == NICKNAME

@@ -64,6 +64,14 @@ REFUSALS: Words = {
     "last-administrator": _(
         "Nobody else could administer the workspace. Make somebody else an administrator first."
     ),
+    "last-installation-administrator": _(
+        "Nobody else administers this installation. Have another administrator made first, with"
+        " “northing createadmin”."
+    ),
+    "another-account": _(
+        "This link is for another account than the one you are signed in with. Sign out, and open"
+        " it again."
+    ),
     "invitation-over": _("This invitation was used or revoked meanwhile. Invite again."),
     "already-member": _("You are in this workspace already."),
     "another-address": _(
@@ -232,6 +240,7 @@ TABLES: Mapping[str, Words] = {
         "people.mail_sign_up": _("Mail: open an account"),
         "people.mail_new_address": _("Mail: confirm an address"),
         "people.mail_old_address": _("Mail: an address is about to change"),
+        "people.mail_address_changed": _("Mail: an address was changed"),
         "people.mail_password_changed": _("Mail: a password was changed"),
     },
     "mail_problem": {

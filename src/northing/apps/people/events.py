@@ -20,7 +20,6 @@ class PersonJoined:
 
     kind: ClassVar[str] = "people.person_joined"
     membership_id: int
-    name: str
     role: str
 
 
@@ -36,11 +35,12 @@ class JoinedTeam:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RosterExtended:
-    """A document named teams or people that were not there yet, or moved a team."""
+    """A document named teams or people that were not there yet, or moved a team. ``people`` are
+    memberships."""
 
     kind: ClassVar[str] = "people.roster_extended"
     teams: tuple[str, ...]
-    people: tuple[str, ...]
+    people: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from northing.apps.goals.queries.person_file import account_file
 from northing.apps.people import actions
 from northing.apps.people.inputs import ProfileChange
+from northing.apps.people.queries import workspaces_of
 from northing.apps.people.queries.accounts import AccountPage, account_page
 from northing.base import throttle
 from northing.base.errors import Conflict, Denied, Invalid
@@ -192,6 +193,8 @@ def leave(request: WorkspaceRequest) -> HttpResponse:
     except (Conflict, Denied) as error:
         context = {"error": error.code}
         return render(request, "accounts/leave.html", context, status=409)
+    if not workspaces_of(user_with(request.user.pk or 0)):
+        logout(request)
     messages.success(
         request, _("You have left %(workspace)s.") % {"workspace": request.actor.workspace_name}
     )

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
@@ -13,7 +14,7 @@ from northing.apps.people import actions
 from northing.apps.people.inputs import NewInstallation
 from northing.apps.people.queries.accounts import is_begun
 from northing.apps.people.queries.links import is_first_run_key, opened_link
-from northing.base.errors import Conflict, Invalid, NotFound
+from northing.base.errors import Conflict, Denied, Invalid, NotFound
 from northing.web.accounts import limits
 from northing.web.accounts.entering import enter
 from northing.web.accounts.forms import AddressForm, NewPasswordForm, WelcomeForm
@@ -61,8 +62,8 @@ def _begin(request: HttpRequest, form: WelcomeForm) -> HttpResponse | None:
 def forgotten(request: HttpRequest) -> HttpResponse:
     form = AddressForm(request.POST or None)
     if form.is_valid():
-        limits.demand_mail(request, form.cleaned_data["email"])
-        actions.ask_for_password(form.cleaned_data["email"])
+        if limits.may_mail(request, form.cleaned_data["email"]):
+            actions.ask_for_password(form.cleaned_data["email"])
         return render(request, "accounts/mail_sent.html", {"email": form.cleaned_data["email"]})
     status = 422 if form.is_bound else 200
     return render(request, "accounts/forgotten.html", {"form": form}, status=status)
@@ -74,8 +75,8 @@ def sign_up(request: HttpRequest) -> HttpResponse:
         raise Http404
     form = AddressForm(request.POST or None)
     if form.is_valid():
-        limits.demand_mail(request, form.cleaned_data["email"])
-        actions.sign_up(form.cleaned_data["email"], language=get_language() or "")
+        if limits.may_mail(request, form.cleaned_data["email"]):
+            actions.sign_up(form.cleaned_data["email"], language=get_language() or "")
         return render(request, "accounts/mail_sent.html", {"email": form.cleaned_data["email"]})
     status = 422 if form.is_bound else 200
     return render(request, "accounts/sign_up.html", {"form": form}, status=status)
@@ -120,10 +121,15 @@ def confirm_address(request: HttpRequest, user_ref: str, token: str) -> HttpResp
         return useless(request)
     if token != KEPT:
         return keep_secret(ADDRESS, user_ref, token)
+    # A mail that was sent to a mistyped address gives nobody an account.
+    if not request.user.is_authenticated:
+        return redirect_to_login(request.path, "sign-in")
+    if request.user.pk != target.user_id:
+        raise Denied("another-account")
     if request.method != "POST":
         return render(request, "accounts/confirm_address.html", {"target": target})
     try:
-        actions.confirm_address(user_ref, secret)
+        actions.confirm_address(target.user_id, user_ref, secret)
     except NotFound:
         return useless(request)
     messages.success(request, _("From now on you sign in with this address."))

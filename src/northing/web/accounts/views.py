@@ -63,8 +63,6 @@ def _can_make(request: SignedInRequest) -> bool:
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_workspace(request: SignedInRequest) -> HttpResponse:
-    if not _can_make(request):
-        raise Denied("no-new-workspace")
     initial = {"language": get_language(), "time_zone": request.user.time_zone or "UTC"}
     form = WorkspaceForm(request.POST or None, initial=initial)
     if form.is_valid():
@@ -81,6 +79,8 @@ def new_workspace(request: SignedInRequest) -> HttpResponse:
             form.add_refusal(error)
         else:
             return redirect("home", slug)
+    elif not _can_make(request):
+        raise Denied("no-new-workspace")
     status = 422 if form.is_bound else 200
     return render(request, "accounts/new_workspace.html", {"form": form}, status=status)
 

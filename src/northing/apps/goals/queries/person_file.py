@@ -18,6 +18,8 @@ from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import Denied, NotFound
 from northing.base.models import Event
+from northing.base.scope import scope
+from northing.base.sight import everywhere
 
 File = dict[str, Any]
 # What an event may be about, and who may see that.
@@ -103,7 +105,31 @@ def account_file(user: User) -> File:
             for actor in (actor_for(user, chip.slug) for chip in workspaces_of(user))
             if actor.membership_id is not None
         ],
+        "workspaces_left": _left(user),
     }
+
+
+def _left(user: User) -> list[File]:
+    """What is kept of memberships that ended. What the person did there is the workspace's to
+    hand out: who has no access sees nothing of it."""
+    with everywhere("memberships that ended are in no workspace that the person can open"):
+        ended = Membership.all_of_user(user.pk).filter(is_active=False)
+        rows = list(ended.select_related("workspace").order_by("workspace__name"))
+    found = []
+    for row in rows:
+        with scope(row.workspace_id):
+            found.append(
+                {
+                    "workspace": row.workspace.name,
+                    "name": row.name,
+                    "email": row.email,
+                    "role": row.role,
+                    "is_active": row.is_active,
+                    "teams": _teams(row),
+                    "invitations": _invitations(row),
+                }
+            )
+    return found
 
 
 def _teams(row: Membership) -> list[File]:

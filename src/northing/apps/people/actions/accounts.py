@@ -15,7 +15,7 @@ from northing.apps.people.events import (
     PersonRenamed,
 )
 from northing.apps.people.inputs import ProfileChange, address_key, address_of, name_of
-from northing.apps.people.models import Membership, User
+from northing.apps.people.models import Invitation, Membership, User
 from northing.apps.people.queries.accounts import actors_of, is_pending
 from northing.apps.people.queries.links import user_of_link
 from northing.base import clock
@@ -30,13 +30,14 @@ from northing.base.sessions.store import end_sessions_of
 
 MAIL_PASSWORD, MAIL_SIGN_UP = "people.mail_password", "people.mail_sign_up"
 MAIL_NEW_ADDRESS, MAIL_OLD_ADDRESS = "people.mail_new_address", "people.mail_old_address"
+MAIL_ADDRESS_CHANGED = "people.mail_address_changed"
 KEPT_UNOPENED = timedelta(days=7)
 MAIL_PASSWORD_CHANGED = "people.mail_password_changed"  # noqa: S105 - a job
 
 
 def _locked(user_id: int) -> User:
-    user = User.objects.select_for_update().filter(pk=user_id, is_active=True).first()
-    if user is None:
+    user = policy.held_user(user_id)
+    if user is None or not user.is_active:
         raise NotFound("person")
     return user
 
@@ -76,7 +77,7 @@ def choose_password(user_ref: str, token: str, password: str, name: str = "") ->
         Invalid: the password is weak, or the new account's name is empty or too long.
     """
     found = user_of_link(user_ref, token)
-    user = User.objects.select_for_update().filter(pk=found.pk).first() if found else None
+    user = policy.held_user(found.pk) if found else None
     if user is None or user_of_link(user_ref, token) is None:
         raise NotFound("link")
     if is_pending(user):
@@ -107,6 +108,8 @@ def _set_password(user: User, password: str, but_key: str | None = None) -> None
     is_first = not user.has_usable_password()
     policy.refuse_weak_password(password, user)
     user.set_password(password)
+    # Whoever got in and asked for an address of theirs is out, with the link to it.
+    user.pending_email = ""
     user.save()
     end_sessions_of(user.pk, but_key)
     for actor in actors_of(user):
@@ -133,8 +136,8 @@ def ask_for_address(user_id: int, email: str, present: str) -> None:
         raise Invalid({"email": "same-address"})
     user.pending_email = email
     user.save(update_fields=["pending_email"])
+    enqueue(MAIL_OLD_ADDRESS, {"user_id": user.pk, "address": user.email})
     enqueue(MAIL_NEW_ADDRESS, {"user_id": user.pk})
-    enqueue(MAIL_OLD_ADDRESS, {"user_id": user.pk})
 
 
 def mail_pending_address(user_id: int) -> None:
@@ -149,20 +152,19 @@ def drop_pending_address(user_id: int) -> None:
 
 
 @transaction.atomic
-def confirm_address(user_ref: str, token: str) -> None:
-    """Let the pending address take the place of the user's, in each workspace too.
+def confirm_address(user_id: int, user_ref: str, token: str) -> None:
+    """Let the pending address take the place of the user's, in each workspace too. The old address
+    gets a notice, whatever comes after.
 
     Raises:
-        NotFound("link"): the link is wrong, used or too old.
+        NotFound("link"): the link is wrong, used, too old, or another user's.
         Conflict("address-taken"): meanwhile somebody else signs in with the address.
     """
-    found = user_of_link(user_ref, token, for_address=True)
-    if found is None:
-        raise NotFound("link")
-    user = _locked(found.pk)
-    if user_of_link(user_ref, token, for_address=True) is None:
+    user, found = _locked(user_id), user_of_link(user_ref, token, for_address=True)
+    if found is None or found.pk != user.pk:
         raise NotFound("link")
     _make_room(user)
+    enqueue(MAIL_ADDRESS_CHANGED, {"user_id": user.pk, "address": user.email})
     user.email, user.pending_email = user.pending_email, ""
     user.email_verified_at = clock.now()
     user.save(update_fields=["email", "pending_email", "email_verified_at"])
@@ -188,10 +190,12 @@ def _own_membership(actor: Actor) -> Membership:
 @action
 def take_address(actor: Actor, email: str) -> None:
     """Have the actor known by another address in the workspace; where somebody else is, the old
-    one stays."""
+    one stays. Invitations to the old one that nobody used are deleted."""
     row = _own_membership(actor)
     if Membership.objects.filter(email__iexact=email).exclude(pk=row.pk).exists():
         return
+    # The ways in for the old address are of no use any more, and would outlast an erasure.
+    Invitation.objects.filter(email__iexact=row.email, accepted_by=None).delete()
     row.email, row.version = email, row.version + 1
     row.save(update_fields=["email", "version"])
     record(actor, AddressChanged(membership_id=row.pk), f"membership:{row.pk}")

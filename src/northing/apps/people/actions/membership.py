@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from django.db.models import Q
-
 from northing.apps.people import policy
+from northing.apps.people.actions.invitations import take_back_invitations
 from northing.apps.people.events import (
-    InvitationRevoked,
     MemberDeactivated,
     MemberReactivated,
     PersonRenamed,
@@ -14,12 +12,11 @@ from northing.apps.people.events import (
     WorkspaceLeft,
 )
 from northing.apps.people.inputs import PersonChange, name_of
-from northing.apps.people.models import Invitation, Membership
-from northing.base import clock
+from northing.apps.people.models import Membership
 from northing.base.action import action
 from northing.base.actor import Actor
 from northing.base.errors import Conflict, Denied, Invalid, NotFound
-from northing.base.events import record, record_each
+from northing.base.events import record
 from northing.base.roles import RANK, Deed, Role
 from northing.base.sessions.store import end_sessions_of
 from northing.base.sight import everywhere
@@ -66,7 +63,7 @@ def change_person(actor: Actor, membership_id: int, change: PersonChange) -> Non
     row.name, row.role, row.version = name, change.role.value, row.version + 1
     row.save(update_fields=["name", "role", "version"])
     if RANK[change.role] < RANK[before]:
-        _take_back_invitations(actor, row)
+        take_back_invitations(actor, row)
 
 
 def _name(row: Membership, given: str) -> str:
@@ -75,18 +72,6 @@ def _name(row: Membership, given: str) -> str:
     if not row.email and row.user_id is None and namesakes.exists():
         raise Invalid({"name": "name-taken"})
     return name
-
-
-def _take_back_invitations(actor: Actor, row: Membership) -> None:
-    """Revoke the open invitations that the person made and, where the access ends, those to the
-    person's own address."""
-    theirs = Q(invited_by=row)
-    if row.email and not row.is_active:
-        theirs |= Q(email=row.email)
-    found = Invitation.objects.filter(theirs, accepted_at=None, revoked_at=None)
-    ended = list(found.values_list("pk", flat=True))
-    Invitation.objects.filter(pk__in=ended).update(revoked_at=clock.now(), token_hash=None)
-    record_each(actor, [(InvitationRevoked(invitation_id=pk), f"invitation:{pk}") for pk in ended])
 
 
 @action
@@ -106,7 +91,7 @@ def deactivate_member(actor: Actor, membership_id: int) -> None:
     policy.keep_an_administrator(row)
     row.is_active, row.version = False, row.version + 1
     row.save(update_fields=["is_active", "version"])
-    _take_back_invitations(actor, row)
+    take_back_invitations(actor, row)
     _sign_out_if_nowhere(row)
     record(actor, MemberDeactivated(membership_id=row.pk), f"membership:{row.pk}")
 
@@ -140,7 +125,7 @@ def reactivate_member(actor: Actor, membership_id: int) -> None:
 @action
 def leave_workspace(actor: Actor) -> None:
     """Give up the actor's own access; what the actor owns and said stays, and the invitations
-    that the actor made are taken back.
+    that the actor made are taken back. Whoever is in no other workspace is signed out.
 
     Raises:
         Conflict("last-administrator"): nobody else could administer the workspace.
@@ -152,5 +137,6 @@ def leave_workspace(actor: Actor) -> None:
     policy.keep_an_administrator(row)
     row.is_active, row.version = False, row.version + 1
     row.save(update_fields=["is_active", "version"])
-    _take_back_invitations(actor, row)
+    take_back_invitations(actor, row)
+    _sign_out_if_nowhere(row)
     record(actor, WorkspaceLeft(membership_id=row.pk), f"membership:{row.pk}")

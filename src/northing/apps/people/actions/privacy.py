@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+import secrets
 
 from django.db import transaction
 from django.db.models import Q
 
 from northing.apps.people import policy
-from northing.apps.people.events import PersonErased, RosterExtended
+from northing.apps.people.actions.invitations import take_back_invitations
+from northing.apps.people.events import PersonErased
 from northing.apps.people.models import Invitation, Membership, TeamMember, User, Workspace
 from northing.apps.people.queries.actors import system_actor
 from northing.base import clock
 from northing.base.action import action
 from northing.base.actor import Actor
-from northing.base.errors import Denied, Invalid, NotFound
+from northing.base.errors import Conflict, Denied, Invalid, NotFound
 from northing.base.events import record
+from northing.base.jobs.models import Job
 from northing.base.models import Event, Receipt
 from northing.base.roles import Deed, Role
 from northing.base.scope import scope
@@ -40,9 +42,7 @@ def erase_person(actor: Actor, membership_id: int, confirmation: str) -> None:
         Conflict("last-administrator"): nobody would be left to administer the workspace.
     """
     actor = policy.held(actor)
-    row = Membership.objects.select_for_update().filter(pk=membership_id, erased_at=None).first()
-    if row is None:
-        raise NotFound("person")
+    row = _held_person(membership_id)
     if row.pk == actor.membership_id:
         raise Denied("on-account-page")
     actor.demand(Deed.MANAGE_PEOPLE)
@@ -52,9 +52,19 @@ def erase_person(actor: Actor, membership_id: int, confirmation: str) -> None:
     policy.keep_an_administrator(row)
     user_id = row.user_id
     _erase_membership(row)
+    take_back_invitations(actor, row)
     if user_id is not None:
         _erase_user_if_nowhere(user_id)
     record(actor, PersonErased(membership_id=row.pk), f"membership:{row.pk}")
+
+
+def _held_person(membership_id: int) -> Membership:
+    rows = Membership.objects.filter(pk=membership_id, erased_at=None)
+    policy.held_user(rows.values_list("user_id", flat=True).first())
+    row = rows.select_for_update().first()
+    if row is None:
+        raise NotFound("person")
+    return row
 
 
 def _demand_name(name: str, confirmation: str) -> None:
@@ -71,13 +81,14 @@ def erase_account(user_id: int, confirmation: str) -> None:
         Invalid: ``confirmation`` is not the user's name.
         Conflict("last-administrator"): nobody would be left to administer a workspace, which
             ``workspace`` names.
+        Conflict("last-installation-administrator"): nobody else administers the installation.
+        Conflict("changed-meanwhile"): the user came into a workspace at this very moment.
     """
-    user = User.objects.filter(pk=user_id, is_active=True).first()
-    if user is None:
-        raise NotFound("person")
+    workspaces = _held_workspaces(user_id)
+    user = _held_leaver(user_id)
     _demand_name(user.name, confirmation)
-    with everywhere("an account ends in every workspace"):
-        workspaces = sorted(Membership.all_of_user(user_id).values_list("workspace_id", flat=True))
+    if _workspaces_of(user_id) != workspaces:
+        raise Conflict("changed-meanwhile")
     for workspace in Workspace.objects.filter(pk__in=workspaces).order_by("pk"):
         actor = system_actor(workspace)
         with scope(workspace.pk):
@@ -86,42 +97,44 @@ def erase_account(user_id: int, confirmation: str) -> None:
     _erase_user(user)
 
 
+def _workspaces_of(user_id: int) -> list[int]:
+    with everywhere("an account ends in every workspace"):
+        return sorted(Membership.all_of_user(user_id).values_list("workspace_id", flat=True))
+
+
+def _held_workspaces(user_id: int) -> list[int]:
+    rows = Workspace.objects.select_for_update(no_key=True).order_by("pk")
+    return [row.pk for row in rows.filter(pk__in=_workspaces_of(user_id))]
+
+
+def _held_leaver(user_id: int) -> User:
+    """Hold the user, and everybody who administers the installation: of two who leave at once,
+    one is second."""
+    rows = User.objects.select_for_update(no_key=True).filter(is_active=True).order_by("pk")
+    held = list(rows.filter(Q(pk=user_id) | Q(is_installation_admin=True)))
+    user = next((each for each in held if each.pk == user_id), None)
+    if user is None:
+        raise NotFound("person")
+    if user.is_installation_admin and len(held) == 1:
+        raise Conflict("last-installation-administrator")
+    return user
+
+
 def _erase_membership(row: Membership) -> None:
-    known = {text for text in (row.name, row.email) if text}
-    addresses = {text for text in known if "@" in text}
+    addresses = {row.email} - {""}
     if row.user_id is not None:
-        user = User.objects.get(pk=row.user_id)
-        known |= {user.name, user.email}
-        addresses.add(user.email)
+        addresses.add(User.objects.get(pk=row.user_id).email)
         Receipt.objects.filter(user=row.user_id).delete()
-    theirs = Q(email__in=addresses) | Q(accepted_by=row)
-    known |= set(Invitation.objects.filter(theirs).exclude(name="").values_list("name", flat=True))
-    Invitation.objects.filter(theirs).delete()
+    accepted = Invitation.objects.filter(accepted_by=row)
+    addresses |= set(accepted.values_list("email", flat=True))
+    Invitation.objects.filter(Q(email__in=addresses) | Q(accepted_by=row)).delete()
     TeamMember.objects.filter(membership=row).delete()
     row.name, row.email, row.user_id = f"Erased person {row.pk}", "", None
     row.role, row.is_active, row.erased_at = Role.VIEWER.value, False, clock.now()
     row.version += 1
     row.save()
+    # Payloads hold ids only, so that a name stands in no other place of an event.
     Event.objects.filter(actor=row).update(actor_name=row.name)
-    _forget_in_events(row, known)
-
-
-def _forget_in_events(row: Membership, known: set[str]) -> None:
-    """Names stand in the payloads of events about the person, and of those that say whom a
-    document named; nowhere else, so that a namesake keeps the name."""
-    folded = {text.casefold() for text in known}
-
-    def without(value: Any) -> Any:
-        if isinstance(value, list):
-            return [without(each) for each in value]
-        return row.name if isinstance(value, str) and value.casefold() in folded else value
-
-    for event in Event.objects.filter(subject=f"membership:{row.pk}"):
-        event.payload = {key: without(value) for key, value in event.payload.items()}
-        event.save(update_fields=["payload"])
-    for event in Event.objects.filter(kind=RosterExtended.kind):
-        event.payload |= {"people": without(event.payload["people"])}
-        event.save(update_fields=["payload"])
 
 
 def _erase_user_if_nowhere(user_id: int) -> None:
@@ -135,7 +148,9 @@ def _erase_user_if_nowhere(user_id: int) -> None:
 
 def _erase_user(user: User) -> None:
     end_sessions_of(user.pk)
-    user.name, user.email = f"Erased user {user.pk}", f"{user.pk}@{NOWHERE}"
+    Job.objects.filter(name__startswith="people.mail_", payload__user_id=user.pk).delete()
+    # Nobody can guess the address, and sign up with it beforehand.
+    user.name, user.email = f"Erased user {user.pk}", f"{secrets.token_hex(16)}@{NOWHERE}"
     user.pending_email = user.language = user.theme = user.time_zone = ""
     user.is_active = user.is_installation_admin = False
     user.email_verified_at = None

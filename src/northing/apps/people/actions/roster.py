@@ -33,7 +33,7 @@ def add_member(actor: Actor, new: NewMember) -> int:
     row.user_id, row.name, row.role = new.user_id, new.name, new.role.value
     row.email = new.email.strip().lower()
     row.save()
-    joined = PersonJoined(membership_id=row.pk, name=row.name, role=row.role)
+    joined = PersonJoined(membership_id=row.pk, role=row.role)
     record(actor, joined, f"membership:{row.pk}")
     return row.pk
 
@@ -97,7 +97,7 @@ def extend_roster(actor: Actor, teams: Sequence[NewTeam], people: Sequence[str])
     actor.demand(Deed.MANAGE_PEOPLE)
     known = roster(actor)
     new_people = _missing_people(people, known)
-    Membership.objects.bulk_create(
+    made = Membership.objects.bulk_create(
         Membership(
             workspace_id=actor.workspace_id, name=name, email=name.lower() if "@" in name else ""
         )
@@ -105,7 +105,7 @@ def extend_roster(actor: Actor, teams: Sequence[NewTeam], people: Sequence[str])
     )
     touched = _place_teams(actor, teams)
     if touched or new_people:
-        record(actor, RosterExtended(teams=tuple(touched), people=tuple(new_people)))
+        record(actor, RosterExtended(teams=tuple(touched), people=tuple(row.pk for row in made)))
     return roster(actor)
 
 

@@ -20,15 +20,17 @@ LEASE = timedelta(minutes=2)
 MAX_ATTEMPTS = 13
 
 
-def _mail(name: str) -> Callable[[Callable[[User], None]], Body]:
-    """Register a job that writes to a user, unless there is none any more."""
+def _mail(name: str) -> Callable[[Callable[..., None]], Body]:
+    """Register a job that writes to a user, unless there is none any more. What else stands in the
+    payload is handed on."""
 
-    def register(write: Callable[[User], None]) -> Body:
+    def register(write: Callable[..., None]) -> Body:
         @register_job(name, lease=LEASE, max_attempts=MAX_ATTEMPTS)
         def run(payload: Payload) -> None:
-            user = User.objects.filter(pk=payload["user_id"] or 0).first()
+            more = dict(payload)
+            user = User.objects.filter(pk=more.pop("user_id") or 0).first()
             if user is not None:
-                write(user)
+                write(user, **more)
 
         return run
 
@@ -156,10 +158,11 @@ def _taken_letter(user: User) -> Letter:
 
 
 @_mail(accounts.MAIL_OLD_ADDRESS)
-def mail_old_address(user: User) -> None:
-    """Tell the present address that another one is to take its place."""
+def mail_old_address(user: User, address: str = "") -> None:
+    """Tell the present address that another one is to take its place. Where it has done so
+    already, ``mail_address_changed`` says it."""
     if user.pending_email and user.is_active:
-        send(user.email, lambda: _notice_letter(user), *languages_for(user))
+        send(address or user.email, lambda: _notice_letter(user), *languages_for(user))
 
 
 def _notice_letter(user: User) -> Letter:
@@ -173,6 +176,21 @@ def _notice_letter(user: User) -> Letter:
         button=_("Look at your account"),
         path=reverse("account"),
         notes=(_not_mine(),),
+    )
+
+
+@_mail(accounts.MAIL_ADDRESS_CHANGED)
+def mail_address_changed(user: User, address: str) -> None:
+    """Tell the address that was a user's until now that it is not any more."""
+    send(address, lambda: _replaced_letter(user, address), *languages_for(user))
+
+
+def _replaced_letter(user: User, address: str) -> Letter:
+    words = _("Your account in Northing has another address now. It was %(email)s until then.")
+    return Letter(
+        subject=_("Your e-mail address was changed"),
+        paragraphs=(_greeting(user), words % {"email": address}),
+        notes=(_("If this was not you, tell an administrator at once."),),
     )
 
 

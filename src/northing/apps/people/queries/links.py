@@ -36,7 +36,8 @@ class _AddressTokens(_Tokens):
     key_salt = "northing.people.address"
 
     def _make_hash_value(self, user: User, timestamp: int) -> str:
-        return f"{user.pk}|{user.email}|{user.pending_email}|{user.is_active}|{timestamp}"
+        kept = (user.pk, user.password, user.email, user.pending_email, user.is_active, timestamp)
+        return "|".join(map(str, kept))
 
 
 _passwords, _addresses = _PasswordTokens(), _AddressTokens()
@@ -54,6 +55,7 @@ class LinkTarget:
     """What a link's page shows: the address that it is about, and of whom; ``is_new`` where it
     opens an account."""
 
+    user_id: int
     name: str
     email: str
     is_new: bool
@@ -65,7 +67,7 @@ def opened_link(user_ref: str, token: str, *, for_address: bool = False) -> Link
     if user is None:
         return None
     email = user.pending_email if for_address else user.email
-    return LinkTarget(name=user.name, email=email, is_new=is_pending(user))
+    return LinkTarget(user_id=user.pk, name=user.name, email=email, is_new=is_pending(user))
 
 
 def user_of_link(user_ref: str, token: str, *, for_address: bool = False) -> User | None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Lower
 
 from northing.apps.people import policy
-from northing.apps.people.models import Membership, Team, TeamMember, User
+from northing.apps.people.models import Membership, Team, TeamMember
 from northing.apps.people.queries.actors import TeamChip
 from northing.base.action import query
 from northing.base.actor import Actor
@@ -86,7 +85,6 @@ class PersonPage:
     may_export: bool
     may_erase: bool
     joinable: tuple[TeamChip, ...]
-    last_seen_at: datetime | None
 
 
 def standing_of(row: Membership) -> Standing:
@@ -179,7 +177,6 @@ def person_page(actor: Actor, membership_id: int) -> PersonPage:
     may_change = policy.can_change_person(actor, row)
     is_there = row.erased_at is None
     taken = {each.team.id for each in places}
-    user = User.objects.filter(pk=row.user_id).first() if may_change and row.user_id else None
     return PersonPage(
         person=_row(actor, row, places),
         version=row.version,
@@ -188,5 +185,4 @@ def person_page(actor: Actor, membership_id: int) -> PersonPage:
         may_export=is_there and (may_change or row.pk == actor.membership_id),
         may_erase=may_change and row.pk != actor.membership_id,
         joinable=tuple(chip for chip in team_chips() if chip.id in managed - taken and is_there),
-        last_seen_at=user.last_login if user else None,
     )
