@@ -76,10 +76,8 @@ class Rule:
 
     ``instead`` is the answer to all others where it is not the usual one, ``also`` are answers
     that are right as well. ``is_idle`` marks a deed that finds nothing to do here. ``first`` names
-    an address that is looked at before, and leads to where the form is; ``keeps`` marks such a
-    look, which puts the secret of a link into the session, and ``is_blind`` one that leads on
-    whatever the link holds. ``by`` sends the form where only its fields are in question; without
-    it, the least of those who may."""
+    an address that is looked at before, and leads to where the form is. ``by`` sends the form
+    where only its fields are in question; without it, the least of those who may."""
 
     who: frozenset[Who]
     named: frozenset[Who] = NAMED
@@ -90,8 +88,6 @@ class Rule:
     also: tuple[str, ...] = ()
     is_idle: bool = False
     first: str = ""
-    keeps: bool = False
-    is_blind: bool = False
     by: Who | None = None
 
     @property
@@ -150,6 +146,7 @@ INVITE = {
     "team": Id("teams", "Growth"),
     "days": "7",
     "way": "mail",
+    "language": "sv",
 }
 SETTINGS = {
     "name": "Tidewater Ferries",
@@ -201,7 +198,7 @@ GRANTS: Mapping[str, Methods] = {
     },
     "confirm-address": {
         "GET": Rule(EVERYBODY, on="address"),
-        "POST": Rule(EVERYBODY, on="address", first="confirm-address"),
+        "POST": Rule(frozenset({Who.MIO}), on="address", first="confirm-address"),
     },
     "new-workspace": {
         "GET": Rule(frozenset({Who.ADA})),
@@ -242,8 +239,8 @@ GRANTS: Mapping[str, Methods] = {
     "leave-workspace": {"GET": Rule(MEMBERS), "POST": Rule(MEMBERS)},
     "background-work": {"GET": Rule(ADMINISTRATORS)},
     "retry-job": {"POST": Rule(ADMINISTRATORS)},
-    # The secret of the link decides, and only the session keeps it.
-    "invitation": {"GET": Rule(EVERYBODY, keeps=True, counts=True, is_blind=True)},
+    # The secret of the link decides.
+    "invitation": {"GET": Rule(EVERYBODY)},
     "accept-invitation": {
         "GET": NOT_NOW,
         "POST": Rule(

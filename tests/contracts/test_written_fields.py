@@ -39,10 +39,10 @@ WRITTEN: Mapping[str, set[str]] = {
     "choose-password": {
         "base_event +", "jobs_job +", "northing_sessions_session +",
         "northing_sessions_session -", "people_user.email_verified_at", "people_user.last_login",
-        "people_user.password",
+        "people_user.password", "people_user.pending_email",
     },
     "confirm-address": {
-        "base_event +",
+        "base_event +", "jobs_job +",
         "people_membership.email",
         "people_membership.version", "people_user.email", "people_user.email_verified_at",
         "people_user.pending_email",
@@ -62,32 +62,33 @@ WRITTEN: Mapping[str, set[str]] = {
         "northing_sessions_session -", "people_user.password",
     },
     "erase-account": {
-        "base_event +", "base_event.payload", "base_tries +", "northing_sessions_session -",
+        "base_event +", "base_tries +", "northing_sessions_session -",
         "people_membership.email", "people_membership.erased_at", "people_membership.is_active",
         "people_membership.name", "people_membership.user_id", "people_membership.version",
         "people_user.email", "people_user.is_active", "people_user.name", "people_user.password",
     },
     "leave-workspace": {
-        "base_event +", "people_membership.is_active", "people_membership.version",
+        "base_event +", "northing_sessions_session -", "people_membership.is_active",
+        "people_membership.version",
     },
     "retry-job": {
         "base_event +", "jobs_job.finished_at", "jobs_job.state",
     },
     "accept-invitation": {
-        "base_event +", "base_tries +", "northing_sessions_session +",
+        "base_event +", "northing_sessions_session +",
         "people_invitation.accepted_at", "people_invitation.accepted_by_id",
         "people_invitation.token_hash", "people_membership +", "people_teammember +",
         "people_user +",
     },
     "invite": {
-        "base_event +", "jobs_job +", "people_invitation +",
+        "base_event +", "base_tries +", "jobs_job +", "people_invitation +",
     },
     "send-invitation": {
-        "base_event +", "jobs_job +", "people_invitation.is_by_mail",
-        "people_invitation.token_hash",
+        "base_event +", "base_tries +", "jobs_job +", "people_invitation.invited_by_id",
+        "people_invitation.is_by_mail", "people_invitation.token_hash",
     },
     "renew-link": {
-        "base_event +", "people_invitation.token_hash",
+        "base_event +", "people_invitation.invited_by_id", "people_invitation.token_hash",
     },
     "revoke-invitation": {
         "base_event +", "people_invitation.revoked_at", "people_invitation.token_hash",
@@ -103,7 +104,7 @@ WRITTEN: Mapping[str, set[str]] = {
         "base_event +", "people_membership.is_active", "people_membership.version",
     },
     "erase-person": {
-        "base_event +", "base_event.payload", "northing_sessions_session -",
+        "base_event +", "northing_sessions_session -",
         "people_membership.email", "people_membership.erased_at", "people_membership.is_active",
         "people_membership.name", "people_membership.role", "people_membership.user_id",
         "people_membership.version", "people_user.email", "people_user.is_active",

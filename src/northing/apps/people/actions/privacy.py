@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import secrets
-
 from django.db import transaction
 from django.db.models import Q
+from django.utils.crypto import salted_hmac
 
 from northing.apps.people import policy
 from northing.apps.people.actions.invitations import take_back_invitations
@@ -146,11 +145,15 @@ def _erase_user_if_nowhere(user_id: int) -> None:
         _erase_user(user)
 
 
+def _nobodys_address(user: User) -> str:
+    # Nobody can guess it, and sign up with it beforehand.
+    return f"{salted_hmac('northing.people.erased', str(user.pk)).hexdigest()[:32]}@{NOWHERE}"
+
+
 def _erase_user(user: User) -> None:
     end_sessions_of(user.pk)
     Job.objects.filter(name__startswith="people.mail_", payload__user_id=user.pk).delete()
-    # Nobody can guess the address, and sign up with it beforehand.
-    user.name, user.email = f"Erased user {user.pk}", f"{secrets.token_hex(16)}@{NOWHERE}"
+    user.name, user.email = f"Erased user {user.pk}", _nobodys_address(user)
     user.pending_email = user.language = user.theme = user.time_zone = ""
     user.is_active = user.is_installation_admin = False
     user.email_verified_at = None
