@@ -76,8 +76,9 @@ class Rule:
 
     ``instead`` is the answer to all others where it is not the usual one, ``also`` are answers
     that are right as well. ``is_idle`` marks a deed that finds nothing to do here. ``first`` names
-    an address that is looked at before, and leads to where the form is. ``by`` sends the form
-    where only its fields are in question; without it, the least of those who may."""
+    an address that is looked at before, and leads to where the form is; ``is_anywhere`` marks a
+    look at a link that says its workspace itself. ``by`` sends the form where only its fields are
+    in question; without it, the least of those who may."""
 
     who: frozenset[Who]
     named: frozenset[Who] = NAMED
@@ -88,6 +89,7 @@ class Rule:
     also: tuple[str, ...] = ()
     is_idle: bool = False
     first: str = ""
+    is_anywhere: bool = False
     by: Who | None = None
 
     @property
@@ -240,7 +242,7 @@ GRANTS: Mapping[str, Methods] = {
     "background-work": {"GET": Rule(ADMINISTRATORS)},
     "retry-job": {"POST": Rule(ADMINISTRATORS)},
     # The secret of the link decides.
-    "invitation": {"GET": Rule(EVERYBODY)},
+    "invitation": {"GET": Rule(EVERYBODY, is_anywhere=True)},
     "accept-invitation": {
         "GET": NOT_NOW,
         "POST": Rule(

@@ -182,7 +182,7 @@ def _misplaced(floor: Floor, route: Route, who: Who, place: str) -> Iterator[Cas
         for about, given in values.items():
             for value in given:
                 address = floor.address(route, rule, **{place: value})
-                expected = _gone(who, rule)
+                expected = (OK, "404") if rule.is_anywhere else _gone(who, rule)
                 may_write = tables(rule, method, expected)
                 yield Case(who, method, address, expected, f"{about} {place}", form, may_write)
         if THINGS[place][2]:

@@ -21,7 +21,8 @@ from northing.base.jobs.queue import run_due
 from northing.base.logs import AboutFilter, JsonLines, Lines
 from northing.base.sessions.models import Session
 from northing.base.sessions.store import SessionStore
-from northing.web.accounts import entry_views, limits
+from northing.web.accounts import entry_views
+from northing.web.people import invitation_views
 from tests import world as made
 from tests.contracts import floor as floors
 from tests.contracts.floor import Floor, plain, text_of
@@ -140,7 +141,7 @@ def knock(hunt: Hunt, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_request: HttpRequest, *rest: object) -> None:
         raise RuntimeError(f"the harbour is closed to {rest}")
 
-    monkeypatch.setattr(limits, "demand_link", fail)
+    monkeypatch.setattr(invitation_views, "open_invitation", fail)
     monkeypatch.setattr(entry_views, "opened_link", fail)
     for secrets in hunt.secrets.values():
         secret = min(secrets)
