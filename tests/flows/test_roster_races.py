@@ -63,3 +63,23 @@ def test_a_move_and_an_import_at_once_make_no_loop(installation):
     assert found["loops"] == 0
     assert found["outcomes"].count("done") == 20
     assert set(found["outcomes"]) == {"done", "team-loop"}
+
+
+def test_who_is_erased_in_two_places_at_once_while_changing_the_name_is_gone(installation):
+    found = race(installation, "erase")
+    assert found["left"] == 0
+    assert set(found["outcomes"]) <= {"done", "not-found"}
+    assert found["outcomes"].count("done") >= 40
+
+
+def test_a_new_address_that_accepts_in_two_workspaces_at_once_becomes_one_user(installation):
+    found = race(installation, "accept_in_two")
+    assert sorted(found["outcomes"]) == ["done"] * 10 + ["invalid"] * 10
+    assert (found["users"], found["members"]) == (10, 10)
+
+
+def test_an_erasure_leaves_no_link_of_the_erased_person_open(installation):
+    found = race(installation, "erase")
+    assert found["open"] == 0
+    assert found["outcomes"].count("done") >= 10
+    assert set(found["outcomes"]) <= {"done", "invitation-over"}

@@ -123,7 +123,31 @@ def arrange() -> dict[str, object]:
     return {"loops": loops, "outcomes": outcomes}
 
 
-DEEDS = {"accept": accept, "demote": demote, "arrange": arrange}
+def erase() -> dict[str, object]:
+    """Time and again somebody is erased from both workspaces while changing the own name; return
+    what each came to, and how many accounts were left with a name."""
+    from functools import partial
+
+    from northing.apps.people.actions import (
+        add_member,
+        change_profile,
+        create_workspace,
+        erase_person,
+    )
+    from northing.apps.people.inputs import NewMember, ProfileChange
+    from northing.apps.people.models import User
+
+    places, outcomes = [create_workspace(name) for name in ("Harbour", "Quay")], []
+    for number in range(20):
+        user = User.objects.create_user(f"nova{number}@example.org", name="Nova")
+        new = NewMember(name="Nova", email=user.email, user_id=user.pk)
+        deeds = [partial(erase_person, at, add_member(at, new), "Nova") for at in places]
+        renamed = partial(change_profile, user.pk, ProfileChange(name="NOVA"))
+        outcomes += at_once([*deeds, renamed])
+    return {"outcomes": outcomes, "left": User.objects.filter(name__iexact="nova").count()}
+
+
+DEEDS = {"accept": accept, "demote": demote, "arrange": arrange, "erase": erase}
 
 if __name__ == "__main__":
     os.environ["DJANGO_SETTINGS_MODULE"] = "northing.config.settings"
