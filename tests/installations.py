@@ -27,6 +27,20 @@ ROOT = Path(__file__).parent.parent
 # What the guide tells an administrator to type, once; the block before it makes the roles.
 GUIDE = (ROOT / "docs" / "guide" / "postgresql.md").read_text(encoding="utf-8")
 GRANTS = re.findall(r"```sql\n(.*?)```", GUIDE, re.DOTALL)[1]
+# Every command with what it needs to be understood; tests hold it against the parser.
+COMMANDS: dict[str, tuple[str, ...]] = {
+    "audit": ("--workspace", "tidewater"),
+    "backup": (),
+    "check": (),
+    "createadmin": ("--email", "ada@example.org", "--generate"),
+    "demo": ("--port", "0"),
+    "export": (),
+    "import": ("-", "--yes"),
+    "migrate": (),
+    "restore": ("no-such-file.tar",),
+    "serve": ("--port", "0"),
+    "worker": (),
+}
 OWNERS = {("migrate",), ("backup",), ("restore",)}
 _numbers = itertools.count(1)
 

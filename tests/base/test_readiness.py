@@ -1,11 +1,12 @@
 """Nothing is served where a power cut could lose what was answered for."""
 
+import os
 import shutil
 from types import SimpleNamespace
 
 import pytest
 
-from northing.base import readiness
+from northing.base import clock, readiness
 from northing.base.backups import databases
 from northing.base.readiness import unsafe_in_postgresql, unsafe_in_sqlite
 from tests.installations import Installation
@@ -101,6 +102,22 @@ def test_a_key_that_others_can_read_and_errors_that_others_can_see_are_warnings(
     key, debug = readiness.warnings()
     assert key.endswith(f"chmod 600 {sound.DATA / 'secret-key'}")
     assert "NORTHING_DEBUG is on" in debug
+
+
+def test_a_newest_backup_of_days_ago_is_a_warning(sound):
+    folder = sound.DATA / "backups"
+    folder.mkdir()
+    (folder / "before-migrate-20200101-000000-000000.tar").touch()
+    assert readiness.warnings() == []
+    older, newest = (folder / f"northing-2020010{n}-000000-000000.tar" for n in (1, 2))
+    for file, days in ((older, 9), (newest, 4)):
+        file.touch()
+        then = clock.now().timestamp() - days * 24 * 60 * 60 - 60
+        os.utime(file, (then, then))
+    [told] = readiness.warnings()
+    assert "is 4 days old" in told
+    os.utime(newest)
+    assert readiness.warnings() == []
 
 
 def test_a_setting_that_cannot_be_meant_is_said_by_name(tmp_path):

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import fcntl
+import json
 import os
+import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -12,10 +15,12 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pytest
 
-from tests.installations import Installation, installed
+from northing.cli.main import parser
+from tests.installations import COMMANDS, Installation, installed
 
 OKRS = """
 northing: 1
@@ -40,6 +45,76 @@ from northing.apps.people.queries import system_actors
 for n in range(100_000):
     made = check_in(actor, 1, NewCheckIn(on=date(2026, 6, 1), value=Decimal(20 + n % 10)))
     print(made, flush=True)
+"""
+
+# Restores the one and the other file in turn, in children that are killed as they begin a deed of a
+# number, and says what the next command finds.
+KILLED = """
+import json, os, signal, sys
+from pathlib import Path
+import django; django.setup()
+from django.conf import settings
+from django.db import connection
+from northing.base.backups.keeping import restore
+from northing.cli.online.installation import claimed
+
+DEEDS = {"open", "os.rename", "os.remove", "os.mkdir", "os.scandir", "sqlite3.connect",
+         "subprocess.Popen"}
+FILES, MOST = [Path(each) for each in sys.argv[1:3]], int(sys.argv[3])
+key = settings.DATA / "secret-key"
+
+def forked(deed):
+    connection.close()
+    read, write = os.pipe()
+    child = os.fork()
+    if not child:
+        os.write(write, json.dumps(deed()).encode())
+        os._exit(0)
+    os.close(write)
+    status = os.waitpid(child, 0)[1]
+    with os.fdopen(read) as pipe:
+        return status, json.loads(pipe.read() or "null")
+
+def attempt(file, point):
+    begun = []
+    def watch(event, _):
+        if event in DEEDS:
+            begun.append(event)
+            if len(begun) == point:
+                os.kill(os.getpid(), signal.SIGKILL)
+    def deed():
+        sys.addaudithook(watch)
+        restore(file, replace=True)
+        return list(begun)
+    return forked(deed)
+
+def found():
+    settings.SECRET_KEY = key.read_text()
+    waited = len(list(settings.DATA.glob("secret-key.*")))
+    with claimed():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT name FROM people_workspace")
+            named = cursor.fetchall()
+        left = [each.name for each in settings.DATA.iterdir() if each.name.startswith(
+            (".northing-restoring-", "secret-key."))]
+        return {"workspaces": named, "key": key.read_text(), "uses": settings.SECRET_KEY,
+                "waited": waited, "left": left}
+
+_, deeds = attempt(FILES[1], 0)
+forked(lambda: restore(FILES[0], replace=True) and None)
+last = len(deeds)
+moves = {n for n, deed in enumerate(deeds, 1) if deed == "os.rename"}
+points = moves | {n + 1 for n in moves if n < last}
+spread = max(0, MOST - len(points))
+points |= {n * last // (spread + 1) for n in range(1, spread + 1)}
+told = []
+current = 0
+for n in sorted(points):
+    status, _ = attempt(FILES[1 - current], n)
+    _, now = forked(found)
+    current = int(not now["workspaces"])
+    told.append({"signal": status, **now})
+print(json.dumps(told))
 """
 
 
@@ -196,26 +271,175 @@ def test_nothing_is_restored_under_a_server_nor_served_under_a_restore(filled, t
             assert worker.poll() is None
         told = filled.run("restore", str(file), "--replace", code=1).stderr
         worker.terminate()
-    assert "Northing is running here" in told
-    name = "northing" if filled.owner_url else "northing.sqlite3"
-    with (filled.data / f"{name}.in-use.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        assert "is being put back" in filled.run("worker", code=1).stderr
-        assert "is being put back" in filled.run("serve", "--port", "0", code=1).stderr
+    assert "Northing is running, here or elsewhere" in told
     filled.run("restore", str(file), "--replace")
+
+
+def test_the_list_of_commands_is_whole():
+    [subparsers] = parser()._subparsers._group_actions  # type: ignore[union-attr]
+    assert set(COMMANDS) == set(subparsers.choices or ())
+
+
+# A migration waits until the restore is over; two restores are in each other's way anyhow.
+@pytest.mark.parametrize("command", sorted(COMMANDS.keys() - {"migrate", "restore"}))
+def test_nothing_is_done_under_a_restore(installation, command):
+    name = "northing.sqlite3"
+    if command == "demo":
+        (installation.data / "this-is-the-example").touch()
+    elif installation.owner_url:
+        name = "northing"
+    with (installation.data / f"{name}.in-use.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        done = installation.run(command, *COMMANDS[command], code=1, stdin="northing: 1")
+    assert "is being put back" in done.stdout + done.stderr
+
+
+def test_on_postgresql_who_uses_the_database_from_elsewhere_counts(filled, tmp_path):
+    if not filled.owner_url:
+        pytest.skip("an SQLite database is used from one machine")
+    import psycopg
+
+    file = backed_up(filled, tmp_path / "made.tar")
+    elsewhere = Installation(tmp_path / "elsewhere", filled.owner_url)
+    elsewhere.data.mkdir()
+    server = subprocess.Popen(
+        [sys.executable, "-m", "northing", "serve", "--port", "0", "--workers", "0"],
+        env=elsewhere.environment(),
+        stdout=subprocess.PIPE,
+    )
+    with server:
+        assert server.stdout is not None
+        while b"is ready" not in server.stdout.readline():
+            assert server.poll() is None
+        told = filled.run("restore", str(file), "--replace", code=1).stderr
+        server.terminate()
+    assert "Northing is running, here or elsewhere" in told
+    with psycopg.connect(filled.database_url):  # as a server whose lock went with a lost line
+        told = filled.run("restore", str(file), "--replace", code=1).stderr
+    assert "1 other programs are connected" in told
+    with psycopg.connect(filled.owner_url) as line:
+        line.execute("SELECT pg_advisory_lock(%s)", [crc32(b"northing in-use")])
+        assert "is being put back" in elsewhere.run("worker", code=1).stderr
+    filled.run("restore", str(file), "--replace")
+
+
+def test_tables_of_another_program_are_not_dropped(filled, tmp_path):
+    file = backed_up(filled, tmp_path / "made.tar")
+    filled.ask("CREATE TABLE ledger (id integer)")
+    named = "ledger"
+    if filled.owner_url:
+        filled.ask("CREATE SCHEMA books")
+        filled.ask("CREATE TABLE books.pages (id integer)")
+        named = "books.pages, ledger"
+    before = contents(filled)
+    told = filled.run("restore", str(file), "--replace", code=1).stderr
+    assert f"The database holds tables of another program ({named})" in told
+    assert contents(filled) == before
+
+
+def test_the_way_back_from_a_newer_version_is_a_restore(filled, tmp_path):
+    file, before = backed_up(filled, tmp_path / "made.tar"), contents(filled)
+    filled.ask("CREATE TABLE later_thing (id integer)")
+    filled.ask(
+        "INSERT INTO django_migrations (app, name, applied) VALUES ('later', '0001_initial', %s)",
+        ["2026-01-01 00:00:00"],
+    )
+    filled.run("restore", str(file), "--replace")
+    assert contents(filled) == before
+
+
+def workspaces_and_key(made: Installation) -> tuple[list[tuple[Any, ...]], str]:
+    return made.ask("SELECT name FROM people_workspace"), (made.data / "secret-key").read_text()
+
+
+@pytest.fixture
+def two_files(filled, installation, tmp_path) -> tuple[Path, Path]:
+    """Backups of what is in ``filled``, and of another installation with a key of its own."""
+    (installation.data / "secret-key").write_text("another" * 9)
+    return backed_up(filled, tmp_path / "one.tar"), backed_up(installation, tmp_path / "two.tar")
+
+
+def test_a_restore_that_is_killed_leaves_database_and_key_of_one_backup(
+    filled, installation, two_files, at_length
+):
+    one, two = workspaces_and_key(filled), workspaces_and_key(installation)
+    assert one[0] != two[0]
+    assert one[1] != two[1]
+    owner = {"DATABASE_URL": filled.owner_url} if filled.owner_url else {}
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED, *map(str, two_files), str(at_length(12, 100))],
+        env=filled.environment(DJANGO_SETTINGS_MODULE="northing.config.settings", **owner),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    kills = json.loads(done.stdout)
+    assert len(kills) >= 10
+    was, went, finished = one, 0, 0
+    for kill in kills:
+        assert kill["signal"] == 9
+        now = ([tuple(row) for row in kill["workspaces"]], kill["key"])
+        assert now in (one, two), kill
+        assert kill["left"] == []
+        assert kill["uses"] == kill["key"]
+        went += now != was
+        finished += kill["waited"] and now != was
+        was = now
+    assert finished, "no kill fell between the database and its key"
+    assert went < len(kills)
+
+
+def test_a_program_that_outlives_a_killed_restore_is_waited_for(
+    filled, installation, two_files, tmp_path
+):
+    psql = shutil.which("psql")
+    if not filled.owner_url or not psql:
+        pytest.skip("SQLite needs no programs")
+    wrapped = tmp_path / "bin" / "psql"
+    wrapped.parent.mkdir()
+    wrapped.write_text(
+        f'#!/bin/sh\n[ "$1" = --version ] || kill -9 $PPID\nexec {psql} "$@" 2>/dev/null\n'
+    )
+    wrapped.chmod(0o755)
+    path = f"{wrapped.parent}:{os.environ['PATH']}"
+    filled.run("restore", str(two_files[1]), "--replace", code=-9, PATH=path)
+    lock = filled.data / "northing.in-use.lock"
+    with lock.open("r+") as held:  # until psql has done
+        fcntl.flock(held, fcntl.LOCK_EX)
+    assert "Fit to serve" in filled.run("check").stdout
+    assert workspaces_and_key(filled) == workspaces_and_key(installation)
+    assert list(filled.data.glob(".northing-restoring-*")) == []
 
 
 def test_a_folder_keeps_the_newest(installation, tmp_path):
     folder = tmp_path / "copies"
     folder.mkdir()
-    (folder / "northing.txt").touch()
+    others = {"northing.txt", "northing-yearly.tar", "northing-20200101-000000-000000.tar.age"}
+    for name in others:
+        (folder / name).touch()
     for _ in range(3):
         installation.run("backup", str(folder), "--keep", "2")
-    kept = sorted(folder.glob("*.tar"))
+    kept = sorted(folder.glob("northing-2*.tar"))
     assert len(kept) == 2
-    assert {path.name for path in folder.iterdir()} == {"northing.txt", *(p.name for p in kept)}
+    assert {path.name for path in folder.iterdir()} == {*others, *(p.name for p in kept)}
     told = installation.run("backup", "--check", str(kept[0])).stdout
     assert told.startswith(f"Sound: a {installation.vendor} database of Northing ")
+
+
+def test_what_was_just_made_stays_though_the_clock_was_put_back(installation, tmp_path):
+    later = [tmp_path / f"northing-2999010{n}-000000-000000.tar" for n in (1, 2)]
+    for path in later:
+        path.touch()
+    told = installation.run("backup", str(tmp_path), "--keep", "2").stdout
+    [made] = re.findall(r"Backed up to (\S+)", told)
+    assert sorted(tmp_path.glob("*.tar")) == [Path(made), later[1]]
+
+
+def test_a_number_to_keep_below_zero_is_refused(installation, tmp_path):
+    told = installation.run("backup", str(tmp_path), "--keep", "-1", code=2).stderr
+    assert "cannot be negative" in told
+    assert list(tmp_path.glob("*.tar")) == []
 
 
 def test_the_key_can_stay_at_home(filled, empty, tmp_path):

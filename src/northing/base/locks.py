@@ -1,4 +1,8 @@
-"""Who may work on an installation at the same time as others: locks that end with their process."""
+"""Who may work on an installation at the same time as others: locks that end with their process.
+
+Each is a lock of a file on this machine and, on PostgreSQL, one that the server keeps for all
+machines, on a connection of its own.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ import fcntl
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
@@ -17,6 +22,15 @@ IN_USE, MIGRATING = "in-use", "migrating"
 
 class InUse(Exception):
     """Somebody else holds the lock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """What keeps others away: descriptors of locked files, for a program that goes on when this
+    one is killed, and PostgreSQL's sessions that are ours."""
+
+    descriptors: tuple[int, ...]
+    sessions: tuple[int, ...]
 
 
 def _lock_file(purpose: str) -> Path:
@@ -45,23 +59,30 @@ def in_use() -> Iterator[int]:
 
     Raises:
         InUse: a restore is going on.
+        DatabaseError: PostgreSQL does not answer.
     """
-    with _held(IN_USE, fcntl.LOCK_SH | fcntl.LOCK_NB) as descriptor:
+    with (
+        _held(IN_USE, fcntl.LOCK_SH | fcntl.LOCK_NB) as descriptor,
+        _held_by_server(IN_USE, "pg_try_advisory_lock_shared"),
+    ):
         yield descriptor
 
 
 @contextmanager
-def alone() -> Iterator[None]:
-    """Keep every server, worker and migration of this machine away.
+def alone() -> Iterator[Alone]:
+    """Keep every other command away, on PostgreSQL those of other machines too.
 
     Raises:
         InUse: one of them runs.
+        DatabaseError: PostgreSQL does not answer.
     """
     with (
-        _held(IN_USE, fcntl.LOCK_EX | fcntl.LOCK_NB),
-        _held(MIGRATING, fcntl.LOCK_EX | fcntl.LOCK_NB),
+        _held(IN_USE, fcntl.LOCK_EX | fcntl.LOCK_NB) as in_use,
+        _held(MIGRATING, fcntl.LOCK_EX | fcntl.LOCK_NB) as migrating,
+        _held_by_server(IN_USE, "pg_try_advisory_lock") as first,
+        _held_by_server(MIGRATING, "pg_try_advisory_lock") as second,
     ):
-        yield
+        yield Alone((in_use, migrating), (*first, *second))
 
 
 @contextmanager
@@ -76,23 +97,29 @@ def migrating_alone(on_waiting: Callable[[], None]) -> Iterator[None]:
         except InUse:
             on_waiting()
             held.enter_context(_held(MIGRATING, fcntl.LOCK_EX))
-        held.enter_context(_advisory(on_waiting))
+        try:
+            held.enter_context(_held_by_server(MIGRATING, "pg_try_advisory_lock"))
+        except InUse:
+            on_waiting()
+            held.enter_context(_held_by_server(MIGRATING, "pg_advisory_lock"))
         yield
 
 
 @contextmanager
-def _advisory(on_waiting: Callable[[], None]) -> Iterator[None]:
+def _held_by_server(purpose: str, function: str) -> Iterator[tuple[int, ...]]:
+    """Give the numbers of the sessions that hold it: one on PostgreSQL, none on SQLite."""
     if connection.vendor != "postgresql":
-        yield
+        yield ()
         return
-    key = crc32(b"northing migrate")
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s)", [key])
-        if not cursor.fetchone()[0]:
-            on_waiting()
-            cursor.execute("SELECT pg_advisory_lock(%s)", [key])
-        try:
-            yield
-        finally:
-            with suppress(DatabaseError):  # a lost connection has let go of it already
-                cursor.execute("SELECT pg_advisory_unlock(%s)", [key])
+    keeping = connection.copy()
+    try:
+        with keeping.cursor() as cursor:
+            key = crc32(f"northing {purpose}".encode())
+            cursor.execute(f"SELECT {function}(%s), pg_backend_pid()", [key])
+            taken, session = cursor.fetchone()
+        if taken is False:
+            raise InUse(purpose)
+        yield (session,)
+    finally:
+        with suppress(DatabaseError):  # a lost connection has let go of it already
+            keeping.close()

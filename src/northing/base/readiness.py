@@ -8,14 +8,18 @@ from django.conf import settings
 from django.db import DatabaseError, connection
 from django.db.migrations.recorder import MigrationRecorder
 
+from northing.base import clock
 from northing.base.backups.databases import size_of_database
-from northing.base.backups.keeping import secret_key_file
+from northing.base.backups.keeping import backups_in
+from northing.base.backups.unfinished import secret_key_file
 from northing.base.migrating import missing_steps, unknown_steps
 from northing.base.row_security import unprotected_tables
 
 FULL = 2
 SOUND_JOURNALS = {"wal", "delete", "truncate", "persist"}
 LEAST_FREE = 200 * 2**20
+DAY = 24 * 60 * 60
+OLD_DAYS = 3
 
 
 def obstacles() -> list[str]:
@@ -90,7 +94,7 @@ def unsafe_in_postgresql(set_to: dict[str, str]) -> list[str]:
 
 def warnings() -> list[str]:
     """Return what does not stand in the way yet, a sentence each."""
-    found = [_short_room(), _readable_key()]
+    found = [_short_room(), _readable_key(), _old_backup()]
     if settings.IS_HTTPS and not settings.PROXIES:
         found.append(
             "NORTHING_URL is https, and NORTHING_PROXIES names no proxy: every visitor seems to "
@@ -110,6 +114,15 @@ def _short_room() -> str:
         return ""
     megabytes = f"{free // 2**20} of {wanted // 2**20} MB"
     return f"Room for a backup and to grow is short in {settings.DATA}: {megabytes} are free."
+
+
+def _old_backup() -> str:
+    """Who never backed up into this folder does it elsewhere, or knows."""
+    folder = settings.DATA / "backups"
+    newest = max((file.stat().st_mtime for file in backups_in(folder)), default=None)
+    if newest is None or (days := int(clock.now().timestamp() - newest) // DAY) < OLD_DAYS:
+        return ""
+    return f"The newest backup in {folder} is {days} days old. See whether the timer still runs."
 
 
 def _readable_key() -> str:

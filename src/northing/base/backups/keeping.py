@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 import time
@@ -14,9 +15,16 @@ from django.db import DatabaseError, connection
 
 from northing import __version__
 from northing.base import clock, locks
-from northing.base.backups import archive, databases
+from northing.base.backups import archive, databases, unfinished
 from northing.base.backups.archive import SECRET_KEY, Archive, BackupRefused, Manifest
+from northing.base.backups.unfinished import (
+    finish_restore,
+    let_key_wait,
+    place_key,
+    secret_key_file,
+)
 from northing.base.jobs.worker import seconds_since_last_beat
+from northing.base.locks import Alone
 from northing.base.migrating import unknown_steps
 
 BY_HAND, BEFORE_MIGRATING, BEFORE_RESTORING = "northing", "before-migrate", "before-restore"
@@ -57,7 +65,7 @@ def back_up(to: Path, *, name: str = BY_HAND, keep: int = 0, with_key: bool = Tr
             made.rename(file)
         archive.sync_folder(file.parent)
         if keep and to.is_dir():
-            _let_go(to, name, keep)
+            _let_go(file, name, keep)
     except OSError as error:
         raise BackupRefused(f"{to}: {error.strerror or error}") from error
     return file
@@ -84,14 +92,16 @@ def _write(file: Path, *, with_key: bool) -> None:
     archive.write(manifest, sources, file)
 
 
-def secret_key_file() -> Path:
-    """Return where the secret key is kept while no setting gives it."""
-    folder: Path = settings.DATA
-    return folder / "secret-key"
+def backups_in(folder: Path, name: str = BY_HAND) -> list[Path]:
+    """Return the backups in a folder that are named after ``name`` and a time, oldest first."""
+    ours = re.compile(rf"{re.escape(name)}-\d{{8}}-\d{{6}}-\d{{6}}\.tar")
+    return sorted(file for file in folder.glob("*.tar") if ours.fullmatch(file.name))
 
 
-def _let_go(folder: Path, name: str, keep: int) -> None:
-    for old in sorted(folder.glob(f"{name}-*.tar"))[:-keep]:
+def _let_go(made: Path, name: str, keep: int) -> None:
+    # A clock that was put back makes the newest look old.
+    others = [file for file in backups_in(made.parent, name) if file != made]
+    for old in others[: max(0, len(others) - (keep - 1))]:
         old.unlink()
 
 
@@ -118,7 +128,11 @@ def restore(file: Path, *, replace: bool = False) -> Path | None:
     Raises:
         BackupRefused: it cannot be done; what was here is as it was.
     """
-    with opened(file) as backup, _nobody_else(), _room(settings.DATA) as room:
+    with (
+        opened(file) as backup,
+        _nobody_else() as alone,
+        _room(settings.DATA, unfinished.ROOM) as room,
+    ):
         _refuse_unfit(backup.manifest)
         [database, *key] = backup.manifest.members
         for member in backup.manifest.members:
@@ -131,24 +145,30 @@ def restore(file: Path, *, replace: bool = False) -> Path | None:
                     "what the file holds takes its place."
                 )
             before = back_up(backups_folder(), name=BEFORE_RESTORING)
-        databases.load(room / database.name)
-        if key:
-            (room / SECRET_KEY).replace(secret_key_file())
-            archive.sync_folder(settings.DATA)
+        number = let_key_wait(room / SECRET_KEY) if key else 0
+        try:
+            databases.load(room / database.name, number, alone.descriptors)
+        finally:
+            place_key()
     return before
 
 
 @contextmanager
-def _room(beside: Path) -> Iterator[Path]:
+def _room(beside: Path, prefix: str = ROOM) -> Iterator[Path]:
     """Give a folder that goes at the end, and take away what others left who were killed."""
     for left in beside.glob(f"{ROOM}*"):
         if left.stat().st_mtime < time.time() - ABANDONED_SECONDS:
             shutil.rmtree(left, ignore_errors=True)
-    with tempfile.TemporaryDirectory(prefix=ROOM, dir=beside) as folder:
+    with tempfile.TemporaryDirectory(prefix=prefix, dir=beside) as folder:
         yield Path(folder)
 
 
 def _refuse_unfit(manifest: Manifest) -> None:
+    if foreign := databases.foreign_tables():
+        raise BackupRefused(
+            f"The database holds tables of another program ({', '.join(foreign[:5])}), and a "
+            "backup is of a whole database. Give Northing a database of its own."
+        )
     here = databases.database_kind()
     if manifest.database != here:
         raise BackupRefused(
@@ -163,24 +183,33 @@ def _refuse_unfit(manifest: Manifest) -> None:
 
 
 @contextmanager
-def _nobody_else() -> Iterator[None]:
+def _nobody_else() -> Iterator[Alone]:
     try:
-        with locks.alone():
-            _refuse_others_on_postgresql()
-            yield
+        with locks.alone() as alone:
+            _refuse_others_on_postgresql(alone)
+            finish_restore()
+            yield alone
     except locks.InUse as error:
         raise BackupRefused(
-            "Northing is running here (serve, worker or migrate). Stop it first."
+            "Northing is running, here or elsewhere (serve, worker, migrate or another command). "
+            "Stop it first."
         ) from error
+    except DatabaseError as error:
+        raise BackupRefused(f"The database does not answer: {error}") from error
 
 
-def _refuse_others_on_postgresql() -> None:
+def _refuse_others_on_postgresql(alone: Alone) -> None:
+    """Whoever is connected without a lock: a server that lost it with its connection, or another
+    program."""
     if connection.vendor != "postgresql":
         return
     with connection.cursor() as cursor:
+        # Of another role's session only a superuser is told what it is.
         cursor.execute(
             "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
-            "AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
+            "AND usename IS NOT NULL AND coalesce(backend_type, 'client backend') = "
+            "'client backend' AND pid <> pg_backend_pid() AND NOT pid = ANY(%s)",
+            [list(alone.sessions)],
         )
         if others := cursor.fetchone()[0]:
             raise BackupRefused(

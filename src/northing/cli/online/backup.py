@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from northing.cli.online.installation import complain, prepare
+from northing.cli.online.installation import claimed, complain, number, prepare
 
 HELP = "write the whole installation into one file, while it serves"
 DESCRIPTION = """\
@@ -35,7 +35,11 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
     parser.add_argument("file", nargs="?", type=Path, help="a new file, or a folder that is there")
     parser.add_argument(
-        "--keep", type=int, default=0, metavar="N", help="of a folder's backups, keep the newest N"
+        "--keep",
+        type=number,
+        default=0,
+        metavar="N",
+        help="of a folder's backups, keep the newest N",
     )
     parser.add_argument(
         "--without-secret-key", action="store_true", help="leave out what signs sessions"
@@ -47,26 +51,48 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run(args: argparse.Namespace) -> int:
     prepare()
     from northing.base.backups.archive import BackupRefused
-    from northing.base.backups.keeping import back_up, backups_folder, opened
 
     try:
         if args.check:
-            with opened(args.check) as backup:
-                told = backup.manifest
-            print(
-                f"Sound: a {told.database} database of Northing {told.version}, "
-                f"backed up {told.made_at:%Y-%m-%d %H:%M:%S} UTC."
-            )
-            for member in told.members:
-                print(f"  {member.name}  {member.size} bytes  sha256 {member.sha256}")
-            return 0
-        to = args.file or backups_folder()
-        if args.keep and not to.is_dir():
-            complain(f"--keep is for a folder, and {to} is none.")
-            return 1
-        made = back_up(to, keep=max(args.keep, 0), with_key=not args.without_secret_key)
+            return _check(args.check)
+        with claimed():
+            return _back_up(args)
     except BackupRefused as error:
         complain(str(error))
         return 1
+
+
+def _check(file: Path) -> int:
+    from northing.base.backups.keeping import opened
+
+    with opened(file) as backup:
+        told = backup.manifest
+    print(
+        f"Sound: a {told.database} database of Northing {told.version}, "
+        f"backed up {told.made_at:%Y-%m-%d %H:%M:%S} UTC."
+    )
+    for member in told.members:
+        print(f"  {member.name}  {member.size} bytes  sha256 {member.sha256}")
+    return 0
+
+
+def _back_up(args: argparse.Namespace) -> int:
+    from django.db import DatabaseError
+
+    from northing.base.backups.archive import BackupRefused
+    from northing.base.backups.keeping import back_up, backups_folder
+    from northing.base.readiness import newer_schema
+
+    try:
+        newer = newer_schema()
+    except DatabaseError as error:
+        raise BackupRefused(f"The database cannot be read: {error}") from error
+    if newer:
+        raise BackupRefused(newer)
+    to = args.file or backups_folder()
+    if args.keep and not to.is_dir():
+        complain(f"--keep is for a folder, and {to} is none.")
+        return 1
+    made = back_up(to, keep=args.keep, with_key=not args.without_secret_key)
     print(f"Backed up to {made} ({made.stat().st_size} bytes).")
     return 0

@@ -6,7 +6,7 @@ import argparse
 import json
 from typing import Any
 
-from northing.cli.online.installation import complain, prepare
+from northing.cli.online.installation import RESTORING, complain, prepare
 
 HELP = "tell whether the installation is fit to serve"
 DESCRIPTION = """\
@@ -43,9 +43,9 @@ def run(args: argparse.Namespace) -> int:
 
     from northing import __version__
     from northing.apps.people.queries import system_actors
-    from northing.base.readiness import obstacles, warnings
+    from northing.base.readiness import warnings
 
-    found = obstacles()
+    found = _obstacles()
     found += [message.msg for message in run_checks() if message.level >= ERROR]
     workspaces = [] if found else [actor.workspace_name for actor in system_actors()]
     facts: dict[str, Any] = {
@@ -67,6 +67,23 @@ def run(args: argparse.Namespace) -> int:
         print(f"Warning: {warning}")
     print("\n".join(found) or "Fit to serve.")
     return 1 if found else 0
+
+
+def _obstacles() -> list[str]:
+    from django.db import DatabaseError
+
+    from northing.base.backups.unfinished import finish_restore
+    from northing.base.locks import InUse, in_use
+    from northing.base.readiness import obstacles
+
+    try:
+        with in_use():
+            finish_restore()
+            return obstacles()
+    except InUse:
+        return [RESTORING]
+    except DatabaseError as error:
+        return [f"The database does not answer: {error}"]
 
 
 def _send_mail(address: str) -> int:

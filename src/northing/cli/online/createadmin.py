@@ -9,7 +9,7 @@ import secrets
 import sys
 
 from northing.base.errors import Refused
-from northing.cli.online.installation import complain, is_ready, prepare, refusal_sentences
+from northing.cli.online.installation import complain, refusal_sentences, usable
 
 HELP = "make a person who administers the installation"
 DESCRIPTION = """\
@@ -42,9 +42,11 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 
 def run(args: argparse.Namespace) -> int:
-    prepare()
-    if not is_ready():
-        return 1
+    with usable():
+        return _create(args)
+
+
+def _create(args: argparse.Namespace) -> int:
     password = _password(args)
     if password is None:
         complain("The two passwords differ. Nothing was made.")

@@ -8,7 +8,7 @@ import secrets
 from pathlib import Path
 
 from northing.cli.online import serve
-from northing.cli.online.installation import complain, prepare
+from northing.cli.online.installation import complain, prepare, usable
 from northing.cli.online.migrate import migrate
 
 HELP = "serve a small example organisation"
@@ -50,8 +50,10 @@ def run(args: argparse.Namespace) -> int:
     if args.fresh:
         _start_over(folder)
     prepare()
-    migrate()
-    email, password = _sign_in()
+    if code := migrate():
+        return code
+    with usable():
+        email, password = _sign_in()
     return serve.serve(args.host, args.port, sign_in=_block(email, password, folder))
 
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from northing.cli.online.installation import complain, is_ready, prepare
+from northing.cli.online.installation import complain, usable
 
 if TYPE_CHECKING:
     from northing.base.actor import Actor
@@ -44,9 +44,11 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 
 def run(args: argparse.Namespace) -> int:
-    prepare()
-    if not is_ready():
-        return 1
+    with usable():
+        return _export(args)
+
+
+def _export(args: argparse.Namespace) -> int:
     from northing.apps.exchange.queries import exported_documents
     from northing.apps.goals.queries.documents import cycle_names
     from northing.apps.people.queries import system_actor_in, system_actors

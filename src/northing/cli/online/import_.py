@@ -10,13 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from northing.base.errors import Refused
-from northing.cli.online.installation import (
-    SENTENCES,
-    complain,
-    is_ready,
-    prepare,
-    refusal_sentences,
-)
+from northing.cli.online.installation import SENTENCES, complain, refusal_sentences, usable
 from northing.formats.yaml import FormatErrors, Loaded, read
 from northing.formats.yaml.nodes import MAX_BYTES
 
@@ -74,9 +68,11 @@ def run(args: argparse.Namespace) -> int:
         complain(str(errors), f"{found}; nothing was imported.")
         return 2
     _warn(args.file, loaded)
-    prepare()
-    if not is_ready():
-        return 1
+    with usable():
+        return _import(args, loaded)
+
+
+def _import(args: argparse.Namespace, loaded: Loaded) -> int:
     from northing.apps.exchange.queries import import_plan
 
     plan = import_plan(loaded.documents, args.workspace)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 
 from northing.base.errors import Invalid, Refused
 
@@ -73,10 +76,53 @@ def _sentence(code: str, params: dict[str, object]) -> str:
     return template % params if template else f"Refused: {code}."
 
 
-def is_ready() -> bool:
-    """Tell whether the database can be used, and say what to do where it cannot."""
-    from northing.base.readiness import obstacles
+@contextmanager
+def claimed() -> Iterator[int]:
+    """Use the installation, with Django loaded: no restore begins before the block ends. Gives
+    the descriptor of the lock. Ends the program where a restore goes on already."""
+    prepare()
+    from django.db import DatabaseError
 
-    found = obstacles()
-    complain(*found)
-    return not found
+    from northing.base.backups.unfinished import finish_restore
+    from northing.base.locks import InUse, in_use
+
+    with ExitStack() as held:
+        try:
+            descriptor = held.enter_context(in_use())
+            finish_restore()
+        except InUse:
+            complain(RESTORING)
+            sys.exit(1)
+        except DatabaseError as error:
+            complain(f"The database does not answer: {error}")
+            sys.exit(1)
+        yield descriptor
+
+
+@contextmanager
+def usable() -> Iterator[int]:
+    """Claim the installation, and end the program where its database cannot be used, with what to
+    do about it."""
+    with claimed() as descriptor:
+        from northing.base.readiness import obstacles
+
+        if found := obstacles():
+            complain(*found)
+            sys.exit(1)
+        yield descriptor
+
+
+def number(text: str) -> int:
+    """Read an option that is a number and not below zero."""
+    read = int(text)
+    if read < 0:
+        raise argparse.ArgumentTypeError("cannot be negative")
+    return read
+
+
+def positive(text: str) -> int:
+    """Read an option that is a number above zero."""
+    read = number(text)
+    if read == 0:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return read

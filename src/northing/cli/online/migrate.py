@@ -45,11 +45,13 @@ def run(args: argparse.Namespace) -> int:
 def migrate(*, is_plan: bool = False, with_backup: bool = True) -> int:
     """Apply what is missing, or list it. Returns the exit code."""
     from northing.base.backups.archive import BackupRefused
+    from northing.base.backups.unfinished import finish_restore
     from northing.base.locks import migrating_alone
     from northing.base.migrating import missing_steps, take_missing_steps
     from northing.base.readiness import newer_schema
 
     with migrating_alone(_say_waiting):
+        finish_restore()
         if newer := newer_schema():
             complain(newer)
             return 1

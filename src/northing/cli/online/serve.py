@@ -13,7 +13,7 @@ import threading
 from collections.abc import Sequence
 
 from northing.base.assets import gather
-from northing.cli.online.installation import RESTORING, complain, is_ready, prepare
+from northing.cli.online.installation import number, positive, usable
 from northing.cli.online.supervisor import Child, supervise
 
 HELP = "serve Northing and run its background jobs"
@@ -37,20 +37,6 @@ MOST_FILES = 65_536
 READY_SECONDS = 60.0
 
 
-def _count(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise argparse.ArgumentTypeError("cannot be negative")
-    return number
-
-
-def _some(text: str) -> int:
-    number = _count(text)
-    if number == 0:
-        raise argparse.ArgumentTypeError("must be 1 or more")
-    return number
-
-
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = subparsers.add_parser(
         "serve",
@@ -60,12 +46,18 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
     add_place(parser)
     parser.add_argument(
-        "--threads", type=_some, default=8, help="pages made at once by each process (%(default)s)"
+        "--threads",
+        type=positive,
+        default=8,
+        help="pages made at once by each process (%(default)s)",
     )
     parser.add_argument(
-        "--processes", type=_some, default=1, help="web processes, about one a core (%(default)s)"
+        "--processes",
+        type=positive,
+        default=1,
+        help="web processes, about one a core (%(default)s)",
     )
-    parser.add_argument("--workers", type=_count, default=1, help="job workers (%(default)s)")
+    parser.add_argument("--workers", type=number, default=1, help="job workers (%(default)s)")
     parser.set_defaults(run=run)
 
 
@@ -73,7 +65,7 @@ def add_place(parser: argparse.ArgumentParser) -> None:
     """Add the options that say where to listen."""
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
     parser.add_argument(
-        "--port", type=_count, default=8000, help="port (%(default)s); 0: a free one"
+        "--port", type=number, default=8000, help="port (%(default)s); 0: a free one"
     )
 
 
@@ -99,23 +91,12 @@ def serve(
     port = listening.getsockname()[1]
     address = _address(host, port)
     os.environ.setdefault("NORTHING_URL", address.rstrip("/"))
-    prepare()
-    from northing.base.locks import InUse, in_use
-    from northing.base.monitoring import shared_counting
-
-    try:
-        with listening, in_use() as lock, shared_counting() as counting:
-            if not is_ready():
-                return 1
-            gather()
-            _allow_many_files()
-            announced = (host, port, address, sign_in or _first_run())
-            threading.Thread(target=_announce, args=announced, daemon=True).start()
-            asked = {"NORTHING_THREADS": str(threads), **counting}
-            supervise(_children(listening.fileno(), lock, asked, processes, workers))
-    except InUse:
-        complain(RESTORING)
-        return 1
+    with listening, usable() as lock:
+        gather()
+        _allow_many_files()
+        announced = (host, port, address, sign_in or _first_run())
+        threading.Thread(target=_announce, args=announced, daemon=True).start()
+        _supervise(listening.fileno(), lock, threads, processes, workers)
     print("Northing has stopped.", flush=True)
     return 0
 
@@ -128,6 +109,14 @@ def _first_run() -> list[str]:
     if is_begun():
         return []
     return ["Nobody uses it yet. Begin here:", f"  {{address}}welcome/?key={first_run_key()}"]
+
+
+def _supervise(listening: int, lock: int, threads: int, processes: int, workers: int) -> None:
+    from northing.base.monitoring import shared_counting
+
+    with shared_counting() as counting:
+        asked = {"NORTHING_THREADS": str(threads), **counting}
+        supervise(_children(listening, lock, asked, processes, workers))
 
 
 def _children(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from northing.cli.online.installation import RESTORING, complain, is_ready, prepare
+from northing.cli.online.installation import usable
 
 HELP = "run background jobs without a web server"
 DESCRIPTION = """\
@@ -35,19 +35,11 @@ def run(_args: argparse.Namespace) -> int:
 
 
 def work() -> int:
-    """Run jobs until told to stop. Returns the exit code: 1 when it may not begin."""
-    prepare()
-    from northing.base.jobs import worker
-    from northing.base.locks import InUse, in_use
+    """Run jobs until told to stop. Returns the exit code; ends with 1 when it may not begin."""
+    with usable():
+        from northing.base.jobs import worker
 
-    try:
-        with in_use():
-            if not is_ready():
-                return 1
-            worker.work()
-    except InUse:
-        complain(RESTORING)
-        return 1
+        worker.work()
     return 0
 
 
