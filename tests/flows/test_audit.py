@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import unicodedata
 from collections.abc import Iterator
 
 import pytest
@@ -60,6 +61,17 @@ def test_it_narrows_and_an_empty_stretch_is_no_error(kept):
     assert audit(kept, "--since", "2999-01-01") == ""
     assert audit(kept, "--until", "1999-12-31", "--format", "csv") == ""
     assert audit(kept, "--text", "nobody of that name") == ""
+
+
+def test_nothing_that_a_terminal_obeys_stands_in_a_line(installation):
+    installation.run("import", "-", "--yes", stdin=OKRS)
+    installation.ask("UPDATE people_workspace SET name = %s", ["Tide\x1b[2J\x07water\n\x9b1m"])
+    installation.ask(
+        "UPDATE base_event SET payload = %s WHERE kind = 'goals.cycle_placed'",
+        [json.dumps({"name": "2026\x1b[2J\x7f\x9b1m"})],
+    )
+    lines = audit(installation)
+    assert not [sign for sign in lines.replace("\n", "") if unicodedata.category(sign) == "Cc"]
 
 
 def test_what_is_not_there_is_said(kept):

@@ -8,8 +8,9 @@ import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
+from unicodedata import category
 
-from northing.cli.online.installation import complain, is_ready, prepare
+from northing.cli.online.installation import complain, usable
 
 if TYPE_CHECKING:
     from northing.apps.exchange.queries.audit import AuditEntry
@@ -47,9 +48,11 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 
 def run(args: argparse.Namespace) -> int:
-    prepare()
-    if not is_ready():
-        return 1
+    with usable():
+        return _audit(args)
+
+
+def _audit(args: argparse.Namespace) -> int:
     from northing.apps.exchange.queries.audit import GROUPS, AuditFilter, audit_entries
     from northing.apps.people.queries import system_actor_in
 
@@ -85,5 +88,9 @@ def _line(row: dict[str, Any]) -> str:
     values = json.dumps(row["values"], ensure_ascii=False)
     about = " ".join(filter(None, (row["subject"], row["about"])))
     told = (row["at"], row["who"], row["kind"], about, values)
-    # A line of its own for each, whatever stands in names.
-    return f"{'  '.join(' '.join(part.split()) for part in told)}\n"
+    # A line of its own for each, whatever stands in names, and nothing that a terminal obeys.
+    return f"{'  '.join(map(_shown, told))}\n"
+
+
+def _shown(part: str) -> str:
+    return "".join(sign for sign in " ".join(part.split()) if category(sign) != "Cc")
