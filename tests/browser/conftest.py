@@ -39,7 +39,7 @@ class Site:
     installation: Installation
 
 
-def eventually(condition, within: float = 30.0):
+def eventually(condition, within: float = 60.0):
     """Return the condition's value once it is true."""
     until = time.monotonic() + within
     while not (value := condition()):

@@ -31,7 +31,7 @@ with transaction.atomic():
 """
 
 
-def eventually(condition, *, within=20.0):
+def eventually(condition, *, within=60.0):
     """Return the condition's value as soon as it is true."""
     deadline = time.monotonic() + within
     while not (value := condition()):
