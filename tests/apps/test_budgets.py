@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from northing.apps.exchange.queries import audit
@@ -41,8 +42,15 @@ from northing.apps.people.inputs import (
     TeamDraft,
     TeamMove,
 )
-from northing.apps.people.models import Membership
-from northing.apps.people.queries import invitations, people, side_navigation, system_actor_in, tree
+from northing.apps.people.models import Membership, User
+from northing.apps.people.queries import (
+    actor_for,
+    invitations,
+    people,
+    side_navigation,
+    system_actor_in,
+    tree,
+)
 from northing.base.roles import Role
 from northing.base.scope import scope
 from tests.world import QUARTER, TODAY, World, bring_in, day
@@ -95,7 +103,7 @@ PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
     "audit log": (9, lambda w: audit.audit_page(w.ada, audit.AuditFilter())),
     "side navigation": (1, lambda w: side_navigation(w.mio)),
 }  # fmt: skip
-CHECK_IN = 15
+CHECK_IN, FORM_SENT = 15, 20
 
 
 @contextmanager
@@ -209,6 +217,28 @@ def test_a_check_in_keeps_within_its_budget(larger, world, key):
     with counted() as statements:
         check_in(world.system, world.key_results[key], new)
     assert len(statements) <= CHECK_IN, "\n".join(statements)
+
+
+def test_a_check_in_from_its_form_keeps_within_its_budget(larger, world, settings):
+    """With the session, the reader, the form's page and the receipt of its key."""
+    settings.MIDDLEWARE = [name for name in settings.MIDDLEWARE if "whitenoise" not in name]
+    door = Client()
+    door.force_login(User.objects.get(email="mio@example.org"))
+    address = f"/w/tidewater/key-results/{world.key_results['activation#boarded']}/check-in/"
+    form = {"value": "55", "on": TODAY.isoformat(), "confidence": "50", "idempotency_key": "k" * 32}
+    with counted() as statements:
+        answer = door.post(address, form)
+    assert answer.status_code == 302
+    assert len(statements) <= FORM_SENT, "\n".join(statements)
+
+
+def test_who_is_acting_is_one_question(world):
+    user = User.objects.get(email="mio@example.org")
+    with counted() as statements:
+        actor = actor_for(user, "tidewater")
+    assert (actor.membership_id, actor.team_ids) == (world.mio.membership_id, world.mio.team_ids)
+    assert actor.team_ids
+    assert len(statements) == 1
 
 
 def test_a_check_in_costs_the_same_however_deep_it_stands(world):

@@ -11,7 +11,7 @@ from northing.apps.goals.events import CheckedIn, ProgressMoved
 from northing.apps.goals.facts import Parts, measure_value
 from northing.apps.goals.inputs import NewCheckIn
 from northing.apps.goals.models import CheckIn, KeyResult, Milestone, Task
-from northing.apps.goals.queries.owing import check_in_refusal, owners_of
+from northing.apps.goals.queries.owing import check_in_refusal
 from northing.apps.metrics.models import Observation
 from northing.base import clock
 from northing.base.action import action
@@ -85,7 +85,7 @@ def _locked(actor: Actor, key_result_id: int) -> KeyResult:
 
 
 def _refuse(actor: Actor, row: KeyResult, new: NewCheckIn) -> None:
-    refusal = check_in_refusal(actor, row, owners_of(row), new.on)
+    refusal = check_in_refusal(actor, row, on=new.on)
     if refusal == "not-yours":
         raise Denied(refusal)
     if refusal in _DATE_REFUSALS:

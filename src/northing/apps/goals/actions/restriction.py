@@ -12,7 +12,7 @@ from northing.apps.people.models import Membership, Team
 from northing.base.action import action
 from northing.base.actor import Actor
 from northing.base.errors import Conflict, Denied, Invalid, NotFound
-from northing.base.events import record_each
+from northing.base.events import Happening, record_each
 
 
 @action
@@ -38,7 +38,8 @@ def restrict_objective(actor: Actor, objective_id: int, restriction: Restriction
         return
     _name(row, people, teams)
     row.is_restricted, row.version = True, row.version + 1
-    _follow(actor, chain, ObjectiveRestricted(objective_id=row.pk, people=people, teams=teams))
+    happened = ObjectiveRestricted(objective_id=row.pk, people=people, teams=teams)
+    record_each(actor, _with_what_moved(actor, chain, happened))
 
 
 @action
@@ -61,7 +62,8 @@ def open_objective(actor: Actor, objective_id: int, opening: Opening) -> None:
         raise Invalid({"": "opening-for-good"})
     _name(row, (), ())
     row.is_restricted, row.version = False, row.version + 1
-    _follow(actor, chain, ObjectiveOpened(objective_id=row.pk))
+    happened = ObjectiveOpened(objective_id=row.pk)
+    record_each(actor, _with_what_moved(actor, chain, happened))
 
 
 def _chain(actor: Actor, objective_id: int, version: int) -> list[Objective]:
@@ -78,10 +80,10 @@ def _chain(actor: Actor, objective_id: int, version: int) -> list[Objective]:
     return chain
 
 
-def _follow(
+def _with_what_moved(
     actor: Actor, chain: list[Objective], happened: ObjectiveRestricted | ObjectiveOpened
-) -> None:
-    """Let the numbers follow, and record what was done with every number that it moved."""
+) -> list[tuple[Happening, str]]:
+    """Let the numbers follow, and return what happened with every number that it moved."""
     followed = [
         ProgressMoved(
             objective_id=change.objective_id,
@@ -91,7 +93,7 @@ def _follow(
         )
         for change in follow_audience(chain, actor.today)
     ]
-    record_each(actor, [(each, f"objective:{each.objective_id}") for each in [happened, *followed]])
+    return [(each, f"objective:{each.objective_id}") for each in [happened, *followed]]
 
 
 def _check(

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from northing.apps.goals.models import KeyResult, Milestone, Task
 from northing.apps.goals.queries.home import owed_key_results
-from northing.apps.goals.queries.owing import check_in_refusal, latest_day, owners_of
+from northing.apps.goals.queries.owing import check_in_refusal, latest_day
 from northing.apps.goals.queries.rows import NUMERIC, key_result_cards, visible_key_result
 from northing.apps.goals.queries.shapes import CheckInPage
 from northing.base.action import query
@@ -32,7 +32,7 @@ def check_in_page(actor: Actor, key_result_id: int, *, in_run: bool = False) -> 
         earliest=row.objective.cycle.starts_on,
         latest=max(latest_day(row, actor.today), row.objective.cycle.starts_on),
         version=row.version,
-        refusal="" if card.is_checkable else check_in_refusal(actor, row, owners_of(row)),
+        refusal="" if card.is_checkable else check_in_refusal(actor, row),
         position=place + 1,
         out_of=len(owed),
         next_id=_after(owed, row.pk),

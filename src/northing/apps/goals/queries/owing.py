@@ -54,12 +54,13 @@ def latest_day(row: KeyResult, today: date) -> date:
 
 
 def check_in_refusal(
-    actor: Actor, row: KeyResult, owners: frozenset[int], on: date | None = None
+    actor: Actor, row: KeyResult, owners: frozenset[int] | None = None, on: date | None = None
 ) -> str:
     """Return why the actor may not check in with a reading of a day, "" when it is possible: a
     code of ``core.states``, "not-yours", "key-result-dropped" or "rolled-up". Without a day it is
-    the last one that could be named now."""
-    if not policy.can_check_in(actor, owners, row.objective.team_id):
+    the last one that could be named now. Without ``owners`` they are read where they decide,
+    which needs a scope."""
+    if not _can_check_in(actor, row, owners):
         return "not-yours"
     if row.dropped_on:
         return "key-result-dropped"
@@ -81,6 +82,14 @@ def check_in_refusal(
     # Ticks carry no day of their own, so that late ones could not be told from those in time.
     is_late = row.type in ITEMISED and named > deadline
     return Refusal.AFTER_THE_DEADLINE.value if is_late else ""
+
+
+def _can_check_in(actor: Actor, row: KeyResult, owners: frozenset[int] | None) -> bool:
+    team = row.objective.team_id
+    known = frozenset[int]() if owners is None else owners
+    if policy.can_check_in(actor, known, team):
+        return True
+    return owners is None and policy.can_check_in(actor, owners_of(row), team)
 
 
 def is_checkable(actor: Actor, row: KeyResult, owners: frozenset[int]) -> bool:
