@@ -117,7 +117,8 @@ def told(floor: Floor, pair: Pair, which: int) -> tuple[int, str, dict[str, str]
     headers = {k: v for k, v in response.headers.items() if k not in OWN_HEADERS}
 
     asked = [
-        *pair.addresses,
+        # The longer first: it may begin as the other one.
+        *sorted(pair.addresses, key=len, reverse=True),
         *(f'value="{own}"' for own in pair.ids),
         *(f" {own} is not one of" for own in pair.ids),
     ]
