@@ -79,7 +79,7 @@ def test_a_new_address_that_accepts_in_two_workspaces_at_once_becomes_one_user(i
 
 
 def test_an_erasure_leaves_no_link_of_the_erased_person_open(installation):
-    found = race(installation, "erase")
+    found = race(installation, "take_back")
     assert found["open"] == 0
     assert found["outcomes"].count("done") >= 10
     assert set(found["outcomes"]) <= {"done", "invitation-over"}

@@ -147,7 +147,92 @@ def erase() -> dict[str, object]:
     return {"outcomes": outcomes, "left": User.objects.filter(name__iexact="nova").count()}
 
 
-DEEDS = {"accept": accept, "demote": demote, "arrange": arrange, "erase": erase}
+def accept_in_two() -> dict[str, object]:
+    """Time and again one new address accepts in two workspaces; return what each came to, and
+    how many users and members there are then."""
+    from functools import partial
+
+    from northing.apps.people.actions import accept_invitation, create_workspace, invite
+    from northing.apps.people.inputs import Invitee, NewAccount, NewInvitations
+    from northing.apps.people.models import Membership, User
+    from northing.apps.people.queries.invitations import hash_of, new_token
+    from northing.base.scope import scope
+
+    places = [create_workspace(name) for name in ("Harbour", "Lighthouse")]
+    account = NewAccount(name="Nova", password="harbour lights at dusk")
+    outcomes, members = [], 0
+    for number in range(10):
+        secrets = [hash_of(new_token()) for _ in places]
+        for place, secret in zip(places, secrets, strict=True):
+            people = (Invitee(email=f"nova{number}@example.org", token_hash=secret),)
+            invite(place, NewInvitations(people=people))
+        outcomes += at_once(
+            [
+                partial(accept_invitation, place, secret, account=account)
+                for place, secret in zip(places, secrets, strict=True)
+            ]
+        )
+    for place in places:
+        with scope(place.workspace_id):
+            members += Membership.objects.count()
+    return {"outcomes": outcomes, "users": User.objects.count(), "members": members}
+
+
+def take_back() -> dict[str, object]:
+    """Time and again an administrator is erased while somebody comes in by a link of theirs;
+    return what each came to, and how many links are open then."""
+    from functools import partial
+
+    from northing.apps.people.actions import (
+        accept_invitation,
+        add_member,
+        create_workspace,
+        erase_person,
+        invite,
+    )
+    from northing.apps.people.inputs import Invitee, NewAccount, NewInvitations, NewMember
+    from northing.apps.people.models import Invitation, User
+    from northing.apps.people.queries import actor_for
+    from northing.apps.people.queries.invitations import hash_of, new_token
+    from northing.base.roles import Role
+    from northing.base.scope import scope
+
+    here = create_workspace("Harbour")
+    account = NewAccount(name="Nova", password="harbour lights at dusk")
+
+    def administrator(name: str) -> tuple[User, int]:
+        user = User.objects.create_user(f"{name}@example.org", name=name)
+        new = NewMember(name=name, email=user.email, user_id=user.pk, role=Role.ADMINISTRATOR)
+        return user, add_member(here, new)
+
+    administrator("keeper")
+    outcomes = []
+    for number in range(10):
+        user, row = administrator(f"a{number}")
+        secrets = [hash_of(new_token()) for _ in range(2)]
+        people = tuple(
+            Invitee(email=f"nova{secret[:8]}@example.org", token_hash=secret) for secret in secrets
+        )
+        invite(actor_for(user, "harbour"), NewInvitations(people=people))
+        outcomes += at_once(
+            [
+                partial(erase_person, here, row, user.name),
+                partial(accept_invitation, here, secrets[0], account=account),
+            ]
+        )
+    with scope(here.workspace_id):
+        still_open = Invitation.objects.filter(accepted_at=None, revoked_at=None).count()
+    return {"outcomes": outcomes, "open": still_open}
+
+
+DEEDS = {
+    "accept": accept,
+    "accept_in_two": accept_in_two,
+    "arrange": arrange,
+    "demote": demote,
+    "erase": erase,
+    "take_back": take_back,
+}
 
 if __name__ == "__main__":
     os.environ["DJANGO_SETTINGS_MODULE"] = "northing.config.settings"
