@@ -24,9 +24,11 @@ from northing.apps.people.actions import (
     accept_invitation,
     add_member,
     change_person,
+    create_team,
     create_workspace,
     deactivate_member,
     invite,
+    join_team,
     leave_workspace,
     reactivate_member,
     renew_invitation,
@@ -38,6 +40,7 @@ from northing.apps.people.inputs import (
     NewInvitations,
     NewMember,
     PersonChange,
+    TeamDraft,
 )
 from northing.apps.people.models import Invitation, Membership, User
 from northing.apps.people.queries import actor_for
@@ -60,7 +63,19 @@ BEGINNING = [
     ("there", EMAILS[1], Role.ADMINISTRATOR),
     ("there", EMAILS[2], Role.MEMBER),
 ]
-DEEDS = ("invite", "revoke", "renew", "accept", "change_role", "deactivate", "reactivate", "leave")
+DEEDS = (
+    "invite",
+    "revoke",
+    "renew",
+    "accept",
+    "change_role",
+    "deactivate",
+    "reactivate",
+    "leave",
+    "a lead's",
+)
+# Who leads the one team of "here"; a lead invites viewers and members into it.
+LEADING, BELOW_LEADS = EMAILS[1], (Role.VIEWER, Role.MEMBER)
 PASSWORD = "harbour lights at dusk"
 emails, roles = st.sampled_from(EMAILS), st.sampled_from(list(Role))
 places = st.sampled_from(["here", "here", "there"])
@@ -87,6 +102,7 @@ class Open:
     token: str
     until: datetime
     pk: int
+    is_into: bool = False
     is_open: bool = True
 
 
@@ -129,6 +145,12 @@ class People(RuleBasedStateMachine):
             new = NewMember(name=email, email=email, user_id=users[email].pk, role=role)
             add_member(self.system[place], new)
             self.model.people[place][email] = Person(role)
+        self.teams = {
+            place: create_team(system, TeamDraft(name="Pier"))
+            for place, system in self.system.items()
+        }
+        lead = self.member_id("here", LEADING)
+        join_team(self.system["here"], lead, self.teams["here"], is_lead=True)
 
     def teardown(self) -> None:
         if hasattr(self, "undo"):
@@ -164,26 +186,41 @@ class People(RuleBasedStateMachine):
             row = Membership.objects.filter(email=email).first()
             return row.pk if row else 0
 
-    @rule(target=sent, place=places, by=turns, email=emails, role=roles)
-    def invite(self, place, by, email, role):
+    @staticmethod
+    def may_manage(actor: Actor, role: Role, *, is_into: bool) -> bool:
+        """Whether somebody may invite, renew and revoke in that role, into the team or not."""
+        if actor.role == Role.ADMINISTRATOR:
+            return True
+        leads = actor.role == Role.LEAD and actor.name == LEADING
+        return leads and actor.workspace_slug == "here" and is_into and role in BELOW_LEADS
+
+    @rule(target=sent, place=places, by=turns, email=emails, role=roles, is_into=st.booleans())
+    def invite(self, place, by, email, role, is_into):
         actor = self.actor(place, by)
         token = new_token()
         people = (Invitee(email=email, token_hash=hash_of(token)),)
         made: list[int] = []
         got = self.outcome(
-            lambda: made.extend(invite(actor, NewInvitations(people=people, role=role)))
+            lambda: made.extend(
+                invite(
+                    actor,
+                    NewInvitations(
+                        people=people, role=role, team_id=self.teams[place] if is_into else None
+                    ),
+                )
+            )
         )
         is_there = email in self.model.people[place]
         is_waiting = any(
             o.is_open and o.place == place and o.email == email and o.until > self.now
             for o in self.model.invitations
         )
-        if actor.role == Role.LEAD and RANK[role] <= RANK[Role.MEMBER]:
-            expected = "not-your-team"
-        elif actor.role != Role.ADMINISTRATOR:
-            expected = "role"
-        else:
+        if self.may_manage(actor, role, is_into=is_into):
             expected = "invalid" if is_there or is_waiting else "done"
+        elif actor.role == Role.LEAD and role in BELOW_LEADS:
+            expected = "not-found" if is_into else "not-your-team"
+        else:
+            expected = "role"
         assert got == expected
         if got != "done":
             return multiple()
@@ -192,7 +229,11 @@ class People(RuleBasedStateMachine):
                 one.is_open = False
         self.secrets.append(token)
         until = self.now + timedelta(days=7)
-        self.model.invitations.append(Open(place, email, role, actor.name, token, until, made[0]))
+        if actor.role == Role.LEAD:
+            done["a lead's"] += 1
+        self.model.invitations.append(
+            Open(place, email, role, actor.name, token, until, made[0], is_into)
+        )
         return self.model.invitations[-1]
 
     @rule(invitation=sent, by=turns, is_other_place=st.booleans())
@@ -201,7 +242,8 @@ class People(RuleBasedStateMachine):
         place = place if is_other_place else invitation.place
         actor = self.actor(place, by)
         got = self.outcome(lambda: revoke_invitation(actor, invitation.pk))
-        if actor.role != Role.ADMINISTRATOR or is_other_place:
+        may = self.may_manage(actor, invitation.role, is_into=invitation.is_into)
+        if not may or is_other_place:
             assert got == "not-found"
         else:
             assert got == ("done" if invitation.is_open else "invitation-over")
@@ -212,7 +254,7 @@ class People(RuleBasedStateMachine):
         actor = self.actor(invitation.place, by)
         token = new_token()
         got = self.outcome(lambda: renew_invitation(actor, invitation.pk, hash_of(token)))
-        if actor.role != Role.ADMINISTRATOR:
+        if not self.may_manage(actor, invitation.role, is_into=invitation.is_into):
             assert got == "not-found"
         elif not invitation.is_open:
             assert got == "invitation-over"
@@ -220,6 +262,7 @@ class People(RuleBasedStateMachine):
             assert got == "done"
             assert open_invitation(hash_of(invitation.token)) is None
             invitation.token, invitation.until = token, self.now + timedelta(days=7)
+            invitation.by = actor.name
             self.secrets.append(token)
 
     @rule(invitation=sent, other=emails, is_invited=st.sampled_from([True, True, False]))
