@@ -238,7 +238,7 @@ def _sent(floor: Floor, route: Route, who: Who) -> Iterator[Case]:
         if method in SAFE:
             continue
         usual = expected_of(route, who, rule, rule.who)
-        address = floor.address(route, rule)
+        address, first = floor.address(route, rule), floor.first(rule)
         usual_form = floor.filled(route, rule, who)
         may_write = tables(rule, method, usual)
         is_member = "workspace" not in route.places or who in MEMBERS
@@ -250,14 +250,15 @@ def _sent(floor: Floor, route: Route, who: Who) -> Iterator[Case]:
             if isinstance(named, Id):
                 for about, other in _other_ids(floor, named):
                     yield Case(
-                        who, method, address, refused, f"{about} {name}", form | {name: other}
-                    )
+                        who, method, address, refused, f"{about} {name}", form | {name: other},
+                        first=first,
+                    )  # fmt: skip
             for odd in ODD_TEXTS:
                 yield Case(
                     who, method, address, anything, f"{name}={odd[:9]!r}", form | {name: odd},
-                    may_write,
+                    may_write, first=first,
                 )  # fmt: skip
-        yield Case(who, method, address, anything, "empty", {}, may_write)
+        yield Case(who, method, address, anything, "empty", {}, may_write, first=first)
 
 
 def _other_ids(floor: Floor, value: Id) -> Iterator[tuple[str, object]]:
