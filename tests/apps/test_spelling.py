@@ -3,8 +3,9 @@
 import pytest
 
 from northing.apps.people import actions
+from northing.apps.people.actions import add_member, extend_roster
 from northing.apps.people.actions.installation import create_administrator
-from northing.apps.people.inputs import ProfileChange, address_key, address_of, name_of
+from northing.apps.people.inputs import NewMember, ProfileChange, address_key, address_of, name_of
 from northing.apps.people.models import User
 from northing.base.errors import Invalid
 from tests.world import PASSWORD
@@ -68,3 +69,10 @@ def test_a_profile_takes_no_name_that_a_table_cannot_hold(world):
     with pytest.raises(Invalid) as refused:
         actions.change_profile(world.mio.user_id, ProfileChange(name="n" * 201))
     assert refused.value.fields == {"name": "too-long"}
+
+
+@pytest.mark.parametrize("way", WAYS[:3])
+def test_a_document_means_the_same_person_however_it_writes_the_address(world, way):
+    known = extend_roster(world.system, [], [WAYS[0]]).owner_id(WAYS[0])
+    assert extend_roster(world.system, [], [way]).owner_id(way) == known
+    assert add_member(world.system, NewMember(name="Zoe", email=way)) == known

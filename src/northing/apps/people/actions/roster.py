@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from northing.apps.people import policy
 from northing.apps.people.events import JoinedTeam, LeftTeam, PersonJoined, RosterExtended
-from northing.apps.people.inputs import NewMember, NewTeam
+from northing.apps.people.inputs import NewMember, NewTeam, address_key
 from northing.apps.people.models import Membership, Team, TeamMember
 from northing.apps.people.queries import Roster, roster
 from northing.base.action import action
@@ -26,12 +26,13 @@ def add_member(actor: Actor, new: NewMember) -> int:
         Conflict("already-member"): somebody who can sign in is here by that address.
     """
     actor.demand(Deed.MANAGE_PEOPLE)
-    row = Membership.objects.filter(email__iexact=new.email).first() if new.email else None
+    email = address_key(new.email)
+    row = Membership.objects.filter(email__iexact=email).first() if email else None
     if row is not None and row.user_id is not None:
         raise Conflict("already-member")
     row = row or Membership(workspace_id=actor.workspace_id)
     row.user_id, row.name, row.role = new.user_id, new.name, new.role.value
-    row.email = new.email.strip().lower()
+    row.email = email
     row.save()
     joined = PersonJoined(membership_id=row.pk, role=row.role)
     record(actor, joined, f"membership:{row.pk}")
@@ -99,7 +100,9 @@ def extend_roster(actor: Actor, teams: Sequence[NewTeam], people: Sequence[str])
     new_people = _missing_people(people, known)
     made = Membership.objects.bulk_create(
         Membership(
-            workspace_id=actor.workspace_id, name=name, email=name.lower() if "@" in name else ""
+            workspace_id=actor.workspace_id,
+            name=name,
+            email=address_key(name) if "@" in name else "",
         )
         for name in new_people
     )
@@ -110,7 +113,7 @@ def extend_roster(actor: Actor, teams: Sequence[NewTeam], people: Sequence[str])
 
 
 def _missing_people(names: Sequence[str], known: Roster) -> list[str]:
-    keys = {name.lower() if "@" in name else name: name for name in names if name}
+    keys = {address_key(name) if "@" in name else name: name for name in names if name}
     return [name for key, name in keys.items() if key not in known.people]
 
 

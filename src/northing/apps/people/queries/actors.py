@@ -46,7 +46,7 @@ class Roster:
 
     def owner_id(self, label: str) -> int:
         """Return whom an address or a name stands for."""
-        return self.people[label.lower() if "@" in label else label]
+        return self.people[address_key(label) if "@" in label else label]
 
     def person_id(self, label: str) -> int | None:
         """Return whom an address or a name stands for, None where nobody is named."""
@@ -140,7 +140,7 @@ def roster(actor: Actor) -> Roster:
     people: dict[str, int] = {}
     for pk, name, email in Membership.objects.order_by("pk").values_list("pk", "name", "email"):
         if email:
-            people[email.lower()] = pk
+            people[address_key(email)] = pk
         else:
             people.setdefault(name, pk)
     return Roster(teams, people)
