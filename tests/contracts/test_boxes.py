@@ -34,6 +34,8 @@ OF_THE_INSTALLATION = {
     "people.actions.installation.create_administrator": "makes a user, who is in no workspace",
     "people.actions.installation.set_password": "a user's own, in every workspace",
     "people.actions.installation.set_preferences": "a user's own, in every workspace",
+    "people.actions.invitations.revoke_each": "a step of an action, called inside it",
+    "people.actions.invitations.take_back_invitations": "a step of an action, called inside it",
     "people.actions.privacy.erase_account": "a user's own, in every workspace",
     "exchange.actions.import_documents": "may make the workspaces that it writes to",
     "goals.actions.roll_up.follow": "a step of an action, called inside it",

@@ -232,8 +232,7 @@ def _row(row: Invitation) -> InvitationRow:
 
 
 def placeholders(email: str) -> QuerySet[Membership]:
-    """Return who came with a file by that address, and is nobody who can sign in. Needs a
-    scope."""
+    """Return who came with a file by that address and cannot sign in. Needs a scope."""
     return Membership.objects.filter(email__iexact=email, user=None)
 
 
