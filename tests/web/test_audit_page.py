@@ -146,7 +146,21 @@ def test_it_comes_out_as_json_lines_and_taking_it_out_is_an_event(ada, world):
     ]
 
 
-HOSTILE = ["=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "＋1", "－1", "＠x", " =1", "\n=1", "=cmd|x"]
+HOSTILE = [
+    "=1+1",
+    "+1",
+    "-1+1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "＝1",
+    "＋1",
+    "－1",
+    "＠x",
+    " =1",
+    "\n=1",
+    "=cmd|x",
+]
 
 
 def test_no_cell_of_it_is_a_formula(ada, world):
