@@ -1,6 +1,8 @@
 """What is said of a visitor is believed from trusted proxies only."""
 
 import asyncio
+from collections.abc import Coroutine
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -8,6 +10,13 @@ import pytest
 from northing.config.proxies import FROM_PROXIES, Proxied
 
 FAR = "203.0.113.9"
+
+
+def run(awaited: Coroutine[Any, Any, None]) -> None:
+    """Run to the end in a thread of its own: a browser test before may have left a loop in ours."""
+    thread = Thread(target=asyncio.run, args=(awaited,))
+    thread.start()
+    thread.join()
 
 
 def seen(client: str, trusted: list[str], **headers: str) -> dict[str, Any]:
@@ -19,7 +28,7 @@ def seen(client: str, trusted: list[str], **headers: str) -> dict[str, Any]:
 
     raw = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
     scope: Any = {"type": "http", "scheme": "http", "client": (client, 5555), "headers": raw}
-    asyncio.run(Proxied(pages, trusted)(scope, None, None))  # type: ignore[arg-type]
+    run(Proxied(pages, trusted)(scope, None, None))  # type: ignore[arg-type]
     [found] = reached
     return found
 
@@ -76,7 +85,7 @@ def test_a_visitor_without_an_address_is_not_believed():
         reached.append(scope)
 
     scope: Any = {"type": "http", "scheme": "http", "client": None, "headers": scope_headers}
-    asyncio.run(Proxied(pages, ["10.0.0.0/8"])(scope, None, None))  # type: ignore[arg-type]
+    run(Proxied(pages, ["10.0.0.0/8"])(scope, None, None))  # type: ignore[arg-type]
     assert reached[0]["headers"] == []
 
 

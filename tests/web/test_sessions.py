@@ -132,12 +132,13 @@ def test_a_closed_account_is_out_at_once(world):
     assert client.get("/account/").status_code == 302
 
 
-def test_who_left_the_workspace_finds_nothing_there(world):
+def test_who_left_the_only_workspace_is_signed_out(world):
     client = browser()
     assert client.get(world.at()).status_code == 200
     actions.leave_workspace(actor_for(user(), world.slug))
-    assert client.get(world.at()).status_code == 404
-    assert client.get("/account/").status_code == 200
+    answer = client.get(world.at())
+    assert (answer.status_code, answer["Location"].partition("?")[0]) == (302, "/sign-in/")
+    assert browser().get(world.at()).status_code == 404
 
 
 def test_nobody_has_no_account(db):
