@@ -243,7 +243,10 @@ def forget_unopened_accounts() -> int:
 
 def end_session(user_id: int, session_id: str) -> None:
     """Sign the user out of one browser; nothing where that has happened already."""
-    Session.objects.filter(pk=session_id, user_id=user_id).delete()
+    # Compared here: PostgreSQL takes no NUL in a text, not even to look for it.
+    for session in Session.objects.filter(user_id=user_id).only("pk"):
+        if session.pk == session_id:
+            session.delete()
 
 
 def end_other_sessions(user_id: int, session_key: str | None) -> int:
