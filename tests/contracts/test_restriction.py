@@ -438,7 +438,7 @@ def reads(world: World) -> Iterator[tuple[str, Read]]:
     yield "next owed", lambda w, a: check_in_queries.next_owed(a)
     yield "current cycle", lambda w, a: cycles.current_cycle(a)
     yield "cycles", lambda w, a: cycles.cycles_page(a)
-    yield "references", lambda w, a: documents.references(a)
+    yield "references", lambda w, a: sorted(documents.references(a))
     yield "exports", lambda w, a: exported_documents(a)
     yield "audit", lambda w, a: audit_page(a, AuditFilter())
     yield "teams", lambda w, a: teams.teams_page(a)
