@@ -33,7 +33,7 @@ def work(_request: HttpRequest) -> HttpResponse:
 
 urlpatterns = [
     path("invitations/<str:token>/", fail),
-    path("work/", work),
+    path("door/", work),
     path("", include("northing.web.urls")),
 ]
 handler500 = "northing.web.errors.server_error"
@@ -101,7 +101,7 @@ def test_a_request_has_one_line_with_a_pattern_instead_of_its_address(client, as
 
 
 def test_every_line_within_a_request_has_its_id_and_none_after_it(client, as_json):
-    first, second = client.get("/work/"), client.get("/work/")
+    first, second = client.get("/door/"), client.get("/door/")
     logging.getLogger("northing.somewhere").warning("outside")
     told = as_json.lines("northing.somewhere")
     ids = [first["X-Request-ID"], second["X-Request-ID"]]
@@ -115,7 +115,7 @@ def test_every_line_within_a_request_has_its_id_and_none_after_it(client, as_jso
      ("x" * 65, False), ('<script>"', False)],
 )  # fmt: skip
 def test_the_id_of_a_proxy_is_taken_when_it_is_sane(client, given, is_taken):
-    answer = client.get("/work/", headers={"X-Request-ID": given})
+    answer = client.get("/door/", headers={"X-Request-ID": given})
     assert (answer["X-Request-ID"] == given) is is_taken
 
 
@@ -153,7 +153,7 @@ def test_an_address_that_is_not_found_is_not_logged(client, as_lines, status_pat
 
 
 def test_a_host_that_is_not_ours_is_one_line(client, as_json):
-    assert client.get("/work/", headers={"Host": "192.0.2.1"}).status_code == 400
+    assert client.get("/door/", headers={"Host": "192.0.2.1"}).status_code == 400
     [line] = as_json.lines()
     assert (line["logger"], line["status"]) == ("northing.access", 400)
 
