@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 
 from northing.apps.people.models import Invitation, Membership, Team, TeamMember, User, Workspace
 from northing.base.actor import Actor
@@ -42,6 +43,11 @@ def held_user(user_id: int | None) -> User | None:
     return User.objects.select_for_update(no_key=True).filter(pk=user_id or 0).first()
 
 
+def able() -> QuerySet[Membership]:
+    """Return those who can sign in. Needs a scope."""
+    return Membership.objects.filter(is_active=True, user__is_active=True)
+
+
 def keep_an_administrator(leaving: Membership) -> None:
     """Refuse to take the role or the access of the last person who can administer the workspace.
     Call it under ``held``.
@@ -51,9 +57,7 @@ def keep_an_administrator(leaving: Membership) -> None:
     """
     if leaving.role != Role.ADMINISTRATOR or not leaving.is_active or leaving.user_id is None:
         return
-    others = Membership.objects.filter(
-        role=Role.ADMINISTRATOR.value, is_active=True, user__is_active=True
-    ).exclude(pk=leaving.pk)
+    others = able().filter(role=Role.ADMINISTRATOR.value).exclude(pk=leaving.pk)
     if not others.exists():
         raise Conflict("last-administrator")
 
@@ -123,8 +127,7 @@ def is_upheld(actor: Actor, row: Invitation) -> bool:
     always could. ``actor`` is anybody in that workspace. Needs a scope."""
     if row.invited_by_id is None:
         return True
-    present = Membership.objects.filter(is_active=True, user__is_active=True)
-    inviter = present.filter(pk=row.invited_by_id).first()
+    inviter = able().filter(pk=row.invited_by_id).first()
     if inviter is None:
         return False
     then = dataclasses.replace(

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from northing.apps.goals import policy
 from northing.apps.goals.models import Grant, Objective, ObjectiveOwner
 from northing.apps.people.models import Membership, TeamMember
+from northing.apps.people.policy import able
 from northing.base.actor import Actor
 from northing.core.alignment import contributes, enters
 from northing.core.document import ObjectiveState
@@ -85,8 +86,3 @@ def reachable(people: tuple[int, ...], teams: tuple[int, ...]) -> QuerySet[Membe
     """Return those who can sign in among some people and the members of some teams. Needs a
     scope."""
     return able().filter(Q(pk__in=people) | Q(teams__team__in=teams)).distinct()
-
-
-def able() -> QuerySet[Membership]:
-    """Return those who can sign in. Needs a scope."""
-    return Membership.objects.filter(is_active=True, user__is_active=True)

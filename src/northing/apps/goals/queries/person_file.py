@@ -50,13 +50,7 @@ def person_file(actor: Actor, membership_id: int) -> File:
     objectives = policy.visible_to(actor, Objective.objects.all())
     key_results = policy.key_results_visible_to(actor, KeyResult.objects.all())
     return {
-        "workspace": actor.workspace_name,
-        "name": row.name,
-        "email": row.email,
-        "role": row.role,
-        "is_active": row.is_active,
-        "teams": _teams(row),
-        "invitations": _invitations(row),
+        **_about(actor.workspace_name, row),
         "owns": {
             "objectives": _titles(objectives.filter(owners__membership=row)),
             "key_results": _titles(key_results.filter(owners__membership=row)),
@@ -109,6 +103,18 @@ def account_file(user: User) -> File:
     }
 
 
+def _about(workspace: str, row: Membership) -> File:
+    return {
+        "workspace": workspace,
+        "name": row.name,
+        "email": row.email,
+        "role": row.role,
+        "is_active": row.is_active,
+        "teams": _teams(row),
+        "invitations": _invitations(row),
+    }
+
+
 def _left(user: User) -> list[File]:
     """What is kept of memberships that ended. What the person did there is the workspace's to
     hand out: who has no access sees nothing of it."""
@@ -118,17 +124,7 @@ def _left(user: User) -> list[File]:
     found = []
     for row in rows:
         with scope(row.workspace_id):
-            found.append(
-                {
-                    "workspace": row.workspace.name,
-                    "name": row.name,
-                    "email": row.email,
-                    "role": row.role,
-                    "is_active": row.is_active,
-                    "teams": _teams(row),
-                    "invitations": _invitations(row),
-                }
-            )
+            found.append(_about(row.workspace.name, row))
     return found
 
 

@@ -9,7 +9,6 @@ from django.db.models import Q
 from northing.apps.goals import policy
 from northing.apps.goals.models import Objective, ObjectiveOwner
 from northing.apps.goals.queries.audience import (
-    able,
     may_restrict,
     names_of_those_who_see,
     people_named,
@@ -17,6 +16,7 @@ from northing.apps.goals.queries.audience import (
 from northing.apps.goals.queries.cards import ObjectiveChip
 from northing.apps.goals.queries.objective import visible_objective
 from northing.apps.people.models import Membership, Team, TeamMember
+from northing.apps.people.policy import able
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import Denied

@@ -88,12 +88,16 @@ def deactivate_member(actor: Actor, membership_id: int) -> None:
     row = _changeable(actor, membership_id)
     if not row.is_active:
         raise Conflict("deactivated")
+    _end_access(actor, row)
+    record(actor, MemberDeactivated(membership_id=row.pk), f"membership:{row.pk}")
+
+
+def _end_access(actor: Actor, row: Membership) -> None:
     policy.keep_an_administrator(row)
     row.is_active, row.version = False, row.version + 1
     row.save(update_fields=["is_active", "version"])
     take_back_invitations(actor, row)
     _sign_out_if_nowhere(row)
-    record(actor, MemberDeactivated(membership_id=row.pk), f"membership:{row.pk}")
 
 
 def _sign_out_if_nowhere(row: Membership) -> None:
@@ -134,9 +138,5 @@ def leave_workspace(actor: Actor) -> None:
     row = Membership.objects.select_for_update().filter(pk=actor.membership_id or 0).first()
     if row is None:
         raise NotFound("person")
-    policy.keep_an_administrator(row)
-    row.is_active, row.version = False, row.version + 1
-    row.save(update_fields=["is_active", "version"])
-    take_back_invitations(actor, row)
-    _sign_out_if_nowhere(row)
+    _end_access(actor, row)
     record(actor, WorkspaceLeft(membership_id=row.pk), f"membership:{row.pk}")

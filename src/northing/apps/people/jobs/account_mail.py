@@ -158,11 +158,11 @@ def _taken_letter(user: User) -> Letter:
 
 
 @_mail(accounts.MAIL_OLD_ADDRESS)
-def mail_old_address(user: User, address: str = "") -> None:
-    """Tell the present address that another one is to take its place. Where it has done so
+def mail_old_address(user: User, address: str) -> None:
+    """Tell an address that another one is to take its place. Where it has done so
     already, ``mail_address_changed`` says it."""
     if user.pending_email and user.is_active:
-        send(address or user.email, lambda: _notice_letter(user), *languages_for(user))
+        send(address, lambda: _notice_letter(user), *languages_for(user))
 
 
 def _notice_letter(user: User) -> Letter:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from django.urls import reverse
 from django.utils import formats
 from django.utils.translation import gettext as _
 
@@ -53,7 +54,7 @@ def letter(invitation: InvitationToMail, token: str) -> Letter:
             _("Northing is where teams keep their objectives and see how they move."),
         ),
         button=_("Accept the invitation"),
-        path=f"/invitations/{token}/",
+        path=reverse("invitation", args=[token]),
         notes=(
             _("The link works once, for this address only, until %(day)s.")
             % {"day": formats.date_format(invitation.expires_on)},
