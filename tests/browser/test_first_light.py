@@ -16,9 +16,9 @@ def percent(page) -> int:
 
 
 def open_objective(page, title: str) -> None:
-    for fold in page.locator("details.fold:not([open]) > summary").all():
-        if fold.is_visible():
-            fold.click()
+    folded = page.locator("details.fold:not([open]) > summary:visible")
+    while folded.count():
+        folded.first.click()
     page.locator(".tree a.node", has_text=title).first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text(title)
 
@@ -26,6 +26,8 @@ def open_objective(page, title: str) -> None:
 def read_objective(page, title: str) -> int:
     page.locator(".side").get_by_role("link", name="Cykler").click()
     page.get_by_role("link", name=CYCLE, exact=True).click()
+    # The page that is left may have nothing folded: wait for the one that comes.
+    expect(page.get_by_role("heading", level=1)).to_contain_text(CYCLE)
     open_objective(page, title)
     return percent(page)
 
