@@ -173,6 +173,7 @@ def key_results(
     return d.KeyResult(
         id=draw(ids()) if id is None else id,
         title=draw(texts()),
+        team="",
         measure=measure,
         metric=draw(optional_texts()),
         kind=draw(st.sampled_from(d.Kind)),
@@ -256,6 +257,10 @@ def objectives(
         committed_on=draw(st.one_of(st.none(), days(first, last))),
         decision=decision,
         decision_reason=draw(notes()) if decision else "",
+        own_score=draw(optional(zero_to_one)),
+        own_score_note=draw(optional_texts()),
+        amendments=tuple(sorted(draw(st.lists(amendments(first, last), max_size=1)),
+                                key=lambda amendment: amendment.on)),
         restricted_to=draw(restricted),
         note=draw(notes()),
         key_results=tuple(draw(key_results(id=taken_id, first=first, last=last))

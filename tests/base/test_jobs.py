@@ -321,6 +321,7 @@ def test_a_long_queue_keeps_neither_the_beat_nor_the_clock_waiting(calls, monkey
     assert len(calls) == 4
 
 
+@pytest.mark.django_db(transaction=True)  # it closes its connection
 def test_a_worker_without_a_database_still_stops(monkeypatch, caplog):
     caplog.set_level("INFO")
 

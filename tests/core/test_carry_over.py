@@ -106,7 +106,8 @@ def test_links_of_the_old_cycle_point_back_into_it() -> None:
     old = objective("o", parent="top#kr", supports=("brand", "2026/trust", "2026-Q3/o"))
     new = carry_over(old, "2026-Q3")
     assert new.parent == ""
-    assert new.supports == ("2026-Q3/o", "2026-Q3/brand", "2026/trust")
+    assert new.continues == "2026-Q3/o"
+    assert new.supports == ("2026-Q3/brand", "2026/trust", "2026-Q3/o")
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ KEY_RESULTS: list[dict[str, Any]] = [
         "deadline": "2026-09-30",
         "pace": [{"on": "2026-08-01", "share": 0.25}],
         "confidence": 60,
+        "team": "Data",
         "owners": ["data@example.org", "Analyst"],
         "check_ins": [
             {"on": "2026-07-15", "value": 44, "confidence": 60, "note": "Slow", "by": "Analyst"}
@@ -52,6 +53,7 @@ EVERY_KEY: dict[str, Any] = {
         "state": "active",
     },
     "source": ["https://example.org/a", "https://example.org/b"],
+    "vision": "Nobody waits for a tool",
     "strategies": [{"id": "self-serve", "title": "Self-serve first", "statement": "No calls."}],
     "products": [{"id": "app", "name": "App", "phase": "growth", "stages": ["activation"]}],
     "teams": [
@@ -73,15 +75,21 @@ EVERY_KEY: dict[str, Any] = {
                     "contributors": ["Support"],
                     "parent": "brand#known",
                     "supports": ["brand", "2026/trusted"],
+                    "continues": "2026-Q2/activation",
                     "strategy": "self-serve",
                     "product": "app",
                     "state": "closed",
                     "committed_on": "2026-07-01",
                     "decision": "keep",
                     "decision_reason": "It works",
+                    "own_score": 0.7,
+                    "own_score_note": "The last week is not in yet",
                     "visibility": {"restricted": ["pm@example.org", "Board"]},
                     "note": "Second try",
                     "key_results": KEY_RESULTS,
+                    "amendments": [
+                        {"on": "2026-08-03", "field": "guardrails", "from": "[]", "reason": "Asked"}
+                    ],
                     "guardrails": [
                         {"metric": "Refunds", "at_least": 0, "at_most": 3, "current": 1,
                          "owner": "Finance"}

@@ -26,15 +26,32 @@ class Deed(StrEnum):
     RESTRICT = "restrict objectives that one owns or whose team one leads"
     RESTRICT_ANYWHERE = "restrict any objective that one may see"
     READ_AUDIT = "read and export the audit log"
+    DRAFT = "draft and propose objectives of own teams, and write their key results"
+    COMMIT = "commit, amend, park, queue, drop and decide objectives of teams that one leads"
+    WRITE_ANYWHERE = "write and commit objectives of any team"
+    MANAGE_CYCLES = "make, activate, review and close cycles"
+    SET_DIRECTION = "write the vision, strategies and products"
+    ASK = "ask teams for something"
 
 
 GRANTS: dict[Role, frozenset[Deed]] = {
     Role.ADMINISTRATOR: frozenset(Deed),
     Role.LEAD: frozenset(
-        {Deed.CHECK_IN_WITH_TEAM, Deed.EXPORT, Deed.MANAGE_OWN_TEAMS, Deed.RESTRICT}
+        {
+            Deed.CHECK_IN_WITH_TEAM,
+            Deed.EXPORT,
+            Deed.MANAGE_OWN_TEAMS,
+            Deed.RESTRICT,
+            Deed.DRAFT,
+            Deed.COMMIT,
+            Deed.ASK,
+        }
     ),
-    Role.MEMBER: frozenset({Deed.CHECK_IN_WITH_TEAM, Deed.EXPORT, Deed.RESTRICT}),
-    Role.VIEWER: frozenset(),
+    Role.MEMBER: frozenset(
+        {Deed.CHECK_IN_WITH_TEAM, Deed.EXPORT, Deed.RESTRICT, Deed.DRAFT, Deed.ASK}
+    ),
+    # A stakeholder who only looks on may still wish for something.
+    Role.VIEWER: frozenset({Deed.ASK}),
 }
 
 RANK = {Role.VIEWER: 0, Role.MEMBER: 1, Role.LEAD: 2, Role.ADMINISTRATOR: 3}

@@ -40,22 +40,26 @@ def carry_over(
 ) -> Objective:
     """Return a draft of the objective for the next cycle, linked to its predecessor.
 
-    The link is a ``supports`` reference into ``old_cycle``, where the other same-cycle ones now
-    point as well. A parent of the old cycle is kept only where the next one has its id, given in
+    The link is ``continues``, into ``old_cycle``; supports of that cycle keep pointing there. A
+    parent of the old cycle is kept only where the next one has its id, given in
     ``next_ids``. Dropped key results stay behind, and so do check-ins, amendments, deadlines,
     dated waypoints and initiatives that have ended. ``cycle`` and ``as_of`` bound the readings.
     """
     kept = tuple(kr for kr in objective.key_results if kr.dropped_on is None)
     served = {key_result.id for key_result in kept}
-    supports = (Reference(objective.id), *map(Reference.parse, objective.supports))
+    supports = map(Reference.parse, objective.supports)
     return replace(
         objective,
         state=ObjectiveState.DRAFT,
         committed_on=None,
         decision=None,
         decision_reason="",
+        own_score=None,
+        own_score_note="",
+        amendments=(),
         parent=_parent(objective.parent, next_ids),
         supports=tuple(dict.fromkeys(_in_cycle(link, old_cycle) for link in supports)),
+        continues=str(Reference(objective.id, cycle=old_cycle)),
         key_results=tuple(_carried(kr, cycle, as_of) for kr in kept),
         initiatives=tuple(
             _served(i, served) for i in objective.initiatives if i.state not in _ENDED

@@ -202,8 +202,9 @@ class CheckIn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amendment:
-    """A change to a committed key result. ``before`` and ``after`` are the scalars' texts
-    (structured values as compact JSON), None where there was no value."""
+    """A change to a committed key result, or to an objective's guardrails. ``before`` and
+    ``after`` are the scalars' texts (structured values as compact JSON), None where there was no
+    value."""
 
     on: date
     field: str
@@ -215,10 +216,12 @@ class Amendment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyResult:
-    """``committed_on`` is set only where it differs from the objective's: a late addition."""
+    """``committed_on`` is set only where it differs from the objective's: a late addition.
+    ``team`` is the name of the team that owns it, where that is not the objective's."""
 
     id: str
     title: str
+    team: str = ""
     measure: Measure = field(default_factory=Numeric)
     metric: str = ""
     kind: Kind = Kind.STRETCH
@@ -273,9 +276,12 @@ class Initiative:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Objective:
     """``parent`` and ``supports`` are references: ``objective``, ``objective#key-result``,
-    with ``cycle/`` in front when they point into another cycle.
+    with ``cycle/`` in front when they point into another cycle. ``continues`` is the one in an
+    earlier cycle that this was carried over from.
 
     ``state`` is None while the file does not say; ``restricted_to`` is None when open to all.
+    ``decision_reason`` is also why it was dropped or parked. ``own_score`` (0 to 1) is what an
+    owner says in a note at the close: it counts nowhere.
     """
 
     id: str
@@ -289,16 +295,20 @@ class Objective:
     contributors: tuple[str, ...] = ()
     parent: str = ""
     supports: tuple[str, ...] = ()
+    continues: str = ""
     strategy: str = ""
     product: str = ""
     state: ObjectiveState | None = None
     committed_on: date | None = None
     decision: Decision | None = None
     decision_reason: str = ""
+    own_score: Decimal | None = None
+    own_score_note: str = ""
     restricted_to: tuple[str, ...] | None = None
     note: str = ""
     key_results: tuple[KeyResult, ...] = ()
     guardrails: tuple[Guardrail, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
     initiatives: tuple[Initiative, ...] = ()
 
 
@@ -345,6 +355,7 @@ class Document:
     workspace: str = ""
     cycle: Cycle | None = None
     source: str = ""
+    vision: str = ""
     strategies: tuple[Strategy, ...] = ()
     products: tuple[Product, ...] = ()
     teams: tuple[Team, ...] = ()

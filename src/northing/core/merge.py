@@ -8,6 +8,7 @@ from dataclasses import MISSING, Field, fields, replace
 from typing import Any, TypeVar
 
 from northing.core.document import (
+    Amendment,
     CheckIn,
     Document,
     KeyResult,
@@ -135,22 +136,26 @@ def merge_objective(current: Objective, incoming: Objective) -> Objective:
         initiatives=merge_lists(
             current.initiatives, incoming.initiatives, lambda i: i.title, overlay
         ),
+        amendments=_with_news(current.amendments, incoming.amendments),
     )
+
+
+def _with_news(
+    current: tuple[Amendment, ...], incoming: tuple[Amendment, ...]
+) -> tuple[Amendment, ...]:
+    """Return what is written down already and then what is new: amendments are never replaced."""
+    return (*current, *(a for a in dict.fromkeys(incoming) if a not in set(current)))
 
 
 def merge_key_result(current: KeyResult, incoming: KeyResult) -> KeyResult:
     """Return the key result with what the incoming one states; see ``merge``."""
     known = set(current.check_ins)
     news = tuple(c for c in dict.fromkeys(incoming.check_ins) if c not in known)
-    seen = set(current.amendments)
     return replace(
         overlay(current, incoming),
         measure=_merge_measure(current, incoming),
         check_ins=tuple(sorted((*current.check_ins, *news), key=lambda c: c.on)),
-        amendments=(
-            *current.amendments,
-            *(a for a in dict.fromkeys(incoming.amendments) if a not in seen),
-        ),
+        amendments=_with_news(current.amendments, incoming.amendments),
     )
 
 

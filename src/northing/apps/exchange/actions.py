@@ -100,9 +100,12 @@ def _roster(actor: Actor, document: Document) -> Roster:
     named = [NewTeam(name=t.name, parent=t.parent, level=t.level or "", function=t.function)
              for t in document.teams]  # fmt: skip
     known = {team.name for team in named}
-    contributing = dict.fromkeys(
-        name for o in document.all_objectives() for name in o.contributors if name not in known
+    helping = (
+        name
+        for o in document.all_objectives()
+        for name in (*o.contributors, *(k.team for k in o.key_results if k.team))
     )
+    contributing = dict.fromkeys(name for name in helping if name not in known)
     teams = [*named, *(NewTeam(name=name) for name in contributing)]
     people = list(dict.fromkeys(_people(document)))
     roster = extend_roster(actor, teams, people)
@@ -121,6 +124,7 @@ def _people(document: Document) -> Iterator[str]:
 def _people_of(objective: Objective) -> Iterable[str]:
     yield from objective.owners
     yield from (guardrail.owner for guardrail in objective.guardrails if guardrail.owner)
+    yield from (amended.by for amended in objective.amendments if amended.by)
     for key_result in objective.key_results:
         yield from key_result.owners
         yield from (said.by for said in key_result.check_ins if said.by)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from northing.core.document import Decision, Objective
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewCheckIn:
@@ -50,3 +52,40 @@ class Opening:
 
     version: int
     is_confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectivePlan:
+    """An objective as somebody wrote it, whole, with where it belongs.
+
+    ``value`` is read for its words, links and measures. People stand in it by address (by name
+    where they have none), teams by name, strategies and products by key; its id and those of its
+    key results are the stored ones, "" for what is new. States, readings, amendments and the
+    restriction are not taken from it. ``reason`` is needed where a commitment's terms change.
+    ``version`` is the objective's when the writer looked, None for a new one.
+    """
+
+    value: Objective
+    cycle_id: int
+    team_id: int | None = None
+    reason: str = ""
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step in an objective's life. ``reason`` is needed to park, drop and send back;
+    ``is_confirmed`` says that the actor has read the warnings."""
+
+    version: int
+    reason: str = ""
+    is_confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deciding:
+    """What becomes of an objective at the close, and why."""
+
+    decision: Decision
+    reason: str = ""
+    version: int

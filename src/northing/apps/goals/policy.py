@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from northing.apps.goals.models import Grant, KeyResult, Objective
+from northing.apps.people.models import Team
+from northing.apps.people.policy import managed_teams
 from northing.base.actor import Actor
 from northing.base.roles import Deed
 
@@ -50,6 +52,46 @@ def can_check_in(actor: Actor, owners: frozenset[int], team_id: int | None) -> b
     if not actor.may(Deed.CHECK_IN_WITH_TEAM):
         return False
     return actor.membership_id in owners or team_id in actor.team_ids
+
+
+def teams_led(actor: Actor) -> frozenset[int]:
+    """Return the teams whose objectives the actor decides about: every one for an administrator,
+    else those that the actor leads with all below them. Needs a scope."""
+    if actor.may(Deed.WRITE_ANYWHERE):
+        return frozenset(Team.objects.values_list("pk", flat=True))
+    return managed_teams(actor) if actor.may(Deed.COMMIT) else frozenset()
+
+
+def can_write(
+    actor: Actor, team_id: int | None, owners: frozenset[int], led: frozenset[int]
+) -> bool:
+    """Tell whether the actor may write what is no promise yet: drafts and proposals of the
+    actor's own teams and of those in ``led``, and what the actor owns. Without a team, only
+    owners and administrators."""
+    if actor.may(Deed.WRITE_ANYWHERE):
+        return True
+    if not actor.may(Deed.DRAFT):
+        return False
+    return team_id in actor.team_ids or team_id in led or actor.membership_id in owners
+
+
+def can_decide(actor: Actor, team_id: int | None, led: frozenset[int]) -> bool:
+    """Tell whether the actor may commit a team's objective, amend what was committed, park,
+    queue or drop it, and decide at the close: an administrator, and whoever leads the team or
+    one above it."""
+    return actor.may(Deed.WRITE_ANYWHERE) or team_id in led
+
+
+def can_approve(
+    actor: Actor, parent_team_id: int | None, proposed_by: int | None, led: frozenset[int]
+) -> bool:
+    """Tell whether the actor may commit what somebody proposed, where the workspace asks for
+    approval: an administrator or whoever leads the team above, and never who proposed it."""
+    if actor.is_system:
+        return True
+    if proposed_by is not None and actor.membership_id == proposed_by:
+        return False
+    return actor.may(Deed.WRITE_ANYWHERE) or parent_team_id in led
 
 
 def can_restrict(actor: Actor, owners: frozenset[int], *, is_team_lead: bool) -> bool:

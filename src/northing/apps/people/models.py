@@ -58,7 +58,10 @@ class User(AbstractBaseUser):
 
 
 class Workspace(models.Model):
-    """A tenant with its settings; the defaults are those of the OKR semantics."""
+    """A tenant with its settings; the defaults are those of the OKR semantics.
+
+    The four bounds hold where the preset is "custom"; ``fiscal_month`` (1 to 12) begins the year.
+    """
 
     slug = models.SlugField(max_length=60, unique=True, allow_unicode=True)
     name = models.CharField(max_length=200, unique=True)
@@ -66,6 +69,13 @@ class Workspace(models.Model):
     time_zone = models.CharField(max_length=64, default="UTC")
     preset = models.CharField(max_length=16, default="focused")
     policy = models.CharField(max_length=8, default="warn")
+    most_objectives = models.PositiveSmallIntegerField(default=1)
+    fewest_objectives = models.PositiveSmallIntegerField(default=1)
+    most_key_results = models.PositiveSmallIntegerField(default=5)
+    fewest_key_results = models.PositiveSmallIntegerField(default=3)
+    needs_approval = models.BooleanField(default=False)
+    fiscal_month = models.PositiveSmallIntegerField(default=1)
+    vision = models.TextField(blank=True)
     check_in_days = models.PositiveSmallIntegerField(default=7)
     review_weeks = models.PositiveSmallIntegerField(default=6)
     version = models.PositiveIntegerField(default=1)

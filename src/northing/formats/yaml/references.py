@@ -187,6 +187,9 @@ class _Stream:
         if parent := objective.values.get("parent"):
             node, path = objective.places["parent"], f"{objective.path}.parent"
             self.parents[place] = self._resolve(number, parent, (node, path), reader)
+        if continues := objective.values.get("continues"):
+            where = objective.places["continues"], f"{objective.path}.continues"
+            self._resolve(number, continues, where, reader)
         for index, (text, node) in enumerate(_supports(objective)):
             self._resolve(number, text, (node, f"{objective.path}.supports[{index}]"), reader)
         known = self.key_results[place]

@@ -184,7 +184,7 @@ def _dangling(steps: Iterable[Step]) -> tuple[Trouble, ...]:
         known[step.workspace].update(_targets(step.desired, step.cycle))
     for step in steps:
         for objective in step.desired.all_objectives():
-            for text in filter(None, (objective.parent, *objective.supports)):
+            for text in filter(None, (objective.parent, objective.continues, *objective.supports)):
                 reference = Reference.parse(text)
                 target = (
                     reference.cycle or step.cycle,

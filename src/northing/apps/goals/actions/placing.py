@@ -208,8 +208,9 @@ def place_links(actor: Actor, cycle_id: int, document: core.Document) -> None:
     rows = {row.key: row for row in Objective.objects.filter(cycle=cycle)}
     for value in document.all_objectives():
         _set_parent(finder, rows[value.id], value.parent)
+        rows[value.id].continues_id = finder.find(value.continues)[0] if value.continues else None
     Objective.objects.bulk_update(
-        rows.values(), ["parent_objective", "parent_key_result"], batch_size=200
+        rows.values(), ["parent_objective", "parent_key_result", "continues"], batch_size=200
     )
     _refuse_loops()
     _set_supports(actor, finder, rows, document)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 
-from northing.apps.goals.models import Amendment, CheckIn, KeyResult
+from northing.apps.goals.models import Amendment, CheckIn, KeyResult, Objective
 from northing.apps.metrics.models import Observation
 from northing.apps.people.queries import Roster
 from northing.base import clock
@@ -31,12 +32,26 @@ class History:
                 known[check_in] -= 1
                 continue
             self._check_ins.append(self._check_in(row, check_in))
-        written = Counter(before.amendments) if before else Counter()
-        for amendment in value.amendments:
+        self._add_amendments(value.amendments, before.amendments if before else (), key_result=row)
+
+    def add_of_objective(
+        self, row: Objective, value: core.Objective, before: core.Objective | None
+    ) -> None:
+        """Take in the amendments of an objective's guardrails that ``before`` does not know."""
+        self._add_amendments(value.amendments, before.amendments if before else (), objective=row)
+
+    def _add_amendments(
+        self,
+        told: Iterable[core.Amendment],
+        before: Iterable[core.Amendment],
+        **end: KeyResult | Objective,
+    ) -> None:
+        written = Counter(before)
+        for amendment in told:
             if written[amendment]:
                 written[amendment] -= 1
                 continue
-            self._amendments.append(self._amendment(row, amendment))
+            self._amendments.append(self._amendment(amendment, end))
 
     def write(self) -> None:
         """Write everything taken in."""
@@ -66,10 +81,12 @@ class History:
             created_at=clock.now(),
         )
 
-    def _amendment(self, row: KeyResult, value: core.Amendment) -> Amendment:
+    def _amendment(
+        self, value: core.Amendment, end: Mapping[str, KeyResult | Objective]
+    ) -> Amendment:
         return Amendment(
+            **end,
             workspace_id=self.actor.workspace_id,
-            key_result=row,
             on=value.on,
             field=value.field,
             before=value.before,

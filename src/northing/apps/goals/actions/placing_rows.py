@@ -29,11 +29,11 @@ from northing.core import document as core
 BATCH = 500
 _OBJECTIVE_FIELDS = [
     "team", "position", "title", "why", "evidence", "is_explorative", "phase", "stage",
-    "strategy", "product", "state", "committed_on", "decision", "decision_reason",
-    "is_restricted", "note", "version",
+    "strategy", "product", "state", "committed_on", "decision", "decision_reason", "own_score",
+    "own_score_note", "is_restricted", "note", "version",
 ]  # fmt: skip
 _KEY_RESULT_FIELDS = [
-    "position", "title", "type", "baseline", "target", "at_least", "at_most", "share",
+    "team", "position", "title", "type", "baseline", "target", "at_least", "at_most", "share",
     "first_probability", "is_done", "kind", "weight", "deadline", "pace", "waypoints",
     "stated_confidence", "is_rolled_up", "committed_on", "dropped_on", "note", "stated",
     "stated_on", "version",
@@ -109,6 +109,7 @@ class Writer:
         row.state = value.state or core.ObjectiveState.DRAFT
         row.committed_on = value.committed_on
         row.decision, row.decision_reason = value.decision or "", value.decision_reason
+        row.own_score, row.own_score_note = value.own_score, value.own_score_note
         row.is_restricted = value.restricted_to is not None
 
     def _write_below(
@@ -120,9 +121,12 @@ class Writer:
         touched = [rows[value.id] for value in differing if value.id in known]
         for table in (ObjectiveOwner, Contribution, Grant, Guardrail, Initiative):
             table.objects.filter(objective__in=touched).delete()
+        history = History(self.actor, self.roster)
         for value in differing:
             self._hang_on_objective(rows[value.id], value)
+            history.add_of_objective(rows[value.id], value, known.get(value.id))
         self._flush()
+        history.write()
         self._write_key_results(rows, differing, known)
 
     def _hang(self, row: Any) -> None:
@@ -199,6 +203,7 @@ class Writer:
             row.metric = Metric(workspace_id=self.actor.workspace_id)
         row.metric.name = value.metric
         row.title, row.note = value.title, value.note
+        row.team_id = self.roster.teams[value.team] if value.team else None
         _fill_measure(row, value.measure)
         stated = getattr(value.measure, "current", None)
         if stated != row.stated:

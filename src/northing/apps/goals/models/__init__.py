@@ -1,9 +1,10 @@
 """The tables of OKRs."""
 
 from northing.apps.goals.models.alignment import Contribution, Grant, Support
-from northing.apps.goals.models.check_ins import Amendment, CheckIn
+from northing.apps.goals.models.check_ins import Amendment, CheckIn, Correction
 from northing.apps.goals.models.cycles import (
     Cycle,
+    CycleClosing,
     CycleProduct,
     CycleStrategy,
     CycleTeam,
@@ -17,17 +18,31 @@ from northing.apps.goals.models.objectives import (
     Objective,
     ObjectiveOwner,
 )
+from northing.apps.goals.models.planning import (
+    Commitment,
+    Draft,
+    FormerTitle,
+    Proposal,
+    Revision,
+)
+from northing.apps.goals.models.requests import HelpRequest, Request
 
 __all__ = [
     "Amendment",
     "CheckIn",
+    "Commitment",
     "Contribution",
+    "Correction",
     "Cycle",
+    "CycleClosing",
     "CycleProduct",
     "CycleStrategy",
     "CycleTeam",
+    "Draft",
+    "FormerTitle",
     "Grant",
     "Guardrail",
+    "HelpRequest",
     "Initiative",
     "KeyResult",
     "KeyResultOwner",
@@ -35,6 +50,9 @@ __all__ = [
     "Objective",
     "ObjectiveOwner",
     "Product",
+    "Proposal",
+    "Request",
+    "Revision",
     "Strategy",
     "Support",
     "Task",

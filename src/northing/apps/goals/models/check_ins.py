@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import Q
 
 from northing.apps.goals.models.key_results import KeyResult
+from northing.apps.goals.models.objectives import Objective
 from northing.apps.metrics.models import Amount, Observation
 from northing.apps.people.models import Membership
 from northing.base.scope import Tenant
@@ -31,10 +33,32 @@ class CheckIn(Tenant):
         ]
 
 
-class Amendment(Tenant):
-    """A change to a committed key result. ``before`` and ``after`` are texts; None is no value."""
+class Correction(Tenant):
+    """What a check-in said before somebody put it right."""
 
-    key_result = models.ForeignKey(KeyResult, on_delete=models.CASCADE, related_name="amendments")
+    check_in = models.ForeignKey(CheckIn, on_delete=models.CASCADE, related_name="corrections")
+    on = models.DateField()
+    value = Amount(null=True)
+    confidence = Amount(null=True)
+    note = models.TextField(blank=True)
+    reason = models.TextField(blank=True)
+    by = models.ForeignKey(Membership, on_delete=models.PROTECT, null=True, related_name="+")
+    corrected_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["corrected_at", "id"]
+
+
+class Amendment(Tenant):
+    """A change to a committed key result, or to the guardrails of an objective. ``before`` and
+    ``after`` are texts; None is no value."""
+
+    key_result = models.ForeignKey(
+        KeyResult, on_delete=models.CASCADE, null=True, related_name="amendments"
+    )
+    objective = models.ForeignKey(
+        Objective, on_delete=models.CASCADE, null=True, related_name="amendments"
+    )
     on = models.DateField()
     field = models.CharField(max_length=40)
     before = models.TextField(null=True)  # noqa: DJ001 - None is no value, "" is an empty text
@@ -45,3 +69,10 @@ class Amendment(Tenant):
     class Meta:
         ordering = ["on", "id"]
         indexes = [models.Index(fields=["workspace", "key_result"], name="amendment_ledger")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(key_result=None, objective__isnull=False)
+                | Q(key_result__isnull=False, objective=None),
+                name="amendment_one_end",
+            )
+        ]

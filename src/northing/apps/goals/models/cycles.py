@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 
-from northing.apps.people.models import Team
+from northing.apps.people.models import Membership, Team
 from northing.base.scope import Tenant
 from northing.core.document import CycleState, ProductPhase
 
@@ -22,6 +22,7 @@ class Cycle(Tenant):
     is_imported = models.BooleanField(default=False)
     language = models.CharField(max_length=16, blank=True)
     source = models.CharField(max_length=500, blank=True)
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [
@@ -44,6 +45,9 @@ class Strategy(Tenant):
     key = models.CharField(max_length=80)
     title = models.CharField(max_length=300)
     statement = models.TextField(blank=True)
+    position = models.PositiveIntegerField(default=0)
+    is_retired = models.BooleanField(default=False)
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [
@@ -56,6 +60,9 @@ class Product(Tenant):
     name = models.CharField(max_length=200)
     phase = models.CharField(max_length=12, blank=True)
     stages = models.JSONField(default=list)
+    position = models.PositiveIntegerField(default=0)
+    is_retired = models.BooleanField(default=False)
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [
@@ -65,6 +72,20 @@ class Product(Tenant):
                 name="product_phase_known",
             ),
         ]
+
+
+class CycleClosing(Tenant):
+    """A cycle as it stood when it was closed: ``text`` is its whole Document as a file has it.
+    One that was reopened has several; the newest counts."""
+
+    cycle = models.ForeignKey(Cycle, on_delete=models.CASCADE, related_name="closings")
+    on = models.DateField()
+    closed_at = models.DateTimeField()
+    by = models.ForeignKey(Membership, on_delete=models.PROTECT, null=True, related_name="+")
+    text = models.TextField()
+
+    class Meta:
+        ordering = ["closed_at", "id"]
 
 
 class Listing(Tenant):

@@ -7,14 +7,15 @@ from django.db.models import Q
 
 from northing.apps.goals.models.objectives import Fraction, Objective
 from northing.apps.metrics.models import Amount, Metric
-from northing.apps.people.models import Membership
+from northing.apps.people.models import Membership, Team
 from northing.base.scope import Tenant
 
 TYPES = ["number", "percent", "currency", "range", "binary", "milestones", "tasks", "baseline"]
 
 
 class KeyResult(Tenant):
-    """``key`` is its id within the objective; ``metric`` carries name, unit and whether it
+    """``key`` is its id within the objective; ``team`` owns it where that is not the objective's;
+    ``metric`` carries name, unit and whether it
     accumulates. ``stated`` is a reading that came without a date; the first check-in after it
     turns it into a dated one. ``stated_confidence`` came without a date, too. ``current``,
     ``current_on``, ``confidence``, ``progress`` and ``last_check_in_on`` follow the newest
@@ -24,6 +25,9 @@ class KeyResult(Tenant):
     objective = models.ForeignKey(Objective, on_delete=models.CASCADE, related_name="key_results")
     metric = models.ForeignKey(Metric, on_delete=models.PROTECT, related_name="key_results")
     key = models.CharField(max_length=80)
+    team = models.ForeignKey(
+        Team, on_delete=models.SET_NULL, null=True, related_name="owned_key_results"
+    )
     position = models.PositiveSmallIntegerField(default=0)
     title = models.TextField()
     type = models.CharField(max_length=10, default="number")

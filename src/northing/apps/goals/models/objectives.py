@@ -23,7 +23,9 @@ class Fraction(models.DecimalField):  # type: ignore[type-arg]
 
 
 class Objective(Tenant):
-    """``key`` is its id within the cycle's document.
+    """``key`` is its id within the cycle's document. ``continues`` is what it was carried over
+    from; ``rank`` orders what waits in a team's queue and parking lot, across cycles.
+    ``decision_reason`` is also why it was dropped or parked.
 
     ``progress``, ``measured``, ``counted``, ``is_clamped`` and ``band`` are what the rules of
     ``core`` gave when something below last changed; they are written in that transaction.
@@ -51,6 +53,12 @@ class Objective(Tenant):
     committed_on = models.DateField(null=True)
     decision = models.CharField(max_length=8, blank=True)
     decision_reason = models.TextField(blank=True)
+    continues = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, related_name="continued_by"
+    )
+    own_score = Amount(null=True)
+    own_score_note = models.TextField(blank=True)
+    rank = models.PositiveIntegerField(default=0)
     is_restricted = models.BooleanField(default=False)
     note = models.TextField(blank=True)
     progress = Fraction(null=True)

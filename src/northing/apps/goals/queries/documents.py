@@ -123,7 +123,7 @@ def _load(actor: Actor, objectives: QuerySet[Objective], key_results: QuerySet[K
         people={pk: _label(name, email) for pk, name, email in people},
         hidden=frozenset(hidden_from(actor).values_list("pk", flat=True)),
         parts={
-            "key_results": _grouped(key_results.select_related("metric"), "objective_id"),
+            "key_results": _grouped(key_results.select_related("metric", "team"), "objective_id"),
             "owners": _grouped(ObjectiveOwner.objects.filter(**in_objective), "objective_id"),
             "contributors": _grouped(
                 Contribution.objects.filter(**in_objective).select_related("team"), "objective_id"
@@ -149,6 +149,7 @@ def _load(actor: Actor, objectives: QuerySet[Objective], key_results: QuerySet[K
                 "key_result_id",
             ),
             "amendments": _grouped(Amendment.objects.filter(**in_key_result), "key_result_id"),
+            "own_amendments": _grouped(Amendment.objects.filter(**in_objective), "objective_id"),
         },
     )
 
@@ -171,7 +172,8 @@ def stored_document(actor: Actor, cycle: Cycle) -> core.Document:
     hung = _load(actor, objectives, key_results)
     placed: dict[int | None, list[core.Objective]] = defaultdict(list)
     for row in objectives.select_related(
-        "strategy", "product", "parent_objective__cycle", "parent_key_result__objective__cycle"
+        *("strategy", "product", "continues__cycle"),
+        *("parent_objective__cycle", "parent_key_result__objective__cycle"),
     ):
         placed[row.team_id].append(_objective(row, cycle, hung))
     workspace = Workspace.objects.get(pk=actor.workspace_id)
@@ -181,6 +183,7 @@ def stored_document(actor: Actor, cycle: Cycle) -> core.Document:
         workspace=workspace.name,
         cycle=facts.cycle_value(cycle, cycle.parent.name if cycle.parent else ""),
         source=cycle.source,
+        vision=workspace.vision,
         strategies=_strategies(cycle),
         products=_products(cycle),
         teams=tuple(_team(entry.team, placed.get(entry.team_id, [])) for entry in listed),
@@ -260,12 +263,15 @@ def _objective(row: Objective, cycle: Cycle, hung: _Hung) -> core.Objective:
                 ),
             )
         ),
+        continues=_reference(cycle, hung, row.continues, None),
         strategy=row.strategy.key if row.strategy else "",
         product=row.product.key if row.product else "",
         state=core.ObjectiveState(row.state),
         committed_on=row.committed_on,
         decision=core.Decision(row.decision) if row.decision else None,
         decision_reason=row.decision_reason,
+        own_score=facts.plain(row.own_score),
+        own_score_note=row.own_score_note,
         restricted_to=tuple(g.team.name if g.team else hung.people[g.membership_id] for g in grants)
         if row.is_restricted
         else None,
@@ -276,6 +282,10 @@ def _objective(row: Objective, cycle: Cycle, hung: _Hung) -> core.Objective:
             for g in hung.of("guardrails", row.pk)
         ),
         initiatives=tuple(facts.initiative_value(i) for i in hung.of("initiatives", row.pk)),
+        amendments=tuple(
+            facts.amendment_value(a, hung.people.get(a.by_id, ""))
+            for a in hung.of("own_amendments", row.pk)
+        ),
     )
 
 
@@ -293,7 +303,8 @@ def _key_result(row: KeyResult, hung: _Hung) -> core.KeyResult:
         milestones=hung.of("milestones", row.pk),
         tasks=hung.of("tasks", row.pk),
     )
-    return facts.key_result_value(row, parts, current=row.stated)
+    team = row.team.name if row.team else ""
+    return replace(facts.key_result_value(row, parts, current=row.stated), team=team)
 
 
 def without_inferred_states(actor: Actor, cycle: Cycle, document: core.Document) -> core.Document:

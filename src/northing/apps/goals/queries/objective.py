@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from django.db.models import QuerySet, Value
+from django.db.models import Q, QuerySet, Value
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import (
@@ -247,7 +247,7 @@ def _story(
     row: Objective, inner: list[KeyResult], page: int
 ) -> tuple[tuple[StoryEntry, ...], Pages]:
     check_ins = CheckIn.objects.filter(key_result__objective=row)
-    amendments = Amendment.objects.filter(key_result__objective=row)
+    amendments = Amendment.objects.filter(Q(key_result__objective=row) | Q(objective=row))
     said_on = check_ins.order_by().values_list("on", Value(1), "pk")
     amended_on = amendments.order_by().values_list("on", Value(0), "pk")
     stated = {kr.pk: kr for kr in inner if kr.stated is not None and kr.stated_on is not None}

@@ -87,7 +87,8 @@ def stated_entry(row: KeyResult) -> StoryEntry:
 
 
 def amendment_entries(rows: Iterable[Amendment]) -> tuple[StoryEntry, ...]:
-    """Return amendments as lines of the story; rows have key result, metric and author loaded."""
+    """Return amendments as lines of the story; rows have key result, metric and author loaded.
+    One of the objective's guardrails names no key result."""
     return tuple(
         StoryEntry(
             kind="goals.amended",
@@ -95,9 +96,9 @@ def amendment_entries(rows: Iterable[Amendment]) -> tuple[StoryEntry, ...]:
             on=row.on,
             who=person_chip(row.by) if row.by else None,
             key_result_id=row.key_result_id,
-            key_result_title=row.key_result.title,
-            type=row.key_result.type,
-            unit=row.key_result.metric.unit,
+            key_result_title=row.key_result.title if row.key_result else "",
+            type=row.key_result.type if row.key_result else "",
+            unit=row.key_result.metric.unit if row.key_result else "",
             note=row.reason,
             field=row.field,
             params=(("before", row.before or ""), ("after", row.after or "")),
