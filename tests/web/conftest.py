@@ -123,7 +123,9 @@ def quick(settings):
 class World:
     """Ids and addresses of what the tests look at."""
 
+    id: int
     slug: str
+    elsewhere_id: int
     elsewhere: str
     objectives: dict[str, int]
     key_results: dict[str, int]
@@ -167,7 +169,9 @@ def world(db):
             foreign = Objective.objects.get(key="R1").pk, KeyResult.objects.get(key="hours").pk
         with scope(here.workspace_id):
             yield_world = World(
+                id=here.workspace_id,
                 slug=Workspace.objects.get(pk=here.workspace_id).slug,
+                elsewhere_id=away.workspace_id,
                 elsewhere=away.workspace_slug,
                 objectives=dict(Objective.objects.values_list("key", "pk")),
                 key_results=dict(KeyResult.objects.values_list("key", "pk")),

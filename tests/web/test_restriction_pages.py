@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from northing.apps.goals.models import Objective
 from northing.apps.people.models import Membership
 from northing.base.scope import scope
 
@@ -34,7 +33,7 @@ def ticked(html: str, name: str) -> set[str]:
 
 
 def ids(world) -> dict[str, int]:
-    with scope(Objective._base_manager.get(pk=world.objectives["R1"]).workspace_id):
+    with scope(world.id):
         return dict(Membership.objects.values_list("name", "pk"))
 
 
@@ -236,7 +235,7 @@ def test_what_no_form_sends_is_refused(mio, vera, world):
 
 
 def test_somebody_of_another_workspace_cannot_be_named(mio, vera, world):
-    with scope(Objective._base_manager.get(pk=world.foreign_objective).workspace_id):
+    with scope(world.elsewhere_id):
         otto = Membership.objects.get(name="Otto").pk
     answer = send(mio, world, people=[otto, ids(world)["Mio"]])
     assert answer.status_code == 422
