@@ -8,8 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from northing.core.document import Amendment, Baseline, Binary, KeyResult, Kind
-from northing.core.outcome import Close, Outcome, Scored, close, outcome_of, percent_shown, score
-from tests.core.world import END, QUARTER, at, day, dec, numeric, objective, saw
+from northing.core.outcome import (
+    Close,
+    Outcome,
+    Scored,
+    close,
+    close_all,
+    outcome_of,
+    percent_shown,
+    score,
+)
+from tests.core.world import END, QUARTER, at, day, dec, document, numeric, objective, saw
 
 
 @pytest.mark.parametrize(
@@ -108,6 +117,53 @@ def test_a_rolled_up_one_scores_what_its_children_give() -> None:
     whole = objective("o", at(10, rolled_up=True))
     result = close(whole, QUARTER, END, rolled_up={"kr": dec("0.7")})
     assert (result.amended.progress, result.original.progress) == (dec("0.7"), dec("0.7"))
+
+
+SOFTER = Amendment(on=day(40), field="target", before="200", after="100")
+
+
+def test_a_target_softened_below_shows_in_what_is_rolled_up_from_it() -> None:
+    top = objective("top", numeric(id="below", rolled_up=True), at(100, id="own"))
+    middle = objective("middle", parent="top#below")
+    bottom = objective("bottom", at(80, amendments=(SOFTER,)), parent="middle")
+    found = close_all(document(top, middle, bottom), END)
+    assert (found["bottom"].amended.progress, found["bottom"].original.progress) == (
+        dec("0.8"),
+        dec("0.4"),
+    )
+    assert (found["middle"].amended.progress, found["middle"].original.progress) == (
+        dec("0.8"),
+        dec("0.4"),
+    )
+    assert found["middle"].amended.outcome is Outcome.MET
+    assert found["middle"].original.outcome is Outcome.MISSED
+    assert (found["top"].amended.progress, found["top"].original.progress) == (
+        dec("0.9"),
+        dec("0.7"),
+    )
+
+
+def test_what_is_late_or_dropped_below_enters_one_score_of_what_is_above() -> None:
+    late = at(100, id="b", committed_on=day(30))
+    dropped = numeric(0, 100, saw(10, 20), saw(60, 90), id="c", dropped_on=day(50))
+    top = objective("top", committed_on=day(0))
+    below = objective("below", at(60, id="a"), late, dropped, parent="top", committed_on=day(0))
+    whole = close_all(document(top, below), END)["top"]
+    assert (whole.amended.progress, whole.original.progress) == (dec("0.8"), dec("0.4"))
+
+
+def test_an_objective_with_nothing_below_it_is_unknown() -> None:
+    alone = close_all(document(objective("alone")), END)["alone"]
+    assert alone.amended.outcome is alone.original.outcome is Outcome.UNKNOWN
+
+
+def test_each_score_says_with_which_terms_it_took_a_key_result() -> None:
+    found = ended(numeric(0, 100, saw(10, 80), amendments=(SOFTER,)))
+    assert found.as_amended["kr"].key_result.measure.target == 100  # type: ignore[union-attr]
+    assert found.as_committed["kr"].key_result.measure.target == 200  # type: ignore[union-attr]
+    dropped = ended(at(60, id="a"), at(20, id="b", dropped_on=day(50)))
+    assert set(dropped.as_amended) == {"a"}
+    assert dropped.as_committed["b"].last_day == day(50)
 
 
 def test_a_binary_scores_all_or_nothing() -> None:

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from northing.core.commitment import original
-from northing.core.document import Baseline, Binary, Cycle, KeyResult, Kind, Numeric, Objective
+from northing.core.document import (
+    Baseline,
+    Binary,
+    Cycle,
+    Document,
+    KeyResult,
+    Kind,
+    Numeric,
+    Objective,
+)
 from northing.core.document import Range as RangeMeasure
 from northing.core.numbers import mean, quantise
 from northing.core.progress import clamp, progress
 from northing.core.readings import NOUGHT, ONE
+from northing.core.rollup import Rollup, Standing, is_counted, stand, stand_by
 
 MET, EXCEEDED = Decimal("0.6"), Decimal("0.8")
 REPLACING = frozenset({"metric", "type", "unit"})
@@ -98,52 +108,127 @@ def _mean(results: Iterable[Scored]) -> Decimal | None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """A key result at the close as one of the two scores takes it: with the terms of that score,
+    read up to ``last_day``. Progress None counts as 0."""
+
+    key_result: KeyResult
+    progress: Decimal | None
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Close:
     """An objective at the close: the score against the amended commitment, the one against the
-    original beside it, and by id what was dropped, added late, or measured anew on the way."""
+    original beside it, and by id what was dropped, added late, or measured anew on the way.
+    ``as_amended`` and ``as_committed`` hold what entered each, by key result id."""
 
     amended: Score
     original: Score
     dropped: tuple[str, ...] = ()
     late: tuple[str, ...] = ()
     replaced: tuple[str, ...] = ()
+    as_amended: Mapping[str, Ended] = field(default_factory=dict)
+    as_committed: Mapping[str, Ended] = field(default_factory=dict)
+
+
+Means = Mapping[str, Decimal | None]
 
 
 def close(
     objective: Objective,
     cycle: Cycle | None,
     as_of: date,
-    rolled_up: Mapping[str, Decimal | None] | None = None,
+    rolled_up: Means | None = None,
+    first_rolled_up: Means | None = None,
 ) -> Close:
     """Return how an objective with key results of its own ended.
 
     Dropped key results keep their last value in the original score and leave the amended one;
     late-added ones enter only the amended; where the metric was replaced, the original keeps
-    the last value of the old one. ``rolled_up`` gives the children's mean by key result id.
+    the last value of the old one. ``rolled_up`` gives the children's mean by key result id, and
+    ``first_rolled_up`` that of what the children first committed to, where it is another.
     """
     means = rolled_up or {}
-    scored = [kr for kr in objective.key_results if not isinstance(kr.measure, Baseline)]
-    kept = [kr for kr in scored if not _is_dropped(kr, as_of)]
-    first = [kr for kr in scored if not _is_late(kr, objective)]
-    committed_on = objective.committed_on
+    first_means = means if first_rolled_up is None else first_rolled_up
 
-    def as_amended(kr: KeyResult) -> Scored:
-        share = progress(kr, cycle, as_of, committed_on)
-        return Scored(kr.kind, kr.weight, means.get(kr.id) if kr.rolled_up else share)
+    def ended(kr: KeyResult, last_day: date, below: Means) -> Ended:
+        share = progress(kr, cycle, last_day, objective.committed_on)
+        share = below.get(kr.id) if kr.rolled_up else share
+        return Ended(key_result=kr, progress=share, last_day=last_day)
 
-    def as_first_committed(kr: KeyResult) -> Scored:
-        was = _as_first_measured(kr)
-        last_day = min(as_of, kr.dropped_on or as_of)
-        share = progress(was, cycle, last_day, committed_on)
-        return Scored(was.kind, was.weight, means.get(kr.id) if was.rolled_up else share)
-
+    kept = (kr for kr in objective.key_results if is_counted(kr, as_of))
+    amended = {kr.id: ended(kr, as_of, means) for kr in kept}
+    first = (kr for kr in as_committed(objective).key_results if _is_scored(kr))
+    committed = {kr.id: ended(kr, _last_day(kr, as_of), first_means) for kr in first}
     return Close(
-        amended=score(as_amended(kr) for kr in kept),
-        original=score(as_first_committed(kr) for kr in first),
+        amended=score(_scored(each) for each in amended.values()),
+        original=score(_scored(each) for each in committed.values()),
         dropped=tuple(kr.id for kr in objective.key_results if _is_dropped(kr, as_of)),
         late=tuple(kr.id for kr in objective.key_results if _is_late(kr, objective)),
         replaced=tuple(kr.id for kr in objective.key_results if _replaced_on(kr)),
+        as_amended=amended,
+        as_committed=committed,
     )
+
+
+def close_all(document: Document, as_of: date) -> Mapping[str, Close]:
+    """Return how every objective of a Document ended, by its id.
+
+    What is rolled up, and an objective without key results of its own, takes in the amended
+    score what its children stand at, and in the original one what they would stand at had no
+    commitment below changed. Raises AlignmentLoop where the links of the document loop.
+    """
+    cycle = document.cycle
+    now = stand(document, as_of)
+    first = stand_by(
+        document.each(as_committed),
+        lambda o, kr: progress(kr, cycle, _last_day(kr, as_of), o.committed_on),
+        _is_scored,
+    )
+
+    def closed(objective: Objective) -> Close:
+        if not objective.key_results:
+            means = (each.objectives[objective.id] for each in (now, first))
+            amended, original = map(_score_from_below, means)
+            return Close(amended=amended, original=original)
+        inner = (objective.id, *(kr.id for kr in objective.key_results))
+        return close(objective, cycle, as_of, _means(now, *inner), _means(first, *inner))
+
+    return {objective.id: closed(objective) for objective in document.all_objectives()}
+
+
+def as_committed(objective: Objective) -> Objective:
+    """Return the objective with its key results as they were committed to: amendments undone,
+    late ones left out, and none of the readings of a metric that was put in later."""
+    inner = (kr for kr in objective.key_results if not _is_late(kr, objective))
+    return replace(objective, key_results=tuple(_as_first_measured(kr) for kr in inner))
+
+
+def _scored(ended: Ended) -> Scored:
+    return Scored(ended.key_result.kind, ended.key_result.weight, ended.progress)
+
+
+def _score_from_below(whole: Rollup) -> Score:
+    return Score(
+        progress=whole.progress,
+        stretch=whole.progress,
+        outcome=outcome_of(whole.progress),
+        measured=whole.measured,
+        counted=whole.counted,
+    )
+
+
+def _means(standing: Standing, objective_id: str, *key_results: str) -> Means:
+    return {each: standing.key_results.get((objective_id, each)) for each in key_results}
+
+
+def _is_scored(key_result: KeyResult) -> bool:
+    return not isinstance(key_result.measure, Baseline)
+
+
+def _last_day(key_result: KeyResult, as_of: date) -> date:
+    return min(as_of, key_result.dropped_on or as_of)
 
 
 def _is_dropped(key_result: KeyResult, as_of: date) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -127,6 +127,23 @@ def stand(document: Document, as_of: date) -> Standing:
     up is rounded to 6 decimals first, so that going up from stored numbers gives the same.
     Raises AlignmentLoop where the links of the document loop.
     """
+    return stand_by(
+        document,
+        lambda objective, kr: progress(kr, document.cycle, as_of, objective.committed_on),
+        lambda kr: is_counted(kr, as_of),
+    )
+
+
+def stand_by(
+    document: Document,
+    progress_of: Callable[[Objective, KeyResult], Decimal | None],
+    counts: Callable[[KeyResult], bool],
+) -> Standing:
+    """Return the same as ``stand``, from the progress that each key result with a measure of its
+    own has, and whether it has a place in its objective's mean.
+
+    Raises AlignmentLoop where the links of the document loop.
+    """
     loop = find_loop(parents_within(document))
     if loop:
         raise AlignmentLoop(loop)
@@ -142,9 +159,9 @@ def stand(document: Document, as_of: date) -> Standing:
                 whole = mean_of_children(objective, below, objectives)
                 exact, left_out = whole.progress, left_out + whole.left_out
             else:
-                exact = progress(key_result, document.cycle, as_of, objective.committed_on)
+                exact = progress_of(objective, key_result)
             share = key_results[objective.id, key_result.id] = comparable(exact)
-            if is_counted(key_result, as_of):
+            if counts(key_result):
                 shares.append(Share(key_result.weight, share))
         if objective.key_results:
             objectives[objective.id] = replace(weighted_mean(shares), left_out=left_out)
