@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from northing.apps.goals import facts
 from northing.apps.goals.actions.placing_rows import Writer
@@ -14,12 +15,12 @@ from northing.apps.goals.models import (
     CycleProduct,
     CycleStrategy,
     CycleTeam,
-    KeyResult,
     Objective,
     Product,
     Strategy,
     Support,
 )
+from northing.apps.goals.queries.linking import Finder, misalignment
 from northing.apps.people.queries import Roster
 from northing.base.action import action
 from northing.base.actor import Actor
@@ -27,7 +28,7 @@ from northing.base.errors import Conflict, Invalid, NotFound
 from northing.base.events import record
 from northing.base.roles import Deed
 from northing.core import document as core
-from northing.core.alignment import MOST_LEVELS, Reference, deepest, find_loop
+from northing.core.alignment import MOST_LEVELS, Reference
 from northing.core.schedule import misfit
 from northing.core.states import spelled_out
 
@@ -61,7 +62,8 @@ def place_document(
     cycle, is_new = _cycle(actor, desired)
     resolved = _with_states(actor, cycle, desired, is_new=is_new)
     _listings(actor, cycle, resolved, roster)
-    writer = Writer(actor, cycle, roster, _strategy_keys(actor, resolved), _product_keys(resolved))
+    strategies, products = _strategy_keys(actor, resolved), _product_keys(actor, resolved)
+    writer = Writer(actor, cycle, roster, strategies, products)
     objectives = writer.write(resolved, before)
     record(
         actor,
@@ -141,32 +143,43 @@ def _listings(actor: Actor, cycle: Cycle, document: core.Document, roster: Roste
     CycleStrategy.objects.filter(cycle=cycle).delete()
     CycleProduct.objects.filter(cycle=cycle).delete()
     for at, strategy in enumerate(document.strategies):
-        row, _ = Strategy.objects.update_or_create(
-            key=strategy.id,
-            defaults={"title": strategy.title, "statement": strategy.statement},
-            create_defaults={
-                "workspace_id": actor.workspace_id,
-                "title": strategy.title,
-                "statement": strategy.statement,
-            },
-        )
+        values = {"title": strategy.title, "statement": strategy.statement}
         CycleStrategy.objects.create(
-            workspace_id=actor.workspace_id, cycle=cycle, strategy=row, position=at
+            workspace_id=actor.workspace_id,
+            cycle=cycle,
+            strategy=_laid_down(actor, Strategy, strategy.id, values),
+            position=at,
         )
     for at, product in enumerate(document.products):
-        values = {
-            "name": product.name,
-            "phase": product.phase or "",
-            "stages": [stage.value for stage in product.stages],
-        }
-        found, _ = Product.objects.update_or_create(
-            key=product.id,
-            defaults=values,
-            create_defaults={**values, "workspace_id": actor.workspace_id},
-        )
+        stages = [stage.value for stage in product.stages]
+        told = {"name": product.name, "phase": product.phase or "", "stages": stages}
         CycleProduct.objects.create(
-            workspace_id=actor.workspace_id, cycle=cycle, product=found, position=at
+            workspace_id=actor.workspace_id,
+            cycle=cycle,
+            product=_laid_down(actor, Product, product.id, told),
+            position=at,
         )
+
+
+Direction = TypeVar("Direction", Strategy, Product)
+
+
+def _laid_down(
+    actor: Actor, model: type[Direction], key: str, values: Mapping[str, Any]
+) -> Direction:
+    """Return the strategy or product of a key, with these values; a new one is the last."""
+    row = model.objects.filter(key=key).first()
+    if row is None:
+        position = model.objects.count()
+        return model.objects.create(
+            workspace_id=actor.workspace_id, key=key, position=position, **values
+        )
+    if any(getattr(row, name) != value for name, value in values.items()):
+        for name, value in values.items():
+            setattr(row, name, value)
+        row.version += 1
+        row.save(update_fields=[*values, "version"])
+    return row
 
 
 def _strategy_keys(actor: Actor, document: core.Document) -> dict[str, int]:
@@ -174,18 +187,17 @@ def _strategy_keys(actor: Actor, document: core.Document) -> dict[str, int]:
     known = dict(Strategy.objects.values_list("key", "pk"))
     for key in dict.fromkeys(o.strategy for o in document.all_objectives() if o.strategy):
         if key not in known:
-            row = Strategy.objects.create(workspace_id=actor.workspace_id, key=key, title=key)
-            known[key] = row.pk
-    for key in dict.fromkeys(o.product for o in document.all_objectives() if o.product):
-        Product.objects.get_or_create(
-            key=key, defaults={"workspace_id": actor.workspace_id, "name": key}
-        )
+            known[key] = _laid_down(actor, Strategy, key, {"title": key}).pk
     return known
 
 
-def _product_keys(document: core.Document) -> dict[str, int]:
-    named = {objective.product for objective in document.all_objectives()}
-    return dict(Product.objects.filter(key__in=named).values_list("key", "pk"))
+def _product_keys(actor: Actor, document: core.Document) -> dict[str, int]:
+    """Return the products by key; one that is only named becomes a row of that name."""
+    known = dict(Product.objects.values_list("key", "pk"))
+    for key in dict.fromkeys(o.product for o in document.all_objectives() if o.product):
+        if key not in known:
+            known[key] = _laid_down(actor, Product, key, {"name": key}).pk
+    return known
 
 
 @action
@@ -204,7 +216,7 @@ def place_links(actor: Actor, cycle_id: int, document: core.Document) -> None:
     cycle = Cycle.objects.filter(pk=cycle_id).first()
     if cycle is None:
         raise NotFound("cycle")
-    finder = _Finder(cycle)
+    finder = Finder(cycle)
     rows = {row.key: row for row in Objective.objects.filter(cycle=cycle)}
     for value in document.all_objectives():
         _set_parent(finder, rows[value.id], value.parent)
@@ -218,68 +230,22 @@ def place_links(actor: Actor, cycle_id: int, document: core.Document) -> None:
     record(actor, LinksPlaced(cycle_id=cycle.pk, cycle=cycle.name), f"cycle:{cycle.pk}")
 
 
-class _Finder:
-    """Finds what references point at, with two statements a cycle."""
-
-    def __init__(self, home: Cycle) -> None:
-        self.home = home
-        self._known: dict[str, dict[tuple[str, str], tuple[int | None, int | None]]] = {}
-
-    def find(self, text: str) -> tuple[int | None, int | None]:
-        """Return (objective id, None) or (None, key result id)."""
-        reference = Reference.parse(text)
-        name = reference.cycle or self.home.name
-        if name not in self._known:
-            self._known[name] = self._load(name)
-        try:
-            return self._known[name][reference.objective, reference.key_result]
-        except KeyError:
-            raise Invalid({"parent": "unknown-reference"}, reference=text) from None
-
-    def reaches(self, name: str) -> bool:
-        """Tell whether something in the home cycle may contribute to that cycle: the home
-        itself, or one whose days hold all of the home's."""
-        if name in {"", self.home.name}:
-            return True
-        return Cycle.objects.filter(
-            name=name, starts_on__lte=self.home.starts_on, ends_on__gte=self.home.ends_on
-        ).exists()
-
-    @staticmethod
-    def _load(name: str) -> dict[tuple[str, str], tuple[int | None, int | None]]:
-        objectives = Objective.objects.filter(cycle__name=name).values_list("key", "pk")
-        key_results = KeyResult.objects.filter(objective__cycle__name=name).values_list(
-            "objective__key", "key", "pk"
-        )
-        found: dict[tuple[str, str], tuple[int | None, int | None]] = {
-            (key, ""): (pk, None) for key, pk in objectives
-        }
-        found.update({(key, inner): (None, pk) for key, inner, pk in key_results})
-        return found
-
-
-def _set_parent(finder: _Finder, row: Objective, text: str) -> None:
+def _set_parent(finder: Finder, row: Objective, text: str) -> None:
     row.parent_objective_id, row.parent_key_result_id = finder.find(text) if text else (None, None)
     if text and not finder.reaches(Reference.parse(text).cycle):
         raise Invalid({"parent": "parent-outside-cycle"}, reference=text, cycle=finder.home.name)
 
 
 def _refuse_loops() -> None:
-    rows = Objective.objects.values_list(
-        "pk", "parent_objective_id", "parent_key_result__objective_id"
-    )
-    links = {pk: above or through for pk, above, through in rows}
-    loop = find_loop(links)
-    chain = () if loop else deepest(links)
-    if loop or len(chain) > MOST_LEVELS:
-        shown = loop or chain[:3]
+    wrong = misalignment()
+    if wrong:
+        code, shown = wrong
         titles = dict(Objective.objects.filter(pk__in=shown).values_list("pk", "title"))
-        code = "alignment-loop" if loop else "alignment-too-deep"
         raise Conflict(code, objectives=[titles[pk] for pk in shown], most=MOST_LEVELS)
 
 
 def _set_supports(
-    actor: Actor, finder: _Finder, rows: Mapping[str, Objective], document: core.Document
+    actor: Actor, finder: Finder, rows: Mapping[str, Objective], document: core.Document
 ) -> None:
     Support.objects.filter(objective__in=[row.pk for row in rows.values()]).delete()
     links = []

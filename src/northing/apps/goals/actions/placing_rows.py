@@ -43,7 +43,8 @@ _KEY_RESULT_FIELDS = [
 class Writer:
     """Writes the difference between two documents of one cycle, a table at a time.
 
-    ``created`` and ``changed`` count objectives, ``touched`` names them by key.
+    ``created`` and ``changed`` count objectives, ``touched`` names them by key. Who may see an
+    objective is written with it, unless ``keeps_audience``.
     """
 
     def __init__(
@@ -53,8 +54,11 @@ class Writer:
         roster: Roster,
         strategies: Mapping[str, int],
         products: Mapping[str, int],
+        *,
+        keeps_audience: bool = False,
     ) -> None:
         self.actor, self.cycle, self.roster = actor, cycle, roster
+        self.keeps_audience = keeps_audience
         self.strategies, self.products = strategies, products
         self.created = self.changed = 0
         self.touched: list[str] = []
@@ -90,6 +94,16 @@ class Writer:
         self._write_below(rows, differing, known)
         return {key: row.pk for key, row in rows.items()}
 
+    def write_one(
+        self, row: Objective, value: core.Objective, team: str, before: core.Objective | None
+    ) -> None:
+        """Write one objective where it differs from ``before`` (None for a new one) and save its
+        row as it stands; its place among the others stays."""
+        self._fill_objective(row, value, team, row.position)
+        row.version += 1
+        row.save()
+        self._write_below({value.id: row}, [value], {value.id: before} if before else {})
+
     def _fill_objective(
         self, row: Objective, value: core.Objective, team: str, position: int
     ) -> None:
@@ -119,7 +133,8 @@ class Writer:
         known: Mapping[str, core.Objective],
     ) -> None:
         touched = [rows[value.id] for value in differing if value.id in known]
-        for table in (ObjectiveOwner, Contribution, Grant, Guardrail, Initiative):
+        hung = (ObjectiveOwner, Contribution, Guardrail, Initiative)
+        for table in hung if self.keeps_audience else (*hung, Grant):
             table.objects.filter(objective__in=touched).delete()
         history = History(self.actor, self.roster)
         for value in differing:
@@ -145,7 +160,8 @@ class Writer:
             )
         for at, name in enumerate(dict.fromkeys(value.contributors)):
             self._hang(Contribution(objective=row, team_id=self.roster.teams[name], position=at))
-        for at, name in enumerate(dict.fromkeys(value.restricted_to or ())):
+        audience = () if self.keeps_audience else value.restricted_to or ()
+        for at, name in enumerate(dict.fromkeys(audience)):
             team_id = self.roster.teams.get(name)
             person = None if team_id else self.roster.person_id(name)
             self._hang(Grant(objective=row, team_id=team_id, membership_id=person, position=at))
