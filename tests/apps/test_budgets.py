@@ -103,7 +103,7 @@ PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
     "audit log": (9, lambda w: audit.audit_page(w.ada, audit.AuditFilter())),
     "side navigation": (1, lambda w: side_navigation(w.mio)),
 }  # fmt: skip
-CHECK_IN, FORM_SENT = 15, 20
+CHECK_IN, FORM_SENT = 15, 21
 
 
 @contextmanager

@@ -78,7 +78,9 @@ def check_in(actor: Actor, key_result_id: int, new: NewCheckIn) -> int:
 
 def _locked(actor: Actor, key_result_id: int) -> KeyResult:
     rows = policy.key_results_visible_to(actor, KeyResult.objects.filter(pk=key_result_id))
-    row = rows.select_for_update(of=("self",)).select_related("metric", "objective__cycle").first()
+    list(rows.select_for_update(of=("self",)).values_list("pk"))
+    # Read once it is locked: while this waited, the cycle may have been closed.
+    row = rows.select_related("metric", "objective__cycle").first()
     if row is None:
         raise NotFound("key result")
     return row

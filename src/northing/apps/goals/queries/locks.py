@@ -1,0 +1,68 @@
+"""The one order in which rows of OKRs are locked, so that no two deeds wait for each other.
+
+First the workspace (``people.policy.held``), then cycles by id, then key results by id, then
+objectives by id (``roll_up.locked_chain``). Whatever changes a cycle's state, or may only happen
+in some state of it (committing, amending, dropping, deciding, moving an objective in or out),
+locks the cycle before it looks. Check-ins do not, or everybody's would wait for each other:
+instead, who changes the state holds all of the cycle's rows as well (``hold``), and a check-in
+reads the state once it has locked its key result.
+"""
+
+from __future__ import annotations
+
+from northing.apps.goals import policy
+from northing.apps.goals.models import Cycle, KeyResult, Objective
+from northing.base.actor import Actor
+from northing.base.errors import Conflict, NotFound
+
+
+def locked_cycle(cycle_id: int) -> Cycle:
+    """Return a cycle as of this moment and let nobody else lock it until the transaction ends;
+    what only names it is still written beside this. Needs a scope.
+
+    Raises:
+        NotFound: there is no such cycle.
+    """
+    return locked_cycles(cycle_id)[cycle_id]
+
+
+def locked_cycles(*cycle_ids: int) -> dict[int, Cycle]:
+    """Lock several cycles, as ``locked_cycle`` does, and return them by id. Needs a scope.
+
+    Raises:
+        NotFound: one of them is not there.
+    """
+    rows = Cycle.objects.select_for_update(no_key=True).order_by("pk").in_bulk(cycle_ids)
+    if len(rows) != len(set(cycle_ids)):
+        raise NotFound("cycle")
+    return rows
+
+
+def locked_cycle_of(actor: Actor, objective_id: int) -> Cycle:
+    """Return the cycle of an objective, locked as by ``locked_cycle``: it stays there until the
+    transaction ends, and the cycle in its state. Needs a scope.
+
+    Raises:
+        NotFound: no such objective, or one that the actor may not see.
+        Conflict("changed-meanwhile"): it went to another cycle at this very moment.
+    """
+    seen = policy.visible_to(actor, Objective.objects.filter(pk=objective_id))
+    ids = seen.values_list("cycle_id", flat=True)
+    found = ids.first()
+    if found is None:
+        raise NotFound("objective")
+    cycle = locked_cycle(found)
+    if ids.first() != found:
+        raise Conflict("changed-meanwhile")
+    return cycle
+
+
+def hold(cycle: Cycle) -> None:
+    """Keep check-ins and steps out of a cycle until the transaction ends. Needs a scope."""
+    locked_cycle(cycle.pk)
+    # What is rolled up has no check-ins and is only written under the lock of its objective: to
+    # lock it first would be to wait for a check-in below it that waits for us.
+    inner = KeyResult.objects.filter(objective__cycle=cycle, is_rolled_up=False).order_by("pk")
+    list(inner.select_for_update(of=("self",)).values_list("pk"))
+    rows = Objective.objects.filter(cycle=cycle).order_by("pk")
+    list(rows.select_for_update(of=("self",)).values_list("pk"))
