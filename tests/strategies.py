@@ -338,6 +338,7 @@ def documents(draw: st.DrawFn, *, needs_cycle: bool = False, max_objectives: int
         workspace=draw(optional_texts()),
         cycle=cycle,
         source=draw(st.sampled_from(("", "https://example.org/okrs?a=1&b=2#top"))),
+        vision=draw(notes()),
         strategies=tuple(
             d.Strategy(id=taken_id, title=draw(texts()), statement=draw(notes()))
             for taken_id in strategy_ids

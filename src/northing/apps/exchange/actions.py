@@ -10,8 +10,8 @@ from northing.apps.exchange.events import AuditExported, DocumentsImported
 from northing.apps.exchange.queries import Plan, Step, stored
 from northing.apps.exchange.queries.audit import AuditFilter
 from northing.apps.goals.actions.placing import Placed, place_document, place_links
-from northing.apps.people.actions import create_workspace, extend_roster
-from northing.apps.people.inputs import NewTeam
+from northing.apps.people.actions import change_vision, create_workspace, extend_roster
+from northing.apps.people.inputs import NewTeam, VisionChange
 from northing.apps.people.queries import Roster, system_actor_named
 from northing.base.action import action
 from northing.base.actor import Actor
@@ -63,6 +63,7 @@ def _import_into(actor: Actor, steps: list[Step], on_progress: Callable[[int], o
     for step in _parents_first(steps):
         roster = _roster(actor, step.desired)
         placed.append((place_document(actor, step.desired, step.before, roster), step))
+        _tell_vision(actor, step)
         on_progress(step.objectives.created + step.objectives.changed + step.objectives.skipped)
     # The database plans the reading of these rows badly until it knows how many there are now.
     renew_statistics()
@@ -76,6 +77,14 @@ def _import_into(actor: Actor, steps: list[Step], on_progress: Callable[[int], o
             changed=sum(step.objectives.changed for step in steps),
         ),
     )
+
+
+def _tell_vision(actor: Actor, step: Step) -> None:
+    """Keep the vision where the document changes it: one that only repeats what stood before the
+    import says nothing against another document of the stream."""
+    before = step.before.vision if step.before else ""
+    if step.desired.vision != before:
+        change_vision(actor, VisionChange(vision=step.desired.vision))
 
 
 def _parents_first(steps: list[Step]) -> Iterator[Step]:

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from northing.base.errors import Invalid
 from northing.core.document import Decision, Objective
+
+LONGEST_TITLE, LONGEST_TEXT = 300, 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,4 +91,137 @@ class Deciding:
 
     decision: Decision
     reason: str = ""
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewRequest:
+    """What somebody wishes for: of a team, or of nobody in particular."""
+
+    title: str
+    text: str = ""
+    team_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parking:
+    """A request is answered "not now, because"; ``version`` is the request's."""
+
+    reason: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taking:
+    """A request is taken into an objective: the one of ``objective_id``, or without it a new
+    draft of that title in a cycle. ``team_id`` says whose, where the request asks nobody in
+    particular. ``version`` is the request's."""
+
+    version: int
+    remark: str = ""
+    objective_id: int | None = None
+    title: str = ""
+    cycle_id: int | None = None
+    team_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewHelp:
+    """What a team asks another for: with an objective, or with one of its key results."""
+
+    title: str
+    text: str = ""
+    to_team_id: int
+    key_result_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpAnswer:
+    """What is said to a request for help; a reason where it is declined."""
+
+    version: int
+    reason: str = ""
+
+
+def asked_words(title: str, text: str) -> tuple[str, str]:
+    """Return a title on one line and a text, as they are kept.
+
+    Raises:
+        Invalid: ``title`` is missing ("required"), or one of them is "too-long".
+    """
+    line, body = " ".join(title.split()), text.strip()
+    wrong = {}
+    if not line:
+        wrong["title"] = "required"
+    elif len(line) > LONGEST_TITLE:
+        wrong["title"] = "too-long"
+    if len(body) > LONGEST_TEXT:
+        wrong["text"] = "too-long"
+    if wrong:
+        raise Invalid(wrong)
+    return line, body
+
+
+def given_reason(text: str, *, is_needed: bool) -> str:
+    """Return a reason as it is kept.
+
+    Raises:
+        Invalid: ``reason`` is needed and missing ("required"), or "too-long".
+    """
+    reason = text.strip()
+    if is_needed and not reason:
+        raise Invalid({"reason": "required"})
+    if len(reason) > LONGEST_TEXT:
+        raise Invalid({"reason": "too-long"})
+    return reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnScore:
+    """What an owner says of an objective at the close: ``score`` from 0 to 1 with a sentence,
+    None to take it back. ``version`` is the objective's when the owner looked."""
+
+    score: Decimal | None = None
+    note: str = ""
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrategyDraft:
+    """A strategy's own words; ``version`` is the strategy's when the writer looked, None asks
+    nothing."""
+
+    title: str
+    statement: str = ""
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProductDraft:
+    """A product's name with where it stands: its phase ("" for not said) and the stages that it
+    works on now, in the order in which a customer passes them. ``version`` as in
+    ``StrategyDraft``."""
+
+    name: str
+    phase: str = ""
+    stages: tuple[str, ...] = ()
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CyclePlan:
+    """What a cycle is called, its first and last day, and the cycle that it lies in. ``version``
+    is the cycle's when somebody looked at it, None for a new one."""
+
+    name: str
+    starts_on: date
+    ends_on: date
+    parent_id: int | None = None
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CycleStep:
+    """One step in a cycle's life; ``version`` is the cycle's when somebody looked at it."""
+
     version: int

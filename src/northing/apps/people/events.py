@@ -196,6 +196,14 @@ class WorkspaceChanged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VisionChanged:
+    """The workspace's vision was written anew, or taken away."""
+
+    kind: ClassVar[str] = "people.vision_changed"
+    workspace: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AddressChanged:
     """A person signs in with another, verified address, and is known by it in the workspace."""
 

@@ -142,13 +142,35 @@ class TeamMove:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkspaceChange:
-    """A workspace's name and settings. ``version`` as in ``PersonChange``."""
+    """A workspace's name and settings; of how OKRs are set, None leaves what is there.
+
+    ``preset`` is one of ``core.presets``, or "custom", for which the four bounds count. ``policy``
+    is what happens to what lies outside: "warn" or "block". ``fiscal_month`` (1 to 12) begins the
+    year. ``version`` as in ``PersonChange``.
+    """
 
     name: str
     language: str
     time_zone: str
     check_in_days: int
     review_weeks: int
+    preset: str | None = None
+    fewest_objectives: int | None = None
+    most_objectives: int | None = None
+    fewest_key_results: int | None = None
+    most_key_results: int | None = None
+    policy: str | None = None
+    needs_approval: bool | None = None
+    fiscal_month: int | None = None
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisionChange:
+    """Where it all leads, "" for not said. ``version`` is the workspace's, as in
+    ``PersonChange``."""
+
+    vision: str
     version: int | None = None
 
 

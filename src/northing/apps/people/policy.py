@@ -115,6 +115,17 @@ def can_stand_below(actor: Actor, managed: frozenset[int], parent_id: int | None
     return actor.may(Deed.MANAGE_PEOPLE) or parent_id in managed
 
 
+def can_set_direction(actor: Actor) -> bool:
+    """Tell whether the actor may write the vision, strategies and products: an administrator, and
+    a lead who leads a team at the top. Needs a scope."""
+    if actor.may(Deed.SET_DIRECTION):
+        return True
+    if not actor.may(Deed.MANAGE_OWN_TEAMS):
+        return False
+    led = TeamMember.objects.filter(membership=actor.membership_id, is_lead=True)
+    return led.filter(team__parent=None).exists()
+
+
 def can_manage_invitation(actor: Actor, managed: frozenset[int], row: Invitation) -> bool:
     """Tell whether the actor may see an invitation, send it again and revoke it."""
     if Role(row.role) not in roles_to_grant(actor):

@@ -26,10 +26,13 @@ from northing.apps.goals.models import (
     Milestone,
     Objective,
     ObjectiveOwner,
+    Product,
+    Strategy,
     Support,
     Task,
 )
 from northing.apps.goals.policy import hidden_from, key_results_visible_to, visible_to
+from northing.apps.goals.queries.locks import hold
 from northing.apps.people.models import Membership, Team, Workspace
 from northing.base.action import query
 from northing.base.actor import Actor
@@ -154,27 +157,17 @@ def _load(actor: Actor, objectives: QuerySet[Objective], key_results: QuerySet[K
     )
 
 
-def hold(cycle: Cycle) -> None:
-    """Keep check-ins out of a cycle until the transaction ends, by locking its rows in the order
-    in which check-ins lock them. Needs a scope."""
-    # What is rolled up has no check-ins and is only written under the lock of its objective: to
-    # lock it first would be to wait for a check-in below it that waits for us.
-    inner = KeyResult.objects.filter(objective__cycle=cycle, is_rolled_up=False).order_by("pk")
-    list(inner.select_for_update(of=("self",)).values_list("pk"))
-    rows = Objective.objects.filter(cycle=cycle).order_by("pk")
-    list(rows.select_for_update(of=("self",)).values_list("pk"))
-
-
 def stored_document(actor: Actor, cycle: Cycle) -> core.Document:
     """Return the cycle's rows as a Document with every state spelled out. Needs a scope."""
     objectives = visible_to(actor, Objective.objects.filter(cycle=cycle)).order_by("position", "pk")
     key_results = KeyResult.objects.filter(objective__in=objectives)
     hung = _load(actor, objectives, key_results)
     placed: dict[int | None, list[core.Objective]] = defaultdict(list)
-    for row in objectives.select_related(
+    rows = objectives.select_related(
         *("strategy", "product", "continues__cycle"),
         *("parent_objective__cycle", "parent_key_result__objective__cycle"),
-    ):
+    )
+    for row in rows:
         placed[row.team_id].append(_objective(row, cycle, hung))
     workspace = Workspace.objects.get(pk=actor.workspace_id)
     listed = CycleTeam.objects.filter(cycle=cycle).select_related("team__parent")
@@ -184,34 +177,55 @@ def stored_document(actor: Actor, cycle: Cycle) -> core.Document:
         cycle=facts.cycle_value(cycle, cycle.parent.name if cycle.parent else ""),
         source=cycle.source,
         vision=workspace.vision,
-        strategies=_strategies(cycle),
-        products=_products(cycle),
+        strategies=_strategies(cycle, {row.strategy for row in rows if row.strategy}),
+        products=_products(cycle, {row.product for row in rows if row.product}),
         teams=tuple(_team(entry.team, placed.get(entry.team_id, [])) for entry in listed),
         objectives=tuple(placed.get(None, ())),
     )
 
 
-def _strategies(cycle: Cycle) -> tuple[core.Strategy, ...]:
-    rows = CycleStrategy.objects.filter(cycle=cycle).select_related("strategy")
+def objective_value(row: Objective, *, is_frozen: bool = False) -> core.Objective:
+    """Return one objective with all below it, whoever may see what it points at. Frozen, it
+    stands by itself and holds nobody's name: people are ``person`` and the membership's id, and
+    links name their cycle. Needs a scope."""
+    everything = Actor(workspace_id=row.workspace_id, is_system=True)
+    inner = KeyResult.objects.filter(objective=row)
+    hung = _load(everything, Objective.objects.filter(pk=row.pk), inner)
+    if is_frozen:
+        hung.people = {pk: f"person {pk}" for pk in hung.people}
+    return _objective(row, Cycle() if is_frozen else row.cycle, hung)
+
+
+def _strategies(cycle: Cycle, named: set[Strategy]) -> tuple[core.Strategy, ...]:
+    """Return what the cycle lists, and then what its objectives name, unless it is no more than
+    its key."""
+    entries = CycleStrategy.objects.filter(cycle=cycle).select_related("strategy")
+    listed = [entry.strategy for entry in entries]
+    more = {row for row in named if row.statement or row.title != row.key}
     return tuple(
-        core.Strategy(
-            id=row.strategy.key, title=row.strategy.title, statement=row.strategy.statement
-        )
-        for row in rows
+        core.Strategy(id=row.key, title=row.title, statement=row.statement)
+        for row in [*listed, *sorted(more.difference(listed), key=_place)]
     )
 
 
-def _products(cycle: Cycle) -> tuple[core.Product, ...]:
-    rows = CycleProduct.objects.filter(cycle=cycle).select_related("product")
+def _products(cycle: Cycle, named: set[Product]) -> tuple[core.Product, ...]:
+    """Return what the cycle lists and names, as ``_strategies`` does."""
+    entries = CycleProduct.objects.filter(cycle=cycle).select_related("product")
+    listed = [entry.product for entry in entries]
+    more = {row for row in named if row.phase or row.stages or row.name != row.key}
     return tuple(
         core.Product(
-            id=row.product.key,
-            name=row.product.name,
-            phase=core.ProductPhase(row.product.phase) if row.product.phase else None,
-            stages=tuple(core.Stage(stage) for stage in row.product.stages),
+            id=row.key,
+            name=row.name,
+            phase=core.ProductPhase(row.phase) if row.phase else None,
+            stages=tuple(core.Stage(stage) for stage in row.stages),
         )
-        for row in rows
+        for row in [*listed, *sorted(more.difference(listed), key=_place)]
     )
+
+
+def _place(row: Strategy | Product) -> tuple[int, int]:
+    return row.position, row.pk
 
 
 def _team(row: Team, objectives: list[core.Objective]) -> core.Team:

@@ -36,7 +36,7 @@ from northing.apps.people.actions.membership import (
 )
 from northing.apps.people.actions.privacy import erase_account, erase_person
 from northing.apps.people.actions.roster import add_member, extend_roster, join_team, leave_team
-from northing.apps.people.actions.settings import change_workspace
+from northing.apps.people.actions.settings import change_vision, change_workspace
 from northing.apps.people.actions.teams import change_team, create_team, delete_team, move_team
 
 __all__ = [
@@ -49,6 +49,7 @@ __all__ = [
     "change_person",
     "change_profile",
     "change_team",
+    "change_vision",
     "change_workspace",
     "choose_password",
     "confirm_address",

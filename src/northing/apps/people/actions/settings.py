@@ -1,33 +1,53 @@
-"""The workspace's own name and settings."""
+"""The workspace's own name, settings and vision."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import fields
+from typing import Any
 from zoneinfo import available_timezones
 
 from northing.apps.people import policy
 from northing.apps.people.actions.installation import LANGUAGES
-from northing.apps.people.events import WorkspaceChanged
-from northing.apps.people.inputs import WorkspaceChange, name_of
+from northing.apps.people.events import VisionChanged, WorkspaceChanged
+from northing.apps.people.inputs import VisionChange, WorkspaceChange, name_of
 from northing.apps.people.models import Workspace
 from northing.base.action import action
 from northing.base.actor import Actor
-from northing.base.errors import Conflict, Invalid
+from northing.base.errors import Conflict, Denied, Invalid
 from northing.base.events import record
 from northing.base.roles import Deed
+from northing.core.presets import CUSTOM, PRESETS
+from northing.formats.yaml.limits import TEXT as LONGEST_VISION
 
-MOST_DAYS, MOST_WEEKS = 92, 52
+CHOICES: dict[str, Collection[str]] = {
+    "language": LANGUAGES,
+    "time_zone": available_timezones(),
+    "preset": {*PRESETS, CUSTOM},
+    "policy": ("warn", "block"),
+}
+# What a number may be: days, weeks, how many of a kind, a month.
+RANGES = {
+    "check_in_days": (1, 92),
+    "review_weeks": (1, 52),
+    "fewest_objectives": (1, 12),
+    "most_objectives": (1, 12),
+    "fewest_key_results": (1, 12),
+    "most_key_results": (1, 12),
+    "fiscal_month": (1, 12),
+}
 
 
 @action
 def change_workspace(actor: Actor, change: WorkspaceChange) -> None:
-    """Give the workspace another name, language, time zone or rhythm; its address stays.
+    """Give the workspace another name, language, time zone, rhythm or way to set OKRs; its
+    address stays. What is left out of the change stays too.
 
     Raises:
         Denied: the actor may not.
-        Invalid: the name is empty, too long or another workspace's; the language or time zone
-            is unknown; a check-in is asked for less than daily or more than quarterly
-            (1 to 92 days), or a review not within 1 to 52 weeks.
+        Invalid: the name is empty, too long or another workspace's; the language, time zone,
+            preset or policy is unknown; a number is outside ``RANGES``, or a most below its
+            fewest ("below-fewest").
         Conflict("changed-meanwhile"): somebody changed the settings since they were looked at.
     """
     actor = policy.held(actor)
@@ -35,9 +55,10 @@ def change_workspace(actor: Actor, change: WorkspaceChange) -> None:
     row = Workspace.objects.get(pk=actor.workspace_id)
     if change.version is not None and row.version != change.version:
         raise Conflict("changed-meanwhile")
-    given = {f.name: getattr(change, f.name) for f in fields(change) if f.name != "version"}
+    named = [f.name for f in fields(change) if f.name != "version"]
+    given = {name: getattr(change, name) for name in named if getattr(change, name) is not None}
     given["name"] = name_of(change.name)
-    _refuse_wrong(row, WorkspaceChange(**given))
+    _refuse_wrong(row, given)
     changed = tuple(name for name, value in given.items() if getattr(row, name) != value)
     if not changed:
         return
@@ -49,17 +70,50 @@ def change_workspace(actor: Actor, change: WorkspaceChange) -> None:
     record(actor, event, f"workspace:{row.pk}")
 
 
-def _refuse_wrong(row: Workspace, change: WorkspaceChange) -> None:
-    wrong: dict[str, str] = {}
-    if Workspace.objects.filter(name=change.name).exclude(pk=row.pk).exists():
+def _refuse_wrong(row: Workspace, given: dict[str, Any]) -> None:
+    wrong = {
+        name: "unknown"
+        for name, choices in CHOICES.items()
+        if name in given and given[name] not in choices
+    }
+    if Workspace.objects.filter(name=given["name"]).exclude(pk=row.pk).exists():
         wrong["name"] = "name-taken"
-    if change.language not in LANGUAGES:
-        wrong["language"] = "unknown"
-    if change.time_zone not in available_timezones():
-        wrong["time_zone"] = "unknown"
-    if not 1 <= change.check_in_days <= MOST_DAYS:
-        wrong["check_in_days"] = "out-of-range"
-    if not 1 <= change.review_weeks <= MOST_WEEKS:
-        wrong["review_weeks"] = "out-of-range"
+    outside = [
+        name
+        for name, (least, most) in RANGES.items()
+        if name in given and not least <= given[name] <= most
+    ]
+    wrong |= dict.fromkeys(outside, "out-of-range")
+    for thing in ("objectives", "key_results"):
+        fewest, most = (
+            given.get(name, getattr(row, name)) for name in (f"fewest_{thing}", f"most_{thing}")
+        )
+        if most < fewest:
+            wrong.setdefault(f"most_{thing}", "below-fewest")
     if wrong:
-        raise Invalid(wrong, least=1, most=MOST_DAYS if "check_in_days" in wrong else MOST_WEEKS)
+        least, most = RANGES[outside[0]] if outside else (0, 0)
+        raise Invalid(wrong, least=least, most=most)
+
+
+@action
+def change_vision(actor: Actor, change: VisionChange) -> None:
+    """Say where it all leads; "" takes the vision away. The same text again changes nothing.
+
+    Raises:
+        Denied("not-yours-to-set"): the actor neither administers nor leads a team at the top.
+        Invalid: the text is longer than a file may hold ("too-long").
+        Conflict("changed-meanwhile"): somebody changed the workspace since it was looked at.
+    """
+    actor = policy.held(actor)
+    if not policy.can_set_direction(actor):
+        raise Denied("not-yours-to-set")
+    row = Workspace.objects.get(pk=actor.workspace_id)
+    if change.version is not None and row.version != change.version:
+        raise Conflict("changed-meanwhile")
+    if len(change.vision) > LONGEST_VISION:
+        raise Invalid({"vision": "too-long"})
+    if change.vision == row.vision:
+        return
+    row.vision, row.version = change.vision, row.version + 1
+    row.save(update_fields=["vision", "version"])
+    record(actor, VisionChanged(workspace=row.name), f"workspace:{row.pk}")

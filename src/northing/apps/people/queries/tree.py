@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from northing.apps.people import policy
 from northing.apps.people.models import Membership, Team, TeamMember, Workspace
@@ -76,6 +76,14 @@ class WorkspaceSettings:
     time_zone: str
     check_in_days: int
     review_weeks: int
+    preset: str
+    fewest_objectives: int
+    most_objectives: int
+    fewest_key_results: int
+    most_key_results: int
+    policy: str
+    needs_approval: bool
+    fiscal_month: int
     version: int
 
 
@@ -191,12 +199,5 @@ def workspace_settings(actor: Actor) -> WorkspaceSettings:
     """
     actor.demand(Deed.MANAGE_WORKSPACE)
     row = Workspace.objects.get(pk=actor.workspace_id)
-    return WorkspaceSettings(
-        name=row.name,
-        slug=row.slug,
-        language=row.language,
-        time_zone=row.time_zone,
-        check_in_days=row.check_in_days,
-        review_weeks=row.review_weeks,
-        version=row.version,
-    )
+    names = (field.name for field in fields(WorkspaceSettings))
+    return WorkspaceSettings(**{name: getattr(row, name) for name in names})
