@@ -105,8 +105,11 @@ def test_an_objective_closes_in_the_review_with_a_decision() -> None:
     assert step(S.COMMITTED, S.CLOSED, C.ACTIVE, has_decision=True) is R.NO_SUCH_STEP
 
 
-@pytest.mark.parametrize(("old", "new"), [(S.DRAFT, S.COMMITTED), (S.COMMITTED, S.DROPPED)])
-def test_the_review_commits_and_drops_nothing(old: Any, new: Any) -> None:
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [(S.DRAFT, S.PROPOSED), (S.DRAFT, S.COMMITTED), (S.COMMITTED, S.DROPPED)],
+)
+def test_the_review_proposes_commits_and_drops_nothing(old: Any, new: Any) -> None:
     assert step(old, new, C.REVIEWING, has_reason=True) is R.CYCLE_REVIEWING
 
 

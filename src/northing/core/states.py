@@ -28,6 +28,8 @@ OBJECTIVE_STEPS: Mapping[ObjectiveState, frozenset[ObjectiveState]] = {
     _O.CLOSED: frozenset(),
 }
 
+_SETTLING = frozenset({_O.PROPOSED, _O.COMMITTED, _O.DROPPED})
+
 
 class Refusal(StrEnum):
     """Why something may not be done now; worded where it is shown."""
@@ -36,6 +38,7 @@ class Refusal(StrEnum):
     CYCLE_PLANNED = "cycle-planned"
     CYCLE_REVIEWING = "cycle-reviewing"
     CYCLE_CLOSED = "cycle-closed"
+    NOT_REVIEWING = "not-reviewing"
     CHILD_CYCLE_OPEN = "child-cycle-open"
     UNDECIDED = "undecided"
     NO_REASON = "no-reason"
@@ -92,6 +95,26 @@ def undecided(objectives: Iterable[Objective]) -> tuple[Objective, ...]:
     )
 
 
+def decision_refusal(
+    cycle_state: CycleState, objective_state: ObjectiveState, *, has_reason: bool = False
+) -> Refusal | None:
+    """Return why it may not be decided now what becomes of an objective, or None.
+
+    Committed ones are decided while their cycle is in review, with a reason, and again as often
+    as people change their mind until it is closed.
+
+    >>> decision_refusal(CycleState.ACTIVE, ObjectiveState.COMMITTED, has_reason=True)
+    <Refusal.NOT_REVIEWING: 'not-reviewing'>
+    """
+    if cycle_state is CycleState.CLOSED:
+        return Refusal.CYCLE_CLOSED
+    if cycle_state is not CycleState.REVIEWING:
+        return Refusal.NOT_REVIEWING
+    if objective_state is not ObjectiveState.COMMITTED:
+        return Refusal.NOT_COMMITTED
+    return None if has_reason else Refusal.NO_REASON
+
+
 def objective_step_refusal(
     old: ObjectiveState,
     new: ObjectiveState,
@@ -102,8 +125,9 @@ def objective_step_refusal(
 ) -> Refusal | None:
     """Return why an objective may not go from one state to another, or None.
 
-    Closed cycles are read-only; in a reviewing one nothing new is committed or dropped; closing
-    needs a decision and a cycle that is reviewing; dropping and parking need a reason.
+    Closed cycles are read-only; in a reviewing one nothing is proposed, committed or dropped;
+    closing needs a decision and a cycle that is reviewing; dropping and parking need a reason.
+    What moves into another cycle is judged by that cycle's state.
 
     >>> objective_step_refusal(
     ...     ObjectiveState.DRAFT, ObjectiveState.COMMITTED, CycleState.REVIEWING
@@ -118,8 +142,7 @@ def objective_step_refusal(
         if cycle_state is not CycleState.REVIEWING:
             return Refusal.NO_SUCH_STEP
         return None if has_decision else Refusal.UNDECIDED
-    is_settling = new in {ObjectiveState.COMMITTED, ObjectiveState.DROPPED}
-    if is_settling and cycle_state is CycleState.REVIEWING:
+    if new in _SETTLING and cycle_state is CycleState.REVIEWING:
         return Refusal.CYCLE_REVIEWING
     needs_reason = new in {ObjectiveState.DROPPED, ObjectiveState.PARKED}
     return Refusal.NO_REASON if needs_reason and not has_reason else None

@@ -20,6 +20,18 @@ REFUSALS: Words = {
     "not-yours-to-restrict": _(
         "Only its owners, the lead of its team and administrators say who sees an objective."
     ),
+    "not-yours-to-write": _(
+        "Only its owners, the people of its team and administrators write an objective."
+    ),
+    "not-yours-to-decide": _(
+        "Only whoever leads its team, or one above it, and administrators decide about an"
+        " objective."
+    ),
+    "not-yours-to-approve": _(
+        "Only whoever leads the team above, and administrators, approve what was proposed."
+    ),
+    "not-your-own-proposal": _("You proposed it, so somebody else has to approve it."),
+    "propose-first": _("This workspace asks for approval, so an objective is proposed first."),
     "csrf": _("The page had been open for too long. Go back, load it again and send it again."),
     "invalid": _("Some of what was sent cannot be read. Go back and check it."),
     "changed-meanwhile": _(
@@ -128,6 +140,11 @@ FIELD_PROBLEMS: Words = {
     "wrong-password": _("This is not your present password."),
     "unknown": _("One of the choices is gone. Load the page again."),
     "too-long": _("This text is too long."),
+    "not-later": _("Choose a cycle that begins later than its own."),
+    "beyond-preset": _(
+        "This is not how your workspace plans. Commit again to do so all the same."
+    ),
+    "beyond-preset-blocked": _("This is not how your workspace plans, so it cannot be committed."),
     "nobody-left": _("Name at least one person who can sign in, or a team that has one."),
     "losing-sight": _(
         "You have not named yourself: you would no longer see it, and could not undo this. Save"
@@ -229,6 +246,7 @@ TABLES: Mapping[str, Words] = {
         "milestones": pgettext_lazy("amended", "the milestones"),
         "tasks": pgettext_lazy("amended", "the tasks"),
         "rolled_up": pgettext_lazy("amended", "where the number comes from"),
+        "dropped_on": pgettext_lazy("amended", "the day on which it was dropped"),
     },
     "job": {
         "base.housekeeping": _("Tidying up"),

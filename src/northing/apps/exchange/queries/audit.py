@@ -38,6 +38,19 @@ FOLLOWING = frozenset(
 )
 GROUPS: dict[str, frozenset[str]] = {
     "check-ins": frozenset({"goals.checked_in"}),
+    "commitments": frozenset(
+        {
+            "goals.objective_proposed",
+            "goals.proposal_withdrawn",
+            "goals.proposal_sent_back",
+            "goals.objective_committed",
+            "goals.objective_parked",
+            "goals.objective_queued",
+            "goals.drafted_again",
+            "goals.objective_dropped",
+            "goals.key_result_dropped",
+        }
+    ),
     "restriction": frozenset({"goals.objective_restricted", "goals.objective_opened"}),
     "cycles": frozenset({"goals.cycle_reopened", PLACED}),
     "people": frozenset(

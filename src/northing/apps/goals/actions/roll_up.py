@@ -1,12 +1,13 @@
 """Keeping the stored numbers true, in the transaction of whatever moved them.
 
 ``follow`` goes up from one key result, ``follow_audience`` from an objective that others may see
-than before; ``refresh_cycle`` works out a whole cycle afresh. All give the same numbers. Call
-them inside an action.
+than before, ``follow_objective`` from one that took a step or was amended; ``refresh_cycle`` works
+out a whole cycle afresh. All give the same numbers. Call them inside an action.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -15,8 +16,9 @@ from django.db import connection
 from django.db.models import Exists, Q
 
 from northing.apps.goals import facts, policy
-from northing.apps.goals.models import CheckIn, Cycle, KeyResult, Objective
-from northing.apps.goals.queries.documents import hold, stored_document
+from northing.apps.goals.models import CheckIn, Cycle, KeyResult, Milestone, Objective, Task
+from northing.apps.goals.queries.documents import objective_value, stored_document
+from northing.apps.goals.queries.locks import hold
 from northing.apps.goals.queries.standing import is_counted
 from northing.base.actor import Actor
 from northing.core import document as core
@@ -28,7 +30,7 @@ from northing.core.readings import (
     last_check_in,
     latest_confidence,
 )
-from northing.core.rollup import Rollup, Share, Standing, mean_of_children, stand, weighted_mean
+from northing.core.rollup import Rollup, Share, mean_of_children, stand, weighted_mean
 
 _NUMBERS = ["progress", "measured", "counted", "is_clamped", "band", "last_check_in_on"]
 _READINGS = [
@@ -66,6 +68,34 @@ def follow_audience(chain: list[Objective], as_of: date) -> tuple[Moved, ...]:
     moved, followers = _climb(_Tree(chain), as_of)
     KeyResult.objects.bulk_update(followers, ["progress"])
     Objective.objects.bulk_update(chain, [*_NUMBERS, "is_restricted", "version"])
+    return moved
+
+
+def follow_objective(
+    chain: list[Objective], as_of: date, fields: Sequence[str] = ()
+) -> tuple[Moved, ...]:
+    """Work out afresh an objective whose state or terms changed, its key results and all above
+    it, and return the objectives that moved, lowest first. ``chain`` is the objective's
+    ``locked_chain``, taken after its key results were locked; ``fields`` of its rows are written
+    with the numbers, the key results' terms are right already."""
+    inner = KeyResult.objects.filter(objective=chain[0], dropped_on=None)
+    own = list(inner.select_related("metric"))
+    ticked = {
+        kr.pk: facts.Parts(
+            milestones=list(Milestone.objects.filter(key_result=kr)),
+            tasks=list(Task.objects.filter(key_result=kr)),
+        )
+        for kr in own
+        if kr.type in {"milestones", "tasks"}
+    }
+    for kr in own:
+        kr.objective = chain[0]
+        parts = ticked.get(kr.pk, facts.Parts())
+        kr.progress = facts.stored_progress(_own_progress(kr, as_of, parts))
+    KeyResult.objects.bulk_update(own, ["progress"])
+    moved, followers = _climb(_Tree(chain), as_of)
+    KeyResult.objects.bulk_update(followers, ["progress"])
+    Objective.objects.bulk_update(chain, [*_NUMBERS, *fields])
     return moved
 
 
@@ -115,20 +145,27 @@ SELECT id FROM up ORDER BY depth
 """
 
 
-def locked_chain(objective_id: int, reader: Actor | None = None) -> list[Objective]:
+def locked_chain(
+    objective_id: int, reader: Actor | None = None, beside: Sequence[int] = ()
+) -> list[Objective]:
     """Return an objective and those above it whose numbers depend on it, lowest first, locked
     in the order of their ids so that two check-ins cannot wait for each other; nothing for one
     that is not there, or that the ``reader`` may not see: nobody holds up what is hidden from
-    them. Needs a scope."""
-    with connection.cursor() as cursor:
-        cursor.execute(_UP, [objective_id])
-        ids = [pk for (pk,) in cursor.fetchall()]
-    locked = Objective.objects.select_for_update().filter(pk__in=ids).order_by("pk")
+    them. Those ``beside``, with all above them, are locked as well. Needs a scope."""
+    ids = _ids_up(objective_id)
+    others = {pk for each in beside for pk in _ids_up(each)}
+    locked = Objective.objects.select_for_update().filter(pk__in={*ids, *others}).order_by("pk")
     if reader is not None:
         seen = policy.visible_to(reader, Objective.objects.filter(pk=objective_id))
         locked = locked.filter(Exists(seen))
     rows = {row.pk: row for row in locked}
     return [rows[pk] for pk in ids if pk in rows]
+
+
+def _ids_up(objective_id: int) -> list[int]:
+    with connection.cursor() as cursor:
+        cursor.execute(_UP, [objective_id])
+        return [pk for (pk,) in cursor.fetchall()]
 
 
 class _Tree:
@@ -208,7 +245,8 @@ def refresh_cycle(actor: Actor, cycle: Cycle) -> int:
     key_results = list(KeyResult.objects.filter(objective__cycle=cycle).select_related("metric"))
     for kr in key_results:
         key = keys[kr.objective_id]
-        _fill_readings(kr, values[key, kr.key], document, standing, actor.today, key)
+        _fill_readings(kr, values[key, kr.key], document.cycle, actor.today)
+        kr.progress = facts.stored_progress(standing.key_results[key, kr.key])
         inner[kr.objective_id].append(kr)
     KeyResult.objects.bulk_update(key_results, _READINGS, batch_size=300)
     before = {row.pk: row.progress for row in rows}
@@ -225,16 +263,22 @@ def _with_audiences(document: core.Document, rows: list[Objective]) -> core.Docu
     return document.each(lambda each: replace(each, restricted_to=named[each.id]))
 
 
+def read_again(row: Objective, as_of: date) -> None:
+    """Set the readings of an objective's key results from what is stored of them, where their
+    check-ins, terms or deadlines changed. Its key results are locked; progress is for
+    ``follow_objective``, afterwards."""
+    inner = {kr.id: kr for kr in objective_value(row).key_results}
+    own = list(KeyResult.objects.filter(objective=row).select_related("metric"))
+    for kr in own:
+        _fill_readings(kr, inner[kr.key], facts.cycle_value(row.cycle), as_of)
+    KeyResult.objects.bulk_update(own, _READINGS)
+
+
 def _fill_readings(
-    row: KeyResult,
-    value: core.KeyResult,
-    document: core.Document,
-    standing: Standing,
-    as_of: date,
-    key: str,
+    row: KeyResult, value: core.KeyResult, cycle: core.Cycle | None, as_of: date
 ) -> None:
-    reading = current_reading(value, document.cycle, as_of)
-    dated = dated_readings(value, document.cycle, as_of)
+    reading = current_reading(value, cycle, as_of)
+    dated = dated_readings(value, cycle, as_of)
     row.current = reading.value if reading else None
     row.current_on = (row.stated_on or (dated[-1][0] if dated else None)) if reading else None
     seen = [c.on for c in value.check_ins if c.value is not None]
@@ -242,4 +286,3 @@ def _fill_readings(
     newest = last_check_in(value, as_of)
     row.last_check_in_on = newest.on if newest else None
     row.confidence = latest_confidence(value, as_of)
-    row.progress = facts.stored_progress(standing.key_results[key, value.id])

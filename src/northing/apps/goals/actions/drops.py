@@ -1,0 +1,116 @@
+"""Giving up in the middle of a cycle, with a reason: an objective, or one of its key results."""
+
+from __future__ import annotations
+
+from northing.apps.goals import policy
+from northing.apps.goals.actions.holding import (
+    held_chain,
+    held_to_step,
+    not_deciding,
+    record_change,
+    refuse_step,
+    write_step,
+)
+from northing.apps.goals.actions.roll_up import follow_objective
+from northing.apps.goals.events import KeyResultDropped, ObjectiveDropped
+from northing.apps.goals.inputs import Step
+from northing.apps.goals.models import Amendment, KeyResult, Objective
+from northing.base.action import action
+from northing.base.actor import Actor
+from northing.base.errors import Conflict, Denied, Invalid, NotFound
+from northing.core.commitment import amendment_refusal
+from northing.core.document import CycleState, ObjectiveState
+from northing.core.states import Refusal
+
+DROPPED_ON = "dropped_on"
+
+
+@action
+def drop_objective(actor: Actor, objective_id: int, step: Step) -> None:
+    """Give a committed objective up, with a reason: it needs no decision at the close, and it
+    leaves the numbers above it.
+
+    Raises:
+        NotFound: no such objective, or one that the actor may not see.
+        Denied("not-yours-to-decide"): the actor does not decide for its team.
+        Conflict: it was changed meanwhile; it is not committed, or its cycle is over or in
+            review (a code of core.states).
+        Invalid: no reason is given.
+    """
+    chain = held_to_step(actor, objective_id, step, not_deciding)
+    row, reason = chain[0], step.reason.strip()
+    refuse_step(row, ObjectiveState.DROPPED, has_reason=bool(reason))
+    if actor.today > row.cycle.ends_on:
+        raise Conflict(Refusal.AFTER_THE_DEADLINE.value)
+    row.decision_reason = reason
+    happened = ObjectiveDropped(objective_id=row.pk, reason=reason)
+    write_step(actor, chain, ObjectiveState.DROPPED, happened, ["decision_reason"])
+
+
+@action
+def drop_key_result(actor: Actor, key_result_id: int, step: Step) -> None:
+    """Give one key result of a commitment up, with a reason, as an amendment: it keeps its last
+    value in the original score and counts in no other number. ``step.version`` is the key
+    result's.
+
+    Raises:
+        NotFound: no such key result, or one that the actor may not see.
+        Denied("not-yours-to-decide"): the actor decides neither for the team that owns it nor
+            for its objective's.
+        Conflict: it was changed meanwhile; it is dropped already; its objective is not
+            committed; it is too late for amendments (a code of core.states).
+        Invalid: no reason is given.
+    """
+    kr, chain = _held_key_result(actor, key_result_id)
+    _refuse_dropping(actor, kr, chain[0], step)
+    reason = step.reason.strip()
+    if not reason:
+        raise Invalid({"reason": "required"})
+    kr.dropped_on, kr.version = actor.today, kr.version + 1
+    kr.save(update_fields=["dropped_on", "version"])
+    _put_on_record(actor, kr, reason)
+    chain[0].version += 1
+    happened = KeyResultDropped(
+        objective_id=kr.objective_id, key_result_id=kr.pk, on=actor.today, reason=reason
+    )
+    moved = follow_objective(chain, actor.today, ["version"])
+    record_change(actor, kr.objective_id, happened, moved)
+
+
+def _held_key_result(actor: Actor, key_result_id: int) -> tuple[KeyResult, list[Objective]]:
+    rows = policy.key_results_visible_to(actor, KeyResult.objects.filter(pk=key_result_id))
+    objective_id = rows.values_list("objective_id", flat=True).first()
+    if objective_id is None:
+        raise NotFound("key result")
+    chain = held_chain(actor, objective_id)
+    # Now that it is locked: as it stands, not as it stood.
+    return KeyResult.objects.get(pk=key_result_id), chain
+
+
+def _refuse_dropping(actor: Actor, kr: KeyResult, row: Objective, step: Step) -> None:
+    led = policy.teams_led(actor)
+    decides = policy.can_decide(actor, row.team_id, led)
+    if not decides and (kr.team_id is None or not policy.can_decide(actor, kr.team_id, led)):
+        raise Denied("not-yours-to-decide")
+    if kr.version != step.version:
+        raise Conflict("changed-meanwhile")
+    if kr.dropped_on is not None:
+        raise Conflict("key-result-dropped")
+    if row.state != ObjectiveState.COMMITTED:
+        raise Conflict(Refusal.NOT_COMMITTED.value)
+    last_day = kr.deadline or row.cycle.ends_on
+    refusal = amendment_refusal(CycleState(row.cycle.state), last_day, actor.today)
+    if refusal:
+        raise Conflict(refusal.value)
+
+
+def _put_on_record(actor: Actor, kr: KeyResult, reason: str) -> None:
+    Amendment.objects.create(
+        workspace_id=actor.workspace_id,
+        key_result=kr,
+        on=actor.today,
+        field=DROPPED_ON,
+        after=actor.today.isoformat(),
+        reason=reason,
+        by_id=actor.membership_id,
+    )

@@ -1,0 +1,81 @@
+"""Taking an objective into another cycle, with what hangs on it. Call it inside an action."""
+
+from __future__ import annotations
+
+from itertools import count
+
+from django.db.models import F, Q
+
+from northing.apps.goals.models import Cycle, CycleTeam, Objective
+from northing.core.document import CycleState
+
+MOST_KEY_LENGTH = 80
+_OPEN = {CycleState.PLANNING.value, CycleState.ACTIVE.value}
+
+
+def openable(cycle_id: int) -> Cycle | None:
+    """Return a cycle that takes objectives in, one that is planned or active; None for another.
+    Needs a scope."""
+    return Cycle.objects.filter(pk=cycle_id, state__in=_OPEN).first()
+
+
+def ids_below(objective_id: int) -> list[int]:
+    """Return the objectives right below one, hidden ones as well. Needs a scope."""
+    through = Q(parent_objective=objective_id) | Q(parent_key_result__objective=objective_id)
+    return list(Objective.objects.filter(through).order_by().values_list("pk", flat=True))
+
+
+def move_into(row: Objective, cycle: Cycle) -> bool:
+    """Put an objective into another cycle, at the end, under a key that is free there, and tell
+    whether it lost its parent: one whose cycle does not hold this one's days. Those below it that
+    it does not reach any more lose it too. The row and those right below it are locked, and the
+    row is saved here."""
+    loses_parent = not _reaches(cycle, _cycle_of_parent(row))
+    if loses_parent:
+        row.parent_objective = row.parent_key_result = None
+    row.cycle, row.key = cycle, free_key(cycle, row.key)
+    row.position = Objective.objects.filter(cycle=cycle).count()
+    row.save(update_fields=["cycle", "key", "position", "parent_objective", "parent_key_result"])
+    _free_children(row, cycle)
+    list_team(cycle, row.team_id)
+    return loses_parent
+
+
+def free_key(cycle: Cycle, wanted: str) -> str:
+    """Return the key, numbered where the cycle has it already. Needs a scope."""
+    taken = set(Objective.objects.filter(cycle=cycle).values_list("key", flat=True))
+    numbered = (f"{wanted[: MOST_KEY_LENGTH - 6]}-{number}" for number in count(2))
+    return wanted if wanted not in taken else next(key for key in numbered if key not in taken)
+
+
+def list_team(cycle: Cycle, team_id: int | None) -> None:
+    """Let a cycle's plan name a team, at its end, where it does not yet. Needs a scope."""
+    listed = CycleTeam.objects.filter(cycle=cycle)
+    if team_id is None or listed.filter(team=team_id).exists():
+        return
+    CycleTeam.objects.create(
+        workspace_id=cycle.workspace_id, cycle=cycle, team_id=team_id, position=listed.count()
+    )
+
+
+def _cycle_of_parent(row: Objective) -> Cycle | None:
+    if row.parent_objective:
+        return row.parent_objective.cycle
+    return row.parent_key_result.objective.cycle if row.parent_key_result else None
+
+
+def _reaches(cycle: Cycle, upper: Cycle | None) -> bool:
+    if upper is None or upper.pk == cycle.pk:
+        return True
+    return bool(upper.starts_on <= cycle.starts_on and upper.ends_on >= cycle.ends_on)
+
+
+def _free_children(row: Objective, cycle: Cycle) -> None:
+    below = Objective.objects.filter(pk__in=ids_below(row.pk))
+    within = Q(cycle=cycle) | Q(
+        cycle__starts_on__gte=cycle.starts_on, cycle__ends_on__lte=cycle.ends_on
+    )
+    freed = list(below.exclude(within).values_list("pk", flat=True))
+    Objective.objects.filter(pk__in=freed).update(
+        parent_objective=None, parent_key_result=None, version=F("version") + 1
+    )

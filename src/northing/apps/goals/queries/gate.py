@@ -1,0 +1,63 @@
+"""What stands between an objective and a commitment: what is missing, and what is too much."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from northing.apps.goals import facts
+from northing.apps.goals.models import KeyResult, Milestone, Objective, ObjectiveOwner
+from northing.apps.people.models import Workspace
+from northing.core import document as core
+from northing.core.commitment import Missing, missing_for_commitment
+from northing.core.document import ObjectiveState
+from northing.core.presets import Bounds, Breach, bounds_of, breaches
+
+_PROMISED = [ObjectiveState.COMMITTED.value, ObjectiveState.CLOSED.value]
+
+
+def owner_ids(objective_id: int) -> frozenset[int]:
+    """Return the memberships that own an objective. Needs a scope."""
+    rows = ObjectiveOwner.objects.filter(objective=objective_id).order_by()
+    return frozenset(rows.values_list("membership_id", flat=True))
+
+
+def missing_of(row: Objective) -> tuple[Missing, ...]:
+    """Return all that keeps an objective from being committed, in reading order; three
+    statements. Needs a scope."""
+    inner = KeyResult.objects.filter(objective=row).select_related("metric")
+    milestones: dict[int, list[Milestone]] = defaultdict(list)
+    for item in Milestone.objects.filter(key_result__objective=row):
+        milestones[item.key_result_id].append(item)
+    value = core.Objective(
+        id=row.key,
+        title=row.title,
+        owners=tuple(map(str, owner_ids(row.pk))),
+        key_results=tuple(
+            facts.key_result_value(kr, facts.Parts(milestones=milestones[kr.pk]), current=None)
+            for kr in inner
+        ),
+    )
+    return missing_for_commitment(value, facts.cycle_value(row.cycle))
+
+
+def workspace_bounds(workspace: Workspace) -> Bounds:
+    """Return how many objectives and key results a team takes on in a workspace."""
+    custom = Bounds(
+        workspace.fewest_objectives,
+        workspace.most_objectives,
+        workspace.fewest_key_results,
+        workspace.most_key_results,
+    )
+    return bounds_of(workspace.preset, custom)
+
+
+def breaches_of(row: Objective, workspace: Workspace) -> tuple[Breach, ...]:
+    """Return what of the workspace's preset a commitment to this objective would break. Of the
+    team's others only those that everybody sees are counted, so that the number tells of no
+    hidden one. Needs a scope."""
+    others = Objective.objects.filter(
+        cycle=row.cycle_id, team=row.team_id, state__in=_PROMISED, is_restricted=False
+    ).exclude(pk=row.pk)
+    inner = KeyResult.objects.filter(objective=row, dropped_on=None)
+    taken = 0 if row.team_id is None else others.count()
+    return breaches(workspace_bounds(workspace), taken + 1, inner.count())

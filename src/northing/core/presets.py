@@ -1,0 +1,66 @@
+"""How many objectives a team takes on, and how many key results each has (workspace policy)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+BreachCode = Literal["too-many-objectives", "too-few-key-results", "too-many-key-results"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a team commits to in a cycle; every bound is inclusive."""
+
+    fewest_objectives: int
+    most_objectives: int
+    fewest_key_results: int
+    most_key_results: int
+
+
+CUSTOM = "custom"
+PRESETS: Mapping[str, Bounds] = {
+    "focused": Bounds(1, 1, 3, 5),
+    "balanced": Bounds(2, 5, 2, 5),
+    "quarterly": Bounds(3, 4, 3, 5),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """A bound that is broken: how many there are, and how many there may or should be."""
+
+    code: BreachCode
+    found: int
+    bound: int
+
+
+def bounds_of(preset: str, custom: Bounds) -> Bounds:
+    """Return the bounds of a preset by its name; ``custom`` for "custom" and unknown names.
+
+    >>> bounds_of("focused", Bounds(1, 9, 1, 9)).most_objectives
+    1
+    >>> bounds_of("custom", Bounds(1, 9, 1, 9)).most_objectives
+    9
+    """
+    return PRESETS.get(preset, custom)
+
+
+def breaches(bounds: Bounds, objectives: int, key_results: int) -> tuple[Breach, ...]:
+    """Return what a commitment would break: ``objectives`` of the team with this one among them,
+    and its own ``key_results``. Too few objectives is no breach: more may follow.
+
+    >>> [breach.code for breach in breaches(PRESETS["focused"], 2, 2)]
+    ['too-many-objectives', 'too-few-key-results']
+    >>> breaches(PRESETS["focused"], 1, 3)
+    ()
+    """
+    found: list[Breach] = []
+    if objectives > bounds.most_objectives:
+        found.append(Breach("too-many-objectives", objectives, bounds.most_objectives))
+    if key_results < bounds.fewest_key_results:
+        found.append(Breach("too-few-key-results", key_results, bounds.fewest_key_results))
+    if key_results > bounds.most_key_results:
+        found.append(Breach("too-many-key-results", key_results, bounds.most_key_results))
+    return tuple(found)
