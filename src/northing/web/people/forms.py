@@ -20,11 +20,10 @@ from northing.apps.people.queries import TeamChip
 from northing.apps.people.queries.people import PersonPage
 from northing.apps.people.queries.tree import TeamSheet, WorkspaceSettings
 from northing.base.actor import Actor
-from northing.base.errors import Conflict, Invalid
 from northing.base.roles import Role
 from northing.web.accounts.forms import LANGUAGE_NAMES
 from northing.web.fields import Fields, ZoneField
-from northing.web.versions import Versioned
+from northing.web.kept import Kept
 from northing.web.words import TABLES, field_sentence
 
 LONGEST_LIST = 60_000
@@ -119,27 +118,6 @@ class InviteForm(Fields):
         super().add_refusal(error)
         words = TABLES["cannot_invite"]
         self.lines = [(line, words[code]) for line, code in error.params.get("lines", ())]
-
-
-class Kept(Fields, Versioned):
-    """A form on something that others may change meanwhile."""
-
-    def attempt(self, deed: Callable[[], object], now: Callable[[], forms.Form]) -> int:
-        """Do the deed and return 0; else put the refusal into the form and return its status."""
-        if not self.is_valid():
-            return 422
-        try:
-            deed()
-        except Invalid as error:
-            self.add_refusal(error)
-            return 422
-        except Conflict as error:
-            if error.code == "changed-meanwhile":
-                self.set_against(now())
-            else:
-                self.add_refusal(error)
-            return 409
-        return 0
 
 
 class PersonForm(Kept):
