@@ -1,17 +1,24 @@
-"""Codes to words: refusals, fields, and the values of the OKR vocabulary, each once."""
+"""Codes to words: refusals and fields, each once; the tables stand in ``vocabulary``."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from typing import Any
 
-from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from northing.base.errors import Invalid, Refused
+from northing.web.vocabulary import TABLES, Words
 
-Words = Mapping[str, Any]
+__all__ = (
+    "FIELD_PROBLEMS",
+    "OUTAGES",
+    "REFUSALS",
+    "TABLES",
+    "Words",
+    "field_sentence",
+    "refusal_sentence",
+)
 
 REFUSALS: Words = {
     "not-found": _("There is nothing at this address, or it is not open to you."),
@@ -101,6 +108,16 @@ REFUSALS: Words = {
         "Somebody of this address came with a file and may own things. Only an invitation by mail"
         " lets a person take that place."
     ),
+    "answered-already": _("There is an answer already, or nothing is asked for any more."),
+    "not-yours-to-answer": _(
+        "Only the team that is asked answers: its leads to a request, everybody in it to a team"
+        " that needs help."
+    ),
+    "not-yours-to-withdraw": _("Only whoever asked takes it back."),
+    "not-yours-to-ask": _(
+        "Only those who work on the objective, or own it, ask other teams for help with it."
+    ),
+    "objective-over": _("It was dropped or closed, so no help is asked for any more."),
     "was-mailed": _("This invitation went by mail. Only an administrator can make a link of it."),
 }
 
@@ -141,9 +158,7 @@ FIELD_PROBLEMS: Words = {
     "unknown": _("One of the choices is gone. Load the page again."),
     "too-long": _("This text is too long."),
     "not-later": _("Choose a cycle that begins later than its own."),
-    "beyond-preset": _(
-        "This is not how your workspace plans. Commit again to do so all the same."
-    ),
+    "beyond-preset": _("This is not how your workspace plans. Commit again to do so all the same."),
     "beyond-preset-blocked": _("This is not how your workspace plans, so it cannot be committed."),
     "nobody-left": _("Name at least one person who can sign in, or a team that has one."),
     "losing-sight": _(
@@ -161,158 +176,13 @@ FIELD_PROBLEMS: Words = {
     "has-account": _("Somebody signs in with this address already. Sign in, then accept."),
     "name-taken": _("This name is taken. Choose another one."),
     "out-of-range": _("Write a number from %(least)s to %(most)s."),
+    "own-team": _("That is the team that asks. Choose another one."),
+    "asked-already": _("That team has been asked for this already and has not answered yet."),
+    "they-cannot-see-it": _(
+        "Not everybody in that team may see this objective. Let them see it first, or ask another"
+        " team."
+    ),
     "not-the-name": _("This is not the name. Write it as it stands above."),
-}
-
-TABLES: Mapping[str, Words] = {
-    "cycle_state": {
-        "planning": _("Being planned"),
-        "active": pgettext_lazy("cycle", "Active"),
-        "reviewing": _("In review"),
-        "closed": pgettext_lazy("cycle", "Closed"),
-    },
-    "phase": {
-        "discovery": _("Discovery"),
-        "build": _("Build"),
-        "launch": _("Launch"),
-        "growth": _("Growth"),
-        "team": pgettext_lazy("phase", "Team"),
-    },
-    "stage": {
-        "acquisition": _("Acquisition"),
-        "activation": _("Activation"),
-        "retention": _("Retention"),
-        "referral": _("Referral"),
-        "revenue": _("Revenue"),
-    },
-    "decision": {
-        "keep": _("Keep and double down"),
-        "change": pgettext_lazy("decision", "Change"),
-        "let-go": _("Let go"),
-    },
-    "initiative": {
-        "idea": _("Idea"),
-        "planned": _("Planned"),
-        "running": _("Running"),
-        "shipped": _("Shipped"),
-        "stopped": _("Stopped"),
-    },
-    "event": {
-        "goals.progress_moved": _("progress moved"),
-        "goals.cycle_reopened": _("reopened the cycle"),
-        "goals.cycle_placed": _("brought this in from a file"),
-        "goals.links_placed": _("set what contributes to what"),
-        "goals.ranges_refreshed": _("the time inside the range moved on"),
-    },
-    "formula": {
-        "way": _("The way covered so far: (value now − baseline) ÷ (target − baseline)."),
-        "time-inside": _("The time inside the bounds so far ÷ the whole time up to the deadline."),
-        "done-or-not": _("Done counts 1, everything else 0, whatever the likelihood says."),
-        "weight-done": _("The weight of the milestones that are done ÷ the weight of all."),
-        "tasks-done": _("The tasks that are done ÷ all linked tasks."),
-        "find-out": _("It has no progress: it is done when a value is recorded."),
-        "weighted-mean": _(
-            "The mean of the key results by weight, each counted as 0 to 100 %. Unknown ones are"
-            " left out."
-        ),
-        "equal-mean-of-children": _(
-            "The equal mean of the objectives below that contribute in the same cycle."
-        ),
-    },
-    "input": {
-        "baseline": _("Baseline"),
-        "target": _("Target"),
-        "at-least": _("At least"),
-        "at-most": _("At most"),
-        "current": _("Value now"),
-        "done": pgettext_lazy("input", "Done"),
-        "whole": _("Of all"),
-        "weight": _("Weight"),
-        "deadline": _("Deadline"),
-    },
-    "term": {
-        "type": pgettext_lazy("amended", "the type"),
-        "metric": pgettext_lazy("amended", "the metric"),
-        "unit": pgettext_lazy("amended", "the unit"),
-        "bounds": pgettext_lazy("amended", "the bounds"),
-        "baseline": pgettext_lazy("amended", "the baseline"),
-        "target": pgettext_lazy("amended", "the target"),
-        "probability": pgettext_lazy("amended", "the first probability"),
-        "accumulates": pgettext_lazy("amended", "what it counts from"),
-        "deadline": pgettext_lazy("amended", "the deadline"),
-        "weight": pgettext_lazy("amended", "the weight"),
-        "kind": pgettext_lazy("amended", "committed or stretch"),
-        "pace": pgettext_lazy("amended", "the pace"),
-        "milestones": pgettext_lazy("amended", "the milestones"),
-        "tasks": pgettext_lazy("amended", "the tasks"),
-        "rolled_up": pgettext_lazy("amended", "where the number comes from"),
-        "dropped_on": pgettext_lazy("amended", "the day on which it was dropped"),
-    },
-    "job": {
-        "base.housekeeping": _("Tidying up"),
-        "goals.refresh_ranges": _("Moving the time inside of ranges on"),
-        "people.forget_unopened_accounts": _("Forgetting accounts that nobody opened"),
-        "people.forget_invitations": _("Forgetting old invitations"),
-        "people.mail_invitation": _("Mail: invitation"),
-        "people.mail_password": _("Mail: choose a password"),
-        "people.mail_sign_up": _("Mail: open an account"),
-        "people.mail_new_address": _("Mail: confirm an address"),
-        "people.mail_old_address": _("Mail: an address is about to change"),
-        "people.mail_address_changed": _("Mail: an address was changed"),
-        "people.mail_password_changed": _("Mail: a password was changed"),
-    },
-    "mail_problem": {
-        "unreachable": _("The mail server does not answer. Check its address and port."),
-        "sign-in-refused": _("The mail server refuses the user name or the password."),
-        "recipient-refused": _("The mail server refuses the recipient's address."),
-        "sender-refused": _("The mail server refuses the sender's address."),
-        "refused": _("The mail server refuses the mail."),
-    },
-    "role": {
-        "administrator": pgettext_lazy("role", "Administrator"),
-        "lead": pgettext_lazy("role", "Lead"),
-        "member": pgettext_lazy("role", "Member"),
-        "viewer": pgettext_lazy("role", "Viewer"),
-    },
-    "role_means": {
-        "administrator": _("Arranges people, teams and settings, and checks in anywhere."),
-        "lead": _("As a member, and arranges the own teams and invites into them."),
-        "member": _("Checks in with the own teams, and exports."),
-        "viewer": _("Reads everything that is not restricted."),
-    },
-    "person_standing": {
-        "active": pgettext_lazy("person", "Active"),
-        "placeholder": pgettext_lazy("person", "Placeholder"),
-        "deactivated": pgettext_lazy("person", "Deactivated"),
-        "erased": pgettext_lazy("person", "Erased"),
-    },
-    "invitation": {
-        "waiting": pgettext_lazy("invitation", "Waiting to be sent"),
-        "sent": pgettext_lazy("invitation", "Sent"),
-        "link": pgettext_lazy("invitation", "Link made"),
-        "failed": pgettext_lazy("invitation", "Mail failed"),
-        "expired": pgettext_lazy("invitation", "Expired"),
-    },
-    "cannot_invite": {
-        "not-an-address": _("this is no e-mail address"),
-        "twice": _("this stands here twice"),
-        "already-member": _("is a member already"),
-        "already-invited": _("has an open invitation already"),
-        "deactivated": _("was deactivated; give access again on the person's page"),
-        "placeholder-by-mail": _(
-            "came with a file and may own things: invite by mail, so that nobody else takes its"
-            " place"
-        ),
-        "placeholder-above-you": _(
-            "came with a file, in a role that you cannot give: ask an administrator"
-        ),
-    },
-    "level": {
-        "company": _("Company"),
-        "division": _("Division"),
-        "team": _("Team"),
-        "person": _("Person"),
-    },
 }
 
 
