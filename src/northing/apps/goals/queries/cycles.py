@@ -87,13 +87,13 @@ def _row(
         key_results=key_results,
         teams=len({row.team_id for row in objectives if row.team_id}),
         health=health,
-        bands=_bands(cycle, objectives),
+        bands=bands_of(cycle, objectives),
         source=cycle.source,
     )
 
 
-def _bands(cycle: Cycle, objectives: list[Objective]) -> tuple[int, int, int, int]:
-    """Count the outcomes of a closed cycle's objectives: missed, met, exceeded, unknown."""
+def bands_of(cycle: Cycle, objectives: list[Objective]) -> tuple[int, int, int, int]:
+    """Return how many objectives of a closed cycle were missed, met, exceeded, and not measured."""
     if cycle.state != CycleState.CLOSED:
         return 0, 0, 0, 0
     ended = [row for row in objectives if row.state in _FIRM]
@@ -144,10 +144,10 @@ def outline_page(
         cycle=cycle_chip(cycle),
         roots=nodes,
         total=len(counted),
-        unaligned=sum(_is_unaligned(row) for row in counted),
+        unaligned=sum(is_unaligned(row) for row in counted),
         depth=max((_depth(row, below) for row in tops), default=0),
         health=counts(standings.health(row.pk) for row in counted if row.state in _FIRM),
-        bands=_bands(cycle, counted),
+        bands=bands_of(cycle, counted),
         pages=pages,
         may_reopen=cycle.state == CycleState.CLOSED and actor.may(Deed.REOPEN_CYCLE),
     )
@@ -158,7 +158,11 @@ def _parent_id(row: Objective) -> int | None:
     return row.parent_objective_id or (through.objective_id if through else None)
 
 
-def _is_unaligned(row: Objective) -> bool:
+def is_unaligned(row: Objective) -> bool:
+    """Tell whether an objective has neither a parent nor a strategy. What a team dropped or parked
+    has nothing left to be aligned."""
+    if row.state in {ObjectiveState.DROPPED, ObjectiveState.PARKED}:
+        return False
     return _parent_id(row) is None and row.strategy_id is None
 
 

@@ -1,0 +1,292 @@
+"""Where it all leads: the vision, and the strategies with what serves them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from northing.apps.goals import policy
+from northing.apps.goals.models import Cycle, Objective, Product, Strategy
+from northing.apps.goals.queries.cards import CycleChip, HealthCounts, ObjectiveCard
+from northing.apps.goals.queries.choosing import cycles_to_choose_from
+from northing.apps.goals.queries.cycles import bands_of, is_unaligned
+from northing.apps.goals.queries.rows import counts, cycle_chip, objective_cards, with_context
+from northing.apps.goals.queries.standing import Standings
+from northing.apps.goals.queries.teams import chosen_cycle
+from northing.apps.people.models import Workspace
+from northing.apps.people.policy import can_set_direction
+from northing.base.action import query
+from northing.base.actor import Actor
+from northing.base.errors import Denied, NotFound
+from northing.base.pages import Pages, pages_of
+from northing.core.document import CycleState, ObjectiveState
+
+# Under each strategy; its own page has them all.
+SHOWN_OF_EACH, OBJECTIVES_A_PAGE = 6, 50
+# What a team has let go of, or put off without a date, serves nothing.
+_GONE = {ObjectiveState.DROPPED.value, ObjectiveState.PARKED.value}
+_FIRM = {ObjectiveState.COMMITTED.value, ObjectiveState.CLOSED.value}
+
+
+Row = TypeVar("Row", Strategy, Product)
+Place = tuple[int | None, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How some objectives of one cycle stand: how many, how healthy, or how they ended. What is
+    restricted is in none of these numbers, so that every viewer sees the same ones."""
+
+    objectives: int = 0
+    health: HealthCounts = field(default_factory=HealthCounts)
+    bands: tuple[int, int, int, int] = (0, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class StrategyRow:
+    """A strategy with some of the objectives that serve it; ``more`` more are on its page.
+
+    ``up_before`` and ``down_before`` are what it would stand before, one place up or down: 0 for
+    the end, None where it cannot go.
+    """
+
+    id: int
+    key: str
+    title: str
+    statement: str
+    is_retired: bool
+    version: int
+    standing: Standing = field(default_factory=Standing)
+    objectives: tuple[ObjectiveCard, ...] = ()
+    more: int = 0
+    up_before: int | None = None
+    down_before: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unaligned:
+    """An objective without parent and strategy; ``may_align`` says whether the reader may write
+    one into it."""
+
+    card: ObjectiveCard
+    may_align: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DirectionPage:
+    """The vision, the strategies in their order, those that are retired, and what serves none."""
+
+    vision: str
+    cycle: CycleChip | None
+    cycles: tuple[CycleChip, ...]
+    strategies: tuple[StrategyRow, ...]
+    retired: tuple[StrategyRow, ...]
+    unaligned: tuple[Unaligned, ...]
+    unaligned_total: int
+    pages: Pages
+    may_set: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StrategyPage:
+    """One strategy with all the objectives of a cycle that serve it."""
+
+    strategy: StrategyRow
+    cycle: CycleChip | None
+    cycles: tuple[CycleChip, ...]
+    objectives: tuple[ObjectiveCard, ...]
+    pages: Pages
+    may_set: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VisionSheet:
+    """The vision to change; ``version`` is the workspace's."""
+
+    vision: str
+    version: int
+
+
+@query
+def direction_page(actor: Actor, cycle_id: int | None = None, page: int = 1) -> DirectionPage:
+    """Return the vision, each strategy with what serves it in a cycle (the one to look at first
+    by default), and a page of what is aligned with nothing.
+
+    Raises:
+        NotFound: there is no such cycle.
+    """
+    cycle, cycles = cycles_around(cycle_id)
+    rows = objectives_in(actor, cycle)
+    loose = [row for row in rows if is_unaligned(row)]
+    standings = Standings(actor, [row for row in rows if row.strategy_id] + loose)
+    pages, window = pages_of(len(loose), page, OBJECTIVES_A_PAGE)
+    strategies = list(Strategy.objects.order_by("position", "pk"))
+    serving = {at.pk: [row for row in rows if row.strategy_id == at.pk] for at in strategies}
+    first = [row for found in serving.values() for row in found[:SHOWN_OF_EACH]]
+    cards = objective_cards(actor, [*first, *loose[window]], standings)
+    told = [
+        replace(
+            _strategy_row(strategy, place),
+            standing=standing_of(cycle, serving[strategy.pk], standings),
+            objectives=tuple(cards[row.pk] for row in serving[strategy.pk][:SHOWN_OF_EACH]),
+            more=len(serving[strategy.pk][SHOWN_OF_EACH:]),
+        )
+        for strategy, place in placed(strategies)
+    ]
+    return DirectionPage(
+        vision=Workspace.objects.values_list("vision", flat=True).get(pk=actor.workspace_id),
+        cycle=cycle_chip(cycle) if cycle else None,
+        cycles=cycles,
+        strategies=tuple(row for row in told if not row.is_retired),
+        retired=tuple(row for row in told if row.is_retired),
+        unaligned=_alignable(actor, [cards[row.pk] for row in loose[window]]),
+        unaligned_total=sum(not row.is_restricted for row in loose),
+        pages=pages,
+        may_set=can_set_direction(actor),
+    )
+
+
+@query
+def strategy_page(
+    actor: Actor, strategy_id: int, cycle_id: int | None = None, page: int = 1
+) -> StrategyPage:
+    """Return one strategy with a page of the objectives of a cycle that serve it.
+
+    Raises:
+        NotFound: there is no such strategy or cycle.
+    """
+    strategy = Strategy.objects.filter(pk=strategy_id).first()
+    if strategy is None:
+        raise NotFound("strategy")
+    cycle, cycles = cycles_around(cycle_id)
+    rows = [row for row in objectives_in(actor, cycle) if row.strategy_id == strategy_id]
+    standings = Standings(actor, rows)
+    pages, window = pages_of(len(rows), page, OBJECTIVES_A_PAGE)
+    cards = objective_cards(actor, rows[window], standings)
+    row = _strategy_row(strategy, (None, None))
+    return StrategyPage(
+        strategy=replace(row, standing=standing_of(cycle, rows, standings)),
+        cycle=cycle_chip(cycle) if cycle else None,
+        cycles=cycles,
+        objectives=tuple(cards.values()),
+        pages=pages,
+        may_set=can_set_direction(actor),
+    )
+
+
+@query
+def strategy_sheet(actor: Actor, strategy_id: int) -> StrategyRow:
+    """Return a strategy to change.
+
+    Raises:
+        NotFound: there is no such strategy.
+        Denied("not-yours-to-set"): the actor neither administers nor leads a team at the top.
+    """
+    row = Strategy.objects.filter(pk=strategy_id).first()
+    if row is None:
+        raise NotFound("strategy")
+    demand_direction(actor)
+    return _strategy_row(row, (None, None))
+
+
+@query
+def vision_sheet(actor: Actor) -> VisionSheet:
+    """Return the vision to change.
+
+    Raises:
+        Denied("not-yours-to-set"): the actor neither administers nor leads a team at the top.
+    """
+    demand_direction(actor)
+    row = Workspace.objects.get(pk=actor.workspace_id)
+    return VisionSheet(row.vision, row.version)
+
+
+@query
+def may_set_direction(actor: Actor) -> bool:
+    """Tell whether the actor may write the vision, strategies and products."""
+    return can_set_direction(actor)
+
+
+def _strategy_row(row: Strategy, place: Place) -> StrategyRow:
+    return StrategyRow(
+        id=row.pk,
+        key=row.key,
+        title=row.title,
+        statement=row.statement,
+        is_retired=row.is_retired,
+        version=row.version,
+        up_before=place[0],
+        down_before=place[1],
+    )
+
+
+def _alignable(actor: Actor, cards: Sequence[ObjectiveCard]) -> tuple[Unaligned, ...]:
+    led = policy.teams_led(actor) if cards else frozenset()
+    return tuple(
+        Unaligned(
+            card,
+            card.cycle.state != CycleState.CLOSED
+            and policy.can_write(
+                actor,
+                card.team.id if card.team else None,
+                frozenset(owner.id for owner in card.owners),
+                led,
+            ),
+        )
+        for card in cards
+    )
+
+
+def cycles_around(cycle_id: int | None) -> tuple[Cycle | None, tuple[CycleChip, ...]]:
+    """Return the cycle asked for, else the one to look at first, and all to choose from. Needs a
+    scope.
+
+    Raises:
+        NotFound: the one asked for is not there.
+    """
+    cycles = list(cycles_to_choose_from())
+    return chosen_cycle(cycles, cycle_id), tuple(cycle_chip(row) for row in cycles)
+
+
+def objectives_in(actor: Actor, cycle: Cycle | None) -> list[Objective]:
+    """Return the objectives of a cycle that the actor may see, but for what was dropped or parked:
+    that serves nothing any more. Needs a scope."""
+    visible = policy.visible_to(actor, Objective.objects.filter(cycle=cycle))
+    return list(with_context(visible).exclude(state__in=_GONE).order_by("position", "pk"))
+
+
+def standing_of(cycle: Cycle | None, rows: Iterable[Objective], standings: Standings) -> Standing:
+    """Return how some objectives of a cycle stand, without those that are restricted."""
+    counted = [row for row in rows if not row.is_restricted]
+    firm = [row for row in counted if row.state in _FIRM]
+    return Standing(
+        objectives=len(counted),
+        health=counts(standings.health(row.pk) for row in firm),
+        bands=bands_of(cycle, counted) if cycle else (0, 0, 0, 0),
+    )
+
+
+def placed(rows: Sequence[Row]) -> list[tuple[Row, Place]]:
+    """Return each row with what it would stand before one place up, and one place down, among
+    those that are not retired."""
+    current = [row.pk for row in rows if not row.is_retired]
+    last = len(current) - 1
+    places: dict[int, Place] = {
+        pk: (
+            current[at - 1] if at else None,
+            None if at == last else 0 if at + 1 == last else current[at + 2],
+        )
+        for at, pk in enumerate(current)
+    }
+    return [(row, places.get(row.pk, (None, None))) for row in rows]
+
+
+def demand_direction(actor: Actor) -> None:
+    """Refuse who may not write the vision, strategies and products. Needs a scope.
+
+    Raises:
+        Denied("not-yours-to-set"): the actor neither administers nor leads a team at the top.
+    """
+    if not can_set_direction(actor):
+        raise Denied("not-yours-to-set")

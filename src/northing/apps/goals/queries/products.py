@@ -1,0 +1,166 @@
+"""The products, and how far each is with what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from northing.apps.goals.models import Product
+from northing.apps.goals.queries.cards import CycleChip, ObjectiveCard
+from northing.apps.goals.queries.direction import (
+    OBJECTIVES_A_PAGE,
+    Place,
+    Standing,
+    cycles_around,
+    demand_direction,
+    objectives_in,
+    placed,
+    standing_of,
+)
+from northing.apps.goals.queries.rows import cycle_chip, objective_cards
+from northing.apps.goals.queries.standing import Standings
+from northing.apps.people.policy import can_set_direction
+from northing.base.action import query
+from northing.base.actor import Actor
+from northing.base.errors import NotFound
+from northing.base.pages import Pages, pages_of
+from northing.core.document import Phase, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class ProductRow:
+    """A product and how its objectives of a cycle stand; places as in ``StrategyRow``."""
+
+    id: int
+    key: str
+    name: str
+    phase: str
+    stages: tuple[str, ...]
+    is_retired: bool
+    version: int
+    standing: Standing = field(default_factory=Standing)
+    up_before: int | None = None
+    down_before: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProductsPage:
+    cycle: CycleChip | None
+    cycles: tuple[CycleChip, ...]
+    products: tuple[ProductRow, ...]
+    retired: tuple[ProductRow, ...]
+    may_set: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseGroup:
+    """A product's objectives of one phase, "" for those that name none."""
+
+    phase: str
+    objectives: tuple[ObjectiveCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProductPage:
+    """One product: its objectives of a cycle by phase, a page of them, and how many work on each
+    stage (the first one first)."""
+
+    product: ProductRow
+    cycle: CycleChip | None
+    cycles: tuple[CycleChip, ...]
+    groups: tuple[PhaseGroup, ...]
+    stages: tuple[tuple[str, int], ...]
+    pages: Pages
+    may_set: bool
+
+
+@query
+def products_page(actor: Actor, cycle_id: int | None = None) -> ProductsPage:
+    """Return the products with how their objectives of a cycle stand.
+
+    Raises:
+        NotFound: there is no such cycle.
+    """
+    cycle, cycles = cycles_around(cycle_id)
+    rows = [row for row in objectives_in(actor, cycle) if row.product_id]
+    standings = Standings(actor, rows)
+    products = [
+        replace(
+            _product_row(product, place),
+            standing=standing_of(
+                cycle, [row for row in rows if row.product_id == product.pk], standings
+            ),
+        )
+        for product, place in placed(list(Product.objects.order_by("position", "pk")))
+    ]
+    return ProductsPage(
+        cycle=cycle_chip(cycle) if cycle else None,
+        cycles=cycles,
+        products=tuple(row for row in products if not row.is_retired),
+        retired=tuple(row for row in products if row.is_retired),
+        may_set=can_set_direction(actor),
+    )
+
+
+@query
+def product_page(
+    actor: Actor, product_id: int, cycle_id: int | None = None, page: int = 1
+) -> ProductPage:
+    """Return one product with a page of its objectives of a cycle, by phase.
+
+    Raises:
+        NotFound: there is no such product or cycle.
+    """
+    product = Product.objects.filter(pk=product_id).first()
+    if product is None:
+        raise NotFound("product")
+    cycle, cycles = cycles_around(cycle_id)
+    order = {phase: at for at, phase in enumerate([*Phase, ""])}
+    rows = [row for row in objectives_in(actor, cycle) if row.product_id == product_id]
+    rows.sort(key=lambda row: order[row.phase])
+    standings = Standings(actor, rows)
+    pages, window = pages_of(len(rows), page, OBJECTIVES_A_PAGE)
+    cards = objective_cards(actor, rows[window], standings)
+    groups = groupby(rows[window], key=lambda row: row.phase)
+    found = Counter(row.stage for row in rows if not row.is_restricted)
+    return ProductPage(
+        product=replace(
+            _product_row(product, (None, None)), standing=standing_of(cycle, rows, standings)
+        ),
+        cycle=cycle_chip(cycle) if cycle else None,
+        cycles=cycles,
+        groups=tuple(PhaseGroup(name, tuple(cards[o.pk] for o in of)) for name, of in groups),
+        stages=tuple((stage.value, found[stage]) for stage in Stage),
+        pages=pages,
+        may_set=can_set_direction(actor),
+    )
+
+
+@query
+def product_sheet(actor: Actor, product_id: int) -> ProductRow:
+    """Return a product to change.
+
+    Raises:
+        NotFound: there is no such product.
+        Denied("not-yours-to-set"): the actor neither administers nor leads a team at the top.
+    """
+    row = Product.objects.filter(pk=product_id).first()
+    if row is None:
+        raise NotFound("product")
+    demand_direction(actor)
+    return _product_row(row, (None, None))
+
+
+def _product_row(row: Product, place: Place) -> ProductRow:
+    return ProductRow(
+        id=row.pk,
+        key=row.key,
+        name=row.name,
+        phase=row.phase,
+        stages=tuple(row.stages),
+        is_retired=row.is_retired,
+        version=row.version,
+        up_before=place[0],
+        down_before=place[1],
+    )
