@@ -4,11 +4,9 @@ The addresses come from the URL map, what may be asked behind the question mark 
 forms, and who may from ``grants``.
 """
 
-import os
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -28,6 +26,7 @@ from tests.contracts.grants import (
     Rule,
     Who,
 )
+from tests.turns import TURN
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
@@ -52,8 +51,6 @@ SECRET_WORDS = {
 }
 # One of each kind that can tell things apart: a page's address decides for the others.
 CURIOUS = {Who.NOBODY, Who.STEN, Who.VERA, Who.TARIQ, Who.LENA, Who.ADA}
-# The day decides whose turn it is; this day again: NORTHING_TURN=2026-02-16.
-TURN = os.environ.get("NORTHING_TURN") or datetime.now(UTC).date().isoformat()
 OK, SIGN_IN = "ok", "sign in"
 REFUSED = ("403", "404", "409", "422", "400")
 
