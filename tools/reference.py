@@ -57,10 +57,10 @@ def _options(parser: argparse.ArgumentParser) -> Iterator[str]:
 def events() -> dict[str, type]:
     """Every kind of event with its class, in the order of the kinds."""
     found = {}
-    for path in sorted(APPS.glob("*/events.py")):
-        module = import_module(f"northing.apps.{path.parent.name}.events")
-        for each in vars(module).values():
-            if dataclasses.is_dataclass(each) and each.__module__ == module.__name__:
+    for path in sorted([*APPS.glob("*/events.py"), *APPS.glob("*/events/__init__.py")]):
+        name = f"northing.apps.{path.relative_to(APPS).parts[0]}.events"
+        for each in vars(import_module(name)).values():
+            if dataclasses.is_dataclass(each) and each.__module__.startswith(name):
                 found[str(vars(each)["kind"])] = each
     return dict(sorted(found.items()))  # type: ignore[arg-type]
 

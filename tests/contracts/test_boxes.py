@@ -195,7 +195,7 @@ def events() -> list[tuple[str, str]]:
     for module in sorted({m.split(".")[0] for m in modules("events")}):
         loaded = import_module(f"northing.apps.{module}.events")
         for name, kind in inspect.getmembers(loaded, inspect.isclass):
-            if kind.__module__ == loaded.__name__:
+            if kind.__module__.startswith(loaded.__name__):
                 found.append((f"{module}.{name}", vars(kind)["kind"]))
     return found
 

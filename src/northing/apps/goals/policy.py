@@ -82,6 +82,22 @@ def can_decide(actor: Actor, team_id: int | None, led: frozenset[int]) -> bool:
     return actor.may(Deed.WRITE_ANYWHERE) or team_id in led
 
 
+def can_answer(actor: Actor, team_id: int | None, led: frozenset[int]) -> bool:
+    """Tell whether the actor may answer a wish: whoever decides for the team that it asks, and
+    one that asks nobody in particular, whoever decides for any."""
+    return can_decide(actor, team_id, led) or (team_id is None and bool(led))
+
+
+def can_conclude(
+    actor: Actor, team_id: int | None, owners: frozenset[int], led: frozenset[int]
+) -> bool:
+    """Tell whether the actor may say how an objective ended, decide what becomes of it at the
+    close and add a score of the owners' own: its owners, and whoever decides about it. The role
+    of a viewer allows none of it."""
+    is_owner = actor.may(Deed.DRAFT) and actor.membership_id in owners
+    return is_owner or can_decide(actor, team_id, led)
+
+
 def can_approve(
     actor: Actor, parent_team_id: int | None, proposed_by: int | None, led: frozenset[int]
 ) -> bool:
