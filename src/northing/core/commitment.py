@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -42,6 +43,7 @@ __all__ = (
     "missing_for_commitment",
     "original",
     "with_changes_on_record",
+    "with_guardrails_on_record",
 )
 
 MissingCode = Literal["missing", "outside-cycle", "same-as-baseline", "bounds-crossed"]
@@ -187,6 +189,42 @@ def with_changes_on_record(before: KeyResult, after: KeyResult, on: date, reason
         for field in changed
     )
     return replace(after, amendments=(*after.amendments, *made)) if made else after
+
+
+def with_guardrails_on_record(
+    before: Objective, after: Objective, on: date, reason: str, by: str = ""
+) -> Objective:
+    """Return ``after`` with an amendment where its guardrails differ from ``before``'s: by more
+    than their newest values, which are read and not agreed on, and who watches them."""
+    old, new = _guardrails_text(before), _guardrails_text(after)
+    if old == new:
+        return after
+    made = Amendment(on=on, field="guardrails", before=old, after=new, reason=reason, by=by)
+    return replace(after, amendments=(*after.amendments, made))
+
+
+def _guardrails_text(objective: Objective) -> str | None:
+    """Return the guardrails as an amendment tells them, None without any.
+
+    >>> from northing.core.document import Guardrail
+    >>> _guardrails_text(Objective(id="a", title="A", guardrails=(Guardrail(metric="NPS"),)))
+    '[{"metric":"NPS"}]'
+    """
+    told = [
+        {
+            "metric": rail.metric,
+            "at_least": _plain(rail.at_least),
+            "at_most": _plain(rail.at_most),
+        }
+        for rail in objective.guardrails
+    ]
+    kept = [{key: value for key, value in rail.items() if value is not None} for rail in told]
+    return json.dumps(kept, ensure_ascii=False, separators=(",", ":")) if kept else None
+
+
+def _plain(number: Decimal | None) -> str | None:
+    """Return a number so that 20 and 20.0 are the same text."""
+    return None if number is None else f"{number.normalize():f}"
 
 
 def _changed_terms(before: KeyResult, after: KeyResult) -> list[str]:

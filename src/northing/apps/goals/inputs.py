@@ -225,3 +225,24 @@ class CycleStep:
     """One step in a cycle's life; ``version`` is the cycle's when somebody looked at it."""
 
     version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aligning:
+    """What an objective shall contribute to: another one, a key result, or nothing at all."""
+
+    parent_objective_id: int | None = None
+    parent_key_result_id: int | None = None
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckInCorrection:
+    """What a check-in should have said, whole, and why it is put right. Values as in
+    ``NewCheckIn``; what milestones or tasks were done is not put right here."""
+
+    on: date
+    value: Decimal | None = None
+    confidence: Decimal | None = None
+    note: str = ""
+    reason: str = ""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, KeyResult, Objective
+from northing.base.actor import Actor
 from northing.base.errors import Invalid
 from northing.core.alignment import MOST_LEVELS, Reference, deepest, find_loop
 
@@ -60,3 +62,19 @@ def misalignment() -> tuple[str, tuple[int, ...]] | None:
         return "alignment-loop", loop
     chain = deepest(links)
     return ("alignment-too-deep", chain[:3]) if len(chain) > MOST_LEVELS else None
+
+
+def refuse_misalignment(actor: Actor) -> None:
+    """Refuse what ``misalignment`` finds, naming the objectives that the actor may see. Needs a
+    scope.
+
+    Raises:
+        Invalid: ``parent`` is "alignment-loop" or "alignment-too-deep"; ``objectives`` are titles.
+    """
+    wrong = misalignment()
+    if wrong:
+        code, ids = wrong
+        seen = policy.visible_to(actor, Objective.objects.filter(pk__in=ids))
+        titles = dict(seen.values_list("pk", "title"))
+        named = [titles[pk] for pk in ids if pk in titles]
+        raise Invalid({"parent": code}, objectives=named, most=MOST_LEVELS)

@@ -1,0 +1,255 @@
+"""One objective's rows, locked, and what is written in their place. Call it inside an action."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from django.db.models import F, QuerySet
+
+from northing.apps.goals.actions.holding import held_chain, record_change
+from northing.apps.goals.actions.moving import ids_below, list_team, move_into
+from northing.apps.goals.actions.placing_rows import Writer
+from northing.apps.goals.actions.roll_up import Moved, follow_objective, locked_chain, read_again
+from northing.apps.goals.models import (
+    CheckIn,
+    Cycle,
+    CycleProduct,
+    CycleStrategy,
+    FormerTitle,
+    KeyResult,
+    Objective,
+    Product,
+    Revision,
+    Strategy,
+    Support,
+)
+from northing.apps.goals.queries.documents import objective_value
+from northing.apps.goals.queries.frozen import text_of
+from northing.apps.goals.queries.linking import refuse_misalignment
+from northing.apps.goals.queries.plan_reading import Link, ReadPlan
+from northing.apps.metrics.models import Metric
+from northing.apps.people.models import Membership, Team
+from northing.apps.people.queries import Roster
+from northing.base import clock
+from northing.base.actor import Actor
+from northing.base.errors import Conflict
+from northing.base.events import Happening
+from northing.core import document as core
+
+MOST_REVISIONS = 20
+
+
+@dataclass(slots=True)
+class Sheet:
+    """``before`` is what the rows say, people and links spelled as in a frozen text; None for an
+    objective that is new. ``above`` is the objective that it contributed to until now."""
+
+    actor: Actor
+    row: Objective
+    before: core.Objective | None = None
+    above: int | None = None
+    _moved: list[Moved] = field(default_factory=list)
+
+    @classmethod
+    def opened(
+        cls,
+        actor: Actor,
+        objective_id: int,
+        version: int | None,
+        *,
+        into: int | None = None,
+        beside: Iterable[int] = (),
+    ) -> Sheet:
+        """Return the sheet of an objective, locked with all whose numbers it may move; ``into``
+        and ``beside`` as for ``held_chain``.
+
+        Raises:
+            NotFound: no such objective, or one that the actor may not see.
+            Conflict("changed-meanwhile"): somebody changed it since ``version``.
+        """
+        links = Objective.objects.filter(pk=objective_id).values_list(
+            "parent_objective_id", "parent_key_result__objective_id"
+        )
+        old = [pk for pair in links for pk in pair if pk]
+        also = [*old, *beside, *ids_below(objective_id)]
+        row = held_chain(actor, objective_id, into=into, beside=also)[0]
+        if version != row.version:
+            raise Conflict("changed-meanwhile")
+        return cls(actor, row, objective_value(row, is_frozen=True), next(iter(old), None))
+
+    @classmethod
+    def blank(cls, actor: Actor, cycle: Cycle, key: str) -> Sheet:
+        """Return the sheet of an objective that is new, at the end of its cycle."""
+        row = Objective(cycle=cycle, key=key, version=0)
+        row.position = Objective.objects.filter(cycle=cycle).count()
+        return cls(actor, row)
+
+    @property
+    def stored(self) -> core.Objective:
+        """What the rows say of an objective that is there."""
+        if self.before is None:
+            raise LookupError(self.row.key)
+        return self.before
+
+    @property
+    def cycle(self) -> Cycle:
+        return self.row.cycle
+
+    def write(self, read: ReadPlan, team: Team | None) -> None:
+        """Write the plan where it differs from the rows, let the numbers follow, and keep former
+        titles.
+
+        Raises:
+            Invalid: ``parent`` would make a loop ("alignment-loop") or too many levels.
+        """
+        value = read.value
+        parent = self.row.parent_objective_id, self.row.parent_key_result_id
+        self._take_away(value)
+        self._keep_titles(value)
+        self.row.parent_objective_id, self.row.parent_key_result_id = read.parent
+        writer = Writer(
+            self.actor,
+            self.cycle,
+            _everybody(),
+            dict(Strategy.objects.filter(key=value.strategy).values_list("key", "pk")),
+            dict(Product.objects.filter(key=value.product).values_list("key", "pk")),
+            keeps_audience=True,
+        )
+        writer.write_one(self.row, value, team.name if team else "", self.before)
+        self._support(read.supports)
+        self._list(team)
+        if read.parent != parent:
+            refuse_misalignment(self.actor)
+        self.follow()
+
+    def keep_revision(self) -> None:
+        """Keep what the rows say so that it can come back."""
+        if self.before is None:
+            return
+        Revision.objects.create(
+            workspace_id=self.actor.workspace_id,
+            objective=self.row,
+            text=text_of(self.before),
+            replaced_at=clock.now(),
+            by_id=self.actor.membership_id,
+        )
+        newest = Revision.objects.filter(objective=self.row).order_by("-replaced_at", "-pk")
+        old = list(newest.values_list("pk", flat=True)[MOST_REVISIONS:])
+        Revision.objects.filter(pk__in=old).delete()
+
+    def forget_revisions(self) -> None:
+        """Let nothing come back from before a change that cannot be undone."""
+        Revision.objects.filter(objective=self.row).delete()
+
+    def follow(self) -> None:
+        """Let the numbers of the objective and of all above it, now and until now, follow."""
+        read_again(self.row, self.actor.today)
+        self._climb(self.row.pk)
+        if self.above is not None:
+            self._climb(self.above)
+
+    def _climb(self, objective_id: int) -> None:
+        chain = locked_chain(objective_id)
+        if chain:
+            self._moved += follow_objective(chain, self.actor.today)
+
+    def record(self, happened: Happening) -> None:
+        """Record what happened, and every number that followed."""
+        record_change(self.actor, self.row.pk, happened, self._moved)
+
+    def _take_away(self, value: core.Objective) -> None:
+        """Delete the key results that the plan leaves out. What served one of them serves the
+        objective itself from now on."""
+        if self.before is None:
+            return
+        left = [kr.id for kr in value.key_results]
+        gone = KeyResult.objects.filter(objective=self.row).exclude(key__in=left)
+        if not gone.exists():
+            return
+        Objective.objects.filter(parent_key_result__in=gone).update(
+            parent_key_result=None, parent_objective=self.row, version=F("version") + 1
+        )
+        _delete(gone)
+
+    def delete(self) -> None:
+        """Delete the objective with all that hangs on it; those below it have no parent any
+        more."""
+        below = Objective.objects.filter(pk__in=ids_below(self.row.pk))
+        nothing = {"parent_objective": None, "parent_key_result": None}
+        below.update(**nothing, version=F("version") + 1)
+        _delete(KeyResult.objects.filter(objective=self.row))
+        pk = self.row.pk
+        self.row.delete()
+        self.row.pk = pk  # for what is told of it
+        if self.above is not None:
+            self._climb(self.above)
+
+    def move_into(self, cycle: Cycle) -> None:
+        """Take the objective into another cycle, where its key may be another one."""
+        move_into(self.row, cycle)
+        if self.before is not None:
+            self.before = replace(self.before, id=self.row.key)
+
+    def _keep_titles(self, value: core.Objective) -> None:
+        if self.before is None:
+            return
+        old = {kr.id: kr.title for kr in self.before.key_results}
+        renamed = [kr.id for kr in value.key_results if old.get(kr.id, kr.title) != kr.title]
+        rows = KeyResult.objects.filter(objective=self.row, key__in=renamed)
+        named: list[tuple[str, KeyResult | None]] = [(row.title, row) for row in rows]
+        if self.before.title != value.title:
+            named.append((self.before.title, None))
+        FormerTitle.objects.bulk_create(
+            FormerTitle(
+                workspace_id=self.actor.workspace_id,
+                objective=self.row,
+                key_result=key_result,
+                title=title,
+                until_at=clock.now(),
+                by_id=self.actor.membership_id,
+            )
+            for title, key_result in named
+        )
+
+    def _support(self, links: tuple[Link, ...]) -> None:
+        there = Support.objects.filter(objective=self.row)
+        if tuple(there.values_list("to_objective_id", "to_key_result_id")) == links:
+            return
+        there.delete()
+        Support.objects.bulk_create(
+            Support(
+                workspace_id=self.actor.workspace_id,
+                objective=self.row,
+                to_objective_id=objective_id,
+                to_key_result_id=key_result_id,
+                position=at,
+            )
+            for at, (objective_id, key_result_id) in enumerate(links)
+        )
+
+    def _list(self, team: Team | None) -> None:
+        """Let the cycle's plan name what the objective names, so that a file of it holds all."""
+        cycle, workspace = self.cycle, self.actor.workspace_id
+        list_team(cycle, team.pk if team else None)
+        if self.row.strategy_id:
+            strategies = CycleStrategy.objects.filter(cycle=cycle)
+            new = {"workspace_id": workspace, "position": strategies.count()}
+            strategies.get_or_create(cycle=cycle, strategy_id=self.row.strategy_id, defaults=new)
+        if self.row.product_id:
+            products = CycleProduct.objects.filter(cycle=cycle)
+            new = {"workspace_id": workspace, "position": products.count()}
+            products.get_or_create(cycle=cycle, product_id=self.row.product_id, defaults=new)
+
+
+def _everybody() -> Roster:
+    """Return whom the spellings of frozen texts stand for."""
+    people = {f"person {pk}": pk for pk in Membership.objects.values_list("pk", flat=True)}
+    return Roster(dict(Team.objects.values_list("name", "pk")), people)
+
+
+def _delete(key_results: QuerySet[KeyResult]) -> None:
+    metrics = list(key_results.values_list("metric_id", flat=True))
+    CheckIn.objects.filter(key_result__in=key_results).delete()
+    key_results.delete()
+    Metric.objects.filter(pk__in=metrics).delete()

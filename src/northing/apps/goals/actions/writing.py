@@ -1,0 +1,241 @@
+"""Writing an objective: whole, with its key results, as a plan or as what was promised."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from northing.apps.goals import policy
+from northing.apps.goals.actions.moving import free_key
+from northing.apps.goals.actions.plan_sheet import Sheet
+from northing.apps.goals.events import (
+    ChangeUndone,
+    ObjectiveAmended,
+    ObjectiveChanged,
+    ObjectiveCreated,
+)
+from northing.apps.goals.facts import cycle_value
+from northing.apps.goals.inputs import Aligning, ObjectivePlan
+from northing.apps.goals.models import Cycle, Objective, Revision
+from northing.apps.goals.queries.amending import Amending, amended_keys
+from northing.apps.goals.queries.frozen import thawed
+from northing.apps.goals.queries.locks import locked_cycles
+from northing.apps.goals.queries.plan_reading import (
+    ReadPlan,
+    aligned,
+    linked,
+    put_back,
+    read_plan,
+    with_keys,
+)
+from northing.apps.goals.queries.rights import refuse_beyond, refuse_read_only, rights_on
+from northing.apps.people.models import Team
+from northing.apps.people.policy import held
+from northing.base.action import action
+from northing.base.actor import Actor
+from northing.base.errors import Conflict, Denied, Invalid, NotFound
+from northing.core import document as core
+from northing.core.plan import changed_fields, laid_over
+from northing.formats.yaml.references import slug
+
+Happened = ObjectiveAmended | ObjectiveChanged
+
+
+@action
+def create_objective(actor: Actor, plan: ObjectivePlan) -> int:
+    """Write a new objective as a draft, at the end of its cycle, and return its id.
+
+    Raises:
+        Denied("not-yours-to-write"): the actor may not write for that team.
+        Conflict: the cycle is in review or closed (a code of core.states).
+        Invalid: by field, as ``key_results.1.target``: a value cannot be kept, a name stands for
+            nobody, the parent does not fit.
+    """
+    actor = held(actor)
+    cycle, team = _cycle(plan.cycle_id), _team(plan.team_id)
+    refuse_read_only(cycle)
+    if not policy.can_write(actor, plan.team_id, frozenset(), policy.teams_led(actor)):
+        raise Denied("not-yours-to-write")
+    read = read_plan(actor, plan, cycle)
+    key = free_key(cycle, read.value.id or slug(read.value.title) or "objective")
+    blank = core.Objective(id=key, title="", state=core.ObjectiveState.DRAFT)
+    value = with_keys(laid_over(blank, read.value))
+    sheet = Sheet.blank(actor, cycle, key)
+    sheet.write(replace(read, value=value), team)
+    row = sheet.row
+    record = sheet.record
+    record(ObjectiveCreated(objective_id=row.pk, cycle_id=cycle.pk))
+    return row.pk
+
+
+@action
+def save_objective(actor: Actor, objective_id: int, plan: ObjectivePlan) -> None:
+    """Write an objective anew. What was never promised is written freely, also for another cycle
+    or team. Of a commitment words are free; its terms change with a reason, each as an
+    amendment, and what is new is a late addition. Nothing happens where nothing differs.
+
+    Raises:
+        NotFound: no such objective, or one that the actor may not see.
+        Denied: "not-yours-to-write", or "not-yours-to-amend" for terms.
+        Conflict: somebody changed it since ``version`` ("changed-meanwhile"); the cycle is in
+            review or closed (a code of core.states), or the objective was dropped or closed
+            ("objective-ended").
+        Invalid: by field, as for ``create_objective`` and ``Amending.agreed``; a commitment
+            leaves its cycle or team ("drop-and-plan-again").
+    """
+    actor = held(actor)
+    into = _other_cycle(objective_id, plan)
+    sheet = Sheet.opened(actor, objective_id, plan.version, into=into, beside=linked(plan))
+    team = _place(actor, sheet, plan)
+    read = read_plan(actor, plan, _cycle(plan.cycle_id), sheet.stored)
+    is_elsewhere = into is not None or sheet.row.team_id != plan.team_id
+    wanted = with_keys(laid_over(sheet.stored, read.value), sheet.stored)
+    happened = _write(sheet, replace(read, value=wanted), team, plan, is_elsewhere=is_elsewhere)
+    record = sheet.record
+    if happened is not None:
+        record(happened)
+
+
+@action
+def undo_change(actor: Actor, objective_id: int, version: int) -> None:
+    """Take the newest change of an objective's plan back; done again, it comes forth again. Its
+    cycle and team stay, and so do readings, states and links that the actor may not see.
+
+    Raises:
+        NotFound, Denied: as ``save_objective``.
+        Conflict: as ``save_objective``; "nothing-to-undo" where nothing was changed, or the
+            change was one of a commitment's terms.
+    """
+    actor = held(actor)
+    sheet = Sheet.opened(actor, objective_id, version)
+    refuse_read_only(sheet.cycle, sheet.row)
+    newest = Revision.objects.filter(objective=sheet.row).order_by("-replaced_at", "-pk").first()
+    if newest is None:
+        raise Conflict("nothing-to-undo")
+    read = put_back(actor, sheet.cycle, thawed(newest.text), sheet.stored)
+    wanted = laid_over(sheet.stored, read.value, is_memory=True)
+    _refuse_other_terms(sheet, wanted)
+    refuse_beyond(rights_on(actor, sheet.row), sheet.stored, wanted)
+    sheet.keep_revision()
+    newest.delete()
+    sheet.write(replace(read, value=wanted), sheet.row.team)
+    record = sheet.record
+    record(ChangeUndone(objective_id=objective_id, fields=changed_fields(sheet.stored, wanted)))
+
+
+@action
+def align_objective(actor: Actor, objective_id: int, aligning: Aligning) -> None:
+    """Let an objective contribute to another one, to a key result, or to nothing.
+
+    Raises:
+        NotFound, Denied, Conflict: as ``save_objective``.
+        Invalid: ``parent`` is not to be seen ("unknown"), in a cycle that does not hold this one
+            ("parent-outside-cycle"), or would make a loop ("alignment-loop").
+    """
+    actor = held(actor)
+    above = [pk for pk in (aligning.parent_objective_id,) if pk]
+    sheet = Sheet.opened(actor, objective_id, aligning.version, beside=above)
+    refuse_read_only(sheet.cycle, sheet.row)
+    read = aligned(actor, sheet.row, sheet.stored, aligning)
+    refuse_beyond(rights_on(actor, sheet.row), sheet.stored, read.value)
+    if read.value == sheet.stored:
+        return
+    sheet.keep_revision()
+    sheet.write(read, sheet.row.team)
+    record = sheet.record
+    record(ObjectiveChanged(objective_id=objective_id, fields=("parent",)))
+
+
+def _cycle(cycle_id: int) -> Cycle:
+    try:
+        return locked_cycles(cycle_id)[cycle_id]
+    except NotFound:
+        raise Invalid({"cycle": "unknown"}) from None
+
+
+def _team(team_id: int | None) -> Team | None:
+    row = Team.objects.filter(pk=team_id or 0).first()
+    if row is None and team_id is not None:
+        raise Invalid({"team": "unknown"})
+    return row
+
+
+def _other_cycle(objective_id: int, plan: ObjectivePlan) -> int | None:
+    """Return the cycle that the plan takes the objective to, None where it stays."""
+    stays = Objective.objects.filter(pk=objective_id, cycle=plan.cycle_id).exists()
+    return None if stays else plan.cycle_id
+
+
+def _place(actor: Actor, sheet: Sheet, plan: ObjectivePlan) -> Team | None:
+    """Return whose the objective shall be, once it may be written there."""
+    row, team, cycle = sheet.row, _team(plan.team_id), _cycle(plan.cycle_id)
+    rights = rights_on(actor, row)
+    if not (rights.may_write or any(map(rights.is_own, sheet.stored.key_results))):
+        raise Denied("not-yours-to-write")
+    refuse_read_only(row.cycle, row)
+    moves = {"cycle": row.cycle_id != cycle.pk, "team": row.team_id != plan.team_id}
+    if not any(moves.values()):
+        return team
+    if row.state == core.ObjectiveState.COMMITTED:
+        raise Invalid({name: "drop-and-plan-again" for name, moved in moves.items() if moved})
+    led = policy.teams_led(actor)
+    if not rights.may_write or not policy.can_write(actor, plan.team_id, frozenset(), led):
+        raise Denied("not-yours-to-write")
+    if moves["cycle"]:
+        refuse_read_only(cycle)
+    return team
+
+
+def _write(
+    sheet: Sheet, read: ReadPlan, team: Team | None, plan: ObjectivePlan, *, is_elsewhere: bool
+) -> Happened | None:
+    """Write what differs, and return what that was; None for nothing."""
+    before, wanted = sheet.stored, read.value
+    is_firm = before.state is core.ObjectiveState.COMMITTED
+    if is_firm:
+        wanted = _amending(sheet, plan.reason.strip()).agreed(before, wanted)
+    refuse_beyond(rights_on(sheet.actor, sheet.row), before, wanted)
+    if wanted == before and not is_elsewhere:
+        return None
+    fields = changed_fields(before, wanted)
+    amended = _changed_terms(before, wanted) if is_firm else None
+    if amended is None:
+        sheet.keep_revision()
+    else:
+        sheet.forget_revisions()
+    if plan.cycle_id != sheet.row.cycle_id:
+        sheet.move_into(_cycle(plan.cycle_id))
+        fields = (*fields, "cycle")
+    if sheet.row.team_id != plan.team_id:
+        fields = (*fields, "team")
+    sheet.write(replace(read, value=replace(wanted, id=sheet.row.key)), team)
+    pk = sheet.row.pk
+    if amended is None:
+        return ObjectiveChanged(objective_id=pk, fields=fields)
+    return ObjectiveAmended(objective_id=pk, fields=fields, key_results=amended)
+
+
+def _amending(sheet: Sheet, reason: str) -> Amending:
+    actor = sheet.actor
+    by = f"person {actor.membership_id}" if actor.membership_id else ""
+    return Amending(cycle_value(sheet.cycle), actor.today, by, reason)
+
+
+def _changed_terms(before: core.Objective, after: core.Objective) -> tuple[str, ...] | None:
+    """Return the ids of the key results that were amended or added, None where all terms of the
+    commitment stand."""
+    known = {kr.id for kr in before.key_results}
+    added = tuple(kr.id for kr in after.key_results if kr.id not in known)
+    amended = (*amended_keys(before, after), *added)
+    has_other_guardrails = len(after.amendments) > len(before.amendments)
+    return amended if amended or has_other_guardrails else None
+
+
+def _refuse_other_terms(sheet: Sheet, wanted: core.Objective) -> None:
+    if sheet.stored.state is not core.ObjectiveState.COMMITTED:
+        return
+    try:
+        agreed = _amending(sheet, "undone").agreed(sheet.stored, wanted)
+    except Invalid:
+        raise Conflict("nothing-to-undo") from None
+    if _changed_terms(sheet.stored, agreed) is not None:
+        raise Conflict("nothing-to-undo")

@@ -1,0 +1,110 @@
+"""What a change of a commitment amounts to: amendments, late additions, and what is refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from northing.base.errors import Invalid
+from northing.core import document as core
+from northing.core.commitment import (
+    amendment_refusal,
+    missing_for_commitment,
+    with_changes_on_record,
+    with_guardrails_on_record,
+)
+from northing.core.readings import deadline
+
+_MISSING = {"missing": "required"}
+
+
+@dataclass(frozen=True, slots=True)
+class Amending:
+    """How a commitment is changed: in which cycle, on what day, by whom and why."""
+
+    cycle: core.Cycle
+    on: date
+    by: str
+    reason: str
+
+    def agreed(self, before: core.Objective, after: core.Objective) -> core.Objective:
+        """Return what is written: ``after`` with an amendment for each changed term, with late
+        additions dated, and with what was dropped though the plan leaves it out.
+
+        Raises:
+            Invalid: by field: a key result is taken away ("drop-it"), its terms stand
+                ("terms-fixed", "key-result-dropped"), a new one is due already
+                ("after-the-deadline"), something that a commitment needs is taken away, or
+                ``reason`` is missing.
+        """
+        left = {kr.id for kr in after.key_results}
+        gone = [kr for kr in before.key_results if kr.id not in left]
+        if any(kr.dropped_on is None for kr in gone):
+            raise Invalid({"key_results": "drop-it"})
+        known = {kr.id: kr for kr in before.key_results}
+        inner = [self._amended(known.get(kr.id), kr) for kr in after.key_results]
+        wrong = self._refused(known, inner)
+        whole = replace(after, key_results=(*inner, *gone))
+        whole = with_guardrails_on_record(before, whole, self.on, self.reason, self.by)
+        wrong |= self._missing(before, whole)
+        if not self.reason and _has_amendments(before, whole):
+            wrong["reason"] = "required"
+        if wrong:
+            raise Invalid(wrong)
+        return whole
+
+    def _amended(self, old: core.KeyResult | None, new: core.KeyResult) -> core.KeyResult:
+        if old is None:
+            return replace(new, committed_on=self.on)
+        told = with_changes_on_record(old, new, self.on, self.reason)
+        count = len(old.amendments)
+        made = (replace(each, by=self.by) for each in told.amendments[count:])
+        return replace(told, amendments=(*told.amendments[:count], *made))
+
+    def _refused(
+        self, known: dict[str, core.KeyResult], inner: list[core.KeyResult]
+    ) -> dict[str, str]:
+        wrong = {}
+        for at, kr in enumerate(inner):
+            old = known.get(kr.id)
+            if old is None:
+                if self._is_over(kr):
+                    wrong[f"key_results.{at}.deadline"] = "due-already"
+            elif len(kr.amendments) > len(old.amendments):
+                if old.dropped_on:
+                    wrong[f"key_results.{at}"] = "key-result-dropped"
+                elif self._is_over(old):
+                    wrong[f"key_results.{at}"] = "terms-fixed"
+        return wrong
+
+    def _is_over(self, key_result: core.KeyResult) -> bool:
+        ends_on = deadline(key_result, self.cycle)
+        return amendment_refusal(core.CycleState.ACTIVE, ends_on, self.on) is not None
+
+    def _missing(self, before: core.Objective, after: core.Objective) -> dict[str, str]:
+        """Return what a commitment needs and this one had until now, or a new part lacks."""
+        already = {each.path for each in missing_for_commitment(before, self.cycle)}
+        places = {kr.id: at for at, kr in enumerate(after.key_results)}
+        found = {}
+        for each in missing_for_commitment(after, self.cycle):
+            if each.path in already:
+                continue
+            path = each.path
+            if path[0] == "key_results":
+                path = ("key_results", str(places[path[1]]), *path[2:])
+            found[".".join(path)] = _MISSING.get(each.code, each.code)
+        return found
+
+
+def _has_amendments(before: core.Objective, after: core.Objective) -> bool:
+    return amended_keys(before, after) != () or len(after.amendments) > len(before.amendments)
+
+
+def amended_keys(before: core.Objective, after: core.Objective) -> tuple[str, ...]:
+    """Return the ids of the key results to which an amendment was made."""
+    known = {kr.id: len(kr.amendments) for kr in before.key_results}
+    return tuple(
+        kr.id
+        for kr in after.key_results
+        if len(kr.amendments) > known.get(kr.id, len(kr.amendments))
+    )

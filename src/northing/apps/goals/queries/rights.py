@@ -1,0 +1,104 @@
+"""What somebody may write of an objective: of a plan, and of what was promised."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from northing.apps.goals import policy
+from northing.apps.goals.models import Cycle, Objective, ObjectiveOwner
+from northing.apps.people.models import Team
+from northing.base.actor import Actor
+from northing.base.errors import Conflict, Denied
+from northing.base.roles import Deed
+from northing.core import document as core
+from northing.core.plan import changed_fields, changed_key_results
+from northing.core.states import Refusal
+
+_ENDED = {core.ObjectiveState.DROPPED.value, core.ObjectiveState.CLOSED.value}
+_WAITING = {core.ObjectiveState.QUEUED.value, core.ObjectiveState.PARKED.value}
+_READ_ONLY = {
+    core.CycleState.REVIEWING.value: Refusal.CYCLE_REVIEWING,
+    core.CycleState.CLOSED.value: Refusal.CYCLE_CLOSED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """``may_write`` is for the whole plan, ``may_amend`` for a commitment's terms; ``teams`` are
+    the names of those teams whose own key results the actor may write and amend besides."""
+
+    may_write: bool
+    may_amend: bool
+    teams: frozenset[str]
+
+    def is_own(self, key_result: core.KeyResult) -> bool:
+        """Tell whether the actor works in the team that a key result names as its owner."""
+        return key_result.team in self.teams
+
+
+def rights_on(actor: Actor, row: Objective) -> Rights:
+    """Return what the actor may write of an objective that the actor sees. Needs a scope."""
+    owners = ObjectiveOwner.objects.filter(objective=row).order_by()
+    known = frozenset(owners.values_list("membership_id", flat=True))
+    led = policy.teams_led(actor)
+    may_write = policy.can_write(actor, row.team_id, known, led)
+    is_owner = actor.membership_id in known and actor.may(Deed.DRAFT)
+    own = Team.objects.filter(pk__in=actor.team_ids) if actor.may(Deed.DRAFT) else ()
+    return Rights(
+        may_write=may_write,
+        may_amend=is_owner or policy.can_decide(actor, row.team_id, led),
+        teams=frozenset(team.name for team in own),
+    )
+
+
+def refuse_read_only(cycle: Cycle, row: Objective | None = None) -> None:
+    """Refuse to write into a cycle, or an objective of it, that takes no more changes. What waits
+    in a queue or is parked stays open when its cycle ends.
+
+    Raises:
+        Conflict: "objective-ended", or a code of core.states.
+    """
+    if row is not None and row.state in _ENDED:
+        raise Conflict("objective-ended")
+    if cycle.state in _READ_ONLY and (row is None or row.state not in _WAITING):
+        raise Conflict(_READ_ONLY[cycle.state].value)
+
+
+def refuse_beyond(rights: Rights, before: core.Objective, after: core.Objective) -> None:
+    """Refuse a change that the actor may not make.
+
+    Raises:
+        Denied: "not-yours-to-write", or "not-yours-to-amend" for a commitment's terms, and who
+            owns it or one of its key results.
+    """
+    touched = _touched(before, after)
+    if not rights.may_write:
+        beyond = set(changed_fields(before, after)) - {"key_results"}
+        if beyond or not all(map(rights.is_own, touched)):
+            raise Denied("not-yours-to-write")
+    if before.state is core.ObjectiveState.COMMITTED and not rights.may_amend:
+        if {"amendments", "owners"} & set(changed_fields(before, after)):
+            raise Denied("not-yours-to-amend")
+        if not all(map(rights.is_own, _amended(before, after))):
+            raise Denied("not-yours-to-amend")
+
+
+def _touched(before: core.Objective, after: core.Objective) -> list[core.KeyResult]:
+    """Return the key results that differ, as they were; new ones as they shall be."""
+    changed = changed_key_results(before, after)
+    kept = {kr.id for kr in after.key_results}
+    known = {kr.id for kr in before.key_results}
+    old = [kr for kr in before.key_results if kr.id in changed or kr.id not in kept]
+    return [*old, *(kr for kr in after.key_results if kr.id not in known)]
+
+
+def _amended(before: core.Objective, after: core.Objective) -> list[core.KeyResult]:
+    """Return the key results whose terms, or whose owning team, differ, as they were; new ones
+    as they shall be."""
+    firm = {
+        key for key, names in changed_key_results(before, after).items()
+        if {"amendments", "team"} & set(names)
+    }  # fmt: skip
+    known = {kr.id for kr in before.key_results}
+    old = [kr for kr in before.key_results if kr.id in firm]
+    return [*old, *(kr for kr in after.key_results if kr.id not in known)]
