@@ -65,6 +65,16 @@ TABLES: Mapping[str, Words] = {
             "The equal mean of the objectives below that contribute in the same cycle."
         ),
     },
+    "band_means": {
+        "missed": _("Missed is below 60 %."),
+        "met": _("Met is from 60 to 80 %."),
+        "exceeded": _("Exceeded is above 80 %."),
+        "unknown": _("Nothing in it was measured, or nothing in it counts."),
+    },
+    "promise_means": {
+        "missed": _("A committed key result fell short, so it is missed."),
+        "met": _("Every committed key result reached its target, so it is met."),
+    },
     "input": {
         "baseline": _("Baseline"),
         "target": _("Target"),
@@ -93,6 +103,33 @@ TABLES: Mapping[str, Words] = {
         "tasks": pgettext_lazy("amended", "the tasks"),
         "rolled_up": pgettext_lazy("amended", "where the number comes from"),
         "dropped_on": pgettext_lazy("amended", "the day on which it was dropped"),
+    },
+    "source": {
+        "true": pgettext_lazy("number comes from", "rolled up from below"),
+        "false": pgettext_lazy("number comes from", "measured"),
+    },
+    "accumulates": {
+        "true": pgettext_lazy("counts", "from zero within the cycle"),
+        "false": pgettext_lazy("counts", "a standing level"),
+    },
+    "missing": {
+        "title missing": _("a title"),
+        "owners missing": _("an owner"),
+        "deadline missing": _("a deadline"),
+        "deadline outside-cycle": _("a deadline within the cycle"),
+        "baseline missing": _("a baseline"),
+        "target missing": _("a target"),
+        "target same-as-baseline": _("a target other than the baseline"),
+        "bounds missing": _("a bound"),
+        "bounds bounds-crossed": _("a lower bound that is below the upper one"),
+        "probability missing": _("how likely it is"),
+        "milestones missing": _("a milestone"),
+    },
+    "preset": {
+        "focused": pgettext_lazy("preset", "Focused"),
+        "balanced": pgettext_lazy("preset", "Balanced"),
+        "quarterly": pgettext_lazy("preset", "Quarterly"),
+        "custom": pgettext_lazy("preset", "Custom"),
     },
     "job": {
         "base.housekeeping": _("Tidying up"),

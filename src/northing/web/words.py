@@ -39,6 +39,12 @@ REFUSALS: Words = {
     ),
     "not-your-own-proposal": _("You proposed it, so somebody else has to approve it."),
     "propose-first": _("This workspace asks for approval, so an objective is proposed first."),
+    "not-yours-to-score": _(
+        "Only its owners, whoever leads its team and administrators add a score of their own."
+    ),
+    "own-score-not-now": _(
+        "A score of your own is added while the cycle is in review, to what was committed."
+    ),
     "csrf": _("The page had been open for too long. Go back, load it again and send it again."),
     "invalid": _("Some of what was sent cannot be read. Go back and check it."),
     "changed-meanwhile": _(

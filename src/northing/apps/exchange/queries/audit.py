@@ -46,9 +46,24 @@ GROUPS: dict[str, frozenset[str]] = {
             "goals.objective_committed",
             "goals.objective_parked",
             "goals.objective_queued",
+            "goals.moved_in_queue",
             "goals.drafted_again",
             "goals.objective_dropped",
             "goals.key_result_dropped",
+            "goals.own_score_stated",
+        }
+    ),
+    "requests": frozenset(
+        {
+            "goals.request_filed",
+            "goals.request_parked",
+            "goals.request_taken",
+            "goals.request_withdrawn",
+            "goals.help_asked",
+            "goals.help_accepted",
+            "goals.help_declined",
+            "goals.help_finished",
+            "goals.help_withdrawn",
         }
     ),
     "restriction": frozenset({"goals.objective_restricted", "goals.objective_opened"}),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Q, QuerySet
 
@@ -13,7 +13,7 @@ from northing.apps.people.models import Membership, TeamMember
 from northing.apps.people.policy import able
 from northing.base.actor import Actor
 from northing.core.alignment import contributes, enters
-from northing.core.document import ObjectiveState
+from northing.core.document import Document, ObjectiveState
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,15 @@ class Entering:
 def _contributes(parent: Objective, child: Objective) -> bool:
     firm = contributes(ObjectiveState(child.state), ObjectiveState(parent.state))
     return child.cycle_id == parent.cycle_id and firm
+
+
+def with_audiences(document: Document, rows: Iterable[Objective]) -> Document:
+    """Return the Document with those who may see an objective named by their ids: two people may
+    have one name. ``rows`` are its objectives. Needs a scope."""
+    found = list(rows)
+    seen = policy.audiences(found)
+    named = {row.key: seen[row.pk] for row in found}
+    return document.each(lambda each: replace(each, restricted_to=named[each.id]))
 
 
 def may_restrict(actor: Actor, row: Objective, owners: frozenset[int] | None = None) -> bool:
@@ -86,3 +95,16 @@ def reachable(people: tuple[int, ...], teams: tuple[int, ...]) -> QuerySet[Membe
     """Return those who can sign in among some people and the members of some teams. Needs a
     scope."""
     return able().filter(Q(pk__in=people) | Q(teams__team__in=teams)).distinct()
+
+
+def is_open_to_team(row: Objective, team_id: int) -> bool:
+    """Tell whether everybody of a team sees an objective: it is open to all, names the team, or
+    each of its people who can sign in. Needs a scope."""
+    if not row.is_restricted:
+        return True
+    people, teams = people_named(row.pk)
+    if team_id in teams:
+        return True
+    ours = set(able().filter(teams__team=team_id).values_list("pk", flat=True))
+    seeing = reachable(tuple(people), tuple(teams)).values_list("pk", flat=True)
+    return bool(ours) and ours <= set(seeing)

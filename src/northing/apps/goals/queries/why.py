@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from django.db.models import QuerySet
@@ -25,6 +26,7 @@ from northing.apps.goals.queries.standing import Standings
 from northing.apps.goals.queries.story import amendment_entries
 from northing.base.action import query
 from northing.base.actor import Actor
+from northing.core import document as core
 from northing.core.progress import Provenance, explain
 
 
@@ -59,7 +61,7 @@ def why_key_result(actor: Actor, key_result_id: int) -> WhyPage:
         result=why.progress,
         expected=standing.expected_of(row, cycle, objective.committed_on, actor.today),
         health=standing.key_result_health(row, cycle, objective.committed_on, actor.today).value,
-        inputs=_inputs(row, why),
+        inputs=inputs_of(value, why, why.read_on or row.current_on),
         type=row.type,
         unit=row.metric.unit,
         is_clamped=why.is_clamped,
@@ -67,13 +69,14 @@ def why_key_result(actor: Actor, key_result_id: int) -> WhyPage:
     )
 
 
-def _inputs(row: KeyResult, why: Provenance) -> tuple[WhyInput, ...]:
-    read_on = why.read_on or row.current_on
+def inputs_of(value: core.KeyResult, why: Provenance, read_on: date | None) -> tuple[WhyInput, ...]:
+    """Return what went into a key result's number, in the order of a reader's questions."""
+    bounds = value.measure if isinstance(value.measure, core.Range) else core.Range()
     found = [
         WhyInput("baseline", value=why.baseline),
         WhyInput("target", value=why.target),
-        WhyInput("at-least", value=row.at_least),
-        WhyInput("at-most", value=row.at_most),
+        WhyInput("at-least", value=bounds.at_least),
+        WhyInput("at-most", value=bounds.at_most),
         WhyInput("current", value=why.current, on=read_on),
         WhyInput("done", value=why.done),
         WhyInput("whole", value=why.whole),
@@ -94,12 +97,14 @@ def _rolled_up(actor: Actor, row: KeyResult) -> WhyPage:
         result=row.progress,
         expected=standing.expected_of(row, cycle, objective.committed_on, actor.today),
         health=standing.key_result_health(row, cycle, objective.committed_on, actor.today).value,
-        inputs=_children(actor, objective, below),
+        inputs=children_of(actor, objective, below),
         type="percent",
     )
 
 
-def _children(actor: Actor, parent: Objective, rows: QuerySet[Objective]) -> tuple[WhyInput, ...]:
+def children_of(actor: Actor, parent: Objective, rows: QuerySet[Objective]) -> tuple[WhyInput, ...]:
+    """Return what some objectives below a parent bring to its number, as far as the actor may see
+    them. Needs a scope."""
     visible = list(policy.visible_to(actor, rows).order_by("position", "pk"))
     entering = Entering.among([parent, *visible])
     return tuple(
@@ -127,7 +132,7 @@ def why_objective(actor: Actor, objective_id: int) -> WhyPage:
     standings = Standings(actor, [row])
     inner = list(KeyResult.objects.filter(objective=row).order_by("position", "pk"))
     below = Objective.objects.filter(parent_objective=row)
-    inputs = tuple(_share(kr, actor) for kr in inner) if inner else _children(actor, row, below)
+    inputs = tuple(_share(kr, actor) for kr in inner) if inner else children_of(actor, row, below)
     return WhyPage(
         subject="objective",
         title=row.title,

@@ -1,0 +1,25 @@
+"""Who may add a score of the owners' own to an objective, and when."""
+
+from __future__ import annotations
+
+from northing.apps.goals import policy
+from northing.apps.goals.models import Objective, ObjectiveOwner
+from northing.base.actor import Actor
+from northing.core.document import CycleState, ObjectiveState
+
+_PROMISED = {ObjectiveState.COMMITTED.value, ObjectiveState.CLOSED.value}
+
+
+def may_state_own_score(actor: Actor, row: Objective) -> bool:
+    """Tell whether the actor may say so of an objective that the actor sees. Needs a scope."""
+    found = ObjectiveOwner.objects.filter(objective=row).order_by()
+    owners = frozenset(found.values_list("membership_id", flat=True))
+    led = policy.teams_led(actor)
+    return policy.can_conclude(actor, row.team_id, owners, led)
+
+
+def own_score_refusal(row: Objective) -> str:
+    """Return why nobody may say so now, "" where they may: the cycle, which is loaded, is in
+    review and the objective was promised."""
+    is_now = row.cycle.state == CycleState.REVIEWING and row.state in _PROMISED
+    return "" if is_now else "own-score-not-now"
