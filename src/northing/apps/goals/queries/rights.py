@@ -14,6 +14,12 @@ from northing.core import document as core
 from northing.core.plan import changed_fields, changed_key_results
 from northing.core.states import Refusal
 
+# What nobody has promised or asked to promise.
+DISCARDABLE = {
+    core.ObjectiveState.DRAFT.value,
+    core.ObjectiveState.QUEUED.value,
+    core.ObjectiveState.PARKED.value,
+}
 _ENDED = {core.ObjectiveState.DROPPED.value, core.ObjectiveState.CLOSED.value}
 _WAITING = {core.ObjectiveState.QUEUED.value, core.ObjectiveState.PARKED.value}
 _READ_ONLY = {
