@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from northing.apps.goals import facts
 from northing.apps.goals.actions.placing_rows import Writer
 from northing.apps.goals.actions.roll_up import refresh_cycle
 from northing.apps.goals.events import CyclePlaced, LinksPlaced
@@ -20,6 +19,7 @@ from northing.apps.goals.models import (
     Strategy,
     Support,
 )
+from northing.apps.goals.queries.cycle_places import MOST_CYCLE_LEVELS, misplacement
 from northing.apps.goals.queries.linking import Finder, misalignment
 from northing.apps.people.queries import Roster
 from northing.base.action import action
@@ -29,11 +29,7 @@ from northing.base.events import record
 from northing.base.roles import Deed
 from northing.core import document as core
 from northing.core.alignment import MOST_LEVELS, Reference
-from northing.core.schedule import misfit
 from northing.core.states import spelled_out
-
-# Decade, year, half, quarter, month, week: pages that nest cycles rely on there being few.
-MOST_CYCLE_LEVELS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +81,9 @@ def _cycle(actor: Actor, document: core.Document) -> tuple[Cycle, bool]:
         raise Invalid({"cycle": "required"})
     row = Cycle.objects.filter(name=value.name).first()
     is_new = row is None
+    parent = _parent_cycle(value, row)
     row = row or Cycle(workspace_id=actor.workspace_id, name=value.name)
-    row.starts_on, row.ends_on = value.starts_on, value.ends_on
-    row.parent = _parent_cycle(value)
+    row.starts_on, row.ends_on, row.parent = value.starts_on, value.ends_on, parent
     row.language, row.source = document.language, document.source
     if value.state:
         row.state = value.state.value
@@ -95,27 +91,19 @@ def _cycle(actor: Actor, document: core.Document) -> tuple[Cycle, bool]:
     return row, is_new
 
 
-def _parent_cycle(value: core.Cycle) -> Cycle | None:
+def _parent_cycle(value: core.Cycle, row: Cycle | None) -> Cycle | None:
     """Return the parent that a cycle names, checked: inside its days, beside its siblings."""
     if not value.parent:
         return None
     parent = Cycle.objects.filter(name=value.parent).first()
     if parent is None:
         raise Invalid({"cycle.parent": "unknown-cycle"}, name=value.parent)
-    if len(_around(parent)) >= MOST_CYCLE_LEVELS:
-        raise Invalid({"cycle.parent": "cycle-too-deep"}, name=value.name, most=MOST_CYCLE_LEVELS)
-    siblings = [facts.cycle_value(row) for row in Cycle.objects.filter(parent=parent)]
-    wrong = misfit(value, facts.cycle_value(parent), siblings)
+    wrong = misplacement(value, parent, row)
     if wrong:
-        raise Invalid({"cycle": wrong}, name=value.name, parent=parent.name)
+        place = "cycle.parent" if wrong in {"cycle-too-deep", "cycle-loop"} else "cycle"
+        told = {"name": value.name, "parent": parent.name, "cycles": value.name}
+        raise Invalid({place: wrong}, most=MOST_CYCLE_LEVELS, **told)
     return parent
-
-
-def _around(cycle: Cycle) -> list[Cycle]:
-    found = [cycle]
-    while found[-1].parent is not None and len(found) <= MOST_CYCLE_LEVELS:
-        found.append(found[-1].parent)
-    return found
 
 
 def _with_states(

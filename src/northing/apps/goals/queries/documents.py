@@ -157,11 +157,14 @@ def _load(actor: Actor, objectives: QuerySet[Objective], key_results: QuerySet[K
     )
 
 
-def stored_document(actor: Actor, cycle: Cycle) -> core.Document:
-    """Return the cycle's rows as a Document with every state spelled out. Needs a scope."""
+def stored_document(actor: Actor, cycle: Cycle, *, is_frozen: bool = False) -> core.Document:
+    """Return the cycle's rows as a Document with every state spelled out. Frozen, it holds
+    nobody's name: people are ``person`` and the membership's id. Needs a scope."""
     objectives = visible_to(actor, Objective.objects.filter(cycle=cycle)).order_by("position", "pk")
     key_results = KeyResult.objects.filter(objective__in=objectives)
     hung = _load(actor, objectives, key_results)
+    if is_frozen:
+        hung.people = _numbered(hung.people)
     placed: dict[int | None, list[core.Objective]] = defaultdict(list)
     rows = objectives.select_related(
         *("strategy", "product", "continues__cycle"),
@@ -184,6 +187,10 @@ def stored_document(actor: Actor, cycle: Cycle) -> core.Document:
     )
 
 
+def _numbered(people: Iterable[int]) -> dict[int, str]:
+    return {pk: f"person {pk}" for pk in people}
+
+
 def objective_value(row: Objective, *, is_frozen: bool = False) -> core.Objective:
     """Return one objective with all below it, whoever may see what it points at. Frozen, it
     stands by itself and holds nobody's name: people are ``person`` and the membership's id, and
@@ -192,7 +199,7 @@ def objective_value(row: Objective, *, is_frozen: bool = False) -> core.Objectiv
     inner = KeyResult.objects.filter(objective=row)
     hung = _load(everything, Objective.objects.filter(pk=row.pk), inner)
     if is_frozen:
-        hung.people = {pk: f"person {pk}" for pk in hung.people}
+        hung.people = _numbered(hung.people)
     return _objective(row, Cycle() if is_frozen else row.cycle, hung)
 
 

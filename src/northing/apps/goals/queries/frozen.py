@@ -1,4 +1,5 @@
-"""An objective as it stood, kept as the text of a file: what was promised, and what undo needs.
+"""An objective or a cycle as it stood, kept as the text of a file: what was promised, what undo
+needs, and how a cycle ended.
 
 Such a text outlives the people in it, so it names nobody: a person is ``person`` and the
 membership's id. Whoever is renamed or erased is so in it as well.
@@ -6,8 +7,9 @@ membership's id. Whoever is renamed or erased is so in it as well.
 
 from __future__ import annotations
 
-from northing.apps.goals.models import Objective
-from northing.apps.goals.queries.documents import objective_value
+from northing.apps.goals.models import Cycle, Objective
+from northing.apps.goals.queries.documents import objective_value, stored_document
+from northing.base.actor import Actor
 from northing.core import document as core
 from northing.formats import yaml
 
@@ -17,8 +19,19 @@ _PERSON = "person "
 def frozen_text(row: Objective) -> str:
     """Return an objective with all below it as a one-objective Document, written as YAML. Needs
     a scope."""
-    value = objective_value(row, is_frozen=True)
+    return text_of(objective_value(row, is_frozen=True))
+
+
+def text_of(value: core.Objective) -> str:
+    """Return the frozen text of what ``objective_value`` gives frozen."""
     return yaml.dump([core.Document(objectives=(value,))])
+
+
+def frozen_cycle_text(cycle: Cycle) -> str:
+    """Return a cycle with all that is in it, whoever may see it, as a Document written as YAML.
+    Needs a scope."""
+    everything = Actor(workspace_id=cycle.workspace_id, is_system=True)
+    return yaml.dump([stored_document(everything, cycle, is_frozen=True)])
 
 
 def thawed(text: str) -> core.Objective:
