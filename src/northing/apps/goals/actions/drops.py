@@ -6,7 +6,6 @@ from northing.apps.goals import policy
 from northing.apps.goals.actions.holding import (
     held_chain,
     held_to_step,
-    not_deciding,
     record_change,
     refuse_step,
     write_step,
@@ -15,6 +14,7 @@ from northing.apps.goals.actions.roll_up import follow_objective
 from northing.apps.goals.events import KeyResultDropped, ObjectiveDropped
 from northing.apps.goals.inputs import Step
 from northing.apps.goals.models import Amendment, KeyResult, Objective
+from northing.apps.goals.queries.deciding import not_deciding
 from northing.base.action import action
 from northing.base.actor import Actor
 from northing.base.errors import Conflict, Denied, Invalid, NotFound

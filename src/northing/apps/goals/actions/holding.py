@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from northing.apps.goals import policy
 from northing.apps.goals.actions.moving import ids_below
@@ -10,6 +10,7 @@ from northing.apps.goals.actions.roll_up import Moved, follow_objective, locked_
 from northing.apps.goals.events import ProgressMoved
 from northing.apps.goals.inputs import Step
 from northing.apps.goals.models import Cycle, KeyResult, Objective
+from northing.apps.goals.queries.deciding import Forbids
 from northing.apps.goals.queries.locks import locked_cycle_of, locked_cycles
 from northing.base.actor import Actor
 from northing.base.errors import Conflict, Denied, Invalid, NotFound
@@ -17,14 +18,13 @@ from northing.base.events import Happening, record_each
 from northing.core.document import CycleState, ObjectiveState
 from northing.core.states import Refusal, objective_step_refusal
 
-# Why the actor may not take a step, as a code; "" where it is allowed.
-Forbids = Callable[[Actor, Objective], str]
 
-
-def held_chain(actor: Actor, objective_id: int, *, into: int | None = None) -> list[Objective]:
+def held_chain(
+    actor: Actor, objective_id: int, *, into: int | None = None, beside: Sequence[int] = ()
+) -> list[Objective]:
     """Return an objective and those above it whose numbers depend on it, lowest first, all
     locked with its cycle and its key results; to move it ``into`` another cycle, also with that
-    one and with the objectives right below it.
+    one and with the objectives right below it. Those ``beside`` are locked with all above them.
 
     Raises:
         NotFound: no such objective, or one that the actor may not see.
@@ -35,7 +35,8 @@ def held_chain(actor: Actor, objective_id: int, *, into: int | None = None) -> l
     inner = KeyResult.objects.filter(objective=objective_id, is_rolled_up=False).order_by("pk")
     seen = policy.key_results_visible_to(actor, inner)
     list(seen.select_for_update(of=("self",)).values_list("pk"))
-    chain = locked_chain(objective_id, actor, ids_below(objective_id) if into else ())
+    below = ids_below(objective_id) if into else []
+    chain = locked_chain(objective_id, actor, [*below, *beside])
     # Asked again: who sees it may have changed until it was locked.
     still_seen = policy.visible_to(actor, Objective.objects.filter(pk=objective_id))
     if not chain or not still_seen.exists():
@@ -128,9 +129,3 @@ def record_change(
     )
     told = [(happened, objective_id), *((each, each.objective_id) for each in followed)]
     record_each(actor, [(each, f"objective:{pk}") for each, pk in told])
-
-
-def not_deciding(actor: Actor, row: Objective) -> str:
-    """Return why the actor does not decide about an objective, "" for who does."""
-    may = policy.can_decide(actor, row.team_id, policy.teams_led(actor))
-    return "" if may else "not-yours-to-decide"

@@ -7,7 +7,6 @@ from django.db.models import Max
 from northing.apps.goals import policy
 from northing.apps.goals.actions.holding import (
     held_to_step,
-    not_deciding,
     record_change,
     refuse_step,
     write_step,
@@ -25,8 +24,9 @@ from northing.apps.goals.events import (
 )
 from northing.apps.goals.inputs import Step
 from northing.apps.goals.models import Commitment, Cycle, KeyResult, Objective, Proposal
+from northing.apps.goals.queries.deciding import not_committing, not_deciding, not_writing
 from northing.apps.goals.queries.frozen import frozen_text
-from northing.apps.goals.queries.gate import breaches_of, missing_of, owner_ids
+from northing.apps.goals.queries.gate import breaches_of, missing_of
 from northing.apps.people.models import Workspace
 from northing.base import clock
 from northing.base.action import action
@@ -39,12 +39,6 @@ _MOVING = ["state", "version", "rank", "decision_reason"]
 _WAITING = [ObjectiveState.QUEUED.value, ObjectiveState.PARKED.value]
 
 
-def _not_writing(actor: Actor, row: Objective) -> str:
-    led = policy.teams_led(actor)
-    may = policy.can_write(actor, row.team_id, owner_ids(row.pk), led)
-    return "" if may else "not-yours-to-write"
-
-
 @action
 def propose_objective(actor: Actor, objective_id: int, step: Step) -> None:
     """Ask those who decide for the team to commit to an objective. What is still missing may be
@@ -55,7 +49,7 @@ def propose_objective(actor: Actor, objective_id: int, step: Step) -> None:
         Denied("not-yours-to-write"): neither its owner nor of its team.
         Conflict: it was changed meanwhile, or this step does not follow (a code of core.states).
     """
-    chain = held_to_step(actor, objective_id, step, _not_writing)
+    chain = held_to_step(actor, objective_id, step, not_writing)
     refuse_step(chain[0], ObjectiveState.PROPOSED)
     Proposal.objects.create(
         workspace_id=actor.workspace_id,
@@ -75,7 +69,7 @@ def withdraw_proposal(actor: Actor, objective_id: int, step: Step) -> None:
         Denied("not-yours-to-write"): neither its owner nor of its team.
         Conflict: it was changed meanwhile, or is no proposal ("no-such-step").
     """
-    chain = held_to_step(actor, objective_id, step, _not_writing)
+    chain = held_to_step(actor, objective_id, step, not_writing)
     _answer(actor, _proposed(chain[0]), "withdrawn")
     write_step(actor, chain, ObjectiveState.DRAFT, ProposalWithdrawn(objective_id=objective_id))
 
@@ -114,7 +108,7 @@ def commit_objective(actor: Actor, objective_id: int, step: Step) -> None:
             "beyond-preset" where the workspace's preset is broken and that is neither confirmed
             nor, with a policy that blocks, to be confirmed ("beyond-preset-blocked").
     """
-    chain = held_to_step(actor, objective_id, step, _not_committing)
+    chain = held_to_step(actor, objective_id, step, not_committing)
     row = chain[0]
     refuse_step(row, ObjectiveState.COMMITTED)
     workspace = Workspace.objects.get(pk=actor.workspace_id)
@@ -228,18 +222,6 @@ def _last_rank(row: Objective) -> int:
 
 
 # --- committing ----------------------------------------------------------------------------------
-
-
-def _not_committing(actor: Actor, row: Objective) -> str:
-    if not Workspace.objects.get(pk=actor.workspace_id).needs_approval:
-        return not_deciding(actor, row)
-    proposal = Proposal.objects.filter(objective=row, answer="").first()
-    proposed_by = proposal.by_id if proposal else None
-    above = row.team.parent_id if row.team else None
-    if policy.can_approve(actor, above, proposed_by, policy.teams_led(actor)):
-        return ""
-    is_own = proposed_by is not None and proposed_by == actor.membership_id
-    return "not-your-own-proposal" if is_own else "not-yours-to-approve"
 
 
 def _pass_gate(row: Objective, workspace: Workspace, *, is_confirmed: bool) -> tuple[str, ...]:

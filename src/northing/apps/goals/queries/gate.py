@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 
 from northing.apps.goals import facts
-from northing.apps.goals.models import KeyResult, Milestone, Objective, ObjectiveOwner
+from northing.apps.goals.models import KeyResult, Milestone, Objective
+from northing.apps.goals.queries.deciding import owner_ids
 from northing.apps.people.models import Workspace
 from northing.core import document as core
 from northing.core.commitment import Missing, missing_for_commitment
@@ -15,20 +16,16 @@ from northing.core.presets import Bounds, Breach, bounds_of, breaches
 _PROMISED = [ObjectiveState.COMMITTED.value, ObjectiveState.CLOSED.value]
 
 
-def owner_ids(objective_id: int) -> frozenset[int]:
-    """Return the memberships that own an objective. Needs a scope."""
-    rows = ObjectiveOwner.objects.filter(objective=objective_id).order_by()
-    return frozenset(rows.values_list("membership_id", flat=True))
-
-
-def missing_of(row: Objective) -> tuple[Missing, ...]:
-    """Return all that keeps an objective from being committed, in reading order; three
-    statements. Needs a scope."""
-    inner = KeyResult.objects.filter(objective=row).select_related("metric")
+def gated_value(row: Objective) -> core.Objective:
+    """Return of an objective what the gate of a commitment looks at; three statements. Needs a
+    scope."""
+    inner = (
+        KeyResult.objects.filter(objective=row).select_related("metric").order_by("position", "pk")
+    )
     milestones: dict[int, list[Milestone]] = defaultdict(list)
     for item in Milestone.objects.filter(key_result__objective=row):
         milestones[item.key_result_id].append(item)
-    value = core.Objective(
+    return core.Objective(
         id=row.key,
         title=row.title,
         owners=tuple(map(str, owner_ids(row.pk))),
@@ -37,7 +34,13 @@ def missing_of(row: Objective) -> tuple[Missing, ...]:
             for kr in inner
         ),
     )
-    return missing_for_commitment(value, facts.cycle_value(row.cycle))
+
+
+def missing_of(row: Objective, value: core.Objective | None = None) -> tuple[Missing, ...]:
+    """Return all that keeps an objective from being committed, in reading order; ``value`` is
+    its ``gated_value`` where that is known. Needs a scope."""
+    cycle = facts.cycle_value(row.cycle)
+    return missing_for_commitment(value or gated_value(row), cycle)
 
 
 def workspace_bounds(workspace: Workspace) -> Bounds:

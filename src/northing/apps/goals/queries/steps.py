@@ -1,0 +1,342 @@
+"""Where an objective stands on its way to a commitment, and what the reader may do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Q, QuerySet
+
+from northing.apps.goals import policy
+from northing.apps.goals.models import (
+    Amendment,
+    Commitment,
+    Cycle,
+    KeyResult,
+    Objective,
+    Proposal,
+)
+from northing.apps.goals.queries.cards import CycleChip, ObjectiveCard, ObjectiveChip
+from northing.apps.goals.queries.deciding import (
+    STEPS,
+    follows,
+    not_committing,
+    not_writing,
+    open_proposal,
+)
+from northing.apps.goals.queries.documents import objective_value
+from northing.apps.goals.queries.gate import (
+    breaches_of,
+    gated_value,
+    missing_of,
+    workspace_bounds,
+)
+from northing.apps.goals.queries.objective import visible_objective
+from northing.apps.goals.queries.rows import (
+    cycle_chip,
+    objective_cards,
+    person_chip,
+    visible_key_result,
+    with_context,
+)
+from northing.apps.people.models import Team, TeamMember, Workspace
+from northing.apps.people.policy import able
+from northing.apps.people.queries import PersonChip, TeamChip
+from northing.base.action import query
+from northing.base.actor import Actor
+from northing.base.errors import Denied
+from northing.base.roles import Deed, Role
+from northing.core import document as core
+from northing.core.commitment import Missing, amendment_refusal
+from northing.core.document import CycleState, ObjectiveState
+from northing.core.presets import Bounds, Breach
+
+PROPOSALS_SHOWN, APPROVERS_SHOWN, CYCLES_SHOWN = 8, 6, 24
+_UNDECIDED = frozenset({ObjectiveState.DRAFT, ObjectiveState.PROPOSED, ObjectiveState.QUEUED})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who did something to an objective, when, and what they said of it."""
+
+    who: PersonChip | None
+    at: datetime | None
+    on: date | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StepBar:
+    """``may`` are the steps that the reader may take now, by name. ``told`` is who proposed it or
+    committed to it; ``sent_back`` the last answer to a proposal that is open no more. ``missing``
+    is what a commitment still needs; ``value`` holds the key results that it is about."""
+
+    objective: ObjectiveChip
+    version: int
+    state: str
+    cycle: CycleChip
+    may: tuple[str, ...]
+    told: Told | None
+    sent_back: Told | None
+    reason: str
+    missing: tuple[Missing, ...]
+    value: core.Objective | None
+    amendments: int
+    needs_approval: bool
+    may_write: bool
+
+    @property
+    def is_promised(self) -> bool:
+        """Tell whether the team has, or had, committed to it."""
+        return self.state not in {*_UNDECIDED, ObjectiveState.PARKED}
+
+
+@dataclass(frozen=True, slots=True)
+class StepPage:
+    """The surroundings of one step. ``is_possible`` says that it follows from where the objective
+    stands; ``cycles`` are those that it can wait for; ``key_result`` is the one to be dropped."""
+
+    objective: ObjectiveChip
+    version: int
+    state: str
+    cycle: CycleChip
+    team: TeamChip | None
+    is_possible: bool
+    proposed: Told | None = None
+    cycles: tuple[CycleChip, ...] = ()
+    key_result: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CommitPage:
+    """What a commitment would freeze, and what stands in its way. ``approvers`` are those who may
+    commit to it; ``may_commit`` says that the reader does."""
+
+    step: StepPage
+    value: core.Objective
+    missing: tuple[Missing, ...]
+    breaches: tuple[Breach, ...]
+    bounds: Bounds
+    preset: str
+    is_blocking: bool
+    needs_approval: bool
+    is_proposed: bool
+    may_commit: bool
+    may_write: bool
+    approvers: tuple[PersonChip, ...]
+
+
+@query
+def step_bar(actor: Actor, objective_id: int) -> StepBar:
+    """Return where an objective stands and which steps the reader may take.
+
+    Raises:
+        NotFound: no such objective, or one that the actor may not see.
+    """
+    row = visible_objective(actor, objective_id)
+    is_open = row.state in _UNDECIDED
+    value = gated_value(row) if is_open else None
+    return StepBar(
+        objective=ObjectiveChip(row.pk, row.title),
+        version=row.version,
+        state=row.state,
+        cycle=cycle_chip(row.cycle),
+        may=_steps(actor, row),
+        told=_told(row),
+        sent_back=_sent_back(row) if row.state == ObjectiveState.DRAFT else None,
+        reason=row.decision_reason,
+        missing=missing_of(row, value) if is_open else (),
+        value=value,
+        amendments=0 if is_open else amendments_of(row).count(),
+        needs_approval=Workspace.objects.get(pk=actor.workspace_id).needs_approval,
+        may_write=not not_writing(actor, row),
+    )
+
+
+def amendments_of(row: Objective) -> QuerySet[Amendment]:
+    """Return the amendments of an objective and of its key results. Needs a scope."""
+    return Amendment.objects.filter(Q(key_result__objective=row) | Q(objective=row))
+
+
+def _steps(actor: Actor, row: Objective) -> tuple[str, ...]:
+    possible = [name for name in STEPS if follows(row, name)]
+    refusals = {forbids: forbids(actor, row) for forbids in {STEPS[name][0] for name in possible}}
+    found = [name for name in possible if not refusals[STEPS[name][0]]]
+    if "drop" in found and actor.today > row.cycle.ends_on:
+        found.remove("drop")
+    if "commit" in found and "propose" in found and not _needs_proposal(actor, row):
+        found.remove("propose")
+    elif "commit" in found and _needs_proposal(actor, row):
+        found.remove("commit")
+    return tuple(found)
+
+
+def _needs_proposal(actor: Actor, row: Objective) -> bool:
+    is_proposed = row.state == ObjectiveState.PROPOSED
+    return not is_proposed and Workspace.objects.get(pk=actor.workspace_id).needs_approval
+
+
+def _told(row: Objective) -> Told | None:
+    if row.state == ObjectiveState.PROPOSED:
+        proposal = open_proposal(row)
+        return _of_proposal(proposal) if proposal else None
+    if row.committed_on is None:
+        return None
+    commitment = Commitment.objects.filter(objective=row).select_related("by").first()
+    by = commitment.by if commitment else None
+    return Told(person_chip(by) if by else None, None, row.committed_on)
+
+
+def _of_proposal(proposal: Proposal) -> Told:
+    return Told(person_chip(proposal.by) if proposal.by else None, proposal.proposed_at)
+
+
+def _sent_back(row: Objective) -> Told | None:
+    answers = Proposal.objects.filter(objective=row).select_related("answered_by")
+    last = answers.order_by("-proposed_at", "-pk").first()
+    if last is None or last.answer != "sent-back" or not last.reason:
+        return None
+    who = person_chip(last.answered_by) if last.answered_by else None
+    return Told(who, last.answered_at, reason=last.reason)
+
+
+# --- one step ------------------------------------------------------------------------------------
+
+
+@query
+def step_page(actor: Actor, objective_id: int, name: str) -> StepPage:
+    """Return what one step's page shows; ``name`` is one of ``deciding.STEPS``.
+
+    Raises:
+        NotFound: no such objective, or one that the actor may not see.
+        Denied: the actor may not take this step of it.
+    """
+    row = visible_objective(actor, objective_id)
+    refusal = STEPS[name][0](actor, row)
+    if refusal:
+        raise Denied(refusal)
+    return _step_page(row, name)
+
+
+def _step_page(row: Objective, name: str) -> StepPage:
+    proposal = open_proposal(row)
+    is_moving = name in {"queue", "draft-again"}
+    return StepPage(
+        objective=ObjectiveChip(row.pk, row.title),
+        version=row.version,
+        state=row.state,
+        cycle=cycle_chip(row.cycle),
+        team=TeamChip(row.team.pk, row.team.name) if row.team else None,
+        is_possible=follows(row, name),
+        proposed=_of_proposal(proposal) if proposal else None,
+        cycles=_cycles(row, is_later=name == "queue") if is_moving else (),
+    )
+
+
+def _cycles(row: Objective, *, is_later: bool) -> tuple[CycleChip, ...]:
+    rows = Cycle.objects.filter(state__in=[CycleState.PLANNING.value, CycleState.ACTIVE.value])
+    if is_later:
+        rows = rows.filter(starts_on__gt=row.cycle.starts_on)
+    found = rows.exclude(pk=row.cycle_id).order_by("starts_on", "-ends_on")[:CYCLES_SHOWN]
+    return tuple(cycle_chip(cycle) for cycle in found)
+
+
+@query
+def drop_page(actor: Actor, key_result_id: int) -> StepPage:
+    """Return what the page shows on which a key result is dropped; ``version`` is its own.
+
+    Raises:
+        NotFound: no such key result, or one that the actor may not see.
+        Denied("not-yours-to-decide"): the actor decides neither for the team that owns it nor
+            for its objective's.
+    """
+    kr = visible_key_result(actor, key_result_id)
+    row, led = kr.objective, policy.teams_led(actor)
+    decides = policy.can_decide(actor, row.team_id, led)
+    if not decides and (kr.team_id is None or not policy.can_decide(actor, kr.team_id, led)):
+        raise Denied("not-yours-to-decide")
+    return StepPage(
+        objective=ObjectiveChip(row.pk, row.title),
+        version=kr.version,
+        state=row.state,
+        cycle=cycle_chip(row.cycle),
+        team=TeamChip(row.team.pk, row.team.name) if row.team else None,
+        is_possible=_is_droppable(actor, kr),
+        key_result=kr.title,
+    )
+
+
+def _is_droppable(actor: Actor, kr: KeyResult) -> bool:
+    row = kr.objective
+    last_day = kr.deadline or row.cycle.ends_on
+    is_late = amendment_refusal(CycleState(row.cycle.state), last_day, actor.today)
+    return row.state == ObjectiveState.COMMITTED and kr.dropped_on is None and not is_late
+
+
+# --- committing ----------------------------------------------------------------------------------
+
+
+@query
+def commit_page(actor: Actor, objective_id: int) -> CommitPage:
+    """Return what a commitment would freeze, what it still needs, and who may make it.
+
+    Raises:
+        NotFound: no such objective, or one that the actor may not see.
+        Denied: the actor neither writes it nor commits to it.
+    """
+    row = visible_objective(actor, objective_id)
+    refusal = not_committing(actor, row)
+    if refusal and not_writing(actor, row):
+        raise Denied(refusal)
+    workspace = Workspace.objects.get(pk=actor.workspace_id)
+    is_promised = row.state not in _UNDECIDED
+    return CommitPage(
+        step=_step_page(row, "commit"),
+        value=objective_value(row),
+        missing=missing_of(row),
+        breaches=() if is_promised else breaches_of(row, workspace),
+        bounds=workspace_bounds(workspace),
+        preset=workspace.preset,
+        is_blocking=workspace.policy == "block",
+        needs_approval=workspace.needs_approval,
+        is_proposed=row.state == ObjectiveState.PROPOSED,
+        may_commit=not refusal,
+        may_write=not not_writing(actor, row),
+        approvers=_approvers(row, is_above=workspace.needs_approval),
+    )
+
+
+def _approvers(row: Objective, *, is_above: bool) -> tuple[PersonChip, ...]:
+    """Those who may commit to an objective: the leads of its team, or of the one above, and of
+    all above that; where there are none, the administrators."""
+    parents = dict(Team.objects.values_list("pk", "parent_id"))
+    at = parents.get(row.team_id) if is_above and row.team_id else row.team_id
+    teams: list[int] = []
+    while at is not None and at not in teams:
+        teams.append(at)
+        at = parents.get(at)
+    leading = TeamMember.objects.filter(team__in=teams, is_lead=True).values("membership")
+    leads = able().filter(pk__in=leading, role=Role.LEAD.value)
+    found = leads if leads.exists() else able().filter(role=Role.ADMINISTRATOR.value)
+    return tuple(person_chip(each) for each in found.order_by("name", "pk")[:APPROVERS_SHOWN])
+
+
+@query
+def proposals_waiting(actor: Actor) -> tuple[ObjectiveCard, ...]:
+    """Return the proposals that wait for the actor, oldest first: those that the actor may commit
+    to. For most people there is nothing to look up."""
+    if not actor.may(Deed.COMMIT):
+        return ()
+    workspace = Workspace.objects.get(pk=actor.workspace_id)
+    led = policy.teams_led(actor)
+    mine = Q(team__parent__in=led) if workspace.needs_approval else Q(team__in=led)
+    if actor.may(Deed.WRITE_ANYWHERE):
+        mine = Q()
+    rows = policy.visible_to(actor, Objective.objects.filter(state=ObjectiveState.PROPOSED.value))
+    found = rows.filter(mine, cycle__state__in=[CycleState.PLANNING, CycleState.ACTIVE])
+    if workspace.needs_approval:
+        own = Proposal.objects.filter(answer="", by=actor.membership_id)
+        found = found.exclude(pk__in=own.values("objective"))
+    shown = list(with_context(found).order_by("proposals__proposed_at", "pk").distinct())
+    cards = objective_cards(actor, shown[:PROPOSALS_SHOWN])
+    return tuple(cards[row.pk] for row in shown[:PROPOSALS_SHOWN])
