@@ -24,6 +24,14 @@ TABLES: Mapping[str, Words] = {
         "growth": _("Growth"),
         "team": pgettext_lazy("phase", "Team"),
     },
+    "product_phase": {
+        "discovery": _("Discovery"),
+        "build": _("Build"),
+        "launch": _("Launch"),
+        "growth": _("Growth"),
+        "mature": pgettext_lazy("product phase", "Mature"),
+        "decline": pgettext_lazy("product phase", "Decline"),
+    },
     "stage": {
         "acquisition": _("Acquisition"),
         "activation": _("Activation"),

@@ -79,6 +79,14 @@ REFUSALS: Words = {
         "This was dropped. It keeps its last value and takes no more check-ins."
     ),
     "rolled-up": _("This number is rolled up from the objectives below it. Check in on those."),
+    "not-yours-to-set": _(
+        "Administrators and the leads of teams at the top write the vision, the strategies and the"
+        " products."
+    ),
+    "still-named": _(
+        "An objective names it, of any cycle and perhaps not open to you. Retire it instead: then"
+        " nobody chooses it any more."
+    ),
     "above-you": _("That person, or that role, stands above yours."),
     "on-account-page": _(
         "You erase yourself on the page of your account, where your password is asked for."
@@ -181,6 +189,7 @@ FIELD_PROBLEMS: Words = {
     "cannot-invite": _("Nobody is invited yet, because of these lines:"),
     "has-account": _("Somebody signs in with this address already. Sign in, then accept."),
     "name-taken": _("This name is taken. Choose another one."),
+    "below-fewest": _("Write at least as many as the fewest."),
     "out-of-range": _("Write a number from %(least)s to %(most)s."),
     "own-team": _("That is the team that asks. Choose another one."),
     "asked-already": _("That team has been asked for this already and has not answered yet."),

@@ -134,7 +134,9 @@ class ObjectivePage:
     phase: str
     stage: str
     strategy: str
+    strategy_id: int | None
     product: str
+    product_id: int | None
     source: str
     decision: str
     decision_reason: str
