@@ -1,8 +1,15 @@
 from django.urls import path
 
-from northing.web.goals import cycle_views, objective_views, restriction_views, views
+from northing.web.goals import (
+    cycle_views,
+    direction_urls,
+    objective_views,
+    restriction_views,
+    views,
+)
 
 urlpatterns = [
+    *direction_urls.urlpatterns,
     path("", views.home, name="home"),
     path("check-ins/", views.check_ins, name="check-ins"),
     path("teams/", views.teams, name="teams"),
