@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -15,12 +16,13 @@ from northing.apps.goals.models import (
     FormerTitle,
     KeyResult,
     Objective,
+    ObjectiveOwner,
     Product,
     Revision,
     Strategy,
     Support,
 )
-from northing.apps.goals.queries.cards import CycleChip
+from northing.apps.goals.queries.cards import CycleChip, ObjectiveChip
 from northing.apps.goals.queries.choosing import cycles_to_choose_from, first_to_show
 from northing.apps.goals.queries.deciding import not_deciding
 from northing.apps.goals.queries.documents import objective_value
@@ -96,6 +98,7 @@ class WritingPage:
     may_amend: bool
     may_decide: bool
     own_key_results: frozenset[str]
+    key_result_ids: dict[str, int]
     terms_need_reason: bool
     may_discard: bool
     can_undo: bool
@@ -165,6 +168,38 @@ def parents_found(
     objectives = _objective_choices(_nearest(actor, cycle, rows)[:FOUND_SHOWN])
     key_results = _key_result_choices(_nearest(actor, cycle, inner, "objective__")[:FOUND_SHOWN])
     return _interleaved(objectives, key_results)
+
+
+@query
+def links_named(actor: Actor, references: Iterable[str]) -> tuple[ParentChoice, ...]:
+    """Return what references with their cycle point at, in their order, without those that the
+    actor may not see: what somebody has picked and not saved yet."""
+    found = (_named(actor, text, "") for text in references)
+    return tuple(choice for choice in found if choice is not None)
+
+
+@query
+def mergeable(actor: Actor, objective_id: int) -> tuple[ObjectiveChip, ...]:
+    """Return what an objective that nobody has promised can be merged into: others of its cycle
+    in such a state that the actor may write and that the same people see.
+
+    Raises:
+        NotFound: no such objective, or one that the actor may not see.
+    """
+    row = visible_objective(actor, objective_id)
+    rows = Objective.objects.filter(cycle=row.cycle_id, is_restricted=row.is_restricted)
+    rows = policy.visible_to(
+        actor, rows.filter(state__in=[*DISCARDABLE, ObjectiveState.PROPOSED])
+    ).exclude(pk=row.pk)
+    led = policy.teams_led(actor)
+    owned = ObjectiveOwner.objects.filter(objective__in=rows, membership=actor.membership_id or 0)
+    own = frozenset(owned.values_list("objective_id", flat=True))
+    me = frozenset([actor.membership_id or 0])
+    return tuple(
+        ObjectiveChip(found.pk, found.title)
+        for found in rows.order_by("position", "pk")
+        if policy.can_write(actor, found.team_id, me if found.pk in own else frozenset(), led)
+    )
 
 
 def _nearest(actor: Actor, cycle: Cycle, rows: QuerySet[Any], to: str = "") -> QuerySet[Any]:
@@ -249,6 +284,7 @@ def _of_objective(actor: Actor, row: Objective) -> WritingPage:
         may_amend=rights.may_amend,
         may_decide=not not_deciding(actor, row),
         own_key_results=own,
+        key_result_ids=dict(KeyResult.objects.filter(objective=row).values_list("key", "pk")),
         terms_need_reason=is_firm,
         may_discard=rights.may_write and row.state in DISCARDABLE,
         can_undo=Revision.objects.filter(objective=row).exists(),
@@ -293,7 +329,7 @@ def _of_new(
         raise Denied("not-yours-to-write")
     own = [chip for chip in page.teams if chip.id in actor.team_ids]
     wanted = [chip for chip in page.teams if chip.id == team_id]
-    above = _named(actor, parent, cycle) if parent else None
+    above = _named(actor, parent, cycle.name) if parent else None
     me = Membership.objects.filter(pk=actor.membership_id or 0).first()
     value = core.Objective(
         id="",
@@ -308,13 +344,14 @@ def _of_new(
     return replace(page, value=value, team=team, parent=above, may_decide=may_decide)
 
 
-def _named(actor: Actor, text: str, cycle: Cycle) -> ParentChoice | None:
-    """Return what a reference points at, where the actor may see it."""
+def _named(actor: Actor, text: str, cycle: str) -> ParentChoice | None:
+    """Return what a reference points at, where the actor may see it; without a cycle of its own
+    it points into ``cycle``."""
     try:
         reference = Reference.parse(text)
     except BadReference:
         return None
-    name = reference.cycle or cycle.name
+    name = reference.cycle or cycle
     if reference.key_result:
         inner = KeyResult.objects.filter(
             objective__key=reference.objective, key=reference.key_result
@@ -355,6 +392,7 @@ def _offered(
         may_amend=True,
         may_decide=False,
         own_key_results=frozenset(),
+        key_result_ids={},
         terms_need_reason=False,
         may_discard=False,
         can_undo=False,
