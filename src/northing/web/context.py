@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from northing.apps.goals.queries.requests import requests_to_answer
 from northing.apps.people.queries import side_navigation, workspaces_of
 from northing.base.roles import Deed
 from northing.web.accounts.forms import LANGUAGE_NAMES, THEME_COOKIE, THEMES
@@ -30,5 +31,6 @@ def page(request: HttpRequest) -> dict[str, Any]:
             "is_administrator": actor.may(Deed.MANAGE_WORKSPACE),
             "my_teams": lambda: side_navigation(actor),
             "workspaces": lambda: workspaces_of(user),
+            "requests_waiting": lambda: requests_to_answer(actor) if actor.may(Deed.COMMIT) else 0,
         }
     return context

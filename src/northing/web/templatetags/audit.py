@@ -9,7 +9,13 @@ from northing.apps.exchange.queries.audit import AuditEntry
 from northing.web.audit import sentences
 
 register = template.Library()
-PAGES = {"objective": "objective", "cycle": "cycle", "team": "team", "membership": "person"}
+PAGES = {
+    "objective": "objective",
+    "cycle": "cycle",
+    "request": "request",
+    "team": "team",
+    "membership": "person",
+}
 
 register.filter("who", sentences.who)
 register.filter("told", sentences.sentence)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from northing.apps.goals.models import Cycle, KeyResult, Objective
+from northing.apps.goals.models import Cycle, KeyResult, Objective, Request
 from northing.apps.goals.policy import key_results_visible_to, visible_to
 from northing.apps.people.models import Membership, Team
 from northing.base.actor import Actor
@@ -16,6 +16,7 @@ TABLES = {
     "objective_id": "objective",
     "key_result_id": "key_result",
     "cycle_id": "cycle",
+    "request_id": "request",
     "team_id": "team",
     "parent_id": "team",
     "membership_id": "membership",
@@ -27,7 +28,7 @@ MOVES = {"before": "team", "after": "team"}
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """What an event is about; ``table`` is objective, cycle, team or membership."""
+    """What an event is about; ``table`` is objective, cycle, request, team or membership."""
 
     table: str
     id: int
@@ -88,6 +89,7 @@ def _names(actor: Actor, events: Sequence[Told]) -> dict[tuple[str, int], str]:
         "objective": (visible_to(actor, Objective.objects.all()), "title"),
         "key_result": (key_results_visible_to(actor, KeyResult.objects.all()), "title"),
         "cycle": (Cycle.objects.all(), "name"),
+        "request": (Request.objects.all(), "title"),
         "team": (Team.objects.all(), "name"),
         "membership": (Membership.objects.all(), "name"),
     }

@@ -10,7 +10,15 @@ from django.db.models import Q
 
 from northing.apps.goals import policy
 from northing.apps.goals.events import ProgressMoved
-from northing.apps.goals.models import Amendment, CheckIn, Guardrail, KeyResult, Objective
+from northing.apps.goals.models import (
+    Amendment,
+    CheckIn,
+    Guardrail,
+    HelpRequest,
+    KeyResult,
+    Objective,
+    Request,
+)
 from northing.apps.people.models import Invitation, Membership, TeamMember, User
 from northing.apps.people.policy import can_change_person
 from northing.apps.people.queries import actor_for, workspaces_of
@@ -62,6 +70,11 @@ def person_file(actor: Actor, membership_id: int) -> File:
         },
         "check_ins": _check_ins(CheckIn.objects.filter(by=row, key_result__in=key_results)),
         "amendments": _amendments(Amendment.objects.filter(by=row, key_result__in=key_results)),
+        "requests": _requests(Request.objects.filter(Q(by=row) | Q(answered_by=row)), row),
+        "help_requests": _requests(
+            HelpRequest.objects.filter(Q(by=row) | Q(answered_by=row), objective__in=objectives),
+            row,
+        ),
         "events": _events(
             row,
             {f"objective:{pk}" for pk in objectives.values_list("pk", flat=True)}
@@ -180,6 +193,22 @@ def _amendments(rows: Any) -> list[File]:
             "reason": each.reason,
         }
         for each in rows.select_related("key_result").order_by("pk")
+    ]
+
+
+def _requests(rows: Any, person: Membership) -> list[File]:
+    """What the person asked, of a team or for one, and what the person answered: not what others
+    wrote beside it."""
+    return [
+        {
+            "asked": each.title if each.by_id == person.pk else None,
+            "text": each.text if each.by_id == person.pk else None,
+            "asked_at": _text(each.asked_at),
+            "state": each.state,
+            "answer": each.answer if each.answered_by_id == person.pk else None,
+            "answered_at": _text(each.answered_at),
+        }
+        for each in rows.order_by("pk")
     ]
 
 
