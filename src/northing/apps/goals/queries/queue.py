@@ -46,8 +46,8 @@ class WaitingRow:
 
 @dataclass(frozen=True, slots=True)
 class QueuePage:
-    """What waits with a team. ``parked_next`` is what comes after the page of the parking lot, 0 for
-    nothing; ``requests_total`` and ``answered_total`` count what has no room here as well."""
+    """What waits with a team. ``parked_next`` is what comes after the page of the parking lot, 0
+    for nothing; ``requests_total`` and ``answered_total`` count what has no room here as well."""
 
     team: TeamChip
     ancestors: tuple[TeamChip, ...]
