@@ -42,11 +42,11 @@ def not_committing(actor: Actor, row: Objective) -> str:
         return not_deciding(actor, row)
     proposal = open_proposal(row)
     proposed_by = proposal.by_id if proposal else None
-    above = row.team.parent_id if row.team else None
-    if policy.can_approve(actor, above, proposed_by, policy.teams_led(actor)):
-        return ""
-    is_own = proposed_by is not None and proposed_by == actor.membership_id
-    return "not-your-own-proposal" if is_own else "not-yours-to-approve"
+    above, led = row.team.parent_id if row.team else None, policy.teams_led(actor)
+    if not policy.can_approve(actor, above, None, led):
+        return "not-yours-to-approve"
+    may = policy.can_approve(actor, above, proposed_by, led)
+    return "" if may else "not-your-own-proposal"
 
 
 def open_proposal(row: Objective) -> Proposal | None:
