@@ -59,7 +59,8 @@ class KeyResultCard:
     ``goal`` is the goal line (0.7 or 1). ``confidence`` and the probabilities are 0 to 100.
     ``done`` and ``total`` count milestones or tasks. ``language`` is the title's, "" where it is
     not known. ``is_checkable`` says whether the reader
-    may check in now; ``is_due`` whether a check-in is owed.
+    may check in now; ``is_due`` whether a check-in is owed. ``added_on`` is the day on which it
+    was added to a commitment that stood already.
     """
 
     id: int
@@ -96,6 +97,8 @@ class KeyResultCard:
     note: str = ""
     language: str = ""
     is_restricted: bool = False
+    added_on: date | None = None
+    dropped_on: date | None = None
 
     @property
     def is_numeric(self) -> bool:

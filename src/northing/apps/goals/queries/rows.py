@@ -281,6 +281,8 @@ def _card(actor: Actor, row: KeyResult, beside: _Beside, *, with_trend: bool) ->
         note=row.note,
         language=cycle.language,
         is_restricted=objective.is_restricted,
+        added_on=row.committed_on if row.committed_on != objective.committed_on else None,
+        dropped_on=row.dropped_on,
     )
 
 
