@@ -110,6 +110,11 @@ class ScorePage:
     version: int
 
     @property
+    def own_percent(self) -> Decimal | None:
+        """What an owner said, in per cent."""
+        return None if self.own_score is None else self.own_score * 100
+
+    @property
     def is_unchanged(self) -> bool:
         """Whether nothing happened on the way that would part the two scores."""
         is_amended = any(row.amendments for row in self.rows)
