@@ -18,7 +18,7 @@ from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from django.test.client import ClientHandler
 
-from northing.apps.goals.models import KeyResult, Objective
+from northing.apps.goals.models import KeyResult, Objective, Product, Strategy
 from northing.apps.people.actions import ask_for_address, invite
 from northing.apps.people.inputs import Invitee, NewInvitations
 from northing.apps.people.models import Membership, Team, User
@@ -42,7 +42,8 @@ TABLE = re.compile(r'(?:INTO|UPDATE|FROM|TABLE)\s+"?(\w+)"?', re.IGNORECASE)
 SESSIONS = "northing_sessions_session"
 TRIES = "base_tries"
 VERSIONED: dict[str, Any] = {"objectives": Objective, "key_results": KeyResult, "teams": Team,
-                             "people": Membership}  # fmt: skip
+                             "people": Membership, "strategies": Strategy,
+                             "products": Product}  # fmt: skip
 
 Rows = dict[str, dict[object, dict[str, object]]]
 
