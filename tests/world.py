@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime
 
 from northing.apps.exchange.actions import import_documents
 from northing.apps.exchange.queries import import_plan
-from northing.apps.goals.models import Cycle, KeyResult, Objective
+from northing.apps.goals.models import Cycle, KeyResult, Objective, Product, Strategy
 from northing.apps.people.actions import (
     add_member,
     create_administrator,
@@ -151,24 +151,48 @@ teams:
 """
 
 # A restricted objective also names an administrator, a key result has an owner from no team, and a
-# team has nothing.
+# team has nothing. Of two strategies and two products, objectives name the first.
 NAMED = """
 northing: 1
 workspace: Tidewater
 cycle: 2026-Q1
+strategies:
+  - {id: commuters, title: Commuters first, statement: Whoever rides every day decides.}
+  - {id: islands, title: Islands next}
+products:
+  - {id: tickets, name: Tickets, phase: growth, stages: [activation]}
+  - {id: charts, name: Charts}
 teams:
   - name: Care
     objectives:
       - id: secret
         title: Zugzwang with the harbour master
         visibility: {restricted: [lena@example.org, nils@example.org]}
+        strategy: commuters
+        product: tickets
   - name: Growth
     objectives:
       - id: activation
         title: New riders board on their first day
+        strategy: commuters
+        product: tickets
         key_results:
           - {id: boarded, title: New riders who board, owners: [olga@example.org]}
   - {name: Pier, parent: Growth}
+"""
+# A quarter that is over and waits for its decisions.
+REVIEW = """
+northing: 1
+workspace: Tidewater
+cycle: {name: 2025-Q3, starts_on: 2025-07-01, ends_on: 2025-09-30, state: reviewing}
+teams:
+  - name: Growth
+    objectives:
+      - id: reviewed
+        title: Night riders come aboard
+        state: committed
+        owners: [mio@example.org]
+        key_results: [{id: nights, title: Nights sailed, baseline: 0, target: 90, current: 70}]
 """
 # The same names as in Tidewater, so that only the workspace tells them apart.
 AWAY = """
@@ -180,6 +204,12 @@ teams: [{name: Growth}]
 northing: 1
 workspace: Elsewhere
 cycle: {name: 2026-Q1, starts_on: 2026-01-01, ends_on: 2026-03-31, state: active}
+strategies:
+  - {id: commuters, title: Quixotic commuters}
+  - {id: islands, title: Quixotic islands}
+products:
+  - {id: tickets, name: Quixotic tickets}
+  - {id: charts, name: Quixotic charts}
 teams:
   - name: Growth
     objectives:
@@ -201,6 +231,8 @@ class World:
     objectives: dict[str, int] = field(default_factory=dict)
     key_results: dict[str, int] = field(default_factory=dict)
     cycles: dict[str, int] = field(default_factory=dict)
+    strategies: dict[str, int] = field(default_factory=dict)
+    products: dict[str, int] = field(default_factory=dict)
     teams: dict[str, int] = field(default_factory=dict)
 
     def __getattr__(self, name: str) -> Actor:
@@ -287,9 +319,15 @@ def crowd(world: World) -> World:
     }
     join_team(here, people["liv"][1], world.teams["Care"], is_lead=True)
     join_team(here, people["dana"][1], world.teams["Growth"])
-    bring_in(NAMED)
+    bring_in(f"{NAMED}---{REVIEW}")
+    with world.scope():
+        world.cycles.update(Cycle.objects.values_list("name", "pk"))
+        world.objectives.update(Objective.objects.values_list("key", "pk"))
     world.actors.update({name: actor_for(user, "tidewater") for name, (user, _) in people.items()})
     world.teams.update(extend_roster(here, (), ()).teams)
+    with world.scope():
+        world.strategies.update(Strategy.objects.values_list("key", "pk"))
+        world.products.update(Product.objects.values_list("key", "pk"))
     deactivate_member(here, people["dana"][1])
     siv = _member(away, "Siv", Role.MEMBER)[0]
     bring_in(AWAY)
@@ -307,6 +345,8 @@ def _world(system: Actor, actors: dict[str, Actor]) -> World:
                 for row in KeyResult.objects.select_related("objective")
             },
             cycles=dict(Cycle.objects.values_list("name", "pk")),
+            strategies=dict(Strategy.objects.values_list("key", "pk")),
+            products=dict(Product.objects.values_list("key", "pk")),
             teams=dict(Team.objects.values_list("name", "pk")),
         )
 

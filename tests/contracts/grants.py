@@ -37,6 +37,7 @@ MEMBERS = SIGNED_IN - OUTSIDERS
 NAMED = frozenset({Who.LENA, Who.NILS})
 ADMINISTRATORS = frozenset({Who.ADA, Who.NILS})
 LEADS = ADMINISTRATORS | {Who.LENA, Who.LIV}
+AT_THE_TOP = ADMINISTRATORS  # no lead of this world leads a team at the top
 WITH_GROWTH = ADMINISTRATORS | {Who.LENA}
 RESTRICTING = ADMINISTRATORS | {Who.LENA, Who.MIO}  # its lead and its owner
 ON_THE_TEAM = ADMINISTRATORS | {Who.LENA, Who.MIO}
@@ -111,6 +112,8 @@ THINGS: Mapping[str, tuple[str, str, str]] = {
     "team_id": ("teams", "Growth", ""),
     "cycle_id": ("cycles", "2026-Q1", ""),
     "objective_id": ("objectives", "activation", "secret"),
+    "strategy_id": ("strategies", "commuters", ""),
+    "product_id": ("products", "tickets", ""),
     "key_result_id": ("key_results", "activation#boarded", "secret#berths"),
     "job_id": ("jobs", "failed", ""),
     "user_ref": ("refs", "mio", ""),
@@ -142,6 +145,8 @@ RESTRICTION = {
     "q": "",
 }
 
+OWN_SCORE = {"score": "85", "note": "The riders came in the end", "version": Version()}
+
 INVITE = {
     "people": "Newer <newer@example.org>",
     "role": "member",
@@ -156,9 +161,54 @@ SETTINGS = {
     "time_zone": "Europe/Stockholm",
     "check_in_days": "14",
     "review_weeks": "4",
+    "fiscal_month": "7",
+    "preset": "custom",
+    "fewest_objectives": "2",
+    "most_objectives": "4",
+    "fewest_key_results": "2",
+    "most_key_results": "6",
+    "policy": "block",
+    "needs_approval": "1",
     "version": "1",
 }
+STRATEGY = {"title": "Night boats", "statement": "Nobody else sails then.", "version": ""}
+PRODUCT = {"name": "Night pass", "phase": "launch", "stages": ["acquisition"], "version": ""}
 TEAM = {"name": "Newest", "level": "team", "function": "piers", "version": ""}
+
+# An objective as the page on which it is written sends it.
+WRITTEN = {
+    "title": "Dogs cross for nothing",
+    "why": "They bring people",
+    "evidence": "A day in May",
+    "is_explorative": "on",
+    "team": Id("teams", "Growth"),
+    "cycle": Id("cycles", "2026-Q1"),
+    "owners": ["Mio", "olga@example.org"],
+    "contributors": "Care",
+    "parent": "2026-Q1/crossing",
+    "supports": "2026-Q1/platform#outages",
+    "strategy": "",
+    "product": "",
+    "phase": "launch",
+    "stage": "retention",
+    "note": "With a bowl of water",
+    "known": "",
+    "about": "objective:new",
+    "kr-TOTAL_FORMS": "1",
+    "kr-INITIAL_FORMS": "0",
+    "kr-0-id": "",
+    "kr-0-title": "Dogs a day",
+    "kr-0-measure": "number",
+    "kr-0-baseline": "0",
+    "kr-0-target": "40",
+    "kr-0-share": "100",
+    "kr-0-kind": "stretch",
+    "kr-0-weight": "1",
+    "kr-0-pace": "linear",
+    "rail-TOTAL_FORMS": "0",
+    "rail-INITIAL_FORMS": "0",
+}
+WRITING = ON_THE_TEAM | {Who.TARIQ, Who.LIV}
 
 AUDIT = {
     "format": "csv", "q": "", "group": "", "person": "", "subject": "", "since": "", "until": "",
@@ -277,6 +327,48 @@ GRANTS: Mapping[str, Methods] = {
         "GET": Rule(ADMINISTRATORS),
         "POST": Rule(ADMINISTRATORS, form=SETTINGS),
     },
+    "direction": READ,
+    "vision": {
+        "GET": Rule(AT_THE_TOP),
+        "POST": Rule(AT_THE_TOP, form={"vision": "Nobody waits.", "version": "1"}),
+    },
+    "strategy": READ,
+    "create-strategy": {"GET": Rule(AT_THE_TOP), "POST": Rule(AT_THE_TOP, form=STRATEGY)},
+    "edit-strategy": {
+        "GET": Rule(AT_THE_TOP),
+        "POST": Rule(AT_THE_TOP, form=STRATEGY | {"version": Version()}),
+    },
+    "move-strategy": {
+        "POST": Rule(
+            AT_THE_TOP, form={"to": Text("{id}.{version}.0", Id("strategies", "commuters"))}
+        ),
+    },
+    "retire-strategy": {"POST": Rule(AT_THE_TOP, form={"version": Version()})},
+    "bring-back-strategy": {
+        "POST": Rule(AT_THE_TOP, form={"version": Version()}, is_idle=True),
+    },
+    "delete-strategy": {
+        "GET": Rule(AT_THE_TOP, on="islands"),
+        "POST": Rule(AT_THE_TOP, on="islands", form={"version": Version()}),
+    },
+    "products": READ,
+    "product": READ,
+    "create-product": {"GET": Rule(AT_THE_TOP), "POST": Rule(AT_THE_TOP, form=PRODUCT)},
+    "edit-product": {
+        "GET": Rule(AT_THE_TOP),
+        "POST": Rule(AT_THE_TOP, form=PRODUCT | {"version": Version()}),
+    },
+    "move-product": {
+        "POST": Rule(AT_THE_TOP, form={"to": Text("{id}.{version}.0", Id("products", "tickets"))}),
+    },
+    "retire-product": {"POST": Rule(AT_THE_TOP, form={"version": Version()})},
+    "bring-back-product": {
+        "POST": Rule(AT_THE_TOP, form={"version": Version()}, is_idle=True),
+    },
+    "delete-product": {
+        "GET": Rule(AT_THE_TOP, on="charts"),
+        "POST": Rule(AT_THE_TOP, on="charts", form={"version": Version()}),
+    },
     "arrange-teams": {"GET": Rule(LEADS)},
     "move-team": {
         "POST": Rule(
@@ -329,7 +421,78 @@ GRANTS: Mapping[str, Methods] = {
         "GET": Rule(RESTRICTING, named=ADMINISTRATORS & NAMED),
         "POST": Rule(RESTRICTING, named=ADMINISTRATORS & NAMED, form=RESTRICTION),
     },
+    "drafts": {"POST": Rule(MEMBERS, form=WRITTEN)},
+    "new-objective": {
+        "GET": Rule(WRITING),
+        "POST": Rule(ON_THE_TEAM, form=WRITTEN, also=("422",)),  # for a team of others
+    },
+    "find-parents": READ,
+    "edit-objective": {
+        "GET": Rule(ON_THE_TEAM, named=ADMINISTRATORS & NAMED),
+        "POST": Rule(
+            ON_THE_TEAM,
+            named=ADMINISTRATORS & NAMED,
+            on="idea",
+            form=WRITTEN | {"version": Version()},
+            also=("422",),  # of a commitment nothing is left out
+        ),
+    },
+    "undo-objective": {
+        "POST": Rule(
+            ON_THE_TEAM,
+            named=ADMINISTRATORS & NAMED,
+            on="raw",
+            form={"version": Version()},
+            also=("409",),  # nothing was changed
+        ),
+    },
+    "discard-objective": {
+        "GET": Rule(ON_THE_TEAM, named=ADMINISTRATORS & NAMED),
+        "POST": Rule(
+            ON_THE_TEAM,
+            named=ADMINISTRATORS & NAMED,
+            on="raw",
+            form={"version": Version()},
+            also=("409",),  # a commitment
+        ),
+    },
+    "duplicate-objective": {
+        "GET": Rule(ON_THE_TEAM, named=ADMINISTRATORS & NAMED),
+        "POST": Rule(ON_THE_TEAM, named=ADMINISTRATORS & NAMED),
+    },
+    "split-objective": {
+        "GET": Rule(ON_THE_TEAM, named=ADMINISTRATORS & NAMED),
+        "POST": Rule(
+            ON_THE_TEAM,
+            named=ADMINISTRATORS & NAMED,
+            on="raw",
+            form={
+                "version": Version(),
+                "title": "The other half",
+                "key_results": Id("key_results", "raw#dogs"),
+            },
+            also=("409", "422"),  # a commitment stays whole
+        ),
+    },
+    "merge-objectives": {
+        "GET": Rule(ON_THE_TEAM, named=ADMINISTRATORS & NAMED),
+        "POST": Rule(
+            ON_THE_TEAM,
+            named=ADMINISTRATORS & NAMED,
+            on="raw",
+            form={"version": Version(), "into": Id("objectives", "idea")},
+            also=("409", "422"),
+        ),
+    },
     "nameable": {"GET": Rule(RESTRICTING, named=ADMINISTRATORS & NAMED)},
+    "score": READ,
+    "own-score": {
+        # Of the restricted one, whose cycle is not in review, nobody may.
+        "GET": Rule(RESTRICTING, named=frozenset(), on="reviewed"),
+        "POST": Rule(
+            RESTRICTING, named=frozenset(), on="reviewed", form=OWN_SCORE, also=("409",)
+        ),
+    },
     "key-result": READ,
     "why-key-result": READ,
     "check-in": {
@@ -338,6 +501,8 @@ GRANTS: Mapping[str, Methods] = {
     },
     "cycles": READ,
     "cycle": READ,
+    "archive": READ,
+    "archive-yaml": {"GET": Rule(MEMBERS - {Who.VERA})},
     "reopen-cycle": {
         "GET": Rule(ADMINISTRATORS, on="2025-Q4"),
         "POST": Rule(ADMINISTRATORS, on="2025-Q4", form={"reason": "The last readings came late"}),

@@ -38,6 +38,7 @@ OF_THE_INSTALLATION = {
     "people.actions.invitations.take_back_invitations": "a step of an action, called inside it",
     "people.actions.privacy.erase_account": "a user's own, in every workspace",
     "exchange.actions.import_documents": "may make the workspaces that it writes to",
+    "goals.actions.direction.list_direction": "a step of an action, called inside it",
     "goals.actions.roll_up.follow": "a step of an action, called inside it",
     "goals.actions.roll_up.follow_audience": "a step of an action, called inside it",
     "goals.actions.roll_up.locked_chain": "a step of an action, called inside it",

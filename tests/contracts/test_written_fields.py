@@ -111,10 +111,41 @@ WRITTEN: Mapping[str, set[str]] = {
         "people_user.name", "people_user.password",
     },
     "workspace-settings": {
-        "base_event +", "people_workspace.check_in_days", "people_workspace.language",
-        "people_workspace.name", "people_workspace.review_weeks", "people_workspace.time_zone",
+        "base_event +", "people_workspace.check_in_days",
+        "people_workspace.fewest_key_results", "people_workspace.fewest_objectives",
+        "people_workspace.fiscal_month", "people_workspace.language",
+        "people_workspace.most_key_results", "people_workspace.most_objectives",
+        "people_workspace.name", "people_workspace.needs_approval", "people_workspace.policy",
+        "people_workspace.preset", "people_workspace.review_weeks", "people_workspace.time_zone",
         "people_workspace.version",
     },
+    "vision": {"base_event +", "people_workspace.version", "people_workspace.vision"},
+    "create-strategy": {"base_event +", "goals_cyclestrategy +", "goals_strategy +"},
+    "edit-strategy": {
+        "base_event +", "goals_strategy.statement", "goals_strategy.title",
+        "goals_strategy.version",
+    },
+    "move-strategy": {
+        "base_event +", "goals_cyclestrategy.position", "goals_strategy.position",
+        "goals_strategy.version",
+    },
+    "retire-strategy": {
+        "base_event +", "goals_strategy.is_retired", "goals_strategy.version",
+    },
+    "delete-strategy": {"base_event +", "goals_cyclestrategy -", "goals_strategy -"},
+    "create-product": {"base_event +", "goals_cycleproduct +", "goals_product +"},
+    "edit-product": {
+        "base_event +", "goals_product.name", "goals_product.phase", "goals_product.stages",
+        "goals_product.version",
+    },
+    "move-product": {
+        "base_event +", "goals_cycleproduct.position", "goals_product.position",
+        "goals_product.version",
+    },
+    "retire-product": {
+        "base_event +", "goals_product.is_retired", "goals_product.version",
+    },
+    "delete-product": {"base_event +", "goals_cycleproduct -", "goals_product -"},
     "move-team": {
         "base_event +", "people_team.parent_id", "people_team.position", "people_team.version",
     },
@@ -137,6 +168,10 @@ WRITTEN: Mapping[str, set[str]] = {
     "restriction": {
         "base_event +", "goals_grant +", "goals_objective.band", "goals_objective.counted",
         "goals_objective.is_restricted", "goals_objective.measured", "goals_objective.progress",
+        "goals_objective.version",
+    },
+    "own-score": {
+        "base_event +", "goals_objective.own_score", "goals_objective.own_score_note",
         "goals_objective.version",
     },
     "check-in": {

@@ -44,6 +44,11 @@ TABLES: Mapping[str, Words] = {
         "change": pgettext_lazy("decision", "Change"),
         "let-go": _("Let go"),
     },
+    "decision_means": {
+        "keep": _("It works: do more of it. It goes on in the next cycle from where it stands."),
+        "change": _("The aim stays, the way does not: it goes on, and you write it anew."),
+        "let-go": _("It is done, or not worth it any more. What was learnt stays."),
+    },
     "initiative": {
         "idea": _("Idea"),
         "planned": _("Planned"),
@@ -210,6 +215,20 @@ TABLES: Mapping[str, Words] = {
         "declined": pgettext_lazy("help", "Declined"),
         "done": pgettext_lazy("help", "Done"),
         "withdrawn": pgettext_lazy("help", "Withdrawn"),
+    },
+    "preset": {
+        "focused": pgettext_lazy("preset", "Focused"),
+        "balanced": pgettext_lazy("preset", "Balanced"),
+        "quarterly": pgettext_lazy("preset", "Quarterly"),
+        "custom": pgettext_lazy("preset", "Custom"),
+    },
+    "policy": {
+        "warn": pgettext_lazy("policy", "Warn"),
+        "block": pgettext_lazy("policy", "Block"),
+    },
+    "policy_means": {
+        "warn": _("Whoever commits is told, and may go on."),
+        "block": _("Nothing is committed until it fits."),
     },
     "level": {
         "company": _("Company"),

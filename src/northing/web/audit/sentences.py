@@ -42,6 +42,16 @@ SENTENCES: Words = {
     "goals.request_parked": _("answered the request, not now: %(reason)s"),
     "goals.request_taken": _("took the request into an objective"),
     "goals.request_withdrawn": _("took the request back"),
+    "goals.product_changed": _("changed the product “%(product)s”"),
+    "goals.product_created": _("made the product “%(product)s”"),
+    "goals.product_deleted": _("deleted the product “%(product)s”"),
+    "goals.product_retired": _("retired the product “%(product)s”"),
+    "goals.product_retired as brought back": _("brought the product “%(product)s” back"),
+    "goals.strategy_changed": _("changed the strategy “%(strategy)s”"),
+    "goals.strategy_created": _("made the strategy “%(strategy)s”"),
+    "goals.strategy_deleted": _("deleted the strategy “%(strategy)s”"),
+    "goals.strategy_retired": _("retired the strategy “%(strategy)s”"),
+    "goals.strategy_retired as brought back": _("brought the strategy “%(strategy)s” back"),
     "people.address_changed": _("changed the address of %(membership)s"),
     "people.invitation_accepted": _("came in by an invitation"),
     "people.invitation_renewed": _("sent an invitation again"),
@@ -65,6 +75,7 @@ SENTENCES: Words = {
     "people.team_created": _("made the team %(team)s"),
     "people.team_deleted": _("deleted the team %(team)s"),
     "people.team_moved": _("moved the team %(team)s"),
+    "people.vision_changed": _("wrote the vision anew"),
     "people.workspace_changed": _("changed the settings of the workspace %(workspace)s"),
     "people.workspace_created": _("made the workspace %(workspace)s"),
     "people.workspace_left": _("left the workspace"),
@@ -76,6 +87,7 @@ GROUP_NAMES: Words = {
     "requests": pgettext_lazy("events", "Requests and help"),
     "restriction": pgettext_lazy("events", "Who sees what"),
     "cycles": pgettext_lazy("events", "Cycles"),
+    "direction": pgettext_lazy("events", "Vision, strategies and products"),
     "people": pgettext_lazy("events", "People"),
     "teams": pgettext_lazy("events", "Teams"),
     "invitations": pgettext_lazy("events", "Invitations"),
@@ -88,6 +100,8 @@ def sentence(entry: AuditEntry) -> str:
     kind = entry.kind
     if kind == "people.joined_team" and entry.values.get("is_lead"):
         kind = "people.joined_team as lead"
+    if entry.values.get("is_retired") is False:
+        kind = f"{kind} as brought back"
     template = SENTENCES.get(kind)
     return str(template) % _places(entry) if template else entry.kind
 

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from django import forms
+from django.utils.dates import MONTHS
+from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from northing.apps.people.actions import change_person, change_team, change_workspace
 from northing.apps.people.inputs import (
@@ -21,6 +22,7 @@ from northing.apps.people.queries.people import PersonPage
 from northing.apps.people.queries.tree import TeamSheet, WorkspaceSettings
 from northing.base.actor import Actor
 from northing.base.roles import Role
+from northing.core.presets import PRESETS
 from northing.web.accounts.forms import LANGUAGE_NAMES
 from northing.web.fields import Fields, ZoneField
 from northing.web.kept import Kept
@@ -206,6 +208,10 @@ class NewTeamForm(TeamForm):
         return _number(self.cleaned_data["parent"])
 
 
+def _count(label: Any) -> forms.IntegerField:
+    return forms.IntegerField(label=label, min_value=1, max_value=12)
+
+
 class SettingsForm(Kept):
     name = forms.CharField(label=_("Name of the workspace"), max_length=200)
     language = forms.ChoiceField(
@@ -221,16 +227,67 @@ class SettingsForm(Kept):
     review_weeks = forms.IntegerField(
         label=_("Weeks from one review to the next"), min_value=1, max_value=52
     )
+    fiscal_month = forms.TypedChoiceField(
+        label=_("The fiscal year begins in"),
+        coerce=int,
+        choices=[*MONTHS.items()],
+        help_text=_("Quarters that are made for a whole year are counted from there."),
+    )
+    preset = forms.ChoiceField(
+        label=_("How much a team takes on"),
+        choices=[*TABLES["preset"].items()],
+        widget=forms.RadioSelect,
+    )
+    fewest_objectives = _count(_("Fewest objectives"))
+    most_objectives = _count(_("Most objectives"))
+    fewest_key_results = _count(_("Fewest key results"))
+    most_key_results = _count(_("Most key results"))
+    policy = forms.ChoiceField(
+        label=_("What happens outside of that"),
+        choices=[*TABLES["policy"].items()],
+        widget=forms.RadioSelect,
+    )
+    needs_approval = forms.BooleanField(label=_("A commitment needs approval"), required=False)
 
     def __init__(self, settings: WorkspaceSettings, data: Any = None) -> None:
         names = (*self.base_fields, "version")
         super().__init__(data, initial={name: getattr(settings, name) for name in names})
+
+    @property
+    def presets(self) -> list[tuple[Any, str]]:
+        """The choices of a preset, each with what it means."""
+        return [(radio, preset_means(radio.data["value"])) for radio in self["preset"]]
+
+    @property
+    def policies(self) -> list[tuple[Any, str]]:
+        """The choices of a policy, each with what it means."""
+        means = TABLES["policy_means"]
+        return [(radio, means[radio.data["value"]]) for radio in self["policy"]]
 
     def save(self, actor: Actor, now: Callable[[], WorkspaceSettings]) -> int:
         return self.attempt(
             lambda: change_workspace(actor, WorkspaceChange(**self.cleaned_data)),
             lambda: SettingsForm(now()),
         )
+
+
+def preset_means(preset: str) -> str:
+    """Say the bounds of a preset."""
+    bounds = PRESETS.get(preset)
+    if bounds is None:
+        return gettext("Bounds of your own, below.")
+    objectives = (
+        ngettext("%(n)s objective a team", "%(n)s objectives a team", bounds.most_objectives)
+        % {"n": bounds.most_objectives}
+        if bounds.fewest_objectives == bounds.most_objectives
+        else gettext("%(least)s to %(most)s objectives a team")
+        % {"least": bounds.fewest_objectives, "most": bounds.most_objectives}
+    )
+    return gettext("%(objectives)s, %(least)s to %(most)s key results each.") % {
+        "objectives": objectives,
+        "least": bounds.fewest_key_results,
+        "most": bounds.most_key_results,
+    }
 
 
 class ErasePersonForm(Fields):

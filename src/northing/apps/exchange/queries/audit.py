@@ -68,6 +68,19 @@ GROUPS: dict[str, frozenset[str]] = {
     ),
     "restriction": frozenset({"goals.objective_restricted", "goals.objective_opened"}),
     "cycles": frozenset({"goals.cycle_reopened", PLACED}),
+    "direction": frozenset(
+        {
+            "people.vision_changed",
+            "goals.strategy_created",
+            "goals.strategy_changed",
+            "goals.strategy_retired",
+            "goals.strategy_deleted",
+            "goals.product_created",
+            "goals.product_changed",
+            "goals.product_retired",
+            "goals.product_deleted",
+        }
+    ),
     "people": frozenset(
         {
             "people.person_joined",
