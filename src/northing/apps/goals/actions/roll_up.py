@@ -8,7 +8,7 @@ out a whole cycle afresh. All give the same numbers. Call them inside an action.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -17,7 +17,8 @@ from django.db.models import Exists, Q
 
 from northing.apps.goals import facts, policy
 from northing.apps.goals.models import CheckIn, Cycle, KeyResult, Milestone, Objective, Task
-from northing.apps.goals.queries.documents import objective_value, stored_document
+from northing.apps.goals.queries.audience import counted_document
+from northing.apps.goals.queries.documents import objective_value
 from northing.apps.goals.queries.locks import hold
 from northing.apps.goals.queries.standing import is_counted
 from northing.base.actor import Actor
@@ -235,9 +236,8 @@ def refresh_cycle(actor: Actor, cycle: Cycle) -> int:
     no check-in made meanwhile is written over.
     """
     hold(cycle)
-    everything = replace(actor, is_system=True)
     rows = list(Objective.objects.filter(cycle=cycle))
-    document = _with_audiences(stored_document(everything, cycle), rows)
+    document = counted_document(cycle)
     standing = stand(document, actor.today)
     values = {(o.id, kr.id): kr for o in document.all_objectives() for kr in o.key_results}
     inner: dict[int, list[KeyResult]] = {row.pk: [] for row in rows}
@@ -254,13 +254,6 @@ def refresh_cycle(actor: Actor, cycle: Cycle) -> int:
         _fill(row, standing.objectives[row.key], inner[row.pk], actor.today)
     Objective.objects.bulk_update(rows, _NUMBERS, batch_size=300)
     return sum(before[row.pk] != row.progress for row in rows)
-
-
-def _with_audiences(document: core.Document, rows: list[Objective]) -> core.Document:
-    """Name those who may see an objective by their ids: two people may have one name."""
-    seen = policy.audiences(rows)
-    named = {row.key: seen[row.pk] for row in rows}
-    return document.each(lambda each: replace(each, restricted_to=named[each.id]))
 
 
 def read_again(row: Objective, as_of: date) -> None:

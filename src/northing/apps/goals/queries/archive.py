@@ -13,10 +13,10 @@ from itertools import groupby
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, CycleClosing, Objective
+from northing.apps.goals.queries.audience import counted_document
 from northing.apps.goals.queries.cards import CycleChip
 from northing.apps.goals.queries.frozen import person_in
 from northing.apps.goals.queries.rows import cycle_chip, person_chip
-from northing.apps.goals.queries.score import counted_document
 from northing.apps.people.models import Team
 from northing.apps.people.queries import PersonChip
 from northing.base.action import query
@@ -174,7 +174,7 @@ class _Ended:
 
 def _ended(actor: Actor, cycle: Cycle, closing: CycleClosing | None) -> _Ended:
     if closing is None:
-        document = counted_document(actor, cycle)
+        document = counted_document(cycle)
         return _Ended(document, close_all(document, actor.today), is_frozen=False)
     (document,) = yaml.load(closing.text)
     return _Ended(document, close_all(document, closing.on), is_frozen=True)

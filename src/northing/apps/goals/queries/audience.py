@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from django.db.models import Q, QuerySet
 
 from northing.apps.goals import policy
-from northing.apps.goals.models import Grant, Objective, ObjectiveOwner
+from northing.apps.goals.models import Cycle, Grant, Objective, ObjectiveOwner
+from northing.apps.goals.queries.documents import stored_document
 from northing.apps.people.models import Membership, TeamMember
 from northing.apps.people.policy import able
 from northing.base.actor import Actor
@@ -45,12 +46,15 @@ def _contributes(parent: Objective, child: Objective) -> bool:
     return child.cycle_id == parent.cycle_id and firm
 
 
-def with_audiences(document: Document, rows: Iterable[Objective]) -> Document:
-    """Return the Document with those who may see an objective named by their ids: two people may
-    have one name. ``rows`` are its objectives. Needs a scope."""
-    found = list(rows)
-    seen = policy.audiences(found)
-    named = {row.key: seen[row.pk] for row in found}
+def counted_document(cycle: Cycle) -> Document:
+    """Return a cycle with all that is in it, whoever may see it, and those who may named by their
+    ids, since two people may have one name: what numbers are worked out from, never what is
+    shown. Needs a scope."""
+    everything = Actor(workspace_id=cycle.workspace_id, is_system=True)
+    rows = list(Objective.objects.filter(cycle=cycle))
+    seen = policy.audiences(rows)
+    named = {row.key: seen[row.pk] for row in rows}
+    document = stored_document(everything, cycle)
     return document.each(lambda each: replace(each, restricted_to=named[each.id]))
 
 

@@ -10,10 +10,10 @@ from datetime import date
 from decimal import Decimal
 
 from northing.apps.goals import facts
-from northing.apps.goals.models import Amendment, CheckIn, Cycle, KeyResult, Objective
-from northing.apps.goals.queries.audience import with_audiences
+from northing.apps.goals.models import Amendment, CheckIn, KeyResult, Objective
+from northing.apps.goals.queries.audience import counted_document
 from northing.apps.goals.queries.cards import ObjectiveCard, StoryEntry
-from northing.apps.goals.queries.documents import objective_value, stored_document
+from northing.apps.goals.queries.documents import objective_value
 from northing.apps.goals.queries.objective import visible_objective
 from northing.apps.goals.queries.own_score import may_state_own_score, own_score_refusal
 from northing.apps.goals.queries.rows import objective_cards, person_chip
@@ -200,20 +200,12 @@ def score_glance(actor: Actor, card: ObjectiveCard) -> ScoreGlance | None:
     return ScoreGlance(ended.amended, ended.original, row.cycle.state == CycleState.CLOSED)
 
 
-def counted_document(actor: Actor, cycle: Cycle) -> core.Document:
-    """Return a cycle with all that is in it, whoever may see it, each audience by its ids: what
-    numbers are worked out from, never what is shown. Needs a scope."""
-    everything = replace(actor, is_system=True)
-    rows = Objective.objects.filter(cycle=cycle)
-    return with_audiences(stored_document(everything, cycle), rows)
-
-
 def closes_of(actor: Actor, row: Objective, inner: Iterable[KeyResult]) -> Close:
     """Return how one objective ended, ``inner`` being its key results. What stands on objectives
     below it is worked out from the whole cycle. Needs a scope."""
     own = list(inner)
     if not own or any(kr.is_rolled_up for kr in own):
-        document = counted_document(actor, row.cycle)
+        document = counted_document(row.cycle)
     else:
         value = replace(objective_value(row), parent="")
         document = core.Document(cycle=facts.cycle_value(row.cycle), objectives=(value,))
