@@ -30,6 +30,17 @@ REFUSALS: Words = {
     "not-yours-to-write": _(
         "Only its owners, the people of its team and administrators write an objective."
     ),
+    "not-yours-to-amend": _(
+        "Only its owners, whoever leads its team and administrators change what was promised; of a"
+        " key result also the people of the team that owns it."
+    ),
+    "objective-ended": _("The objective was dropped or closed, so nothing in it changes any more."),
+    "nothing-to-undo": _("There is nothing to take back."),
+    "not-a-draft": _("That is only for what nobody has committed to."),
+    "has-children": _("Other objectives contribute to this one. Let them go elsewhere first."),
+    "other-cycle": _("The two are not in the same cycle."),
+    "other-audience": _("Not the same people may see the two, so they cannot be one."),
+    "no-open-cycle": _("There is no cycle to plan in. An administrator makes one."),
     "not-yours-to-decide": _(
         "Only whoever leads its team, or one above it, and administrators decide about an"
         " objective."
@@ -66,6 +77,16 @@ REFUSALS: Words = {
     ),
     "cycle-reviewing": _("The cycle is in review, so nothing but late check-ins is taken."),
     "cycle-closed": _("The cycle is closed, so nothing in it changes any more."),
+    "not-reviewing": _("Decisions are taken while the cycle is in review."),
+    "not-yours-to-conclude": _(
+        "Its owners, the lead of its team and administrators decide what becomes of an objective."
+    ),
+    "cycle-not-empty": _(
+        "Something is in the cycle: objectives, perhaps not open to you, or another cycle. Only an"
+        " empty one can be deleted."
+    ),
+    "not-closed": _("It goes on elsewhere once its own cycle is closed."),
+    "let-go": _("It was let go, so it does not go on."),
     "not-committed": _(
         "The objective is not committed yet. Check-ins begin when the team has committed to it."
     ),
@@ -171,9 +192,49 @@ FIELD_PROBLEMS: Words = {
     "wrong-password": _("This is not your present password."),
     "unknown": _("One of the choices is gone. Load the page again."),
     "too-long": _("This text is too long."),
+    "number-outside": _("That number cannot be used here: it is too low or too high."),
+    "control-character": _("There is a character in it that no text can hold."),
+    "too-many-items": _("That is more than can be kept."),
+    "day-out-of-range": _("That day is too far away."),
+    "outside-cycle": _("That day is not in the cycle."),
+    "bounds-crossed": _("The lower bound is above the upper one."),
+    "pace-not-in-order": _("The days of the pace must follow one another."),
+    "same-as-baseline": _("Baseline and target are the same: there is no way to go."),
+    "parent-outside-cycle": _(
+        "An objective contributes to one of its own cycle, or of a cycle that holds all its days."
+    ),
+    "alignment-loop": _("Objectives would contribute to themselves: %(objectives)s."),
+    "alignment-too-deep": _(
+        "Objectives would stand on more than %(most)s levels: %(objectives)s and so on."
+    ),
+    "drop-it": _("It was promised. Drop it with a reason instead of taking it away."),
+    "drop-and-plan-again": _(
+        "The objective is promised for this cycle by this team. Drop it, and plan it again there."
+    ),
+    "terms-fixed": _("Its deadline is over, so what was promised stands."),
+    "key-result-dropped": _("It was dropped, so what was promised stands."),
+    "due-already": _("That day is over. Choose today or later."),
+    "not-all": _("Leave at least one key result where it is."),
+    "ends-before-start": _("The last day comes before the first one."),
+    "outside-parent": _("The days are not inside those of “%(parent)s”."),
+    "overlaps-sibling": _("“%(name)s” would overlap another cycle inside “%(parent)s”."),
+    "cycle-too-deep": _("More than %(most)s cycles would lie inside each other."),
+    "cycle-loop": _("The cycle would lie inside itself."),
+    "something-promised": _(
+        "Something is promised in it already, perhaps not open to you, so its days stand."
+    ),
+    "outside-children": _("“%(name)s” lies in it and would not any more."),
+    "parent-left": _(
+        "An objective, perhaps not open to you, serves one of another cycle, which has to hold all"
+        " the days of its own. It would not any more."
+    ),
     "not-later": _("Choose a cycle that begins later than its own."),
     "beyond-preset": _("This is not how your workspace plans. Commit again to do so all the same."),
     "beyond-preset-blocked": _("This is not how your workspace plans, so it cannot be committed."),
+    "nobody-called": _(
+        "There is nobody, or no team, called “%(name)s” here. Choose from the list."
+    ),
+    "too-many-names": _("%(most)s names at the most."),
     "nobody-left": _("Name at least one person who can sign in, or a team that has one."),
     "losing-sight": _(
         "You have not named yourself: you would no longer see it, and could not undo this. Save"
@@ -218,4 +279,4 @@ def field_sentence(code: str, **params: object) -> str:
     sentence = FIELD_PROBLEMS.get(code) or REFUSALS.get(code)
     if sentence is None:
         return gettext("This cannot be read.")
-    return str(sentence) % defaultdict(str, params)
+    return str(sentence) % defaultdict(str, {name: _said(each) for name, each in params.items()})

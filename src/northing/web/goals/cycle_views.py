@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from northing.apps.goals.queries.cycle_steps import cycle_bar
 from northing.apps.goals.queries.cycles import current_cycle, cycles_page, outline_page
 from northing.apps.goals.queries.shapes import OutlineNode, OutlinePage
 from northing.base.errors import Denied
@@ -38,6 +39,7 @@ def outline(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
     is_closed = page.cycle.state == CycleState.CLOSED
     context = {
         "page": page,
+        "bar": cycle_bar(request.actor, cycle_id),
         "section": "cycles" if is_closed else "objectives",
         "uncommitted": 0 if is_closed else page.total - page.health.total,
         "at": at,

@@ -5,9 +5,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from northing.apps.goals.queries.going_on import ending_of
+from northing.apps.goals.queries.help_requests import help_with
 from northing.apps.goals.queries.objective import objective_page
 from northing.apps.goals.queries.rows import key_result_card
+from northing.apps.goals.queries.score import score_glance
 from northing.apps.goals.queries.shapes import WhyPage
+from northing.apps.goals.queries.steps import step_bar
 from northing.apps.goals.queries.why import why_key_result as why_key_result_query
 from northing.apps.goals.queries.why import why_objective as why_objective_query
 from northing.core.health import DEFAULTS
@@ -22,7 +26,15 @@ def objective(request: WorkspaceRequest, objective_id: int) -> HttpResponse:
         charted_id=asked_number(request, "chart"),
         page=asked_number(request, "page") or 1,
     )
-    context = {"page": page, "section": "objectives", "place": "objective"}
+    context = {
+        "page": page,
+        "help": help_with(request.actor, objective_id),
+        "bar": step_bar(request.actor, objective_id),
+        "ending": ending_of(request.actor, objective_id),
+        "score": score_glance(request.actor, page.card),
+        "section": "objectives",
+        "place": "objective",
+    }
     return render(request, "goals/objective.html", context)
 
 

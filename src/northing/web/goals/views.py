@@ -7,10 +7,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from northing.apps.goals.queries.asked import asked_at_home
 from northing.apps.goals.queries.check_in import check_in_page, next_owed
 from northing.apps.goals.queries.home import home_page
 from northing.apps.goals.queries.objective import objective_page
+from northing.apps.goals.queries.queue import waiting_counts
+from northing.apps.goals.queries.review import decisions_waiting
 from northing.apps.goals.queries.shapes import CheckInPage, HomePage, ObjectivePage, TeamNode
+from northing.apps.goals.queries.steps import proposals_waiting
 from northing.apps.goals.queries.teams import team_page, teams_page
 from northing.apps.people.queries.tree import may_arrange
 from northing.web.goals.forms import CheckInForm
@@ -21,7 +25,14 @@ PLACES = {"objective", "team", "home", "run"}
 
 @require_safe
 def home(request: WorkspaceRequest) -> HttpResponse:
-    context = {"page": home_page(request.actor), "section": "home", "place": "home"}
+    context = {
+        "page": home_page(request.actor),
+        "asked": asked_at_home(request.actor),
+        "proposals": proposals_waiting(request.actor),
+        "decisions": decisions_waiting(request.actor),
+        "section": "home",
+        "place": "home",
+    }
     return render(request, "goals/home.html", context)
 
 
@@ -51,7 +62,8 @@ def team(request: WorkspaceRequest, team_id: int) -> HttpResponse:
         cycle_id=asked_number(request, "cycle"),
         page=asked_number(request, "page") or 1,
     )
-    context = {"page": page, "section": "teams", "place": "team"}
+    counts = waiting_counts(request.actor, team_id)
+    context = {"page": page, "waiting": counts, "section": "teams", "place": "team"}
     return render(request, "goals/team.html", context)
 
 
@@ -78,9 +90,14 @@ def check_in(request: WorkspaceRequest, key_result_id: int) -> HttpResponse:
     status = form.save(request.actor)
     if status:
         return _show(request, form.page, form, place, status)
-    if request.headers.get("HX-Request"):
+    if request.headers.get("HX-Request") and not form.cleaned_data["needs_help"]:
         return _moved(request, page, place)
     messages.success(request, _("Saved: %(title)s") % {"title": page.card.title})
+    if form.cleaned_data["needs_help"]:
+        asking = reverse(
+            "ask-for-help", args=[request.actor.workspace_slug, page.card.objective.id]
+        )
+        return redirect(f"{asking}?for={page.card.id}")
     return redirect(_way_back(request, page, place))
 
 

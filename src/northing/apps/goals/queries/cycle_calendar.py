@@ -90,9 +90,11 @@ def quarters_page(actor: Actor, year: int | None = None) -> QuartersPage:
 
 
 @query
-def periods_to_make(actor: Actor) -> dict[Length, tuple[core.Cycle, ...]]:
+def periods_to_make(
+    actor: Actor, *, is_whole: bool = False
+) -> dict[Length, tuple[core.Cycle, ...]]:
     """Return the next periods of each length, from the one that today lies in, without those
-    that are there."""
+    that are there unless the list is to be whole."""
     first_month = _fiscal_month(actor)
     rows = list(Cycle.objects.values_list("name", "starts_on", "ends_on"))
     names, days = {name for name, *_ in rows}, {(start, end) for _, start, end in rows}
@@ -105,7 +107,7 @@ def periods_to_make(actor: Actor) -> dict[Length, tuple[core.Cycle, ...]]:
         found[length] = tuple(
             each
             for each in coming
-            if each.name not in names and (each.starts_on, each.ends_on) not in days
+            if is_whole or (each.name not in names and (each.starts_on, each.ends_on) not in days)
         )
     return found
 

@@ -59,6 +59,7 @@ def cycles_page(actor: Actor, page: int = 1) -> CyclesPage:
             for cycle, depth in shown
         ),
         pages=pages,
+        may_manage=actor.may(Deed.MANAGE_CYCLES),
     )  # fmt: skip
 
 

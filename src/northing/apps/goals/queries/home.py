@@ -23,6 +23,7 @@ from northing.apps.goals.queries.standing import Standings
 from northing.apps.goals.queries.story import check_in_entries, with_story
 from northing.base.action import query
 from northing.base.actor import Actor
+from northing.base.roles import Deed
 from northing.core.document import CycleState, ObjectiveState
 from northing.core.health import Health
 
@@ -50,6 +51,7 @@ def home_page(actor: Actor) -> HomePage:
         cycles=tuple(cycle_chip(row) for row in running),
         latest_cycle=cycle_chip(latest) if latest else None,
         is_empty=latest is None,
+        may_manage_cycles=actor.may(Deed.MANAGE_CYCLES),
     )
 
 

@@ -30,6 +30,7 @@ class HomePage:
     cycles: tuple[CycleChip, ...]
     latest_cycle: CycleChip | None
     is_empty: bool
+    may_manage_cycles: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +220,7 @@ class CycleRow:
 class CyclesPage:
     rows: tuple[CycleRow, ...]
     pages: Pages
+    may_manage: bool
 
 
 @dataclass(frozen=True, slots=True)
