@@ -26,7 +26,7 @@ from northing.base.roles import Deed
 from northing.base.scope import scope
 
 EVENTS_A_PAGE, EVENTS_A_BATCH = 50, 500
-PLACED = "goals.cycle_placed"
+PLACED, DISCARDED = "goals.cycle_placed", "goals.objective_discarded"
 # What only follows from other events. Each would tell of a hidden objective by being there.
 FOLLOWING = frozenset(
     {
@@ -37,9 +37,17 @@ FOLLOWING = frozenset(
     }
 )
 GROUPS: dict[str, frozenset[str]] = {
-    "check-ins": frozenset({"goals.checked_in"}),
+    "check-ins": frozenset({"goals.checked_in", "goals.check_in_corrected"}),
     "commitments": frozenset(
         {
+            "goals.objective_created",
+            "goals.objective_changed",
+            "goals.objective_amended",
+            "goals.change_undone",
+            "goals.objective_split",
+            "goals.objectives_merged",
+            "goals.objective_reordered",
+            DISCARDED,
             "goals.objective_proposed",
             "goals.proposal_withdrawn",
             "goals.proposal_sent_back",
@@ -287,7 +295,9 @@ def _told(actor: Actor, hidden: dict[int, set[str]]) -> QuerySet[Event]:
         return rows
     label = Concat(Value("objective:"), Cast("pk", CharField()))
     subjects = hidden_from(actor).order_by().annotate(label=label).values("label")
+    gone = Event.objects.filter(kind=DISCARDED, payload__was_restricted=True).values("subject")
     rows = rows.exclude(kind__in=FOLLOWING).exclude(subject__in=subjects)
+    rows = rows.exclude(subject__in=gone)
     return rows.exclude(pk__in=_of_nothing_seen(hidden)) if hidden else rows
 
 

@@ -11,23 +11,15 @@ from northing.apps.goals.events import CheckedIn, ProgressMoved
 from northing.apps.goals.facts import Parts, measure_value
 from northing.apps.goals.inputs import NewCheckIn
 from northing.apps.goals.models import CheckIn, KeyResult, Milestone, Task
-from northing.apps.goals.queries.owing import check_in_refusal
+from northing.apps.goals.queries.owing import refuse_check_in
 from northing.apps.metrics.models import Observation
 from northing.base import clock
 from northing.base.action import action
 from northing.base.actor import Actor
-from northing.base.errors import Conflict, Denied, Invalid, NotFound
+from northing.base.errors import Conflict, Invalid, NotFound
 from northing.base.events import record_each
 from northing.core.document import Milestones, Tasks, TaskState
-from northing.core.numbers import BadNumber, check_number
 from northing.core.readings import done_of
-from northing.core.states import Refusal
-
-_DATE_REFUSALS = {
-    Refusal.IN_THE_FUTURE,
-    Refusal.BEFORE_THE_CYCLE,
-    Refusal.AFTER_THE_DEADLINE,
-}
 
 
 @action
@@ -43,8 +35,7 @@ def check_in(actor: Actor, key_result_id: int, new: NewCheckIn) -> int:
         Invalid: a field is wrong (``value``, ``confidence``, ``on``, ``done``).
     """
     row = _locked(actor, key_result_id)
-    _refuse(actor, row, new)
-    _check(row, new)
+    refuse_check_in(actor, row, new)
     before = row.current
     parts = _tick(row, new)
     value = _value(row, new, parts)
@@ -84,33 +75,6 @@ def _locked(actor: Actor, key_result_id: int) -> KeyResult:
     if row is None:
         raise NotFound("key result")
     return row
-
-
-def _refuse(actor: Actor, row: KeyResult, new: NewCheckIn) -> None:
-    refusal = check_in_refusal(actor, row, on=new.on)
-    if refusal == "not-yours":
-        raise Denied(refusal)
-    if refusal in _DATE_REFUSALS:
-        raise Invalid({"on": refusal})
-    if refusal:
-        raise Conflict(refusal)
-
-
-def _check(row: KeyResult, new: NewCheckIn) -> None:
-    wrong: dict[str, str] = {}
-    if new.value is not None:
-        try:
-            check_number(new.value)
-        except BadNumber as error:
-            wrong["value"] = error.code
-    elif row.type in {"number", "percent", "currency", "range", "baseline"}:
-        wrong["value"] = "required"
-    if row.type == "binary" and new.value not in {None, Decimal(0), Decimal(1)}:
-        wrong["value"] = "done-or-not"
-    if new.confidence is not None and not 0 <= new.confidence <= 100:
-        wrong["confidence"] = "not-a-probability"
-    if wrong:
-        raise Invalid(wrong)
 
 
 def _tick(row: KeyResult, new: NewCheckIn) -> Parts:

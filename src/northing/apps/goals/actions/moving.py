@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import count
 
-from django.db.models import F, Q
+from django.db.models import F, Max, Q
 
 from northing.apps.goals.models import Cycle, CycleTeam, Objective
 from northing.core.document import CycleState
@@ -34,7 +34,7 @@ def move_into(row: Objective, cycle: Cycle) -> bool:
     if loses_parent:
         row.parent_objective = row.parent_key_result = None
     row.cycle, row.key = cycle, free_key(cycle, row.key)
-    row.position = Objective.objects.filter(cycle=cycle).count()
+    row.position = end_of(cycle)
     row.save(update_fields=["cycle", "key", "position", "parent_objective", "parent_key_result"])
     _free_children(row, cycle)
     list_team(cycle, row.team_id)
@@ -46,6 +46,12 @@ def free_key(cycle: Cycle, wanted: str) -> str:
     taken = set(Objective.objects.filter(cycle=cycle).values_list("key", flat=True))
     numbered = (f"{wanted[: MOST_KEY_LENGTH - 6]}-{number}" for number in count(2))
     return wanted if wanted not in taken else next(key for key in numbered if key not in taken)
+
+
+def end_of(cycle: Cycle) -> int:
+    """Return the position behind every objective of a cycle. Needs a scope."""
+    last = Objective.objects.filter(cycle=cycle).aggregate(last=Max("position"))["last"]
+    return 0 if last is None else last + 1
 
 
 def list_team(cycle: Cycle, team_id: int | None) -> None:

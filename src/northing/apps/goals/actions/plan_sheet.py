@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from django.db.models import F, QuerySet
 
-from northing.apps.goals.actions.holding import held_chain, record_change
-from northing.apps.goals.actions.moving import ids_below, list_team, move_into
+from northing.apps.goals.actions.holding import held_chain
+from northing.apps.goals.actions.moving import end_of, free_key, ids_below, list_team, move_into
 from northing.apps.goals.actions.placing_rows import Writer
 from northing.apps.goals.actions.roll_up import Moved, follow_objective, locked_chain, read_again
 from northing.apps.goals.models import (
@@ -17,6 +17,7 @@ from northing.apps.goals.models import (
     CycleProduct,
     CycleStrategy,
     FormerTitle,
+    Grant,
     KeyResult,
     Objective,
     Product,
@@ -34,7 +35,6 @@ from northing.apps.people.queries import Roster
 from northing.base import clock
 from northing.base.actor import Actor
 from northing.base.errors import Conflict
-from northing.base.events import Happening
 from northing.core import document as core
 
 MOST_REVISIONS = 20
@@ -49,6 +49,7 @@ class Sheet:
     row: Objective
     before: core.Objective | None = None
     above: int | None = None
+    audience_of: Objective | None = None
     _moved: list[Moved] = field(default_factory=list)
 
     @classmethod
@@ -81,9 +82,7 @@ class Sheet:
     @classmethod
     def blank(cls, actor: Actor, cycle: Cycle, key: str) -> Sheet:
         """Return the sheet of an objective that is new, at the end of its cycle."""
-        row = Objective(cycle=cycle, key=key, version=0)
-        row.position = Objective.objects.filter(cycle=cycle).count()
-        return cls(actor, row)
+        return cls(actor, Objective(cycle=cycle, key=key, version=0, position=end_of(cycle)))
 
     @property
     def stored(self) -> core.Objective:
@@ -95,6 +94,15 @@ class Sheet:
     @property
     def cycle(self) -> Cycle:
         return self.row.cycle
+
+    @classmethod
+    def like(cls, actor: Actor, other: Objective) -> Sheet:
+        """Return the sheet of an objective that is new beside another one, seen by the same
+        people. ``stored`` says what it begins with besides its plan."""
+        key = free_key(other.cycle, other.key)
+        sheet = cls.blank(actor, other.cycle, key)
+        sheet.audience_of = other
+        return sheet
 
     def write(self, read: ReadPlan, team: Team | None) -> None:
         """Write the plan where it differs from the rows, let the numbers follow, and keep former
@@ -117,6 +125,7 @@ class Sheet:
             keeps_audience=True,
         )
         writer.write_one(self.row, value, team.name if team else "", self.before)
+        self._grant()
         self._support(read.supports)
         self._list(team)
         if read.parent != parent:
@@ -142,6 +151,16 @@ class Sheet:
         """Let nothing come back from before a change that cannot be undone."""
         Revision.objects.filter(objective=self.row).delete()
 
+    def touch(self) -> None:
+        """Let whoever looked before know that the objective changed."""
+        self.row.version += 1
+        self.row.save(update_fields=["version"])
+
+    @property
+    def moved(self) -> tuple[Moved, ...]:
+        """The objectives whose numbers followed."""
+        return tuple(self._moved)
+
     def follow(self) -> None:
         """Let the numbers of the objective and of all above it, now and until now, follow."""
         read_again(self.row, self.actor.today)
@@ -153,10 +172,6 @@ class Sheet:
         chain = locked_chain(objective_id)
         if chain:
             self._moved += follow_objective(chain, self.actor.today)
-
-    def record(self, happened: Happening) -> None:
-        """Record what happened, and every number that followed."""
-        record_change(self.actor, self.row.pk, happened, self._moved)
 
     def _take_away(self, value: core.Objective) -> None:
         """Delete the key results that the plan leaves out. What served one of them serves the
@@ -211,6 +226,15 @@ class Sheet:
             )
             for title, key_result in named
         )
+
+    def _grant(self) -> None:
+        """Let those see a new objective who see the one that it began as, and nobody else."""
+        if self.audience_of is None:
+            return
+        grants = list(Grant.objects.filter(objective=self.audience_of))
+        for grant in grants:
+            grant.pk, grant.objective = None, self.row
+        Grant.objects.bulk_create(grants)
 
     def _support(self, links: tuple[Link, ...]) -> None:
         there = Support.objects.filter(objective=self.row)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from northing.apps.goals import policy
+from northing.apps.goals.actions.holding import record_change
 from northing.apps.goals.actions.moving import free_key
 from northing.apps.goals.actions.plan_sheet import Sheet
 from northing.apps.goals.events import (
@@ -16,7 +17,7 @@ from northing.apps.goals.events import (
 from northing.apps.goals.facts import cycle_value
 from northing.apps.goals.inputs import Aligning, ObjectivePlan
 from northing.apps.goals.models import Cycle, Objective, Revision
-from northing.apps.goals.queries.amending import Amending, amended_keys
+from northing.apps.goals.queries.amending import Amending, amended_keys, has_amendments
 from northing.apps.goals.queries.frozen import thawed
 from northing.apps.goals.queries.locks import locked_cycles
 from northing.apps.goals.queries.plan_reading import (
@@ -62,8 +63,8 @@ def create_objective(actor: Actor, plan: ObjectivePlan) -> int:
     sheet = Sheet.blank(actor, cycle, key)
     sheet.write(replace(read, value=value), team)
     row = sheet.row
-    record = sheet.record
-    record(ObjectiveCreated(objective_id=row.pk, cycle_id=cycle.pk))
+    happened = ObjectiveCreated(objective_id=row.pk, cycle_id=cycle.pk)
+    record_change(actor, row.pk, happened, sheet.moved)
     return row.pk
 
 
@@ -79,7 +80,7 @@ def save_objective(actor: Actor, objective_id: int, plan: ObjectivePlan) -> None
         Conflict: somebody changed it since ``version`` ("changed-meanwhile"); the cycle is in
             review or closed (a code of core.states), or the objective was dropped or closed
             ("objective-ended").
-        Invalid: by field, as for ``create_objective`` and ``Amending.agreed``; a commitment
+        Invalid: by field, as for ``create_objective`` and ``Amending.refuse``; a commitment
             leaves its cycle or team ("drop-and-plan-again").
     """
     actor = held(actor)
@@ -90,9 +91,8 @@ def save_objective(actor: Actor, objective_id: int, plan: ObjectivePlan) -> None
     is_elsewhere = into is not None or sheet.row.team_id != plan.team_id
     wanted = with_keys(laid_over(sheet.stored, read.value), sheet.stored)
     happened = _write(sheet, replace(read, value=wanted), team, plan, is_elsewhere=is_elsewhere)
-    record = sheet.record
     if happened is not None:
-        record(happened)
+        record_change(actor, objective_id, happened, sheet.moved)
 
 
 @action
@@ -118,8 +118,8 @@ def undo_change(actor: Actor, objective_id: int, version: int) -> None:
     sheet.keep_revision()
     newest.delete()
     sheet.write(replace(read, value=wanted), sheet.row.team)
-    record = sheet.record
-    record(ChangeUndone(objective_id=objective_id, fields=changed_fields(sheet.stored, wanted)))
+    undone = ChangeUndone(objective_id=objective_id, fields=changed_fields(sheet.stored, wanted))
+    record_change(actor, objective_id, undone, sheet.moved)
 
 
 @action
@@ -141,8 +141,8 @@ def align_objective(actor: Actor, objective_id: int, aligning: Aligning) -> None
         return
     sheet.keep_revision()
     sheet.write(read, sheet.row.team)
-    record = sheet.record
-    record(ObjectiveChanged(objective_id=objective_id, fields=("parent",)))
+    happened = ObjectiveChanged(objective_id=objective_id, fields=("parent",))
+    record_change(actor, objective_id, happened, sheet.moved)
 
 
 def _cycle(cycle_id: int) -> Cycle:
@@ -191,9 +191,12 @@ def _write(
     """Write what differs, and return what that was; None for nothing."""
     before, wanted = sheet.stored, read.value
     is_firm = before.state is core.ObjectiveState.COMMITTED
+    amending = _amending(sheet, plan.reason.strip())
     if is_firm:
-        wanted = _amending(sheet, plan.reason.strip()).agreed(before, wanted)
+        wanted = amending.on_record(before, wanted)
     refuse_beyond(rights_on(sheet.actor, sheet.row), before, wanted)
+    if is_firm:
+        amending.refuse(before, wanted)
     if wanted == before and not is_elsewhere:
         return None
     fields = changed_fields(before, wanted)
@@ -221,21 +224,18 @@ def _amending(sheet: Sheet, reason: str) -> Amending:
 
 
 def _changed_terms(before: core.Objective, after: core.Objective) -> tuple[str, ...] | None:
-    """Return the ids of the key results that were amended or added, None where all terms of the
-    commitment stand."""
-    known = {kr.id for kr in before.key_results}
+    """Return the ids of the key results that were amended or added, None where the commitment
+    stands as it is."""
+    known, left = ({kr.id for kr in each.key_results} for each in (before, after))
     added = tuple(kr.id for kr in after.key_results if kr.id not in known)
-    amended = (*amended_keys(before, after), *added)
-    has_other_guardrails = len(after.amendments) > len(before.amendments)
-    return amended if amended or has_other_guardrails else None
+    if added or known - left or has_amendments(before, after):
+        return (*amended_keys(before, after), *added)
+    return None
 
 
 def _refuse_other_terms(sheet: Sheet, wanted: core.Objective) -> None:
     if sheet.stored.state is not core.ObjectiveState.COMMITTED:
         return
-    try:
-        agreed = _amending(sheet, "undone").agreed(sheet.stored, wanted)
-    except Invalid:
-        raise Conflict("nothing-to-undo") from None
+    agreed = _amending(sheet, "").on_record(sheet.stored, wanted)
     if _changed_terms(sheet.stored, agreed) is not None:
         raise Conflict("nothing-to-undo")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -27,31 +28,34 @@ class Amending:
     by: str
     reason: str
 
-    def agreed(self, before: core.Objective, after: core.Objective) -> core.Objective:
-        """Return what is written: ``after`` with an amendment for each changed term, with late
-        additions dated, and with what was dropped though the plan leaves it out.
+    def on_record(self, before: core.Objective, after: core.Objective) -> core.Objective:
+        """Return what would be written: ``after`` with an amendment for each changed term, with
+        late additions dated, and with what was dropped though the plan leaves it out."""
+        known = {kr.id: kr for kr in before.key_results}
+        left = {kr.id for kr in after.key_results}
+        inner = [self._amended(known.get(kr.id), kr) for kr in after.key_results]
+        gone = [kr for kr in before.key_results if kr.id not in left and kr.dropped_on]
+        whole = replace(after, key_results=(*inner, *gone))
+        return with_guardrails_on_record(before, whole, self.on, self.reason, self.by)
+
+    def refuse(self, before: core.Objective, after: core.Objective) -> None:
+        """Refuse what ``on_record`` gave where it may not be written.
 
         Raises:
             Invalid: by field: a key result is taken away ("drop-it"), its terms stand
-                ("terms-fixed", "key-result-dropped"), a new one is due already
-                ("after-the-deadline"), something that a commitment needs is taken away, or
+                ("terms-fixed", "key-result-dropped"), one would be due already
+                ("due-already"), something that a commitment needs is taken away, or
                 ``reason`` is missing.
         """
         left = {kr.id for kr in after.key_results}
-        gone = [kr for kr in before.key_results if kr.id not in left]
-        if any(kr.dropped_on is None for kr in gone):
+        if any(kr.id not in left for kr in before.key_results):
             raise Invalid({"key_results": "drop-it"})
         known = {kr.id: kr for kr in before.key_results}
-        inner = [self._amended(known.get(kr.id), kr) for kr in after.key_results]
-        wrong = self._refused(known, inner)
-        whole = replace(after, key_results=(*inner, *gone))
-        whole = with_guardrails_on_record(before, whole, self.on, self.reason, self.by)
-        wrong |= self._missing(before, whole)
-        if not self.reason and _has_amendments(before, whole):
+        wrong = {**self._refused(known, after.key_results), **self._missing(before, after)}
+        if not self.reason and has_amendments(before, after):
             wrong["reason"] = "required"
         if wrong:
             raise Invalid(wrong)
-        return whole
 
     def _amended(self, old: core.KeyResult | None, new: core.KeyResult) -> core.KeyResult:
         if old is None:
@@ -62,7 +66,7 @@ class Amending:
         return replace(told, amendments=(*told.amendments[:count], *made))
 
     def _refused(
-        self, known: dict[str, core.KeyResult], inner: list[core.KeyResult]
+        self, known: dict[str, core.KeyResult], inner: Iterable[core.KeyResult]
     ) -> dict[str, str]:
         wrong = {}
         for at, kr in enumerate(inner):
@@ -75,6 +79,8 @@ class Amending:
                     wrong[f"key_results.{at}"] = "key-result-dropped"
                 elif self._is_over(old):
                     wrong[f"key_results.{at}"] = "terms-fixed"
+                elif self._is_over(kr):
+                    wrong[f"key_results.{at}.deadline"] = "due-already"
         return wrong
 
     def _is_over(self, key_result: core.KeyResult) -> bool:
@@ -96,7 +102,8 @@ class Amending:
         return found
 
 
-def _has_amendments(before: core.Objective, after: core.Objective) -> bool:
+def has_amendments(before: core.Objective, after: core.Objective) -> bool:
+    """Tell whether an amendment was made: to a key result, or to the guardrails."""
     return amended_keys(before, after) != () or len(after.amendments) > len(before.amendments)
 
 

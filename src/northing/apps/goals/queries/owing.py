@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 from northing.apps.goals import policy
+from northing.apps.goals.inputs import NewCheckIn
 from northing.apps.goals.models import KeyResult, KeyResultOwner, ObjectiveOwner
 from northing.apps.goals.queries import standing
 from northing.base.actor import Actor
+from northing.base.errors import Conflict, Denied, Invalid
 from northing.core.document import CycleState, ObjectiveState
+from northing.core.numbers import BadNumber, check_number
 from northing.core.states import Refusal, may_check_in
 
 ITEMISED = {"milestones", "tasks"}
+_DATE_REFUSALS = {
+    Refusal.IN_THE_FUTURE,
+    Refusal.BEFORE_THE_CYCLE,
+    Refusal.AFTER_THE_DEADLINE,
+}
 
 
 def is_live(row: KeyResult) -> bool:
@@ -95,3 +105,38 @@ def _can_check_in(actor: Actor, row: KeyResult, owners: frozenset[int] | None) -
 def is_checkable(actor: Actor, row: KeyResult, owners: frozenset[int]) -> bool:
     """Tell whether the actor may check in now."""
     return not check_in_refusal(actor, row, owners)
+
+
+def refuse_check_in(actor: Actor, row: KeyResult, new: NewCheckIn) -> None:
+    """Refuse a check-in that the actor may not make, or whose values cannot be. The row has its
+    context. Needs a scope.
+
+    Raises:
+        Denied("not-yours"): the actor neither owns it nor works in its team.
+        Conflict: a code of ``check_in_refusal``.
+        Invalid: a field is wrong (``value``, ``confidence``, ``on``).
+    """
+    refusal = check_in_refusal(actor, row, on=new.on)
+    if refusal == "not-yours":
+        raise Denied(refusal)
+    if refusal in _DATE_REFUSALS:
+        raise Invalid({"on": refusal})
+    if refusal:
+        raise Conflict(refusal)
+    wrong = dict(_wrong_values(row, new))
+    if wrong:
+        raise Invalid(wrong)
+
+
+def _wrong_values(row: KeyResult, new: NewCheckIn) -> Iterator[tuple[str, str]]:
+    if new.value is not None:
+        try:
+            check_number(new.value)
+        except BadNumber as error:
+            yield "value", error.code
+    elif row.type in {"number", "percent", "currency", "range", "baseline"}:
+        yield "value", "required"
+    if row.type == "binary" and new.value not in {None, Decimal(0), Decimal(1)}:
+        yield "value", "done-or-not"
+    if new.confidence is not None and not 0 <= new.confidence <= 100:
+        yield "confidence", "not-a-probability"

@@ -31,12 +31,16 @@ _PROBABILITIES = ("confidence", "probability")
 
 
 def tidied(objective: core.Objective) -> core.Objective:
-    """Return the objective with texts that have no space at their ends and one kind of line end.
+    """Return the objective with texts that have no space at their ends and one kind of line end,
+    and without bets on key results that it does not have.
 
     >>> tidied(core.Objective(id="", title=" Ship it ")).title
     'Ship it'
     """
-    return _tidied(objective)
+    tidy = _tidied(objective)
+    keys = {kr.id for kr in tidy.key_results}
+    bets = (bet if bet.serves in keys else replace(bet, serves="") for bet in tidy.initiatives)
+    return replace(tidy, initiatives=tuple(bets))
 
 
 def _tidied(value: T) -> T:
@@ -63,8 +67,8 @@ def refuse_unkeepable(objective: core.Objective, cycle: Cycle) -> None:
     try:
         yaml.load(text)
     except yaml.FormatErrors as errors:
-        found = [(_field(problem.path), problem.code) for problem in errors.problems]
-        raise Invalid({field: _code(field, code) for field, code in found[::-1]}) from None
+        found = [(_field(each.path, each.code), each.code) for each in errors.problems[::-1]]
+        raise Invalid({field: _code(field, code) for field, code in found}) from None
 
 
 def _bad_numbers(value: Any, path: str) -> Iterator[tuple[str, str]]:
@@ -97,7 +101,7 @@ def _bare(objective: core.Objective) -> core.Objective:
     return replace(objective, id="plan", key_results=inner, **nothing)
 
 
-def _field(path: str) -> str:
+def _field(path: str, code: str = "") -> str:
     """Return the field of a form for a place in a file.
 
     >>> _field("objectives[0].key_results[2].bounds.at_least"), _field("objectives[0].owner")
@@ -105,6 +109,8 @@ def _field(path: str) -> str:
     """
     dotted = re.sub(r"\[(\d+)\]", r".\1", path.removeprefix("objectives[0]")).lstrip(".")
     dotted = dotted.replace(".bounds.", ".").removesuffix(".bounds")
+    if code == "bounds-crossed":
+        return f"{dotted}.at_least"
     is_owner = dotted == "owner" or re.fullmatch(r"key_results\.\d+\.owner", dotted)
     return f"{dotted}s" if is_owner else dotted
 

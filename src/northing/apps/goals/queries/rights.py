@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from northing.apps.goals import policy
-from northing.apps.goals.models import Cycle, Objective, ObjectiveOwner
+from northing.apps.goals.models import Cycle, Grant, Objective, ObjectiveOwner
 from northing.apps.people.models import Team
 from northing.base.actor import Actor
 from northing.base.errors import Conflict, Denied
@@ -20,6 +20,7 @@ DISCARDABLE = {
     core.ObjectiveState.QUEUED.value,
     core.ObjectiveState.PARKED.value,
 }
+LOOSE = {*DISCARDABLE, core.ObjectiveState.PROPOSED.value}
 _ENDED = {core.ObjectiveState.DROPPED.value, core.ObjectiveState.CLOSED.value}
 _WAITING = {core.ObjectiveState.QUEUED.value, core.ObjectiveState.PARKED.value}
 _READ_ONLY = {
@@ -108,3 +109,14 @@ def _amended(before: core.Objective, after: core.Objective) -> list[core.KeyResu
     known = {kr.id for kr in before.key_results}
     old = [kr for kr in before.key_results if kr.id in firm]
     return [*old, *(kr for kr in after.key_results if kr.id not in known)]
+
+
+def has_same_audience(row: Objective, other: Objective) -> bool:
+    """Tell whether the same people may see two objectives. Needs a scope."""
+    if not (row.is_restricted or other.is_restricted):
+        return True
+    named = [
+        set(Grant.objects.filter(objective=each).values_list("membership_id", "team_id"))
+        for each in (row, other)
+    ]
+    return row.is_restricted == other.is_restricted and named[0] == named[1]

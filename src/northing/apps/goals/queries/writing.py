@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Case, Q, QuerySet, When
+from django.db.models import Q, QuerySet
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import (
@@ -20,27 +20,30 @@ from northing.apps.goals.models import (
     Product,
     Revision,
     Strategy,
-    Support,
 )
 from northing.apps.goals.queries.cards import CycleChip, ObjectiveChip
 from northing.apps.goals.queries.choosing import cycles_to_choose_from, first_to_show
 from northing.apps.goals.queries.deciding import not_deciding
 from northing.apps.goals.queries.documents import objective_value
 from northing.apps.goals.queries.objective import visible_objective
-from northing.apps.goals.queries.rights import DISCARDABLE, refuse_read_only, rights_on
+from northing.apps.goals.queries.parents import ParentChoice, link_named, links_of
+from northing.apps.goals.queries.rights import (
+    DISCARDABLE,
+    LOOSE,
+    has_same_audience,
+    refuse_read_only,
+    rights_on,
+)
 from northing.apps.goals.queries.rows import cycle_chip, team_chip
 from northing.apps.people.models import Membership, Team, TeamMember
-from northing.apps.people.policy import and_below, tree
 from northing.apps.people.queries import TeamChip
 from northing.base.action import query
 from northing.base.actor import Actor
-from northing.base.errors import Conflict, Denied, NotFound
+from northing.base.errors import Conflict, Denied
 from northing.base.roles import Deed
 from northing.core import document as core
-from northing.core.alignment import BadReference, Reference
 from northing.core.document import CycleState, ObjectiveState
 
-FOUND_SHOWN = 20
 _OPEN = (CycleState.PLANNING.value, CycleState.ACTIVE.value)
 
 
@@ -55,29 +58,15 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class ParentChoice:
-    """An objective, or one of its key results, that another may contribute to or support.
-    ``reference`` always names the cycle."""
-
-    reference: str
-    title: str
-    cycle: str
-    team: str = ""
-    key_result: str = ""
-    objective_id: int = 0
-    key_result_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class WritingPage:
     """All that the page offers. ``value`` is the objective as a plan spells it: people by address
     (by name without one), ``parent`` and ``supports`` with their cycle in front.
 
     ``teams`` and ``cycles`` are where the actor may write it. ``may_write`` is False for who may
-    only write ``own_key_results`` (their ids in the plan). Where ``terms_need_reason`` (of a
-    commitment), ``may_amend`` tells whether the actor may change terms of all key results.
-    ``may_decide`` is for committing and parking. ``kept`` is what the actor typed and did not
-    save, as it was given to ``keep_draft``.
+    only write ``own_key_results`` (their ids in the plan); ``key_result_ids`` are the ids of rows.
+    Where ``terms_need_reason`` (of a commitment), ``may_amend`` tells whether the actor may change
+    the terms of all key results. ``may_decide`` is for committing and parking. ``kept`` is what
+    the actor typed and did not save, as it was given to ``keep_draft``.
     """
 
     id: int | None
@@ -98,7 +87,7 @@ class WritingPage:
     may_amend: bool
     may_decide: bool
     own_key_results: frozenset[str]
-    key_result_ids: dict[str, int]
+    key_result_ids: Mapping[str, int]
     terms_need_reason: bool
     may_discard: bool
     can_undo: bool
@@ -142,120 +131,27 @@ def writing_page(
 
 
 @query
-def parents_found(
-    actor: Actor, cycle_id: int, objective_id: int | None = None, text: str = ""
-) -> tuple[ParentChoice, ...]:
-    """Return what an objective of a cycle may contribute to, as far as the actor may see it, by
-    words of titles or teams: objectives of the cycle and of those that hold its days, each with
-    its key results. Never itself, nor what contributes to it. Own teams' first, then those of
-    this cycle.
-
-    Raises:
-        NotFound: there is no such cycle.
-    """
-    cycle = Cycle.objects.filter(pk=cycle_id).first()
-    if cycle is None:
-        raise NotFound("cycle")
-    around = Cycle.objects.filter(starts_on__lte=cycle.starts_on, ends_on__gte=cycle.ends_on)
-    rows = policy.visible_to(actor, Objective.objects.filter(cycle__in=around))
-    rows = rows.exclude(state__in=(ObjectiveState.PARKED, ObjectiveState.DROPPED))
-    rows = rows.exclude(pk__in=_at_or_below(objective_id)) if objective_id else rows
-    inner = KeyResult.objects.filter(objective__in=rows, dropped_on=None)
-    for word in text.split():
-        named = Q(title__icontains=word) | Q(team__name__icontains=word)
-        through = Q(objective__title__icontains=word) | Q(objective__team__name__icontains=word)
-        rows, inner = rows.filter(named), inner.filter(through | Q(title__icontains=word))
-    objectives = _objective_choices(_nearest(actor, cycle, rows)[:FOUND_SHOWN])
-    key_results = _key_result_choices(_nearest(actor, cycle, inner, "objective__")[:FOUND_SHOWN])
-    return _interleaved(objectives, key_results)
-
-
-@query
-def links_named(actor: Actor, references: Iterable[str]) -> tuple[ParentChoice, ...]:
-    """Return what references with their cycle point at, in their order, without those that the
-    actor may not see: what somebody has picked and not saved yet."""
-    found = (_named(actor, text, "") for text in references)
-    return tuple(choice for choice in found if choice is not None)
-
-
-@query
 def mergeable(actor: Actor, objective_id: int) -> tuple[ObjectiveChip, ...]:
-    """Return what an objective that nobody has promised can be merged into: others of its cycle
-    in such a state that the actor may write and that the same people see.
+    """Return the objectives into which an uncommitted one may be merged: others of its cycle that
+    nobody has committed to, seen by the same people, and that the actor may write; those of its
+    team first.
 
     Raises:
         NotFound: no such objective, or one that the actor may not see.
     """
     row = visible_objective(actor, objective_id)
-    rows = Objective.objects.filter(cycle=row.cycle_id, is_restricted=row.is_restricted)
-    rows = policy.visible_to(
-        actor, rows.filter(state__in=[*DISCARDABLE, ObjectiveState.PROPOSED])
-    ).exclude(pk=row.pk)
-    led = policy.teams_led(actor)
+    beside = Objective.objects.filter(cycle=row.cycle_id, state__in=LOOSE).exclude(pk=row.pk)
+    rows = list(policy.visible_to(actor, beside).order_by("position", "pk"))
     owned = ObjectiveOwner.objects.filter(objective__in=rows, membership=actor.membership_id or 0)
-    own = frozenset(owned.values_list("objective_id", flat=True))
-    me = frozenset([actor.membership_id or 0])
-    return tuple(
-        ObjectiveChip(found.pk, found.title)
-        for found in rows.order_by("position", "pk")
-        if policy.can_write(actor, found.team_id, me if found.pk in own else frozenset(), led)
-    )
-
-
-def _nearest(actor: Actor, cycle: Cycle, rows: QuerySet[Any], to: str = "") -> QuerySet[Any]:
-    """Order objectives, or key results, by how near their teams and cycles are."""
-    own = When(**{f"{to}team__in": actor.team_ids}, then=0)
-    here = When(**{f"{to}cycle": cycle}, then=0)
-    places = [f"{to}position", f"{to}pk", *(["position", "pk"] if to else [])]
-    return rows.order_by(Case(own, default=1), Case(here, default=1), *places)
-
-
-def _objective_choices(rows: QuerySet[Objective]) -> list[ParentChoice]:
-    return [
-        ParentChoice(
-            reference=str(Reference(row.key, cycle=row.cycle.name)),
-            title=row.title,
-            cycle=row.cycle.name,
-            team=row.team.name if row.team else "",
-            objective_id=row.pk,
-        )
-        for row in rows.select_related("cycle", "team")
+    own = frozenset(owned.order_by().values_list("objective_id", flat=True))
+    led, me = policy.teams_led(actor), frozenset([actor.membership_id or 0])
+    found = [
+        each
+        for each in sorted(rows, key=lambda each: each.team_id != row.team_id)
+        if policy.can_write(actor, each.team_id, me if each.pk in own else frozenset(), led)
+        and has_same_audience(row, each)
     ]
-
-
-def _key_result_choices(rows: QuerySet[KeyResult]) -> list[ParentChoice]:
-    related = rows.select_related("objective__cycle", "objective__team")
-    return [
-        ParentChoice(
-            reference=str(Reference(row.objective.key, row.key, row.objective.cycle.name)),
-            title=row.objective.title,
-            cycle=row.objective.cycle.name,
-            team=row.objective.team.name if row.objective.team else "",
-            key_result=row.title,
-            objective_id=row.objective_id,
-            key_result_id=row.pk,
-        )
-        for row in related
-    ]
-
-
-def _interleaved(
-    objectives: list[ParentChoice], key_results: list[ParentChoice]
-) -> tuple[ParentChoice, ...]:
-    """Return the objectives, each before those of its key results that were found, and then
-    the key results of others."""
-    found: list[ParentChoice] = []
-    for above in objectives:
-        found += [above, *(kr for kr in key_results if kr.objective_id == above.objective_id)]
-    return (*found, *(kr for kr in key_results if kr not in found))
-
-
-def _at_or_below(objective_id: int) -> set[int]:
-    rows = Objective.objects.values_list(
-        "pk", "parent_objective_id", "parent_key_result__objective_id"
-    )
-    below = tree((pk, above or through) for pk, above, through in rows)
-    return set(and_below(below, [objective_id]))
+    return tuple(ObjectiveChip(each.pk, each.title) for each in found)
 
 
 def _of_objective(actor: Actor, row: Objective) -> WritingPage:
@@ -265,7 +161,7 @@ def _of_objective(actor: Actor, row: Objective) -> WritingPage:
     own = frozenset(kr.id for kr in value.key_results if rights.is_own(kr))
     if not rights.may_write and not own:
         raise Denied("not-yours-to-write")
-    parent, supports = _links(actor, row)
+    parent, supports = links_of(actor, row)
     spelled = tuple(choice.reference for choice in supports)
     is_firm = row.state == ObjectiveState.COMMITTED
     titles = FormerTitle.objects.filter(objective=row, key_result=None)
@@ -274,6 +170,7 @@ def _of_objective(actor: Actor, row: Objective) -> WritingPage:
     return replace(
         page,
         teams=tuple(dict.fromkeys([*own_team, *page.teams])),
+        people=_people(_named_in(value)),
         value=replace(value, parent=parent.reference if parent else "", supports=spelled),
         team=team_chip(row.team),
         version=row.version,
@@ -293,29 +190,6 @@ def _of_objective(actor: Actor, row: Objective) -> WritingPage:
     )
 
 
-def _links(actor: Actor, row: Objective) -> tuple[ParentChoice | None, tuple[ParentChoice, ...]]:
-    """Return what an objective contributes to and supports, as far as the actor may see it."""
-    seen = policy.visible_to(actor, Objective.objects.all())
-    inner = policy.key_results_visible_to(actor, KeyResult.objects.all())
-    above = _objective_choices(seen.filter(pk=row.parent_objective_id or 0))
-    through = _key_result_choices(inner.filter(pk=row.parent_key_result_id or 0))
-    links = list(
-        Support.objects.filter(objective=row).values_list("to_objective_id", "to_key_result_id")
-    )
-    found = {
-        (
-            choice.objective_id if choice.key_result_id is None else None,
-            choice.key_result_id,
-        ): choice
-        for choice in (
-            *_objective_choices(seen.filter(pk__in=[pk for pk, _ in links if pk])),
-            *_key_result_choices(inner.filter(pk__in=[pk for _, pk in links if pk])),
-        )
-    }
-    supports = tuple(found[link] for link in links if link in found)
-    return next(iter([*above, *through]), None), supports
-
-
 def _of_new(
     actor: Actor, team_id: int | None, cycle_id: int | None, parent: str, strategy: str
 ) -> WritingPage:
@@ -329,7 +203,7 @@ def _of_new(
         raise Denied("not-yours-to-write")
     own = [chip for chip in page.teams if chip.id in actor.team_ids]
     wanted = [chip for chip in page.teams if chip.id == team_id]
-    above = _named(actor, parent, cycle.name) if parent else None
+    above = link_named(actor, parent, cycle.name) if parent else None
     me = Membership.objects.filter(pk=actor.membership_id or 0).first()
     value = core.Objective(
         id="",
@@ -342,24 +216,6 @@ def _of_new(
     led = policy.teams_led(actor)
     may_decide = policy.can_decide(actor, team.id if team else None, led)
     return replace(page, value=value, team=team, parent=above, may_decide=may_decide)
-
-
-def _named(actor: Actor, text: str, cycle: str) -> ParentChoice | None:
-    """Return what a reference points at, where the actor may see it; without a cycle of its own
-    it points into ``cycle``."""
-    try:
-        reference = Reference.parse(text)
-    except BadReference:
-        return None
-    name = reference.cycle or cycle
-    if reference.key_result:
-        inner = KeyResult.objects.filter(
-            objective__key=reference.objective, key=reference.key_result
-        )
-        rows = policy.key_results_visible_to(actor, inner.filter(objective__cycle__name=name))
-        return next(iter(_key_result_choices(rows)), None)
-    objectives = Objective.objects.filter(key=reference.objective, cycle__name=name)
-    return next(iter(_objective_choices(policy.visible_to(actor, objectives))), None)
 
 
 def _offered(
@@ -407,8 +263,16 @@ def _current(rows: QuerySet[Any]) -> QuerySet[Any]:
     return rows.filter(is_retired=False).order_by("position", "pk")
 
 
-def _people() -> tuple[Choice, ...]:
-    rows = list(Membership.objects.filter(is_active=True, erased_at=None).order_by("name", "pk"))
+def _named_in(value: core.Objective) -> set[str]:
+    owners = (value.owners, *(kr.owners for kr in value.key_results))
+    return {name for names in owners for name in names} | {r.owner for r in value.guardrails}
+
+
+def _people(named: Collection[str] = ()) -> tuple[Choice, ...]:
+    """Return who can be named: everybody with access or a place in a file, and those who are
+    named already."""
+    there = Q(is_active=True, erased_at=None) | Q(email__in=named) | Q(email="", name__in=named)
+    rows = list(Membership.objects.filter(there).order_by("name", "pk"))
     places: dict[int, list[str]] = {row.pk: [] for row in rows}
     inner = TeamMember.objects.filter(membership__in=rows).order_by("team__name")
     for pk, name in inner.values_list("membership_id", "team__name"):

@@ -1,0 +1,109 @@
+"""Putting a check-in right; what it said before is kept with it (the OKR semantics, section 3)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from northing.apps.goals import policy
+from northing.apps.goals.actions.holding import held_chain, record_change
+from northing.apps.goals.actions.roll_up import follow_objective, read_again
+from northing.apps.goals.events import CheckInCorrected
+from northing.apps.goals.inputs import CheckInCorrection, NewCheckIn
+from northing.apps.goals.models import CheckIn, Correction, KeyResult
+from northing.apps.goals.queries.owing import ITEMISED, refuse_check_in
+from northing.apps.metrics.models import Observation
+from northing.base import clock
+from northing.base.action import action
+from northing.base.actor import Actor
+from northing.base.errors import NotFound
+
+
+@action
+def correct_check_in(actor: Actor, check_in_id: int, correction: CheckInCorrection) -> None:
+    """Let a check-in say something else, and keep what it said; the numbers follow in the same
+    transaction. Whoever may check in may do so, as long as check-ins of that day are taken.
+    Saying the same again is no deed.
+
+    Raises:
+        NotFound: no such check-in, or one of what the actor may not see.
+        Denied, Conflict, Invalid: as for the check-in itself.
+    """
+    chain = held_chain(actor, _found(actor, check_in_id)[1].objective_id)
+    # Read again now that it is locked.
+    said, row = _found(actor, check_in_id)
+    old = said.observation.value if said.observation else None
+    value = old if row.type in ITEMISED else correction.value
+    new = NewCheckIn(
+        on=correction.on,
+        value=value,
+        confidence=correction.confidence,
+        note=correction.note.strip(),
+    )
+    refuse_check_in(actor, row, new)
+    if (said.on, old, said.confidence, said.note) == (new.on, value, new.confidence, new.note):
+        return
+    _keep(actor, said, old, correction.reason.strip())
+    _write(said, row, new)
+    _follow_done(actor, row)
+    read_again(chain[0], actor.today)
+    happened = CheckInCorrected(
+        objective_id=row.objective_id,
+        key_result_id=row.pk,
+        check_in_id=check_in_id,
+        before=old,
+        value=value,
+    )
+    record_change(actor, row.objective_id, happened, follow_objective(chain, actor.today))
+
+
+def _found(actor: Actor, check_in_id: int) -> tuple[CheckIn, KeyResult]:
+    """Return a check-in with its key result, where the actor may see it."""
+    said = CheckIn.objects.filter(pk=check_in_id).select_related("observation").first()
+    rows = KeyResult.objects.filter(pk=said.key_result_id if said else 0)
+    seen = policy.key_results_visible_to(actor, rows).select_related("metric", "objective__cycle")
+    row = seen.first()
+    if said is None or row is None:
+        raise NotFound("check-in")
+    return said, row
+
+
+def _keep(actor: Actor, said: CheckIn, value: Decimal | None, reason: str) -> None:
+    Correction.objects.create(
+        workspace_id=actor.workspace_id,
+        check_in=said,
+        on=said.on,
+        value=value,
+        confidence=said.confidence,
+        note=said.note,
+        reason=reason,
+        by_id=actor.membership_id,
+        corrected_at=clock.now(),
+    )
+
+
+def _write(said: CheckIn, row: KeyResult, new: NewCheckIn) -> None:
+    seen = said.observation
+    if new.value is None:
+        said.observation = None
+    elif seen is None:
+        said.observation = Observation.objects.create(
+            workspace_id=row.workspace_id, metric=row.metric, on=new.on, value=new.value
+        )
+    else:
+        seen.on, seen.value = new.on, new.value
+        seen.save(update_fields=["on", "value"])
+    said.on, said.confidence, said.note = new.on, new.confidence, new.note
+    said.save(update_fields=["on", "confidence", "note", "observation"])
+    if new.value is None and seen is not None:
+        seen.delete()
+
+
+def _follow_done(actor: Actor, row: KeyResult) -> None:
+    """Let what is done or not be what the newest reading that counts says."""
+    if row.type == "binary":
+        last_day = min(actor.today, row.deadline or row.objective.cycle.ends_on)
+        seen = Observation.objects.filter(metric=row.metric_id, on__lte=last_day)
+        newest = seen.order_by("-on", "-pk").first()
+        row.is_done = newest is not None and newest.value == 1
+    row.version += 1
+    row.save(update_fields=["is_done", "version"])

@@ -1,0 +1,169 @@
+"""What an objective may contribute to or support, as far as a reader may know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Case, Q, QuerySet, When
+
+from northing.apps.goals import policy
+from northing.apps.goals.models import Cycle, KeyResult, Objective, Support
+from northing.apps.people.policy import and_below, tree
+from northing.base.action import query
+from northing.base.actor import Actor
+from northing.base.errors import NotFound
+from northing.core.alignment import BadReference, Reference
+from northing.core.document import ObjectiveState
+
+FOUND_SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class ParentChoice:
+    """An objective, or one of its key results, that another may contribute to or support.
+    ``reference`` always names the cycle."""
+
+    reference: str
+    title: str
+    cycle: str
+    team: str = ""
+    key_result: str = ""
+    objective_id: int = 0
+    key_result_id: int | None = None
+
+
+@query
+def parents_found(
+    actor: Actor, cycle_id: int, objective_id: int | None = None, text: str = ""
+) -> tuple[ParentChoice, ...]:
+    """Return what an objective of a cycle may contribute to, as far as the actor may see it, by
+    words of titles or teams: objectives of the cycle and of those that hold its days, each with
+    its key results. Never itself, nor what contributes to it. Own teams' first, then those of
+    this cycle.
+
+    Raises:
+        NotFound: there is no such cycle.
+    """
+    cycle = Cycle.objects.filter(pk=cycle_id).first()
+    if cycle is None:
+        raise NotFound("cycle")
+    around = Cycle.objects.filter(starts_on__lte=cycle.starts_on, ends_on__gte=cycle.ends_on)
+    rows = policy.visible_to(actor, Objective.objects.filter(cycle__in=around))
+    rows = rows.exclude(state__in=(ObjectiveState.PARKED, ObjectiveState.DROPPED))
+    rows = rows.exclude(pk__in=_at_or_below(objective_id)) if objective_id else rows
+    inner = KeyResult.objects.filter(objective__in=rows, dropped_on=None)
+    for word in text.split():
+        named = Q(title__icontains=word) | Q(team__name__icontains=word)
+        through = Q(objective__title__icontains=word) | Q(objective__team__name__icontains=word)
+        rows, inner = rows.filter(named), inner.filter(through | Q(title__icontains=word))
+    objectives = _objective_choices(_nearest(actor, cycle, rows)[:FOUND_SHOWN])
+    key_results = _key_result_choices(_nearest(actor, cycle, inner, "objective__")[:FOUND_SHOWN])
+    return _interleaved(objectives, key_results)
+
+
+@query
+def links_named(actor: Actor, references: Iterable[str]) -> tuple[ParentChoice, ...]:
+    """Return what references with a cycle in front point at, in their order, without those that
+    point at nothing that the actor may see."""
+    found = (link_named(actor, text, "") for text in references)
+    return tuple(choice for choice in found if choice is not None)
+
+
+def links_of(actor: Actor, row: Objective) -> tuple[ParentChoice | None, tuple[ParentChoice, ...]]:
+    """Return what an objective contributes to and supports, as far as the actor may see it.
+    Needs a scope."""
+    seen = policy.visible_to(actor, Objective.objects.all())
+    inner = policy.key_results_visible_to(actor, KeyResult.objects.all())
+    above = _objective_choices(seen.filter(pk=row.parent_objective_id or 0))
+    through = _key_result_choices(inner.filter(pk=row.parent_key_result_id or 0))
+    links = list(
+        Support.objects.filter(objective=row).values_list("to_objective_id", "to_key_result_id")
+    )
+    found = {
+        (
+            choice.objective_id if choice.key_result_id is None else None,
+            choice.key_result_id,
+        ): choice
+        for choice in (
+            *_objective_choices(seen.filter(pk__in=[pk for pk, _ in links if pk])),
+            *_key_result_choices(inner.filter(pk__in=[pk for _, pk in links if pk])),
+        )
+    }
+    supports = tuple(found[link] for link in links if link in found)
+    return next(iter([*above, *through]), None), supports
+
+
+def link_named(actor: Actor, text: str, cycle: str) -> ParentChoice | None:
+    """Return what a reference points at, where the actor may see it; without a cycle of its own
+    it points into ``cycle``."""
+    try:
+        reference = Reference.parse(text)
+    except BadReference:
+        return None
+    name = reference.cycle or cycle
+    if reference.key_result:
+        inner = KeyResult.objects.filter(
+            objective__key=reference.objective, key=reference.key_result
+        )
+        rows = policy.key_results_visible_to(actor, inner.filter(objective__cycle__name=name))
+        return next(iter(_key_result_choices(rows)), None)
+    objectives = Objective.objects.filter(key=reference.objective, cycle__name=name)
+    return next(iter(_objective_choices(policy.visible_to(actor, objectives))), None)
+
+
+def _nearest(actor: Actor, cycle: Cycle, rows: QuerySet[Any], to: str = "") -> QuerySet[Any]:
+    """Order objectives, or key results, by how near their teams and cycles are."""
+    own = When(**{f"{to}team__in": actor.team_ids}, then=0)
+    here = When(**{f"{to}cycle": cycle}, then=0)
+    places = [f"{to}position", f"{to}pk", *(["position", "pk"] if to else [])]
+    return rows.order_by(Case(own, default=1), Case(here, default=1), *places)
+
+
+def _objective_choices(rows: QuerySet[Objective]) -> list[ParentChoice]:
+    return [
+        ParentChoice(
+            reference=str(Reference(row.key, cycle=row.cycle.name)),
+            title=row.title,
+            cycle=row.cycle.name,
+            team=row.team.name if row.team else "",
+            objective_id=row.pk,
+        )
+        for row in rows.select_related("cycle", "team")
+    ]
+
+
+def _key_result_choices(rows: QuerySet[KeyResult]) -> list[ParentChoice]:
+    related = rows.select_related("objective__cycle", "objective__team")
+    return [
+        ParentChoice(
+            reference=str(Reference(row.objective.key, row.key, row.objective.cycle.name)),
+            title=row.objective.title,
+            cycle=row.objective.cycle.name,
+            team=row.objective.team.name if row.objective.team else "",
+            key_result=row.title,
+            objective_id=row.objective_id,
+            key_result_id=row.pk,
+        )
+        for row in related
+    ]
+
+
+def _interleaved(
+    objectives: list[ParentChoice], key_results: list[ParentChoice]
+) -> tuple[ParentChoice, ...]:
+    """Return the objectives, each before those of its key results that were found, and then
+    the key results of others."""
+    found: list[ParentChoice] = []
+    for above in objectives:
+        found += [above, *(kr for kr in key_results if kr.objective_id == above.objective_id)]
+    return (*found, *(kr for kr in key_results if kr not in found))
+
+
+def _at_or_below(objective_id: int) -> set[int]:
+    rows = Objective.objects.values_list(
+        "pk", "parent_objective_id", "parent_key_result__objective_id"
+    )
+    below = tree((pk, above or through) for pk, above, through in rows)
+    return set(and_below(below, [objective_id]))
