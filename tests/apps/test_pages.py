@@ -7,6 +7,7 @@ import pytest
 
 from northing.apps.goals.actions.check_in import check_in
 from northing.apps.goals.inputs import NewCheckIn
+from northing.apps.goals.models import Initiative
 from northing.apps.goals.queries.check_in import check_in_page, next_owed
 from northing.apps.goals.queries.cycles import current_cycle, cycles_page, outline_page
 from northing.apps.goals.queries.home import home_page
@@ -164,6 +165,10 @@ def test_an_objective_names_what_stands_above_up_to_another_cycle(world):
     assert [team.name for team in page.contributors] == ["Care"]
     assert page.guardrails[0].is_breached
     assert page.initiatives[0].rice == 25
+    with world.scope():
+        Initiative.objects.update(effort=7)
+    page = objective_page(world.mio, world.objectives["activation"])
+    assert str(page.initiatives[0].rice) == "14.3"
 
 
 def test_a_hidden_parent_is_no_parent_to_an_outsider(world):

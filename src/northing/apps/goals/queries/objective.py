@@ -8,6 +8,7 @@ from decimal import Decimal
 from django.db.models import Q, QuerySet, Value
 
 from northing.apps.goals import policy
+from northing.apps.goals.facts import plain
 from northing.apps.goals.models import (
     Amendment,
     CheckIn,
@@ -230,8 +231,8 @@ def _initiative(row: Initiative, keys: dict[str, str]) -> InitiativeRow:
 
 
 def rice_of(row: Initiative) -> Decimal | None:
-    """Return reach x impact x confidence / effort, None while a part is missing. Impact counts
-    as 0 without a link to a committed objective of an active cycle."""
+    """Return reach x impact x confidence / effort to one decimal, None while a part is missing.
+    Impact counts as 0 without a link to a committed objective of an active cycle."""
     if row.reach is None or row.impact is None or row.confidence is None or not row.effort:
         return None
     objective = row.objective
@@ -242,7 +243,7 @@ def rice_of(row: Initiative) -> Decimal | None:
     )
     impact = row.impact if is_live else Decimal(0)
     rice: Decimal = row.reach * impact * (row.confidence / 100) / row.effort
-    return rice
+    return plain(round(rice, 1))
 
 
 def _story(
