@@ -3,7 +3,7 @@
 function formAt(target: EventTarget | null): HTMLFormElement | null {
   const inside = target instanceof Element ? target.closest("form") : null;
   const open = document.querySelector<HTMLElement>("dialog[open]") ?? document;
-  return inside ?? open.querySelector<HTMLFormElement>("form.checkin");
+  return inside ?? open.querySelector<HTMLFormElement>("form.checkin, form.write");
 }
 
 document.addEventListener("keydown", (event) => {
@@ -15,11 +15,11 @@ document.addEventListener("keydown", (event) => {
 });
 
 // Hidden until here: without this script the keys do nothing, and their name is the machine's.
-const keyName = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘↵" : "Ctrl ↵";
+const command = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl ";
 
 function nameKeys(): void {
   for (const key of document.querySelectorAll<HTMLElement>("kbd[hidden]")) {
-    key.textContent = keyName;
+    key.textContent = `${command}${key.dataset.key ?? "↵"}`;
     key.hidden = false;
   }
 }

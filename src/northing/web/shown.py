@@ -116,10 +116,15 @@ def when_text(at: datetime | None) -> str:
     """An instant as day and time of day in the reader's time zone."""
     if at is None:
         return NOTHING
-    here = get_current_timezone()
-    day = format_date(at.astimezone(here).date(), "medium", locale=reader_locale())
-    time = format_time(at, "short", tzinfo=here, locale=reader_locale())
-    return f"{day} {time}"
+    day = format_date(
+        at.astimezone(get_current_timezone()).date(), "medium", locale=reader_locale()
+    )
+    return f"{day} {time_text(at)}"
+
+
+def time_text(at: datetime) -> str:
+    """The time of day in the reader's time zone."""
+    return format_time(at, "short", tzinfo=get_current_timezone(), locale=reader_locale())
 
 
 def short_day_text(day: date, *, with_year: bool = False) -> str:

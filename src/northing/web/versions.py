@@ -34,15 +34,20 @@ class Versioned(forms.Form):
         fields that stand anywhere; all of them by default.
         """
         self.was_overtaken = True
-        names = self.fields.keys() & now.fields.keys() - {"version"}
-        names &= names if only is None else set(only)
-        self.stands_now = {
-            name: _words(now[name]) for name in names if _plain(self[name]) != _plain(now[name])
-        }
+        self.stands_now = differences(self, now, only)
         sent: Any = self.data
         self.data = sent = sent.copy()
         sent[self.add_prefix("version")] = str(now["version"].value())
         self.add_error(None, overtaken_sentence())
+
+
+def differences(
+    mine: forms.Form, now: forms.Form, only: Collection[str] | None = None
+) -> dict[str, str]:
+    """Say what stands now, by field, where it is not what was written."""
+    names = mine.fields.keys() & now.fields.keys() - {"version"}
+    names &= names if only is None else set(only)
+    return {name: _words(now[name]) for name in names if _plain(mine[name]) != _plain(now[name])}
 
 
 def overtaken_sentence() -> str:

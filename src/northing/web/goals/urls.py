@@ -1,15 +1,25 @@
 from django.urls import path
 
 from northing.web.goals import (
+    asking_urls,
+    cycle_urls,
     cycle_views,
     direction_urls,
     objective_views,
     restriction_views,
+    score_urls,
+    step_urls,
     views,
+    writing_urls,
 )
 
 urlpatterns = [
+    *writing_urls.urlpatterns,
+    *cycle_urls.urlpatterns,
+    *asking_urls.urlpatterns,
     *direction_urls.urlpatterns,
+    *score_urls.urlpatterns,
+    *step_urls.urlpatterns,
     path("", views.home, name="home"),
     path("check-ins/", views.check_ins, name="check-ins"),
     path("teams/", views.teams, name="teams"),
