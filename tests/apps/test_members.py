@@ -326,6 +326,11 @@ def test_an_administrator_changes_the_settings(world):
         ("time_zone", "Mars/Base", "unknown"),
         ("check_in_days", 0, "out-of-range"),
         ("review_weeks", 53, "out-of-range"),
+        ("preset", "tiny", "unknown"),
+        ("policy", "forbid", "unknown"),
+        ("fewest_objectives", 0, "out-of-range"),
+        ("most_key_results", 13, "out-of-range"),
+        ("fiscal_month", 13, "out-of-range"),
     ],
 )
 def test_wrong_settings_are_refused_by_field(world, field, value, code):
@@ -334,6 +339,38 @@ def test_wrong_settings_are_refused_by_field(world, field, value, code):
     assert refused.value.fields == {field: code}
     with scope(world.system.workspace_id):
         assert Workspace.objects.get(slug="tidewater").version == 1
+
+
+def test_how_okrs_are_set_is_kept_and_what_is_left_out_stays(world):
+    change_workspace(world.ada, WorkspaceChange(**SETTINGS))
+    bounds = {
+        "fewest_objectives": 2,
+        "most_objectives": 2,
+        "fewest_key_results": 1,
+        "most_key_results": 12,
+    }
+    rest = {"preset": "custom", "policy": "block", "needs_approval": True, "fiscal_month": 12}
+    change_workspace(world.ada, WorkspaceChange(**SETTINGS, **bounds, **rest))
+    assert last_event(world)[1]["fields"] == [
+        "preset", "fewest_objectives", "most_objectives", "fewest_key_results",
+        "most_key_results", "policy", "needs_approval", "fiscal_month",
+    ]  # fmt: skip
+    change_workspace(world.ada, WorkspaceChange(**{**SETTINGS, "review_weeks": 5}))
+    now = workspace_settings(world.ada)
+    assert {name: getattr(now, name) for name in {**bounds, **rest}} == {**bounds, **rest}
+    change_workspace(world.ada, WorkspaceChange(**SETTINGS, needs_approval=False))
+    assert not workspace_settings(world.ada).needs_approval
+
+
+@pytest.mark.parametrize("thing", ["objectives", "key_results"])
+def test_the_most_is_not_below_the_fewest_whichever_is_changed(world, thing):
+    for change in (
+        {f"fewest_{thing}": 6, f"most_{thing}": 5},
+        {f"fewest_{thing}": 12},
+    ):
+        with pytest.raises(Invalid) as refused:
+            change_workspace(world.ada, WorkspaceChange(**SETTINGS, **change))
+        assert refused.value.fields == {f"most_{thing}": "below-fewest"}
 
 
 @pytest.mark.parametrize("who", ["lena", "mio", "vera"])

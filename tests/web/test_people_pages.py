@@ -477,17 +477,61 @@ def test_a_dialog_gets_its_part_only(world, ada):
 # --- settings and several workspaces -----------------------------------------------------------
 
 
+SETTINGS = {
+    "name": "Harbour", "language": "sv", "time_zone": "Europe/Stockholm",
+    "check_in_days": "14", "review_weeks": "4", "fiscal_month": "7", "preset": "custom",
+    "fewest_objectives": "1", "most_objectives": "3", "fewest_key_results": "2",
+    "most_key_results": "4", "policy": "block", "needs_approval": "on", "version": "1",
+}  # fmt: skip
+
+
 def test_settings_are_changed_and_counted(world, ada):
     at = world.at("settings/")
-    fields = {
-        "name": "Harbour", "language": "sv", "time_zone": "Europe/Stockholm",
-        "check_in_days": "14", "review_weeks": "4", "version": "1",
-    }  # fmt: skip
-    assert ada.post(at, fields).headers["Location"] == at
-    assert 'value="Harbour"' in text(ada.get(at))
-    assert ada.post(at, fields | {"version": "1", "name": "Quay"}).status_code == 409
-    wrong = ada.post(at, fields | {"version": "2", "name": "Elsewhere", "check_in_days": "0"})
+    assert ada.post(at, SETTINGS).headers["Location"] == at
+    page = text(ada.get(at))
+    assert 'value="Harbour"' in page
+    assert re.search(r'value="custom"[^>]* checked', page)
+    assert re.search(r'value="block"[^>]* checked', page)
+    assert re.search(r'name="needs_approval"[^>]* checked', page)
+    assert '<option value="7" selected>July</option>' in page
+    overtaken = ada.post(at, SETTINGS | {"name": "Quay", "preset": "focused", "policy": "warn"})
+    assert overtaken.status_code == 409
+    assert "It stands now as: Custom" in text(overtaken)
+    assert "It stands now as: Block" in text(overtaken)
+
+
+def test_each_preset_tells_its_numbers_and_each_choice_what_it_means(world, ada):
+    page = text(ada.get(world.at("settings/")))
+    for told in (
+        "1 objective a team, 3 to 5 key results each.",
+        "2 to 5 objectives a team, 2 to 5 key results each.",
+        "3 to 4 objectives a team, 3 to 5 key results each.",
+        "Bounds of your own, below.",
+        "Whoever commits is told, and may go on.",
+        "Nothing is committed until it fits.",
+        "never by whoever proposed it",
+    ):
+        assert told in page
+    assert re.search(r'value="focused"[^>]* checked', page)
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"name": "Elsewhere"}, "This name is taken"),
+        ({"check_in_days": "0"}, "greater than or equal to 1"),
+        ({"most_objectives": "13"}, "less than or equal to 12"),
+        ({"fewest_key_results": "5"}, "at least as many as the fewest"),
+        ({"preset": "tiny"}, "Select a valid choice"),
+        ({"policy": ""}, "Fill this in"),
+        ({"fiscal_month": "13"}, "Select a valid choice"),
+    ],
+)
+def test_settings_that_cannot_be_are_told_beside_their_field(world, ada, changed, told):
+    wrong = ada.post(world.at("settings/"), SETTINGS | changed)
     assert wrong.status_code == 422
+    assert told in text(wrong)
+    assert 'value="Harbour"' in text(wrong) or changed.get("name")
 
 
 def test_only_administrators_see_the_settings(world, ada, mio):
