@@ -178,6 +178,17 @@ teams:
         product: tickets
         key_results:
           - {id: boarded, title: New riders who board, owners: [olga@example.org]}
+      - id: ready
+        title: Riders find the early boat
+        owners: [mio@example.org]
+        key_results: [{id: early, title: Early riders, baseline: 0, target: 90}]
+      - id: asked
+        title: Riders find the late boat
+        state: proposed
+        owners: [mio@example.org]
+        key_results: [{id: late, title: Late riders, baseline: 0, target: 90}]
+      - {id: later, title: Riders find the slow boat, state: queued}
+      - {id: latest, title: Riders find the slowest boat, state: queued}
   - {name: Pier, parent: Growth}
 """
 # A quarter that is over and waits for its decisions.
@@ -193,6 +204,16 @@ teams:
         state: committed
         owners: [mio@example.org]
         key_results: [{id: nights, title: Nights sailed, baseline: 0, target: 90, current: 70}]
+"""
+# A cycle that can begin, and one that can be closed.
+STEPS = """
+northing: 1
+workspace: Tidewater
+cycle: {name: "2027", starts_on: 2027-01-01, ends_on: 2027-12-31, state: planning}
+---
+northing: 1
+workspace: Tidewater
+cycle: {name: "2024", starts_on: 2024-01-01, ends_on: 2024-12-31, state: reviewing}
 """
 # The same names as in Tidewater, so that only the workspace tells them apart.
 AWAY = """
@@ -319,7 +340,7 @@ def crowd(world: World) -> World:
     }
     join_team(here, people["liv"][1], world.teams["Care"], is_lead=True)
     join_team(here, people["dana"][1], world.teams["Growth"])
-    bring_in(f"{NAMED}---{REVIEW}")
+    bring_in(f"{NAMED}---{REVIEW}---{STEPS}")
     with world.scope():
         world.cycles.update(Cycle.objects.values_list("name", "pk"))
         world.objectives.update(Objective.objects.values_list("key", "pk"))

@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.cookies import SimpleCookie
 from typing import Any
 
@@ -18,7 +18,18 @@ from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from django.test.client import ClientHandler
 
-from northing.apps.goals.models import KeyResult, Objective, Product, Strategy
+from northing.apps.goals.actions.writing import create_objective, save_objective
+from northing.apps.goals.inputs import ObjectivePlan
+from northing.apps.goals.models import (
+    Cycle,
+    HelpRequest,
+    KeyResult,
+    Objective,
+    Product,
+    Request,
+    Strategy,
+)
+from northing.apps.goals.queries.writing import writing_page
 from northing.apps.people.actions import ask_for_address, invite
 from northing.apps.people.inputs import Invitee, NewInvitations
 from northing.apps.people.models import Membership, Team, User
@@ -29,6 +40,8 @@ from northing.base.actor import Actor
 from northing.base.jobs.models import Job, State
 from northing.base.roles import Role
 from northing.base.sight import everywhere
+from northing.core.document import KeyResult as KeyResultValue
+from northing.core.document import Objective as ObjectiveValue
 from tests import world as made
 from tests.contracts.addresses import Route, routes
 from tests.contracts.grants import GRANTS, STRANGERS, THINGS, Id, OwnName, Rule, Text, Version, Who
@@ -41,9 +54,10 @@ WRITES = re.compile(
 TABLE = re.compile(r'(?:INTO|UPDATE|FROM|TABLE)\s+"?(\w+)"?', re.IGNORECASE)
 SESSIONS = "northing_sessions_session"
 TRIES = "base_tries"
-VERSIONED: dict[str, Any] = {"objectives": Objective, "key_results": KeyResult, "teams": Team,
+VERSIONED: dict[str, Any] = {"objectives": Objective, "cycles": Cycle, "key_results": KeyResult, "teams": Team,
                              "people": Membership, "strategies": Strategy,
-                             "products": Product}  # fmt: skip
+                             "products": Product, "requests": Request,
+                             "helps": HelpRequest}  # fmt: skip
 
 Rows = dict[str, dict[object, dict[str, object]]]
 
@@ -61,14 +75,16 @@ class Door(RequestFactory):
 
 @dataclass
 class Place:
-    """A workspace with what only guards ask about: jobs that were given up, and the links in
-    mails to one person."""
+    """A workspace with what only guards ask about: jobs that were given up, the links in mails to
+    one person, and what teams are asked."""
 
     world: World
     jobs: dict[str, int]
     refs: dict[str, str]
     tokens: dict[str, str]
     invitations: dict[str, int]
+    requests: dict[str, int]
+    helps: dict[str, int]
 
     def of(self, things: str) -> dict[str, Any]:
         found: dict[str, Any] = getattr(self if hasattr(self, things) else self.world, things)
@@ -226,13 +242,60 @@ def _place(world: World, inviter: Actor, name: str) -> Place:
     team_id = world.teams["Growth"]
     new = NewInvitations(people=(newcomer,), role=Role.MEMBER, team_id=team_id, days=7)
     (invitation_id,) = invite(inviter, new)
+    _draft(world, inviter)
     return Place(
         world,
         {"failed": job.pk},
         {"mio": ref},
         {"password": password, "address": address, "invitation": invitation},
         {"open": invitation_id},
+        *_asked(world, "olga" if "olga" in world.people else "siv"),
     )
+
+
+def _asked(world: World, by: str) -> tuple[dict[str, int], dict[str, int]]:
+    """A wish of somebody's to Growth; and what it asks the last team for: with an objective that
+    all see, with the same where the answer was yes, and with one that is restricted."""
+    row = {"workspace_id": world.system.workspace_id, "asked_at": clock.now()}
+    open_one = world.objectives.get("terminals") or world.objectives["activation"]
+    teams = {"from_team_id": world.teams["Growth"], "to_team_id": world.teams.get("Care", 0)}
+    teams["to_team_id"] = teams["to_team_id"] or world.teams["Growth"]
+    about = {
+        "hosts": (open_one, "open", "mio"),
+        "promised": (open_one, "accepted", "mio"),
+        "secret": (world.objectives.get("secret", open_one), "open", "nils"),
+    }
+    with world.scope():
+        wish = Request.objects.create(
+            title=f"Wishes of {by}", by_id=world.people[by], team_id=world.teams["Growth"], **row
+        )
+        helps = {
+            name: HelpRequest.objects.create(
+                title="Zugzwang of hosts" if name == "secret" else f"Hosts, {name}",
+                by_id=world.people.get(asker, world.people.get(by)),
+                objective_id=objective_id,
+                state=state,
+                **teams,
+                **row,
+            ).pk
+            for name, (objective_id, state, asker) in about.items()
+        }
+    return {"wish": wish.pk}, helps
+
+
+def _draft(world: World, writer: Actor) -> None:
+    """A draft with two key results, changed once: something to undo, to split and to merge."""
+    inner = tuple(KeyResultValue(id="", title=title) for title in ("Dogs", "Cats"))
+    value = ObjectiveValue(id="raw", title="Animals cross", key_results=inner)
+    plan = ObjectivePlan(
+        value=value, cycle_id=world.cycles["2026-Q1"], team_id=world.teams["Growth"]
+    )
+    raw = create_objective(writer, plan)
+    kept = writing_page(writer, raw)
+    changed = replace(kept.value, title="Animals cross for nothing")
+    save_objective(writer, raw, replace(plan, value=changed, version=kept.version))
+    world.objectives["raw"] = raw
+    world.key_results.update((f"raw#{key}", pk) for key, pk in kept.key_result_ids.items())
 
 
 def _signed_in(name: str) -> str:

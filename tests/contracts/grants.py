@@ -40,6 +40,7 @@ LEADS = ADMINISTRATORS | {Who.LENA, Who.LIV}
 AT_THE_TOP = ADMINISTRATORS  # no lead of this world leads a team at the top
 WITH_GROWTH = ADMINISTRATORS | {Who.LENA}
 RESTRICTING = ADMINISTRATORS | {Who.LENA, Who.MIO}  # its lead and its owner
+WITH_CARE = ADMINISTRATORS | {Who.TARIQ, Who.LIV}
 ON_THE_TEAM = ADMINISTRATORS | {Who.LENA, Who.MIO}
 
 
@@ -114,6 +115,8 @@ THINGS: Mapping[str, tuple[str, str, str]] = {
     "objective_id": ("objectives", "activation", "secret"),
     "strategy_id": ("strategies", "commuters", ""),
     "product_id": ("products", "tickets", ""),
+    "request_id": ("requests", "wish", ""),
+    "help_id": ("helps", "hosts", "secret"),
     "key_result_id": ("key_results", "activation#boarded", "secret#berths"),
     "job_id": ("jobs", "failed", ""),
     "user_ref": ("refs", "mio", ""),
@@ -133,6 +136,24 @@ CHECK_IN = {
     "confirm": "",
     "is_done": "",
     "done": "",
+    "needs_help": "",
+}
+
+WISH = {"title": "A ferry at night", "text": "For the bakers", "team": Id("teams", "Growth")}
+ANSWER = {
+    "way": "new",
+    "title": "Nights are served",
+    "cycle": Id("cycles", "2026-Q1"),
+    "team": "",
+    "objective": "",
+    "reason": "It fits",
+    "version": Version(),
+}
+HELP = {
+    "to_team": Id("teams", "Care"),
+    "key_result": Id("key_results", "activation#boarded"),
+    "title": "Two hosts",
+    "text": "For a week",
 }
 
 RESTRICTION = {
@@ -213,6 +234,21 @@ WRITING = ON_THE_TEAM | {Who.TARIQ, Who.LIV}
 AUDIT = {
     "format": "csv", "q": "", "group": "", "person": "", "subject": "", "since": "", "until": "",
 }  # fmt: skip
+
+
+CYCLE = {"name": "Winter", "starts_on": "2026-01-01", "ends_on": "2026-03-31"}
+
+
+def step(who: frozenset[Who], on: str, **form: object) -> Rule:
+    """A step of an objective; one that is restricted stands where it does not follow."""
+    return Rule(
+        who,
+        named=ADMINISTRATORS & NAMED,
+        on=on,
+        form={"version": Version(), **form},
+        also=("409",),
+    )
+
 
 GRANTS: Mapping[str, Methods] = {
     "healthz": {"GET": Rule(EVERYBODY)},
@@ -417,6 +453,82 @@ GRANTS: Mapping[str, Methods] = {
     "objectives": READ,
     "objective": READ,
     "why-objective": READ,
+    "propose-objective": {
+        "GET": Rule(ON_THE_TEAM, named=ADMINISTRATORS & NAMED),
+        "POST": step(ON_THE_TEAM, "ready"),
+    },
+    "withdraw-proposal": {
+        "GET": Rule(ON_THE_TEAM, named=ADMINISTRATORS & NAMED),
+        "POST": step(ON_THE_TEAM, "asked"),
+    },
+    "commit-objective": {
+        "GET": Rule(ON_THE_TEAM, named=ADMINISTRATORS & NAMED),
+        "POST": step(WITH_GROWTH, "ready", confirm="beyond-preset"),
+    },
+    "send-back": {
+        "GET": Rule(WITH_GROWTH, named=ADMINISTRATORS & NAMED),
+        "POST": step(WITH_GROWTH, "asked", reason="Which riders?"),
+    },
+    "park-objective": {
+        "GET": Rule(WITH_GROWTH, named=ADMINISTRATORS & NAMED),
+        "POST": step(WITH_GROWTH, "ready", reason="Not before spring"),
+    },
+    "queue-objective": {
+        "GET": Rule(WITH_GROWTH, named=ADMINISTRATORS & NAMED),
+        "POST": step(WITH_GROWTH, "ready", cycle=""),
+    },
+    "draft-again": {
+        "GET": Rule(WITH_GROWTH, named=ADMINISTRATORS & NAMED),
+        "POST": step(WITH_GROWTH, "later", cycle=""),
+    },
+    "drop-objective": {
+        "GET": Rule(WITH_GROWTH, named=ADMINISTRATORS & NAMED),
+        "POST": step(WITH_GROWTH, "", reason="The pier is closed"),
+    },
+    "drop-key-result": {
+        "GET": Rule(WITH_GROWTH, named=ADMINISTRATORS & NAMED),
+        "POST": step(WITH_GROWTH, "", reason="The pier is closed"),
+    },
+    "amendments": READ,
+    "queue": READ,
+    "move-in-queue": {
+        "POST": Rule(WITH_GROWTH, form={"to": Text("{id}.0", Id("objectives", "later"))}),
+    },
+    "requests": READ,
+    "file-request": {"GET": Rule(MEMBERS), "POST": Rule(MEMBERS, form=WISH)},
+    "request": READ,
+    "answer-request": {"GET": Rule(WITH_GROWTH), "POST": Rule(WITH_GROWTH, form=ANSWER)},
+    "withdraw-request": {"POST": Rule(frozenset({Who.OLGA}), form={"version": Version()})},
+    "help-requests": READ,
+    "help-request": READ,
+    "answer-help": {
+        "GET": Rule(WITH_CARE, named=ADMINISTRATORS & NAMED),
+        "POST": Rule(
+            WITH_CARE,
+            named=ADMINISTRATORS & NAMED,
+            form={"answer": "accept", "reason": "From Monday", "version": Version()},
+        ),
+    },
+    "finish-help": {
+        "POST": Rule(
+            ON_THE_TEAM | WITH_CARE,
+            named=ADMINISTRATORS & NAMED,
+            on="promised",
+            form={"version": Version()},
+        ),
+    },
+    "withdraw-help": {
+        "POST": Rule(ON_THE_TEAM, named=ADMINISTRATORS & NAMED, form={"version": Version()}),
+    },
+    "ask-for-help": {
+        "GET": Rule(ON_THE_TEAM | {Who.OLGA}, named=ADMINISTRATORS & NAMED),
+        "POST": Rule(
+            ON_THE_TEAM | {Who.OLGA},
+            named=ADMINISTRATORS & NAMED,
+            form=HELP,
+            also=("422",),  # of another objective that key result is none
+        ),
+    },
     "restriction": {
         "GET": Rule(RESTRICTING, named=ADMINISTRATORS & NAMED),
         "POST": Rule(RESTRICTING, named=ADMINISTRATORS & NAMED, form=RESTRICTION),
@@ -489,9 +601,7 @@ GRANTS: Mapping[str, Methods] = {
     "own-score": {
         # Of the restricted one, whose cycle is not in review, nobody may.
         "GET": Rule(RESTRICTING, named=frozenset(), on="reviewed"),
-        "POST": Rule(
-            RESTRICTING, named=frozenset(), on="reviewed", form=OWN_SCORE, also=("409",)
-        ),
+        "POST": Rule(RESTRICTING, named=frozenset(), on="reviewed", form=OWN_SCORE, also=("409",)),
     },
     "key-result": READ,
     "why-key-result": READ,
@@ -503,6 +613,60 @@ GRANTS: Mapping[str, Methods] = {
     "cycle": READ,
     "archive": READ,
     "archive-yaml": {"GET": Rule(MEMBERS - {Who.VERA})},
+    "new-cycle": {
+        "GET": Rule(ADMINISTRATORS),
+        "POST": Rule(
+            ADMINISTRATORS,
+            form=CYCLE | {"period": "2026-Q2", "parent": Id("cycles", "2026")},
+        ),
+    },
+    "new-quarters": {
+        "GET": Rule(ADMINISTRATORS),
+        "POST": Rule(ADMINISTRATORS, form={"year": "2028"}),
+    },
+    "edit-cycle": {
+        "GET": Rule(ADMINISTRATORS),
+        "POST": Rule(
+            ADMINISTRATORS, form=CYCLE | {"parent": Id("cycles", "2026"), "version": Version()}
+        ),
+    },
+    "delete-cycle": {
+        "GET": Rule(ADMINISTRATORS, on="2027"),
+        "POST": Rule(ADMINISTRATORS, on="2027", form={"version": Version()}),
+    },
+    "activate-cycle": {
+        "GET": Rule(ADMINISTRATORS, on="2027"),
+        "POST": Rule(ADMINISTRATORS, on="2027", form={"version": Version()}),
+    },
+    "review-cycle": {
+        "GET": Rule(ADMINISTRATORS),
+        "POST": Rule(ADMINISTRATORS, form={"version": Version()}),
+    },
+    "close-cycle": {
+        "GET": Rule(MEMBERS, on="2025-Q3"),
+        "POST": Rule(ADMINISTRATORS, on="2024", form={"version": Version()}),
+    },
+    # What ended in it came from a file, without decisions.
+    "carry-over-cycle": {
+        "GET": Rule(ADMINISTRATORS, on="2025-Q4"),
+        "POST": Rule(
+            ADMINISTRATORS, on="2025-Q4", form={"cycle": Id("cycles", "2027")}, is_idle=True
+        ),
+    },
+    "decide-objective": {
+        "GET": Rule(ON_THE_TEAM, named=ADMINISTRATORS & NAMED, on="reviewed"),
+        "POST": step(ON_THE_TEAM, "reviewed", decision="keep", reason="Everybody crosses it"),
+    },
+    "carry-over-objective": {
+        "GET": Rule(ON_THE_TEAM, named=ADMINISTRATORS & NAMED, on="winter", also=("409",)),
+        "POST": Rule(
+            ON_THE_TEAM,
+            named=ADMINISTRATORS & NAMED,
+            on="winter",
+            form={"cycle": Id("cycles", "2027")},
+            also=("409",),
+        ),
+    },
     "reopen-cycle": {
         "GET": Rule(ADMINISTRATORS, on="2025-Q4"),
         "POST": Rule(ADMINISTRATORS, on="2025-Q4", form={"reason": "The last readings came late"}),

@@ -180,6 +180,34 @@ WRITTEN: Mapping[str, set[str]] = {
         "goals_keyresult.stated", "goals_keyresult.stated_on", "goals_keyresult.version",
         "goals_objective.last_check_in_on", "goals_objective.progress", "metrics_observation +",
     },
+    "move-in-queue": {
+        "base_event +", "goals_objective.rank",
+    },
+    "file-request": {
+        "base_event +", "goals_request +",
+    },
+    "answer-request": {
+        "base_event +", "goals_objective +", "goals_request.answer",
+        "goals_request.answered_at", "goals_request.answered_by_id", "goals_request.objective_id",
+        "goals_request.state", "goals_request.version",
+    },
+    "withdraw-request": {
+        "base_event +", "goals_request.state", "goals_request.version",
+    },
+    "answer-help": {
+        "base_event +", "goals_contribution +", "goals_helprequest.answer",
+        "goals_helprequest.answered_at", "goals_helprequest.answered_by_id",
+        "goals_helprequest.state", "goals_helprequest.version", "goals_objective.version",
+    },
+    "finish-help": {
+        "base_event +", "goals_helprequest.state", "goals_helprequest.version",
+    },
+    "withdraw-help": {
+        "base_event +", "goals_helprequest.state", "goals_helprequest.version",
+    },
+    "ask-for-help": {
+        "base_event +", "goals_helprequest +",
+    },
     "reopen-cycle": {
         "base_event +", "goals_cycle.state", "goals_objective.state",
     },

@@ -252,6 +252,21 @@ def test_help_with_a_key_result_is_proposed_where_it_was_asked_for(town):
     assert '<option value="" selected>The objective as a whole' in html
 
 
+def test_who_checks_in_can_go_on_to_ask_for_help(town):
+    calls = town.world.key_results["terminals#calls"]
+    path = f"key-results/{calls}/check-in/"
+    html = town.see("mio", path)
+    assert 'name="needs_help"' in html
+    on, version = (re.search(rf'name="{name}" value="([^"]*)"', html) for name in ("on", "version"))
+    assert on
+    assert version
+    form = {"on": on[1], "version": version[1], "value": "68", "needs_help": "1"}
+    leads_to = f"objectives/{town.world.objectives['terminals']}/help/?for={calls}"
+    assert town.send("mio", path, **form) == town.at(leads_to)
+    answer = town.client("mio").post(town.at(path), {**form, "value": "66"}, headers=FRAGMENT)
+    assert answer.headers["HX-Redirect"] == town.at(leads_to)
+
+
 def test_what_is_wrong_with_a_request_for_help_is_said_and_the_text_kept(town):
     path = f"objectives/{town.world.objectives['terminals']}/help/"
     html = town.send("mio", path, 422, title="", text="Kept text", to_team="", key_result="")

@@ -47,6 +47,17 @@ BANDS: Final[Mapping[str, Status]] = {
     "exceeded": Status("is-done", CHECK, pgettext_lazy("outcome", "Exceeded")),
 }
 
+# How requests and help between teams stand; their words are in ``words.TABLES``.
+ASKED: Final[Mapping[str, tuple[str, str]]] = {
+    "open": (_NONE, RING),
+    "parked": (_NONE, DASH),
+    "declined": (_NONE, DASH),
+    "withdrawn": (_NONE, DASH),
+    "taken": ("is-on", DISC),
+    "accepted": ("is-on", DISC),
+    "done": ("is-done", CHECK),
+}
+
 
 def css_of(health: str) -> str:
     """The status class of a health; "" where nothing is judged."""

@@ -17,8 +17,14 @@ SENTENCES: Words = {
     "goals.change_undone": _("took the newest change of the objective back"),
     "goals.check_in_corrected": _("put a check-in on “%(key_result)s” right"),
     "goals.checked_in": _("checked in on “%(key_result)s”"),
+    "goals.cycle_activated": _("began the cycle %(cycle)s"),
+    "goals.cycle_changed": _("changed the cycle %(cycle)s, called %(before)s until then"),
+    "goals.cycle_closed": _("closed the cycle %(cycle)s"),
+    "goals.cycle_deleted": _("deleted the cycle %(cycle)s"),
+    "goals.cycle_made": _("made the cycle %(cycle)s"),
     "goals.cycle_placed": _("brought the cycle %(cycle)s in from a file"),
     "goals.cycle_reopened": _("reopened the cycle %(cycle)s: %(reason)s"),
+    "goals.cycle_reviewed": _("started the review of the cycle %(cycle)s"),
     "goals.drafted_again": _("took the objective up again as a draft of %(cycle)s"),
     "goals.help_accepted": _("promised the help of %(team)s"),
     "goals.help_asked": _("asked %(team)s for help"),
@@ -29,9 +35,12 @@ SENTENCES: Words = {
     "goals.links_placed": _("set what contributes to what in %(cycle)s"),
     "goals.moved_in_queue": _("moved the objective among those that wait"),
     "goals.objective_amended": _("amended what the objective promises"),
+    "goals.objective_carried_over": _("took the objective from %(before)s into %(cycle)s"),
     "goals.objective_changed": _("changed the objective"),
+    "goals.objective_closed": _("closed the objective. Decision: %(decision)s"),
     "goals.objective_committed": _("committed to the objective"),
     "goals.objective_created": _("wrote the objective"),
+    "goals.objective_decided": _("decided about the objective. %(decision)s: %(reason)s"),
     "goals.objective_discarded": _("deleted an objective that nobody had committed to"),
     "goals.objective_dropped": _("dropped the objective: %(reason)s"),
     "goals.objective_opened": _("opened the objective to everybody in the workspace"),
@@ -124,9 +133,11 @@ def who(entry: AuditEntry) -> str:
 
 def _places(entry: AuditEntry) -> dict[str, Any]:
     values = {key: _text(value) for key, value in entry.values.items()}
-    roles = {"role", "before", "after"} if entry.kind.startswith("people.") else set()
-    worded = {key: TABLES["role"][text] for key, text in values.items()
-              if key in roles and text in TABLES["role"]}  # fmt: skip
+    is_of_people = entry.kind.startswith("people.")
+    tables = dict.fromkeys(("role", "before", "after"), "role") if is_of_people else {}
+    worded = {key: TABLES[table][values[key]]
+              for key, table in {**tables, "decision": "decision"}.items()
+              if values.get(key) in TABLES[table]}  # fmt: skip
     named = ", ".join(filter(None, (entry.names.get("teams"), entry.names.get("people"))))
     listed = ", ".join(filter(None, (values.get("teams"), entry.names.get("people"))))
     # A name that is gone is a dash: it was erased, or its thing was deleted.

@@ -78,6 +78,7 @@ class CheckInForm(Versioned):
     confidence = AmountField(required=False)
     note = forms.CharField(required=False, max_length=10_000, strip=True)
     confirm = forms.CharField(required=False)
+    needs_help = forms.BooleanField(required=False)
 
     def __init__(self, page: CheckInPage, today: date, data: Any = None) -> None:
         card = page.card

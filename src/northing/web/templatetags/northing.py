@@ -16,6 +16,7 @@ from northing.apps.people.queries import PersonChip
 from northing.web import burnup as drawn
 from northing.web import charts, gauges, icons, marks, portraits, shown
 from northing.web.idempotency import FIELD, new_key
+from northing.web.words import TABLES
 
 register = template.Library()
 
@@ -82,6 +83,12 @@ def mark(health: str) -> SafeString:
 @register.simple_tag
 def state_pill(state: str) -> SafeString:
     return marks.status_pill(marks.STATES[state])
+
+
+@register.simple_tag
+def asked_pill(state: str, table: str) -> SafeString:
+    """How a request (``request_state``) or a request for help (``help_state``) stands."""
+    return marks.status_pill(marks.Status(*marks.ASKED[state], TABLES[table][state]))
 
 
 @register.simple_tag

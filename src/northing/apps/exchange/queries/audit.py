@@ -75,7 +75,21 @@ GROUPS: dict[str, frozenset[str]] = {
         }
     ),
     "restriction": frozenset({"goals.objective_restricted", "goals.objective_opened"}),
-    "cycles": frozenset({"goals.cycle_reopened", PLACED}),
+    "cycles": frozenset(
+        {
+            "goals.cycle_made",
+            "goals.cycle_changed",
+            "goals.cycle_deleted",
+            "goals.cycle_activated",
+            "goals.cycle_reviewed",
+            "goals.cycle_closed",
+            "goals.cycle_reopened",
+            PLACED,
+            "goals.objective_decided",
+            "goals.objective_closed",
+            "goals.objective_carried_over",
+        }
+    ),
     "direction": frozenset(
         {
             "people.vision_changed",
