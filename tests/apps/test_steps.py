@@ -575,7 +575,7 @@ def test_the_page_offers_what_the_action_allows(world):
     assert may(world, "lena", "activation") == {"drop"}
     take(world, propose_objective, by="mio")
     assert may(world, "mio") == {"withdraw"}
-    assert may(world, "lena") == {"withdraw", "commit", "send-back", "queue", "park"}
+    assert may(world, "lena") == {"commit", "send-back", "queue", "park"}
     take(world, park_objective, reason="Later")
     assert may(world, "lena") == {"draft-again"}
 

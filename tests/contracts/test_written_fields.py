@@ -174,6 +174,39 @@ WRITTEN: Mapping[str, set[str]] = {
         "base_event +", "goals_objective.own_score", "goals_objective.own_score_note",
         "goals_objective.version",
     },
+    "propose-objective": {
+        "base_event +", "goals_objective.state", "goals_objective.version", "goals_proposal +",
+    },
+    "withdraw-proposal": {
+        "base_event +", "goals_objective.state", "goals_objective.version",
+    },
+    "commit-objective": {
+        "base_event +", "goals_commitment +", "goals_objective.committed_on",
+        "goals_objective.state", "goals_objective.version",
+    },
+    "send-back": {
+        "base_event +", "goals_objective.state", "goals_objective.version",
+    },
+    "park-objective": {
+        "base_event +", "goals_objective.decision_reason", "goals_objective.rank",
+        "goals_objective.state", "goals_objective.version",
+    },
+    "queue-objective": {
+        "base_event +", "goals_objective.rank", "goals_objective.state", "goals_objective.version",
+    },
+    "draft-again": {
+        "base_event +", "goals_objective.state", "goals_objective.version",
+    },
+    "drop-objective": {
+        "base_event +", "goals_objective.band", "goals_objective.counted",
+        "goals_objective.decision_reason", "goals_objective.measured", "goals_objective.progress",
+        "goals_objective.state", "goals_objective.version",
+    },
+    "drop-key-result": {
+        "base_event +", "goals_amendment +", "goals_keyresult.dropped_on",
+        "goals_keyresult.version", "goals_objective.counted", "goals_objective.measured",
+        "goals_objective.progress", "goals_objective.version",
+    },
     "check-in": {
         "base_event +", "goals_checkin +", "goals_keyresult.confidence",
         "goals_keyresult.current", "goals_keyresult.last_check_in_on", "goals_keyresult.progress",

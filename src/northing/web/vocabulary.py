@@ -138,12 +138,6 @@ TABLES: Mapping[str, Words] = {
         "probability missing": _("how likely it is"),
         "milestones missing": _("a milestone"),
     },
-    "preset": {
-        "focused": pgettext_lazy("preset", "Focused"),
-        "balanced": pgettext_lazy("preset", "Balanced"),
-        "quarterly": pgettext_lazy("preset", "Quarterly"),
-        "custom": pgettext_lazy("preset", "Custom"),
-    },
     "job": {
         "base.housekeeping": _("Tidying up"),
         "goals.refresh_ranges": _("Moving the time inside of ranges on"),

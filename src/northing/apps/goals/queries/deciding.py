@@ -57,12 +57,12 @@ def open_proposal(row: Objective) -> Proposal | None:
 # Each step by name: who may, the states that it starts from, and the one that it leads to.
 STEPS: Mapping[str, tuple[Forbids, frozenset[ObjectiveState], ObjectiveState]] = {
     "propose": (not_writing, frozenset({_S.DRAFT, _S.QUEUED}), _S.PROPOSED),
-    "withdraw": (not_writing, frozenset({_S.PROPOSED}), _S.DRAFT),
     "commit": (not_committing, frozenset({_S.DRAFT, _S.QUEUED, _S.PROPOSED}), _S.COMMITTED),
     "send-back": (not_deciding, frozenset({_S.PROPOSED}), _S.DRAFT),
     "draft-again": (not_deciding, frozenset({_S.QUEUED, _S.PARKED}), _S.DRAFT),
     "queue": (not_deciding, frozenset({_S.DRAFT, _S.PROPOSED, _S.QUEUED}), _S.QUEUED),
     "park": (not_deciding, frozenset({_S.DRAFT, _S.PROPOSED, _S.QUEUED}), _S.PARKED),
+    "withdraw": (not_writing, frozenset({_S.PROPOSED}), _S.DRAFT),
     "drop": (not_deciding, frozenset({_S.COMMITTED}), _S.DROPPED),
 }
 

@@ -168,7 +168,14 @@ def _steps(actor: Actor, row: Objective) -> tuple[str, ...]:
         found.remove("propose")
     elif "commit" in found and _needs_proposal(actor, row):
         found.remove("commit")
+    if "withdraw" in found and "send-back" in found and not _is_own_proposal(actor, row):
+        found.remove("withdraw")
     return tuple(found)
+
+
+def _is_own_proposal(actor: Actor, row: Objective) -> bool:
+    proposal = open_proposal(row)
+    return proposal is not None and proposal.by_id == actor.membership_id
 
 
 def _needs_proposal(actor: Actor, row: Objective) -> bool:
