@@ -7,6 +7,7 @@ keeps it (``VERSION.sql``) and as it exports it (``VERSION.yaml``).
 from __future__ import annotations
 
 import os
+import secrets
 import sqlite3
 import tempfile
 from contextlib import closing
@@ -39,12 +40,12 @@ def _build() -> None:
     django.setup()
     from django.core.management import call_command
 
-    from northing.apps.exchange.actions import import_documents
-    from northing.apps.exchange.queries import import_plan
-    from northing.cli.online.demo_organisation import WORKSPACE, documents
+    from northing.cli.online.demo.beginning import set_scene
+    from northing.cli.online.demo.story import act_out
+    from northing.cli.online.demo.texts import texts_in
 
     call_command("migrate", verbosity=0)
-    import_documents(import_plan(documents(DAY), WORKSPACE))
+    act_out(set_scene(texts_in("en"), secrets.token_urlsafe()))
 
 
 def _export() -> str:

@@ -1,4 +1,4 @@
-"""``northing demo``: a small example organisation to look around in."""
+"""``northing demo``: an example organisation to look around in."""
 
 from __future__ import annotations
 
@@ -8,18 +8,20 @@ import secrets
 from pathlib import Path
 
 from northing.cli.online import serve
+from northing.cli.online.demo.texts import LANGUAGES, Texts, texts_in
 from northing.cli.online.installation import complain, prepare, usable
 from northing.cli.online.migrate import migrate
 
-HELP = "serve a small example organisation"
+HELP = "serve an example organisation"
 DESCRIPTION = """\
-Make a small example organisation with OKRs in the middle of a quarter, serve it, and print where
-it is and how to sign in. It lives in a folder of its own, always on SQLite, and never meets the
-data of a real installation. What you change there is kept until --fresh.
+Make an example organisation that is half-way through its third quarter with OKRs, serve it, and
+print where it is and how to sign in. It lives in a folder of its own, always on SQLite, and never
+meets the data of a real installation. What you change there is kept until --fresh.
 
   northing demo                  on http://localhost:8000/, this machine only
   northing demo --port 9000      another port
   northing demo --fresh          start over, half-way through a quarter again
+  northing demo --language sv    in Swedish; zh-hans is Simplified Chinese
 
 The folder is NORTHING_DATA where that is set, else northing-demo beside the data of other programs
 (~/.local/share). Each start makes a new password. Ctrl-C stops it.
@@ -36,6 +38,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
     serve.add_place(parser)
     parser.add_argument("--fresh", action="store_true", help="throw away what was changed there")
+    parser.add_argument("--language", choices=LANGUAGES, help="of the example; at first English")
     parser.set_defaults(run=run)
 
 
@@ -53,7 +56,14 @@ def run(args: argparse.Namespace) -> int:
     if code := migrate():
         return code
     with usable():
-        email, password = _sign_in()
+        found = _sign_in(args.language)
+    if found is None:
+        complain(
+            "The example is there in another language.",
+            "Add --fresh to throw it away with what was changed there, or leave out --language.",
+        )
+        return 1
+    email, password = found
     return serve.serve(args.host, args.port, sign_in=_block(email, password, folder))
 
 
@@ -82,45 +92,34 @@ def _start_over(folder: Path) -> None:
         path.unlink()
 
 
-def _sign_in() -> tuple[str, str]:
-    """Load the example at the first start, and give its person a new password."""
+def _sign_in(language: str | None = None) -> tuple[str, str] | None:
+    """Act out the story at the first start, and give its person a new password; None where the
+    example is there in another language than asked for."""
     from northing.apps.people.actions import set_password
-    from northing.apps.people.queries import user_id_of
-    from northing.cli.online.demo_organisation import SIGNS_IN
+    from northing.apps.people.queries import system_actor_named, user_id_of
+    from northing.cli.online.demo.organisation import SIGNS_IN
 
-    password = secrets.token_urlsafe(9)
-    user_id = user_id_of(SIGNS_IN.email)
+    texts = texts_in(language or LANGUAGES[0])
+    email, password = texts.email(SIGNS_IN), secrets.token_urlsafe(9)
+    user_id = user_id_of(email)
     if user_id is None:
-        _load(password)
+        _load(texts, password)
+    elif language and system_actor_named(texts.workspace) is None:
+        return None
     else:
         set_password(user_id, password)
-    return SIGNS_IN.email, password
+    return email, password
 
 
-def _load(password: str) -> None:
-    """Make the organisation. The person who signs in comes last: until then, every start begins
-    again, and each step bears being done twice."""
-    from northing.apps.exchange.actions import import_documents
-    from northing.apps.exchange.queries import import_plan
-    from northing.apps.people.actions import (
-        add_member,
-        create_administrator,
-        create_workspace,
-        join_team,
-    )
-    from northing.apps.people.inputs import NewMember
-    from northing.apps.people.queries import roster, system_actor_in
-    from northing.cli.online.demo_organisation import PEOPLE, SIGNS_IN, WORKSPACE, documents
+def _load(texts: Texts, password: str) -> None:
+    """Act out the whole story, or nothing of it."""
+    from django.db import transaction
 
-    actor = system_actor_in(WORKSPACE) or create_workspace(WORKSPACE, language="en")
-    for person in PEOPLE:
-        add_member(actor, NewMember(name=person.name, email=person.email))
-    import_documents(import_plan(documents(actor.today), WORKSPACE))
-    known = roster(actor)
-    for person in PEOPLE:
-        place = known.owner_id(person.email), known.teams[person.team]
-        join_team(actor, *place, is_lead=person.is_lead)
-    create_administrator(SIGNS_IN.email, SIGNS_IN.name, password)
+    from northing.cli.online.demo.beginning import set_scene
+    from northing.cli.online.demo.story import act_out
+
+    with transaction.atomic():
+        act_out(set_scene(texts, password))
 
 
 def _block(email: str, password: str, folder: Path) -> tuple[str, ...]:

@@ -1,0 +1,230 @@
+"""The present quarter of the example: market, customers and people."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from northing.cli.online.demo.plots import (
+    Bet,
+    Plot,
+    Rail,
+    Told,
+    counts,
+    money,
+    moves,
+    per_cent,
+    rice,
+)
+from northing.core.document import Curve, InitiativeState, Kind, Milestone, Milestones, Phase, Stage
+
+MARKET = (
+    Plot(
+        key="word-of-mouth",
+        cycle="now",
+        team="market",
+        owner="market",
+        parent="now/plans-hold",
+        strategy="first-week",
+    ),
+    Plot(
+        key="owners-talk",
+        cycle="now",
+        team="marketing",
+        owner="marketing",
+        parent="now/word-of-mouth",
+        strategy="first-week",
+        phase=Phase.GROWTH,
+        stage=Stage.REFERRAL,
+        guardrail=Rail(owner="words", at_most="35", current="28"),
+        key_results=(
+            Told(
+                key="tips",
+                measure=per_cent("18", "30"),
+                owner="marketing",
+                values="18 19 20 22 23 24",
+                sure="55 60 60 65 65 70",
+            ),
+            Told(
+                key="trials",
+                measure=counts("240"),
+                owner="marketing",
+                values="11 24 45 58 72 88",
+                sure="60 60 65 60 60 60",
+                by=("marketing", "words"),
+            ),
+            Told(
+                key="articles",
+                measure=counts("12"),
+                owner="words",
+                values="1 2 4 5 6 7",
+                sure="80 80 85 85 85 90",
+            ),
+        ),
+        bets=(
+            Bet(
+                key="tip-card",
+                serves="tips",
+                state=InitiativeState.RUNNING,
+                rice=rice("480", "2", "50", "2"),
+            ),
+        ),
+    ),
+    Plot(
+        key="small-firms",
+        cycle="now",
+        team="sales",
+        owner="sales",
+        parent="now/word-of-mouth",
+        strategy="first-week",
+        phase=Phase.GROWTH,
+        stage=Stage.REVENUE,
+        key_results=(
+            Told(
+                key="revenue",
+                measure=money("0", "180000", accumulates=True),
+                owner="sales",
+                values="6000 9000 19000 30000 40000 46000",
+                sure="60 45 45 50 55 50",
+                by=("sales", "field"),
+            ),
+            Told(
+                key="days",
+                measure=moves("41", "21"),
+                owner="field",
+                values="41 40",
+                sure="50 50",
+            ),
+        ),
+    ),
+    Plot(
+        key="bad-week",
+        cycle="now",
+        team="customers",
+        owner="customers",
+        parent="now/plans-hold",
+        supports=("now/morning-plan#replans",),
+        strategy="holding-plan",
+        phase=Phase.GROWTH,
+        stage=Stage.RETENTION,
+        key_results=(
+            Told(
+                key="churn",
+                measure=per_cent("2.4", "1.6"),
+                owner="customers",
+                values="2.4 2.5 2.5 2.6 2.5",
+                sure="55 45 40 30 20",
+            ),
+            Told(
+                key="back",
+                measure=per_cent("22", "45"),
+                owner="onboarding",
+                values="22 23 25 26 27",
+                sure="50 50 60 60 55",
+                by=("onboarding", "customers"),
+                team="onboarding",
+            ),
+        ),
+    ),
+    Plot(
+        key="first-week",
+        cycle="now",
+        team="onboarding",
+        owner="onboarding",
+        parent="now/plans-hold",
+        continues=True,
+        key_results=(
+            Told(
+                key="days",
+                measure=moves("19", "9"),
+                owner="guide",
+                values="18 17 15 15 13 12.5",
+                sure="60 60 65 60 70 75",
+                by=("guide", "onboarding"),
+            ),
+            Told(
+                key="share",
+                measure=per_cent("48", "75"),
+                owner="onboarding",
+                values="50 53 55 58 59 62",
+                sure="60 60 65 65 65 65",
+            ),
+        ),
+    ),
+    Plot(
+        key="better-support",
+        cycle="now",
+        team="support",
+        owner="support",
+        key_results=(
+            Told(key="faster", measure=moves("9", "4"), owner="cases"),
+            Told(
+                key="trainings",
+                measure=counts("6"),
+                owner="hints",
+                values="1",
+                sure="90",
+            ),
+        ),
+    ),
+    Plot(
+        key="at-home",
+        cycle="now",
+        team="people",
+        owner="people",
+        strategy="own-people",
+        phase=Phase.TEAM,
+        key_results=(
+            Told(
+                key="survey",
+                measure=per_cent("62", "80"),
+                owner="talent",
+                values="63 66",
+                sure="60 65",
+                first=14,
+                every=28,
+                pace=Curve.LATE_LOADED,
+            ),
+            Told(
+                key="real-work",
+                measure=per_cent("70", "100"),
+                owner="people",
+                values="70 75 86",
+                sure="60 60 70",
+                every=14,
+                kind=Kind.COMMITTED,
+                first=14,
+            ),
+        ),
+    ),
+    Plot(
+        key="fair-pay",
+        cycle="now",
+        team="people",
+        owner="people",
+        parent="now/plans-hold",
+        strategy="own-people",
+        phase=Phase.TEAM,
+        restricted_to=("ceo", "people", "demo"),
+        key_results=(
+            Told(
+                key="bands",
+                measure=Milestones(
+                    items=tuple(Milestone(title="", weight=Decimal(w)) for w in (1, 1, 2, 1))
+                ),
+                owner="people",
+                values="1 2",
+                sure="70 65",
+                first=14,
+                every=28,
+            ),
+            Told(
+                key="understand",
+                measure=per_cent("34", "70"),
+                owner="people",
+                values="41",
+                sure="60",
+                first=35,
+            ),
+        ),
+    ),
+)
