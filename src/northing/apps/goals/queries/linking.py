@@ -51,8 +51,8 @@ class Finder:
 
 def misalignment() -> tuple[str, tuple[int, ...]] | None:
     """Return what is wrong with the workspace's contributing links, None where nothing is:
-    "alignment-loop" or "alignment-too-deep", with the ids of (some of) the objectives. Needs a
-    scope."""
+    "alignment-loop" or "alignment-too-deep", with the ids of (some of) the objectives.
+    Needs a scope."""
     rows = Objective.objects.values_list(
         "pk", "parent_objective_id", "parent_key_result__objective_id"
     )
@@ -65,8 +65,8 @@ def misalignment() -> tuple[str, tuple[int, ...]] | None:
 
 
 def refuse_misalignment(actor: Actor) -> None:
-    """Refuse what ``misalignment`` finds, naming the objectives that the actor may see. Needs a
-    scope.
+    """Refuse what ``misalignment`` finds, naming the objectives that the actor may see.
+    Needs a scope.
 
     Raises:
         Invalid: ``parent`` is "alignment-loop" or "alignment-too-deep"; ``objectives`` are titles.

@@ -97,7 +97,7 @@ def links_of(actor: Actor, row: Objective) -> tuple[ParentChoice | None, tuple[P
 
 def link_named(actor: Actor, text: str, cycle: str) -> ParentChoice | None:
     """Return what a reference points at, where the actor may see it; without a cycle of its own
-    it points into ``cycle``."""
+    it points into ``cycle``. Needs a scope."""
     try:
         reference = Reference.parse(text)
     except BadReference:
