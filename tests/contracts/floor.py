@@ -54,10 +54,17 @@ WRITES = re.compile(
 TABLE = re.compile(r'(?:INTO|UPDATE|FROM|TABLE)\s+"?(\w+)"?', re.IGNORECASE)
 SESSIONS = "northing_sessions_session"
 TRIES = "base_tries"
-VERSIONED: dict[str, Any] = {"objectives": Objective, "cycles": Cycle, "key_results": KeyResult, "teams": Team,
-                             "people": Membership, "strategies": Strategy,
-                             "products": Product, "requests": Request,
-                             "helps": HelpRequest}  # fmt: skip
+VERSIONED: dict[str, Any] = {
+    "objectives": Objective,
+    "cycles": Cycle,
+    "key_results": KeyResult,
+    "teams": Team,
+    "people": Membership,
+    "strategies": Strategy,
+    "products": Product,
+    "requests": Request,
+    "helps": HelpRequest,
+}
 
 Rows = dict[str, dict[object, dict[str, object]]]
 
