@@ -93,7 +93,7 @@ class ProductForm(Kept):
         label=_("Stages it works on"),
         choices=[*TABLES["stage"].items()],
         required=False,
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.CheckboxSelectMultiple({"class": "pick"}),
         help_text=_(
             "Pick one or two a cycle, and begin at the earliest that is weak: whoever is won and"
             " does not stay is lost again."

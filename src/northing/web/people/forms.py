@@ -236,7 +236,7 @@ class SettingsForm(Kept):
     preset = forms.ChoiceField(
         label=_("How much a team takes on"),
         choices=[*TABLES["preset"].items()],
-        widget=forms.RadioSelect,
+        widget=forms.RadioSelect({"class": "pick"}),
     )
     fewest_objectives = _count(_("Fewest objectives"))
     most_objectives = _count(_("Most objectives"))
@@ -245,9 +245,13 @@ class SettingsForm(Kept):
     policy = forms.ChoiceField(
         label=_("What happens outside of that"),
         choices=[*TABLES["policy"].items()],
-        widget=forms.RadioSelect,
+        widget=forms.RadioSelect({"class": "pick"}),
     )
-    needs_approval = forms.BooleanField(label=_("A commitment needs approval"), required=False)
+    needs_approval = forms.BooleanField(
+        label=_("A commitment needs approval"),
+        required=False,
+        widget=forms.CheckboxInput({"class": "pick"}),
+    )
 
     def __init__(self, settings: WorkspaceSettings, data: Any = None) -> None:
         names = (*self.base_fields, "version")
