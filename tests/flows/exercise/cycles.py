@@ -1,0 +1,107 @@
+"""Threads that take steps in a cycle while somebody begins or closes it; what each came to is
+printed. Run it as a process of an installation: ``python -m tests.flows.exercise.cycles commit``.
+"""
+
+import json
+import os
+import sys
+from decimal import Decimal
+from typing import Any
+
+import django
+
+from tests.flows.exercise.roster import at_once
+
+PLANNED = """
+northing: 1
+workspace: Harbour
+cycle: {name: Spring, starts_on: 2026-01-01, ends_on: 2026-12-31, state: STATE}
+teams:
+  - name: Crew
+    objectives:
+"""
+ONE = """
+      - id: o-NUMBER
+        title: Objective NUMBER
+        owners: [nova@example.org]
+        state: STATE
+        key_results: [{id: k, title: Riders, baseline: 0, target: 10}]
+"""
+NUMBER = 12
+
+
+def _cycle(state: str, objectives: str) -> tuple[Any, Any, list[Any]]:
+    """Harbour with one cycle in a state, its objectives in another: the system, the cycle, and
+    the objectives."""
+    from northing.apps.goals.models import Cycle, Objective
+    from northing.apps.people.queries import system_actor_in
+    from northing.base.scope import scope
+    from tests.world import bring_in
+
+    text = PLANNED.replace("STATE", state)
+    for number in range(NUMBER):
+        text += ONE.replace("NUMBER", str(number)).replace("STATE", objectives)
+    bring_in(text)
+    here = system_actor_in("Harbour")
+    assert here is not None
+    with scope(here.workspace_id):
+        return here, Cycle.objects.get(), list(Objective.objects.order_by("pk"))
+
+
+def _found(here: Any) -> dict[str, object]:
+    from northing.apps.goals.models import CheckIn, Cycle, Objective
+    from northing.base.scope import scope
+
+    with scope(here.workspace_id):
+        return {
+            "cycle": Cycle.objects.get().state,
+            "states": sorted(Objective.objects.values_list("state", flat=True)),
+            "check_ins": CheckIn.objects.count(),
+        }
+
+
+def commit() -> dict[str, object]:
+    """Each draft is committed to at the moment when its cycle begins."""
+    from northing.apps.goals.actions.cycles import activate_cycle
+    from northing.apps.goals.actions.steps import commit_objective
+    from northing.apps.goals.inputs import CycleStep, Step
+
+    here, cycle, rows = _cycle("planning", "draft")
+
+    def committing(row: Any) -> Any:
+        step = Step(version=row.version, is_confirmed=True)
+        return lambda: commit_objective(here, row.pk, step)
+
+    deeds = [committing(row) for row in rows]
+    begin = CycleStep(version=cycle.version)
+    deeds.insert(NUMBER // 2, lambda: activate_cycle(here, cycle.pk, begin))
+    return {"outcomes": at_once(deeds), **_found(here)}
+
+
+def check_in() -> dict[str, object]:
+    """Check-ins come in while the cycle is closed."""
+    from northing.apps.goals.actions.check_in import check_in
+    from northing.apps.goals.actions.closing import decide_objective
+    from northing.apps.goals.actions.cycles import close_cycle
+    from northing.apps.goals.inputs import CycleStep, Deciding, NewCheckIn
+    from northing.apps.goals.models import KeyResult
+    from northing.base.scope import scope
+    from northing.core.document import Decision
+
+    here, cycle, rows = _cycle("reviewing", "committed")
+    for row in rows:
+        deciding = Deciding(decision=Decision.KEEP, reason="So", version=row.version)
+        decide_objective(here, row.pk, deciding)
+    with scope(here.workspace_id):
+        inner = list(KeyResult.objects.order_by("pk").values_list("pk", flat=True))
+    reading = NewCheckIn(on=cycle.starts_on, value=Decimal(3))
+    deeds: list[Any] = [lambda pk=pk: check_in(here, pk, reading) for pk in inner]
+    end = CycleStep(version=cycle.version)
+    deeds.insert(NUMBER // 2, lambda: close_cycle(here, cycle.pk, end))
+    return {"outcomes": at_once(deeds), **_found(here)}
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "northing.config.settings")
+    django.setup()
+    json.dump({"commit": commit, "check_in": check_in}[sys.argv[1]](), sys.stdout)

@@ -1,0 +1,58 @@
+"""Steps at the very moment when a cycle begins or closes, in threads on either database: SQLite
+lets one write at a time, so only PostgreSQL shows what nobody locks."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from tests.installations import ROOT, installed, server
+
+NUMBER = 12
+
+
+@pytest.fixture(params=["here", "postgresql"])
+def installation(request, tmp_path, tmp_path_factory):
+    if request.param == "here":
+        with installed(tmp_path / "data", like=request.getfixturevalue("migrated")) as made:
+            yield made
+        return
+    if server():
+        pytest.skip("the tests run on PostgreSQL as it is")
+    with installed(tmp_path / "data", on=request.getfixturevalue("postgresql_server")) as made:
+        made.run("migrate")
+        yield made
+
+
+def race(installation, name):
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.flows.exercise.cycles", name],
+        cwd=ROOT,
+        env=installation.environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_what_is_committed_as_its_cycle_begins_is_a_promise_or_waits(installation):
+    found = race(installation, "commit")
+    outcomes, states = found["outcomes"], found["states"]
+    assert set(outcomes) <= {"done", "changed-meanwhile"}
+    assert found["cycle"] == "active"
+    # Nothing is neither: whoever came too late was told so, and finds it in the queue.
+    assert set(states) <= {"committed", "queued"}
+    assert states.count("committed") == outcomes.count("done") - 1
+
+
+def test_a_check_in_comes_before_the_close_or_not_at_all(installation):
+    found = race(installation, "check_in")
+    outcomes = found["outcomes"]
+    assert set(outcomes) <= {"done", "cycle-closed"}
+    assert found["cycle"] == "closed"
+    assert found["states"] == ["closed"] * NUMBER
+    assert found["check_ins"] == outcomes.count("done") - 1
