@@ -18,6 +18,7 @@ from northing.base.models import Event
 from northing.base.roles import Role
 from northing.core.document import CycleState
 from northing.formats import yaml
+from tests.apps.test_budgets import counted
 from tests.world import bring_in
 
 QUARTER = "2026-Q1"
@@ -487,3 +488,36 @@ def test_a_new_cycle_lists_what_is_not_retired(world):
         direction.list_direction(world.ada, cycle)
     (document,) = exported_documents(world.ada, "Next")
     assert titles(document.strategies) == ["Stays"]
+
+
+# --- what it costs -------------------------------------------------------------------------------
+
+
+def pages_of(world, water, tickets):
+    cycle = world.cycles[QUARTER]
+    return {
+        "direction": (12, lambda: told.direction_page(world.mio, cycle)),
+        "strategy": (9, lambda: told.strategy_page(world.mio, water, cycle)),
+        "products": (8, lambda: products.products_page(world.mio, cycle)),
+        "product": (9, lambda: products.product_page(world.mio, tickets, cycle)),
+    }
+
+
+@pytest.mark.parametrize("name", ["direction", "strategy", "products", "product"])
+def test_a_page_costs_the_same_however_much_there_is(world, name):
+    water, tickets = strategy(world), product(world)
+    with world.scope():
+        rows = Objective.objects.filter(cycle=world.cycles[QUARTER])
+        rows.exclude(key="idea").update(strategy_id=water, product_id=tickets)
+    most, page_of = pages_of(world, water, tickets)[name]
+    with counted() as little:
+        page_of()
+    serving = "strategy: closer-to-the-water, product: tickets"
+    more = "".join(f"      - {{id: o{n}, title: More {n}, {serving}}}\n" for n in range(12))
+    bring_in(f"{SHORT}teams:\n  - name: Growth\n    objectives:\n{more}")
+    for number in range(4):
+        strategy(world, f"Strategy {number}")
+        product(world, f"Product {number}")
+    with counted() as much:
+        page_of()
+    assert len(much) == len(little) <= most, "\n".join(much)
