@@ -7,6 +7,12 @@ from decimal import Decimal
 import pytest
 
 from northing.apps.goals.actions.check_in import check_in
+from northing.apps.goals.actions.rearranging import (
+    discard_objective,
+    merge_objectives,
+    split_objective,
+)
+from northing.apps.goals.actions.roll_up import refresh_cycle
 from northing.apps.goals.actions.writing import (
     align_objective,
     create_objective,
@@ -14,11 +20,12 @@ from northing.apps.goals.actions.writing import (
     undo_change,
 )
 from northing.apps.goals.inputs import Aligning, NewCheckIn, ObjectivePlan
-from northing.apps.goals.models import FormerTitle, Objective, Revision
+from northing.apps.goals.models import Cycle, FormerTitle, KeyResult, Objective, Revision
 from northing.apps.goals.queries.documents import cycle_document
 from northing.apps.people.models import Membership
 from northing.base.errors import Conflict, Denied, Invalid, NotFound
 from northing.core import document as core
+from tests.apps.test_following import stored as stored_numbers
 from tests.apps.writing import (
     amend,
     create,
@@ -533,6 +540,35 @@ def test_a_retargeted_commitment_has_another_number(world):
     with world.scope():
         kr = world.key_result("activation#boarded")
     assert kr.progress == Decimal("0.5")
+
+
+def test_what_follows_is_what_a_whole_recount_gives(world):
+    bring_in(NOTHING)
+    activation = world.objectives["activation"]
+    amend(world, "boarded", measure=retarget(80), weight=Decimal(4))
+    amend(world, "stops", measure=core.Milestones(items=(core.Milestone(title="Fort"),)))
+    save(world, activation, by="ada", parent="free", supports=(), reason="So")
+    save(world, activation, key_results=(*stored(world, activation).key_results, key_result()))
+    pk = create(world, key_results=(key_result(), key_result("B")), parent="platform#below")
+    below = create(world, title="Below", parent="dogs-ride-along")
+    part = split_objective(
+        world.mio, pk, (key_result_id(world, pk, "b"),), "Part", row_of(world, pk).version
+    )
+    merge_objectives(world.mio, part, below, row_of(world, part).version)
+    align(world, world.objectives["terminals"], to=world.objectives["crossing"])
+    save(world, pk, parent="idea")
+    undo(world, pk)
+    discard_objective(world.mio, below, row_of(world, below).version)
+    with world.scope():
+        told = stored_numbers()
+        for cycle in Cycle.objects.all():
+            assert refresh_cycle(world.system, cycle) == 0
+        assert stored_numbers() == told
+
+
+def key_result_id(world, pk, key) -> int:
+    with world.scope():
+        return KeyResult.objects.get(objective=pk, key=key).pk
 
 
 def test_another_measure_reads_its_check_ins_anew(world):

@@ -8,6 +8,7 @@ from northing.apps.goals import policy
 from northing.apps.goals.actions.holding import held_chain, record_change
 from northing.apps.goals.actions.roll_up import follow_objective, read_again
 from northing.apps.goals.events import CheckInCorrected
+from northing.apps.goals.facts import plain
 from northing.apps.goals.inputs import CheckInCorrection, NewCheckIn
 from northing.apps.goals.models import CheckIn, Correction, KeyResult
 from northing.apps.goals.queries.owing import ITEMISED, refuse_check_in
@@ -31,7 +32,7 @@ def correct_check_in(actor: Actor, check_in_id: int, correction: CheckInCorrecti
     chain = held_chain(actor, _found(actor, check_in_id)[1].objective_id)
     # Read again now that it is locked.
     said, row = _found(actor, check_in_id)
-    old = said.observation.value if said.observation else None
+    old = plain(said.observation.value) if said.observation else None
     value = old if row.type in ITEMISED else correction.value
     new = NewCheckIn(
         on=correction.on,
