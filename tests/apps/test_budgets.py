@@ -12,19 +12,34 @@ from django.test.utils import CaptureQueriesContext
 
 from northing.apps.exchange.queries import audit
 from northing.apps.goals.actions.check_in import check_in
-from northing.apps.goals.inputs import NewCheckIn
-from northing.apps.goals.models import KeyResult, Milestone, Task
-from northing.apps.goals.queries import check_in as check_in_queries
+from northing.apps.goals.actions.help_requests import ask_for_help
+from northing.apps.goals.actions.requests import file_request, park_request
+from northing.apps.goals.inputs import NewCheckIn, NewHelp, NewRequest, Parking
+from northing.apps.goals.models import (
+    HelpRequest,
+    KeyResult,
+    Milestone,
+    Objective,
+    Request,
+    Task,
+)
 from northing.apps.goals.queries import (
+    archive,
+    asked,
     cycles,
+    help_requests,
     home,
     objective,
     person_file,
+    queue,
+    requests,
     restriction,
     rows,
+    score,
     teams,
     why,
 )
+from northing.apps.goals.queries import check_in as check_in_queries
 from northing.apps.people.actions import (
     add_member,
     change_person,
@@ -42,7 +57,7 @@ from northing.apps.people.inputs import (
     TeamDraft,
     TeamMove,
 )
-from northing.apps.people.models import Membership, User
+from northing.apps.people.models import Membership, Team, User
 from northing.apps.people.queries import (
     actor_for,
     invitations,
@@ -83,11 +98,16 @@ PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
         3, lambda w: why.why_key_result(w.mio, w.key_results["platform#below"]),
     ),
     "why an objective": (8, lambda w: why.why_objective(w.mio, w.objectives["crossing"])),
+    "score": (21, lambda w: score.score_page(w.mio, w.objectives["activation"])),
+    "score of what stands on others": (
+        33, lambda w: score.score_page(w.mio, w.objectives["crossing"]),
+    ),
+    "archive": (26, lambda w: archive.archive_page(w.mio, w.cycles["2025-Q4"])),
     "people": (5, lambda w: people.people_page(w.mio, people.PeopleFilter(text="m"))),
     "person": (8, lambda w: people.person_page(w.ada, w.mio.membership_id or 0)),
     "what a person owns": (1, lambda w: home.owned_objectives(w.ada, w.mio.membership_id or 0)),
     "a person's file": (
-        12, lambda w: person_file.person_file(w.mio, w.mio.membership_id or 0),
+        15, lambda w: person_file.person_file(w.mio, w.mio.membership_id or 0),
     ),
     "inviting": (3, lambda w: invitations.inviting(w.lena)),
     "open invitations": (4, lambda w: invitations.invitations_page(w.lena)),
@@ -100,6 +120,23 @@ PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
     "who sees a restricted objective": (
         12, lambda w: restriction.restriction_page(w.system, w.objectives["secret"]),
     ),
+    "queue": (11, lambda w: queue.queue_page(w.lena, w.teams["Growth"])),
+    "what waits": (2, lambda w: queue.waiting_counts(w.mio, w.teams["Growth"])),
+    "requests": (4, lambda w: requests.requests_page(w.mio, requests.RequestFilter(text="m"))),
+    "request": (4, lambda w: requests.request_page(w.lena, _one(w, Request))),
+    "answering a request": (8, lambda w: requests.answering_page(w.lena, _one(w, Request))),
+    "requests to answer": (3, lambda w: requests.requests_to_answer(w.lena)),
+    "help between teams": (
+        2, lambda w: help_requests.help_list(w.mio, help_requests.HelpFilter(text="m")),
+    ),
+    "help": (8, lambda w: help_requests.help_page(w.lena, _one(w, HelpRequest))),
+    "asking for help": (
+        6, lambda w: help_requests.asking_page(w.tariq, w.objectives["answers"]),
+    ),
+    "help with an objective": (
+        5, lambda w: help_requests.help_with(w.mio, w.objectives["terminals"]),
+    ),
+    "what is asked at home": (7, lambda w: asked.asked_at_home(w.lena)),
     "audit log": (9, lambda w: audit.audit_page(w.ada, audit.AuditFilter())),
     "side navigation": (1, lambda w: side_navigation(w.mio)),
 }  # fmt: skip
@@ -130,9 +167,32 @@ def grow_roster(number: int) -> None:
         invite(here, NewInvitations(people=(invitee,), team_id=growth))
 
 
+def grow_asked() -> None:
+    """Add a request to Growth, every other one parked, and one for help of Growth's to a team."""
+    mio, lena = (actor_for(User.objects.get(name=name), "tidewater") for name in ("Mio", "Lena"))
+    with scope(mio.workspace_id):
+        objective_id = Objective.objects.get(key="terminals").pk
+        at = Request.objects.count()
+        asked_teams = HelpRequest.objects.values("to_team")
+        growth = Team.objects.get(name="Growth").pk
+        part = Team.objects.filter(name__startswith="Part").exclude(pk__in=asked_teams)[0].pk
+    made = file_request(mio, NewRequest(title=f"More {at}", team_id=growth))
+    if at % 2:
+        park_request(lena, made, Parking(reason="Not now", version=1))
+    ask_for_help(mio, objective_id, NewHelp(title=f"More {at}", to_team_id=part))
+
+
+def _one(world: World, model: Any) -> int:
+    with world.scope():
+        row = model.objects.filter(state="open").order_by("pk")[0]
+    return int(row.pk)
+
+
 def grow(number: int) -> None:
     """Add as many of everything, under the same team, parents and owner."""
-    grow_roster(number)
+    for _ in range(number):
+        grow_roster(1)
+        grow_asked()
     one = """
       - id: more-{n}
         title: More {n}
@@ -147,6 +207,8 @@ def grow(number: int) -> None:
           - {{id: b, title: B {n}, type: milestones, milestones: [{{title: x}}, {{title: y}}]}}
           - {{id: c, title: C {n}, type: tasks, tasks: [{{title: x}}]}}
           - {{id: d, title: D {n}, rolled_up: true}}
+      - {{id: queued-{n}, title: Later {n}, state: queued, owners: [mio@example.org]}}
+      - {{id: parked-{n}, title: Parked {n}, state: parked, decision_reason: Not now}}
       - id: bare-{n}
         title: Bare {n}
         parent: more-{n}#d

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from django.db.models import Q, QuerySet
 
 from northing.apps.goals import policy
-from northing.apps.goals.models import HelpRequest, KeyResult, Objective
+from northing.apps.goals.models import HelpRequest, KeyResult, KeyResultOwner, Objective
 from northing.apps.goals.queries.cards import ObjectiveChip
 from northing.apps.goals.queries.objective import visible_objective
 from northing.apps.goals.queries.rows import person_chip, team_chip
@@ -203,11 +203,15 @@ def _may_ask_for_any(actor: Actor, row: Objective, key_results: list[KeyResult])
     owners = frozenset(row.owners.values_list("membership_id", flat=True))
     if policy.can_write(actor, row.team_id, owners, led):
         return True
-    return any(policy.can_write(actor, each.team_id, _owners(each), led) for each in key_results)
-
-
-def _owners(row: KeyResult) -> frozenset[int]:
-    return frozenset(row.owners.values_list("membership_id", flat=True))
+    theirs = KeyResultOwner.objects.filter(
+        key_result__in=key_results, membership=actor.membership_id or 0
+    )
+    own = set(theirs.values_list("key_result_id", flat=True)) if key_results else set()
+    mine = frozenset({actor.membership_id or 0})
+    return any(
+        policy.can_write(actor, each.team_id, mine if each.pk in own else frozenset(), led)
+        for each in key_results
+    )
 
 
 def _seen(actor: Actor) -> QuerySet[HelpRequest]:

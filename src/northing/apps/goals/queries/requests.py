@@ -194,9 +194,7 @@ def requests_of_team(
 ) -> tuple[tuple[RequestRow, ...], int]:
     """Return the newest requests to a team in a state, and how many there are. Needs a scope."""
     found = Request.objects.filter(team=team_id, state=state)
-    rows = list(_with_context(found)[:most])
-    total = len(rows) if len(rows) < most else found.count()
-    return request_rows(actor, rows), total
+    return request_rows(actor, list(_with_context(found)[:most])), found.count()
 
 
 def request_rows(actor: Actor, rows: Sequence[Request]) -> tuple[RequestRow, ...]:
