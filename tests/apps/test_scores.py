@@ -115,6 +115,16 @@ def test_a_target_softened_below_shows_above(world, ids, page):
     assert found.original.outcome is Outcome.MISSED
 
 
+def test_an_amendment_that_a_file_tells_in_free_words_is_shown_and_undoes_nothing(world):
+    bring_in(QUARTER.replace("from: '200', to: '100'", "from: a great many, to: fewer"))
+    with world.scope():
+        key = Objective.objects.get(key="softened").pk
+    found = score_page(world.mio, key)
+    assert both(found) == shares("0.8", "0.8")
+    assert len(found.rows[0].amendments) == 1
+    assert not found.is_unchanged
+
+
 def test_the_outcome_is_the_one_that_lists_count(world, ids, page):
     with world.scope():
         stored = dict(Objective.objects.filter(pk__in=ids.values()).values_list("key", "band"))

@@ -37,9 +37,12 @@ def pages_of(page, home: str) -> dict[str, str]:
     page.locator(".tree a.node").nth(1).click()
     found["team"] = page.url
     page.goto(found["cycles"])
-    page.locator(".cyclerow a").last.click()
+    page.locator(".cyclerow > div > a").last.click()
     found["closed cycle"] = page.url
     found["reopen"] = f"{page.url}reopen/"
+    found["archive"] = f"{page.url}archive/"
+    page.locator(".tree a.node").first.click()
+    found["closed objective"], found["score"] = page.url, f"{page.url}score/"
     found["account"] = "/account/"
     found["erase account"] = "/account/erase/"
     found["new workspace"] = "/workspaces/new/"

@@ -148,8 +148,9 @@ def test_the_objectives_page_shows_both_once_the_cycle_is_over(quarter, world, m
     response = mio.get(world.at(f"objectives/{quarter.ids['softened']}/"))
     assert "Amended 80% Met Original 40% Missed" in text(response)
     assert quarter.objective("softened") in response.content.decode()
-    running = mio.get(world.at(f"objectives/{world.objectives['R1']}/"))
-    assert "Amended" not in text(running)
+    running = world.at(f"objectives/{world.objectives['R1']}/")
+    assert "Amended" not in text(mio.get(running))
+    assert f"{running}score/" in mio.get(f"{running}why/").content.decode()
 
 
 # --- a score of one's own ------------------------------------------------------------------------
