@@ -6,8 +6,9 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.test import Client
 
-from northing.apps.goals.actions.writing import create_objective
+from northing.apps.goals.actions.writing import create_objective, save_objective
 from northing.apps.goals.inputs import ObjectivePlan
 from northing.apps.goals.queries.writing import writing_page
 from northing.apps.people.models import User
@@ -82,14 +83,378 @@ def told(answer):
 
 
 @pytest.mark.parametrize("language", ["en", "sv", "zh-hans"])
-@pytest.mark.parametrize("measure", MEASURES)
-def test_what_is_saved_comes_back_unchanged(world, ada, measure, language):
-    objective_id = planned(world, replace(WHOLE, measure=MEASURES[measure]))
+def test_what_is_saved_comes_back_unchanged(world, ada, language):
+    all_of_them = [
+        replace(WHOLE, title=measure, measure=value) for measure, value in MEASURES.items()
+    ]
+    objective_id = planned(world, *all_of_them)
     before = value_of(world, objective_id)
     ada.cookies["django_language"] = language
     address = world.at(f"objectives/{objective_id}/edit/")
-    sent = fields_of(ada, address)
-    sent["title"] = ["Riders wait much less"]
+    sent = fields_of(ada, address) | {"title": ["Riders wait much less"]}
     answer = ada.post(address, sent)
     assert answer.status_code == 302, told(answer)
     assert value_of(world, objective_id) == replace(before, title="Riders wait much less")
+
+
+def sent_for(ada, world, objective_id, **changes):
+    """Post the page of an objective with some fields changed."""
+    address = world.at(f"objectives/{objective_id}/edit/")
+    sent = fields_of(ada, address)
+    sent |= {name.replace("__", "-"): [text] for name, text in changes.items()}
+    return ada.post(address, sent)
+
+
+def new_fields(ada, world, **changes):
+    sent = fields_of(ada, world.at("objectives/new/"))
+    sent["team"] = [str(world.teams["Repairs"])]
+    return sent | {name.replace("__", "-"): [text] for name, text in changes.items()}
+
+
+def made(world, answer):
+    """The objective to which the answer leads."""
+    assert answer.status_code == 302, told(answer)
+    return value_of(world, int(re.findall(r"objectives/(\d+)/", answer.headers["Location"])[0]))
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "meant"),
+    [
+        ("sv", "1 234,5", "1234.5"),
+        ("sv", "−12,25", "-12.25"),
+        ("zh-hans", "１２３４.5", "1234.5"),
+        ("en", "1,234.5", "1234.5"),
+    ],
+)
+def test_numbers_are_read_in_the_readers_language(world, ada, language, typed, meant):
+    sent = new_fields(ada, world, title="Ship it", kr__0__title="Ships", kr__0__target=typed)
+    ada.cookies["django_language"] = language
+    found = made(world, ada.post(world.at("objectives/new/"), sent))
+    assert found.key_results[0].measure.target == D(meant)
+
+
+def test_a_new_objective_is_made_with_everything_that_was_written(world, ada):
+    sent = new_fields(
+        ada,
+        world,
+        title="Riders wait\r\n less",
+        why="They leave",
+        is_explorative="on",
+        parent="2026-Q1/C1",
+        supports="2026-Q1/R1#hours",
+        phase="growth",
+        stage="retention",
+        kr__0__title="Wait, in minutes",
+        kr__0__baseline="9",
+        kr__0__target="4",
+        kr__0__kind="committed",
+    )
+    sent |= {"owners": ["mio@example.com", "Ada"], "contributors": ["Company"]}
+    found = made(world, ada.post(world.at("objectives/new/"), sent))
+    assert (found.title, found.why, found.is_explorative) == (
+        "Riders wait less",
+        "They leave",
+        True,
+    )
+    assert (found.parent, found.supports) == ("2026-Q1/C1", ("2026-Q1/R1#hours",))
+    assert (found.owners, found.contributors) == (
+        ("mio@example.com", "ada@example.com"),
+        ("Company",),
+    )
+    assert (found.phase, found.stage) == (core.Phase.GROWTH, core.Stage.RETENTION)
+    assert found.key_results[0].kind is core.Kind.COMMITTED
+
+
+def test_an_empty_row_counts_for_nothing(world, ada):
+    found = made(world, ada.post(world.at("objectives/new/"), new_fields(ada, world, title="Plan")))
+    assert found.key_results == ()
+
+
+WRONG = [
+    ({"title": " "}, "id_title", "Fill this in."),
+    ({"owners": "Nobody"}, "id_owners", "nobody, or no team, called “Nobody”"),
+    ({"kr__0__title": ""}, "id_kr-0-title", "Fill this in."),
+    ({"kr__0__target": "many"}, "id_kr-0-target", "Write a number"),
+    ({"kr__0__weight": "-1"}, "id_kr-0-weight", ""),
+    ({"kr__0__deadline": "soon"}, "id_kr-0-deadline", "Write a date"),
+    ({"kr__0__measure": "binary", "kr__0__probability": "140"}, "id_kr-0-probability", "share"),
+    (
+        {"kr__0__measure": "range", "kr__0__at_least": "9", "kr__0__at_most": "1"},
+        "id_kr-0-at_least",
+        "",
+    ),
+    (
+        {"kr__0__pace": "dated", "kr__0__waypoints__TOTAL_FORMS": "1",
+         "kr__0__waypoints__0__on": "2026-02-01", "kr__0__waypoints__0__share": ""},
+        "id_kr-0-waypoints-0-share",
+        "Fill this in.",
+    ),
+    (
+        {"rail__TOTAL_FORMS": "1", "rail__0__at_most": "ten"},
+        "id_rail-0-at_most",
+        "Write a number",
+    ),
+    ({"parent": "2026-Q1/gone"}, "id_parent", "gone"),
+]  # fmt: skip
+
+
+def test_what_is_wrong_stands_at_its_field(world, ada):
+    objective_id = planned(world, replace(WHOLE, measure=MEASURES["number"]))
+    for changes, place, sentence in WRONG:
+        answer = sent_for(ada, world, objective_id, **changes)
+        wrong = dict(told(answer))
+        assert answer.status_code == 422, changes
+        assert sentence in wrong.get(place, ""), (changes, wrong)
+        assert "cannot be read" not in wrong[place], changes
+        assert f'href="#{place}"' in text(answer), changes
+        kept = form_in(text(answer), "write")
+        for name in changes.keys() - {"owners", "parent"}:
+            assert kept.get(name.replace("__", "-"), [""]) == [changes[name]], name
+
+
+def test_what_the_chosen_measure_does_not_ask_is_not_judged(world, ada):
+    objective_id = planned(world, replace(WHOLE, measure=MEASURES["number"]))
+    answer = sent_for(
+        ada, world, objective_id, kr__0__measure="binary", kr__0__target="many",
+        kr__0__probability="40",
+    )  # fmt: skip
+    assert answer.status_code == 302, told(answer)
+    assert value_of(world, objective_id).key_results[0].measure == core.Binary(probability=D(40))
+
+
+def titles(sent):
+    count = int(sent["kr-TOTAL_FORMS"][0])
+    return [sent[f"kr-{at}-title"][0] for at in range(count)]
+
+
+THREE = tuple(
+    core.KeyResult(
+        id="", title=title, measure=core.Milestones(items=(core.Milestone(title=title),))
+    )
+    for title in ("One", "Two", "Three")
+)
+
+
+DEEDS = [
+    ("kr.1.up", ["Two", "One", "Three"], "Moved to place 1."),
+    ("kr.0.down", ["Two", "One", "Three"], "Moved to place 2."),
+    ("kr.0.up", ["One", "Two", "Three"], "Moved to place 1."),
+    ("kr.0.to.2", ["Two", "Three", "One"], "Moved to place 3."),
+    ("kr.1.remove", ["One", "Three"], "Removed."),
+    ("kr.1.copy", ["One", "Two", "Two", "Three"], "Added as number 3."),
+    ("kr.0.add", ["One", "Two", "Three", ""], "Added as number 4."),
+    ("kr.9.remove", ["One", "Two", "Three"], ""),
+]
+
+
+def test_rows_change_without_a_script_and_nothing_is_saved(world, ada):
+    objective_id = planned(world, *THREE)
+    before = value_of(world, objective_id)
+    address = world.at(f"objectives/{objective_id}/edit/")
+    fields = fields_of(ada, address) | {"why": ["Typed and not saved"]}
+    for deed, expected, said in DEEDS:
+        answer = ada.post(address, fields | {"do": [deed]}, headers={"HX-Request": "true"})
+        shown = form_in(text(answer), "write")
+        assert answer.status_code == 200, deed
+        assert titles(shown) == expected, deed
+        assert said in text(answer), deed
+        assert shown["why"] == ["Typed and not saved"], deed
+        assert 'class="err"' not in text(answer), deed
+        for at, title in enumerate(expected):
+            assert shown.get(f"kr-{at}-milestones-0-title", [""]) == [title], deed
+        ids = [key for at in range(len(expected)) if (key := shown[f"kr-{at}-id"][0])]
+        assert len(set(ids)) == len(ids), deed
+    assert value_of(world, objective_id) == before
+
+
+def test_what_was_moved_is_saved_in_its_new_order(world, ada):
+    objective_id = planned(world, *THREE)
+    address = world.at(f"objectives/{objective_id}/edit/")
+    moved = ada.post(address, fields_of(ada, address) | {"do": ["kr.2.up"]})
+    ada.post(address, form_in(text(moved), "write"))
+    found = value_of(world, objective_id).key_results
+    assert [(kr.title, kr.id) for kr in found] == [
+        ("One", "one"), ("Three", "three"), ("Two", "two"),
+    ]  # fmt: skip
+
+
+def test_milestones_come_and_go_without_a_script(world, ada):
+    objective_id = planned(world, THREE[0])
+    address = world.at(f"objectives/{objective_id}/edit/")
+    more = ada.post(address, fields_of(ada, address) | {"do": ["kr-0-milestones.0.add"]})
+    sent = form_in(text(more), "write") | {"kr-0-milestones-1-title": ["Fort"]}
+    gone = ada.post(address, sent | {"do": ["kr-0-milestones.0.remove"]})
+    ada.post(address, form_in(text(gone), "write"))
+    items = value_of(world, objective_id).key_results[0].measure.items
+    assert items == (core.Milestone(title="Fort"),)
+
+
+def test_a_search_without_a_script_shows_what_it_found(world, ada):
+    address = world.at("objectives/new/")
+    sent = new_fields(ada, world, title="Ship", parent_q="turnaround", do="find")
+    page = text(ada.post(address, sent))
+    assert 'name="parent" value="2026-Q1/R1#hours"' in page
+    assert form_in(page, "write")["title"] == ["Ship"]
+
+
+def test_a_picked_parent_stays_picked_while_rows_move(world, ada):
+    sent = new_fields(ada, world, title="Ship", parent="2026-Q1/R1#hours", do="kr.0.add")
+    page = text(ada.post(world.at("objectives/new/"), sent))
+    assert form_in(page, "write")["parent"] == ["2026-Q1/R1#hours"]
+    assert "Cut repair turnaround" in page
+
+
+def test_a_newer_version_is_not_overwritten_silently(world, ada):
+    objective_id = planned(world, *THREE)
+    address = world.at(f"objectives/{objective_id}/edit/")
+    sent = fields_of(ada, address) | {"title": ["Mine"], "kr-0-title": ["My one"]}
+    kept = writing_page(actor_of(world), objective_id)
+    added = (*kept.value.key_results, core.KeyResult(id="", title="Theirs, new"))
+    changed = replace(kept.value, title="Theirs", key_results=added)
+    plan = ObjectivePlan(value=changed, cycle_id=kept.cycle.id, team_id=kept.team.id, version=1)
+    save_objective(actor_of(world), objective_id, plan)
+
+    answer = ada.post(address, sent)
+    page = text(answer)
+    shown = form_in(page, "write")
+    assert answer.status_code == 409
+    assert "It stands now as: Theirs" in page
+    assert "It stands now as: One" in page
+    assert shown["title"] == ["Mine"]
+    assert titles(shown) == ["My one", "Two", "Three", "Theirs, new"]
+    assert value_of(world, objective_id).title == "Theirs"
+
+    ada.post(address, shown)
+    assert value_of(world, objective_id).title == "Mine"
+    assert len(value_of(world, objective_id).key_results) == 4
+
+
+# --- what is typed is kept ------------------------------------------------------------------------
+
+
+def test_what_is_typed_comes_back_until_it_is_saved(world, ada, mio):
+    objective_id = planned(world, *THREE)
+    address = world.at(f"objectives/{objective_id}/edit/")
+    sent = fields_of(ada, address) | {"title": ["Half a sent"], "kr-0-target": ["not yet a num"]}
+    said = ada.post(world.at("drafts/"), sent)
+    assert said.status_code == 200
+    assert text(said).startswith("Kept ")
+    again = text(ada.get(address))
+    assert form_in(again, "write")["title"] == ["Half a sent"]
+    assert "had typed and not saved" in again
+    assert fields_of(mio, address)["title"] == ["Riders wait less"]
+    ada.post(address, form_in(again, "write") | {"kr-0-target": ["4"]})
+    assert "had typed and not saved" not in text(ada.get(address))
+
+
+def test_what_is_kept_can_be_thrown_away(world, ada):
+    address = world.at("objectives/new/")
+    sent = new_fields(ada, world, title="Half a sent")
+    ada.post(world.at("drafts/"), sent)
+    gone = ada.post(world.at("drafts/"), sent | {"forget": ["1"]})
+    assert gone.headers["Location"] == address
+    assert fields_of(ada, address)["title"] == [""]
+
+
+def test_what_is_kept_of_an_older_version_is_shown_beside_the_newer(world, ada):
+    objective_id = planned(world, *THREE)
+    address = world.at(f"objectives/{objective_id}/edit/")
+    sent = fields_of(ada, address)
+    ada.post(world.at("drafts/"), sent | {"title": ["Half a sent"]})
+    page = writing_page(actor_of(world), objective_id)
+    plan = ObjectivePlan(
+        value=replace(page.value, title="Theirs"),
+        cycle_id=page.cycle.id,
+        team_id=page.team.id,
+        version=page.version,
+    )
+    save_objective(actor_of(world), objective_id, plan)
+    again = text(ada.get(address))
+    assert form_in(again, "write")["title"] == ["Half a sent"]
+    assert "It stands now as: Theirs" in again
+
+
+def test_throwing_away_leads_nowhere_else(world, ada):
+    sent = new_fields(ada, world) | {"forget": ["1"], "back": ["https://evil.example/"]}
+    answer = ada.post(world.at("drafts/"), sent)
+    assert answer.headers["Location"] == world.at()
+
+
+# --- commitments, and the rest --------------------------------------------------------------------
+
+
+def test_a_term_of_a_commitment_changes_with_a_reason(world, ada):
+    objective_id = world.objectives["R1"]
+    answer = sent_for(ada, world, objective_id, kr__0__target="20")
+    assert (answer.status_code, dict(told(answer))["id_reason"]) == (422, "Fill this in.")
+    answer = sent_for(ada, world, objective_id, kr__0__target="20", reason="Night shift helps")
+    assert answer.status_code == 302, told(answer)
+    (amended,) = value_of(world, objective_id).key_results[0].amendments
+    assert (amended.field, amended.after, amended.reason) == ("target", "20", "Night shift helps")
+
+
+def test_a_commitment_says_what_is_late_and_how_to_drop(world, ada):
+    address = world.at(f"objectives/{world.objectives['R1']}/edit/")
+    page = text(ada.post(address, fields_of(ada, address) | {"do": ["kr.0.add"]}))
+    assert page.count("Added late") == 1
+    assert f"key-results/{world.key_results['hours']}/drop/" in page
+    assert 'value="kr.0.remove"' not in page
+
+
+def test_the_message_takes_a_change_back(world, ada):
+    objective_id = planned(world, *THREE)
+    sent_for(ada, world, objective_id, title="By mistake")
+    page = text(ada.get(world.at(f"objectives/{objective_id}/")))
+    found = re.search(r'action="([^"]+/undo/)".*?name="version" value="(\d+)"', page, re.DOTALL)
+    assert found is not None
+    ada.post(found[1], {"version": found[2]})
+    assert value_of(world, objective_id).title == "Riders wait less"
+
+
+def test_a_draft_is_discarded_only_when_it_is_meant(world, ada):
+    objective_id = planned(world, *THREE)
+    address = world.at(f"objectives/{objective_id}/discard/")
+    page = text(ada.get(address))
+    assert "cannot be taken back" in page
+    ada.post(address, {"version": re.findall(r'name="version" value="(\d+)"', page)[0]})
+    assert ada.get(world.at(f"objectives/{objective_id}/")).status_code == 404
+
+
+def test_a_draft_is_copied_split_and_merged(world, ada):
+    objective_id = planned(world, *THREE)
+    ids = writing_page(actor_of(world), objective_id).key_result_ids
+    copied = made(world, ada.post(world.at(f"objectives/{objective_id}/duplicate/"), {}))
+    assert [kr.title for kr in copied.key_results] == ["One", "Two", "Three"]
+    split = world.at(f"objectives/{objective_id}/split/")
+    none = ada.post(split, {"version": "1", "title": "Half"})
+    assert (none.status_code, "Fill this in." in text(none)) == (422, True)
+    answer = ada.post(split, {"version": "1", "title": "Half", "key_results": [ids["two"]]})
+    half = int(re.findall(r"objectives/(\d+)/", answer.headers["Location"])[0])
+    assert [kr.title for kr in value_of(world, half).key_results] == ["Two"]
+    merge = world.at(f"objectives/{half}/merge/")
+    page = text(ada.get(merge))
+    assert f'value="{objective_id}"' in page
+    version = re.findall(r'name="version" value="(\d+)"', page)[0]
+    ada.post(merge, {"version": version, "into": objective_id})
+    assert {kr.title for kr in value_of(world, objective_id).key_results} == {"One", "Two", "Three"}
+
+
+def test_the_way_to_write_is_shown_to_those_who_may(world, ada, mio):
+    team, objective = world.teams["Repairs"], world.objectives["R1"]
+    vera = Client()
+    vera.force_login(User.objects.get(email="vera@example.com"))
+    for path in (
+        f"teams/{team}/",
+        f"cycles/{world.cycles['2026-Q1']}/",
+        f"objectives/{objective}/",
+    ):
+        for client, may in ((ada, True), (mio, True), (vera, False)):
+            page = text(client.get(world.at(path)))
+            assert ("objectives/new/" in page) is may, (path, may)
+    assert f"objectives/{objective}/edit/" in text(mio.get(world.at(f"objectives/{objective}/")))
+
+
+def test_an_objective_below_another_begins_with_its_parent(world, ada):
+    page = text(ada.get(world.at(f"objectives/new/?under={world.objectives['R1']}")))
+    assert form_in(page, "write")["parent"] == ["2026-Q1/R1"]
+    assert ada.get(world.at(f"objectives/new/?under={world.foreign_objective}")).status_code == 404

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from northing.apps.goals.queries.cycle_steps import cycle_bar
 from northing.apps.goals.queries.cycles import current_cycle, cycles_page, outline_page
 from northing.apps.goals.queries.shapes import OutlineNode, OutlinePage
+from northing.apps.goals.queries.writing import may_plan
 from northing.base.errors import Denied
 from northing.core.document import CycleState
 from northing.web.goals.forms import ReopenForm
@@ -43,6 +44,8 @@ def outline(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
         "section": "cycles" if is_closed else "objectives",
         "uncommitted": 0 if is_closed else page.total - page.health.total,
         "at": at,
+        "may_plan": page.cycle.state in {CycleState.PLANNING, CycleState.ACTIVE}
+        and may_plan(request.actor),
         "branch": _branch(page.roots, at) if at else (),
     }
     return render(request, "goals/outline.html", context)

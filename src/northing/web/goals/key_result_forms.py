@@ -133,7 +133,11 @@ class KeyResultForm(RowForm):
     """A key result, its measure and how it is expected to move."""
 
     id = forms.CharField(required=False, widget=forms.HiddenInput)
-    title = forms.CharField(label=_("Key result"), max_length=300)
+    title = forms.CharField(
+        label=_("Key result"),
+        max_length=300,
+        widget=forms.TextInput({"placeholder": _("What will show that it came true")}),
+    )
     measure = forms.ChoiceField(
         label=_("How it is measured"), choices=[*TABLES["measure"].items()], initial="number"
     )
@@ -198,7 +202,7 @@ class KeyResultForm(RowForm):
 
     @property
     def is_dated(self) -> bool:
-        return self["pace"].value() == DATED
+        return bool(self["pace"].value() == DATED)
 
     @property
     def _asked_rows(self) -> set[str]:

@@ -10,10 +10,12 @@ from northing.apps.goals.queries.help_requests import help_with
 from northing.apps.goals.queries.objective import objective_page
 from northing.apps.goals.queries.rows import key_result_card
 from northing.apps.goals.queries.score import score_glance
-from northing.apps.goals.queries.shapes import WhyPage
+from northing.apps.goals.queries.shapes import ObjectivePage, WhyPage
 from northing.apps.goals.queries.steps import step_bar
 from northing.apps.goals.queries.why import why_key_result as why_key_result_query
 from northing.apps.goals.queries.why import why_objective as why_objective_query
+from northing.apps.goals.queries.writing import may_plan
+from northing.core.document import CycleState, ObjectiveState
 from northing.core.health import DEFAULTS
 from northing.web.requests import WorkspaceRequest, asked_number
 
@@ -31,11 +33,18 @@ def objective(request: WorkspaceRequest, objective_id: int) -> HttpResponse:
         "help": help_with(request.actor, objective_id),
         "bar": step_bar(request.actor, objective_id),
         "ending": ending_of(request.actor, objective_id),
+        "may_plan": _is_open(page) and may_plan(request.actor),
         "score": score_glance(request.actor, page.card),
         "section": "objectives",
         "place": "objective",
     }
     return render(request, "goals/objective.html", context)
+
+
+def _is_open(page: ObjectivePage) -> bool:
+    """Whether something may still be planned below an objective."""
+    is_over = page.card.state in {ObjectiveState.DROPPED, ObjectiveState.CLOSED}
+    return not is_over and page.card.cycle.state in {CycleState.PLANNING, CycleState.ACTIVE}
 
 
 @require_safe

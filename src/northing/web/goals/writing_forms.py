@@ -229,8 +229,11 @@ class Writing:
             if form["id"].value() in stored:
                 form.set_against(stored[form["id"].value()])
 
-    def problems(self) -> Iterator[tuple[str, str, str]]:
+    def problems(self) -> list[tuple[str, str, str]]:
         """What is wrong, in reading order: where, the name of the field, and the sentence."""
+        return list(self._problems())
+
+    def _problems(self) -> Iterator[tuple[str, str, str]]:
         yield from _problems(self.objective)
         for number, form in enumerate(self.key_results.forms, start=1):
             said = gettext("Key result %(number)s") % {"number": number}

@@ -12,7 +12,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from northing.apps.goals.actions.drafts import forget_draft, keep_draft
 from northing.apps.goals.actions.writing import create_objective, save_objective
-from northing.apps.goals.queries.parents import ParentChoice, links_named, parents_found
+from northing.apps.goals.queries.parents import (
+    ParentChoice,
+    links_named,
+    objective_link,
+    parents_found,
+)
 from northing.apps.goals.queries.writing import WritingPage, draft_name, writing_page
 from northing.base import clock
 from northing.base.actor import Actor
@@ -32,11 +37,13 @@ LINKS = {"parent": "radio", "supports": "checkbox"}
 
 @require_http_methods(FORM)
 def new_objective(request: WorkspaceRequest) -> HttpResponse:
+    under = asked_number(request, "under")
+    above = objective_link(request.actor, under).reference if under else ""
     page = writing_page(
         request.actor,
         team_id=asked_number(request, "team"),
         cycle_id=asked_number(request, "cycle"),
-        parent=request.GET.get("parent", ""),
+        parent=above or request.GET.get("parent", ""),
         strategy=request.GET.get("strategy", ""),
     )
     return _write(request, page)

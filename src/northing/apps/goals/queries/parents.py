@@ -71,6 +71,19 @@ def links_named(actor: Actor, references: Iterable[str]) -> tuple[ParentChoice, 
     return tuple(choice for choice in found if choice is not None)
 
 
+@query
+def objective_link(actor: Actor, objective_id: int) -> ParentChoice:
+    """Return what an objective is linked to by.
+
+    Raises:
+        NotFound: no such objective, or one that the actor may not see.
+    """
+    rows = policy.visible_to(actor, Objective.objects.filter(pk=objective_id))
+    for found in _objective_choices(rows):
+        return found
+    raise NotFound("objective")
+
+
 def links_of(actor: Actor, row: Objective) -> tuple[ParentChoice | None, tuple[ParentChoice, ...]]:
     """Return what an objective contributes to and supports, as far as the actor may see it.
     Needs a scope."""

@@ -154,6 +154,16 @@ def mergeable(actor: Actor, objective_id: int) -> tuple[ObjectiveChip, ...]:
     return tuple(ObjectiveChip(each.pk, each.title) for each in found)
 
 
+@query
+def may_plan(actor: Actor, team_id: int | None = None) -> bool:
+    """Tell whether the actor may write a new objective, for one team or for any at all."""
+    if actor.may(Deed.WRITE_ANYWHERE):
+        return True
+    own = actor.team_ids if actor.may(Deed.DRAFT) else frozenset()
+    mine = own | policy.teams_led(actor)
+    return bool(mine) if team_id is None else team_id in mine
+
+
 def _of_objective(actor: Actor, row: Objective) -> WritingPage:
     refuse_read_only(row.cycle, row)
     rights = rights_on(actor, row)
