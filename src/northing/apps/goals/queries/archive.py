@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import groupby
 
 from northing.apps.goals import policy
@@ -176,8 +177,14 @@ def _ended(actor: Actor, cycle: Cycle, closing: CycleClosing | None) -> _Ended:
     if closing is None:
         document = counted_document(cycle)
         return _Ended(document, close_all(document, actor.today), is_frozen=False)
-    (document,) = yaml.load(closing.text)
-    return _Ended(document, close_all(document, closing.on), is_frozen=True)
+    return _read(closing.text, closing.on)
+
+
+# A text never changes, and reading a large one takes a second: a reader turns its pages.
+@lru_cache(maxsize=2)
+def _read(text: str, on: date) -> _Ended:
+    (document,) = yaml.load(text)
+    return _Ended(document, close_all(document, on), is_frozen=True)
 
 
 def _shown(actor: Actor, cycle: Cycle, ended: _Ended) -> list[ArchivedObjective]:
