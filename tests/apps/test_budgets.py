@@ -27,8 +27,10 @@ from northing.apps.goals.queries import (
     archive,
     asked,
     cycles,
+    gate,
     help_requests,
     home,
+    ledger,
     objective,
     person_file,
     queue,
@@ -36,6 +38,7 @@ from northing.apps.goals.queries import (
     restriction,
     rows,
     score,
+    steps,
     teams,
     why,
 )
@@ -138,6 +141,13 @@ PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
     ),
     "what is asked at home": (7, lambda w: asked.asked_at_home(w.lena)),
     "audit log": (9, lambda w: audit.audit_page(w.ada, audit.AuditFilter())),
+    "steps of a draft": (12, lambda w: steps.step_bar(w.lena, w.objectives["idea"])),
+    "steps of a commitment": (12, lambda w: steps.step_bar(w.lena, w.objectives["activation"])),
+    "a step": (8, lambda w: steps.step_page(w.lena, w.objectives["idea"], "queue")),
+    "committing": (40, lambda w: steps.commit_page(w.lena, w.objectives["idea"])),
+    "what was promised": (30, lambda w: ledger.ledger_page(w.mio, w.objectives["activation"])),
+    "proposals that wait": (8, lambda w: steps.proposals_waiting(w.lena)),
+    "how a team plans": (2, lambda w: gate.team_plan(w.mio, w.teams["Growth"], 1)),
     "side navigation": (1, lambda w: side_navigation(w.mio)),
 }  # fmt: skip
 CHECK_IN, FORM_SENT = 15, 21

@@ -2,7 +2,7 @@
 
 import pytest
 
-from northing.core.presets import PRESETS, Bounds, bounds_of, breaches
+from northing.core.presets import PRESETS, Bounds, bounds_of, breaches, team_breach
 
 OWN = Bounds(2, 3, 1, 2)
 
@@ -38,3 +38,13 @@ def test_every_broken_bound_is_told_with_both_numbers():
 
 def test_too_few_objectives_break_nothing_yet():
     assert breaches(PRESETS["quarterly"], 1, 3) == ()
+
+
+def test_a_team_is_told_of_too_few_and_too_many_objectives():
+    told = [team_breach(PRESETS["quarterly"], count) for count in (2, 3, 4, 5)]
+    assert [each and each.code for each in told] == [
+        "too-few-objectives",
+        None,
+        None,
+        "too-many-objectives",
+    ]

@@ -61,7 +61,7 @@ def card(readings=(), pace=(), *, today=TODAY, last=LAST, **said) -> KeyResultCa
         "baseline target current at_least at_most progress expected confidence"
         " first_probability deadline last_check_in_on"
     )
-    never = "is_stale is_stalled is_due is_checkable is_rolled_up is_dropped"
+    never = "is_stale is_stalled is_due is_checkable is_rolled_up"
     trend = Trend(FIRST, last, today, _points(readings), _points(pace))
     return KeyResultCard(
         **{

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-BreachCode = Literal["too-many-objectives", "too-few-key-results", "too-many-key-results"]
+BreachCode = Literal[
+    "too-few-objectives", "too-many-objectives", "too-few-key-results", "too-many-key-results"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +59,26 @@ def breaches(bounds: Bounds, objectives: int, key_results: int) -> tuple[Breach,
     ()
     """
     found: list[Breach] = []
-    if objectives > bounds.most_objectives:
-        found.append(Breach("too-many-objectives", objectives, bounds.most_objectives))
+    of_team = team_breach(bounds, objectives)
+    if of_team and of_team.code == "too-many-objectives":
+        found.append(of_team)
     if key_results < bounds.fewest_key_results:
         found.append(Breach("too-few-key-results", key_results, bounds.fewest_key_results))
     if key_results > bounds.most_key_results:
         found.append(Breach("too-many-key-results", key_results, bounds.most_key_results))
     return tuple(found)
+
+
+def team_breach(bounds: Bounds, objectives: int) -> Breach | None:
+    """Return what a team breaks with so many committed objectives, once its cycle is running.
+
+    >>> team_breach(PRESETS["balanced"], 1)
+    Breach(code='too-few-objectives', found=1, bound=2)
+    >>> team_breach(PRESETS["focused"], 1) is None
+    True
+    """
+    if objectives > bounds.most_objectives:
+        return Breach("too-many-objectives", objectives, bounds.most_objectives)
+    if objectives < bounds.fewest_objectives:
+        return Breach("too-few-objectives", objectives, bounds.fewest_objectives)
+    return None

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from northing.apps.goals.queries.asked import asked_at_home
 from northing.apps.goals.queries.check_in import check_in_page, next_owed
+from northing.apps.goals.queries.gate import team_plan
 from northing.apps.goals.queries.home import home_page
 from northing.apps.goals.queries.objective import objective_page
 from northing.apps.goals.queries.queue import waiting_counts
@@ -16,6 +17,7 @@ from northing.apps.goals.queries.review import decisions_waiting
 from northing.apps.goals.queries.shapes import CheckInPage, HomePage, ObjectivePage, TeamNode
 from northing.apps.goals.queries.steps import proposals_waiting
 from northing.apps.goals.queries.teams import team_page, teams_page
+from northing.apps.goals.queries.writing import may_plan
 from northing.apps.people.queries.tree import may_arrange
 from northing.web.goals.forms import CheckInForm
 from northing.web.requests import WorkspaceRequest, asked_number
@@ -30,6 +32,7 @@ def home(request: WorkspaceRequest) -> HttpResponse:
         "asked": asked_at_home(request.actor),
         "proposals": proposals_waiting(request.actor),
         "decisions": decisions_waiting(request.actor),
+        "may_plan": lambda: may_plan(request.actor),
         "section": "home",
         "place": "home",
     }
@@ -63,7 +66,14 @@ def team(request: WorkspaceRequest, team_id: int) -> HttpResponse:
         page=asked_number(request, "page") or 1,
     )
     counts = waiting_counts(request.actor, team_id)
-    context = {"page": page, "waiting": counts, "section": "teams", "place": "team"}
+    context = {
+        "page": page,
+        "waiting": counts,
+        "may_plan": may_plan(request.actor, team_id),
+        "plan": team_plan(request.actor, team_id, page.cycle.id if page.cycle else None),
+        "section": "teams",
+        "place": "team",
+    }
     return render(request, "goals/team.html", context)
 
 

@@ -77,6 +77,16 @@ def breach(broken: Breach) -> str:
 
 
 @register.filter
+def team_breach(broken: Breach) -> str:
+    """What of the preset a team breaks."""
+    said = {
+        "too-few-objectives": _("It has committed to %(found)s: %(bound)s at the least."),
+        "too-many-objectives": _("It has committed to %(found)s: %(bound)s at the most."),
+    }
+    return said[broken.code] % {"found": broken.found, "bound": broken.bound}
+
+
+@register.filter
 def plan(bounds: Bounds) -> str:
     """How many objectives and key results a team takes on."""
 

@@ -86,7 +86,6 @@ class KeyResultCard:
     is_due: bool
     is_checkable: bool
     is_rolled_up: bool
-    is_dropped: bool
     confidence: Decimal | None
     first_probability: Decimal | None
     done: int
@@ -99,6 +98,10 @@ class KeyResultCard:
     is_restricted: bool = False
     added_on: date | None = None
     dropped_on: date | None = None
+
+    @property
+    def is_dropped(self) -> bool:
+        return self.dropped_on is not None
 
     @property
     def is_numeric(self) -> bool:

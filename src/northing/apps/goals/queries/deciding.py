@@ -1,8 +1,10 @@
-"""Who may take which step of an objective, as codes: "" is allowed. All need a scope."""
+"""Who may take which step of an objective, as codes: "" is allowed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import Objective, ObjectiveOwner, Proposal
@@ -17,53 +19,89 @@ _S = ObjectiveState
 
 
 def owner_ids(objective_id: int) -> frozenset[int]:
-    """Return the memberships that own an objective."""
+    """Return the memberships that own an objective. Needs a scope."""
     rows = ObjectiveOwner.objects.filter(objective=objective_id).order_by()
     return frozenset(rows.values_list("membership_id", flat=True))
 
 
+@dataclass
+class Standpoint:
+    """An actor before an objective: why the actor may not do what, each looked up once. Needs a
+    scope."""
+
+    actor: Actor
+    row: Objective
+
+    @cached_property
+    def led(self) -> frozenset[int]:
+        return policy.teams_led(self.actor)
+
+    @cached_property
+    def needs_approval(self) -> bool:
+        return bool(Workspace.objects.get(pk=self.actor.workspace_id).needs_approval)
+
+    @cached_property
+    def proposal(self) -> Proposal | None:
+        """The proposal that waits for an answer."""
+        waiting = Proposal.objects.filter(objective=self.row, answer="")
+        return waiting.select_related("by").first()
+
+    @cached_property
+    def not_writing(self) -> str:
+        owners = owner_ids(self.row.pk)
+        may = policy.can_write(self.actor, self.row.team_id, owners, self.led)
+        return "" if may else "not-yours-to-write"
+
+    @cached_property
+    def not_deciding(self) -> str:
+        may = policy.can_decide(self.actor, self.row.team_id, self.led)
+        return "" if may else "not-yours-to-decide"
+
+    @cached_property
+    def not_committing(self) -> str:
+        if not self.needs_approval:
+            return self.not_deciding
+        above = self.row.team.parent_id if self.row.team else None
+        if not policy.can_approve(self.actor, above, None, self.led):
+            return "not-yours-to-approve"
+        by = self.proposal.by_id if self.proposal else None
+        return (
+            "" if policy.can_approve(self.actor, above, by, self.led) else "not-your-own-proposal"
+        )
+
+    def forbids(self, step: str) -> str:
+        """Return why the actor may not take a step of STEPS, wherever the objective stands."""
+        found: str = getattr(self, STEPS[step][0])
+        return found
+
+
 def not_writing(actor: Actor, row: Objective) -> str:
-    """Return why the actor does not write or propose an objective."""
-    led = policy.teams_led(actor)
-    may = policy.can_write(actor, row.team_id, owner_ids(row.pk), led)
-    return "" if may else "not-yours-to-write"
+    """Return why the actor does not write or propose an objective. Needs a scope."""
+    return Standpoint(actor, row).not_writing
 
 
 def not_deciding(actor: Actor, row: Objective) -> str:
-    """Return why the actor does not decide about an objective."""
-    may = policy.can_decide(actor, row.team_id, policy.teams_led(actor))
-    return "" if may else "not-yours-to-decide"
+    """Return why the actor does not decide about an objective. Needs a scope."""
+    return Standpoint(actor, row).not_deciding
 
 
 def not_committing(actor: Actor, row: Objective) -> str:
     """Return why the actor does not commit the team to an objective: where the workspace asks
-    for approval, who decides about it does not yet."""
-    if not Workspace.objects.get(pk=actor.workspace_id).needs_approval:
-        return not_deciding(actor, row)
-    proposal = open_proposal(row)
-    proposed_by = proposal.by_id if proposal else None
-    above, led = row.team.parent_id if row.team else None, policy.teams_led(actor)
-    if not policy.can_approve(actor, above, None, led):
-        return "not-yours-to-approve"
-    may = policy.can_approve(actor, above, proposed_by, led)
-    return "" if may else "not-your-own-proposal"
+    for approval, who decides about it does not yet. Needs a scope."""
+    return Standpoint(actor, row).not_committing
 
 
-def open_proposal(row: Objective) -> Proposal | None:
-    """Return the proposal that waits for an answer."""
-    return Proposal.objects.filter(objective=row, answer="").select_related("by").first()
-
-
-# Each step by name: who may, the states that it starts from, and the one that it leads to.
-STEPS: Mapping[str, tuple[Forbids, frozenset[ObjectiveState], ObjectiveState]] = {
-    "propose": (not_writing, frozenset({_S.DRAFT, _S.QUEUED}), _S.PROPOSED),
-    "commit": (not_committing, frozenset({_S.DRAFT, _S.QUEUED, _S.PROPOSED}), _S.COMMITTED),
-    "send-back": (not_deciding, frozenset({_S.PROPOSED}), _S.DRAFT),
-    "draft-again": (not_deciding, frozenset({_S.QUEUED, _S.PARKED}), _S.DRAFT),
-    "queue": (not_deciding, frozenset({_S.DRAFT, _S.PROPOSED, _S.QUEUED}), _S.QUEUED),
-    "park": (not_deciding, frozenset({_S.DRAFT, _S.PROPOSED, _S.QUEUED}), _S.PARKED),
-    "withdraw": (not_writing, frozenset({_S.PROPOSED}), _S.DRAFT),
-    "drop": (not_deciding, frozenset({_S.COMMITTED}), _S.DROPPED),
+# Each step by name: what of a Standpoint forbids it, the states that it starts from, and the one
+# that it leads to.
+STEPS: Mapping[str, tuple[str, frozenset[ObjectiveState], ObjectiveState]] = {
+    "propose": ("not_writing", frozenset({_S.DRAFT, _S.QUEUED}), _S.PROPOSED),
+    "commit": ("not_committing", frozenset({_S.DRAFT, _S.QUEUED, _S.PROPOSED}), _S.COMMITTED),
+    "send-back": ("not_deciding", frozenset({_S.PROPOSED}), _S.DRAFT),
+    "draft-again": ("not_deciding", frozenset({_S.QUEUED, _S.PARKED}), _S.DRAFT),
+    "queue": ("not_deciding", frozenset({_S.DRAFT, _S.PROPOSED, _S.QUEUED}), _S.QUEUED),
+    "park": ("not_deciding", frozenset({_S.DRAFT, _S.PROPOSED, _S.QUEUED}), _S.PARKED),
+    "withdraw": ("not_writing", frozenset({_S.PROPOSED}), _S.DRAFT),
+    "drop": ("not_deciding", frozenset({_S.COMMITTED}), _S.DROPPED),
 }
 
 

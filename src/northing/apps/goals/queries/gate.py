@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 
 from northing.apps.goals import facts
 from northing.apps.goals.models import KeyResult, Milestone, Objective
 from northing.apps.goals.queries.deciding import owner_ids
 from northing.apps.people.models import Workspace
+from northing.base.action import query
+from northing.base.actor import Actor
 from northing.core import document as core
 from northing.core.commitment import Missing, missing_for_commitment
-from northing.core.document import ObjectiveState
-from northing.core.presets import Bounds, Breach, bounds_of, breaches
+from northing.core.document import CycleState, ObjectiveState
+from northing.core.presets import Bounds, Breach, bounds_of, breaches, team_breach
 
 _PROMISED = [ObjectiveState.COMMITTED.value, ObjectiveState.CLOSED.value]
 
 
 def gated_value(row: Objective) -> core.Objective:
-    """Return of an objective what the gate of a commitment looks at; three statements. Needs a
-    scope."""
+    """Return of an objective what the gate of a commitment looks at: three statements.
+    Needs a scope."""
     inner = (
         KeyResult.objects.filter(objective=row).select_related("metric").order_by("position", "pk")
     )
@@ -64,3 +67,27 @@ def breaches_of(row: Objective, workspace: Workspace) -> tuple[Breach, ...]:
     inner = KeyResult.objects.filter(objective=row, dropped_on=None)
     taken = 0 if row.team_id is None else others.count()
     return breaches(workspace_bounds(workspace), taken + 1, inner.count())
+
+
+@dataclass(frozen=True, slots=True)
+class TeamPlan:
+    """How a workspace plans, and what a team breaks of it in a cycle; ``breach`` is None where
+    nothing is broken and while the cycle is not running."""
+
+    preset: str
+    bounds: Bounds
+    breach: Breach | None
+
+
+@query
+def team_plan(actor: Actor, team_id: int, cycle_id: int | None) -> TeamPlan:
+    """Return how the workspace plans and whether a team keeps to it. Only the objectives that
+    everybody sees are counted."""
+    workspace = Workspace.objects.get(pk=actor.workspace_id)
+    bounds = workspace_bounds(workspace)
+    promised = Objective.objects.filter(
+        team=team_id, cycle=cycle_id, state__in=_PROMISED, is_restricted=False
+    )
+    running = promised.filter(cycle__state=CycleState.ACTIVE.value)
+    count = running.count()
+    return TeamPlan(workspace.preset, bounds, team_breach(bounds, count) if count else None)

@@ -239,7 +239,6 @@ def _card(actor: Actor, row: KeyResult, beside: _Beside, *, with_trend: bool) ->
     check_ins = tuple(beside.check_ins.get(row.pk, ()))
     since, until = standing.span(row, cycle, objective.committed_on)
     owes = is_live(row)
-    interval = actor.check_in_days
     total = sum((weight for weight, _ in items), Decimal(0))
     done = sum((weight for weight, is_done in items if is_done), Decimal(0))
     return KeyResultCard(
@@ -265,12 +264,11 @@ def _card(actor: Actor, row: KeyResult, beside: _Beside, *, with_trend: bool) ->
         health=standing.key_result_health(row, cycle, objective.committed_on, actor.today)
         if is_promised(objective)
         else Health.UNKNOWN,
-        is_stale=owes and is_stale(row.last_check_in_on, actor.today, interval, since),
+        is_stale=owes and is_stale(row.last_check_in_on, actor.today, actor.check_in_days, since),
         is_stalled=owes and _is_stalled(row, check_ins, actor.today),
         is_due=is_due(actor, row),
         is_checkable=is_checkable(actor, row, _responsible(row, beside)),
         is_rolled_up=row.is_rolled_up,
-        is_dropped=row.dropped_on is not None,
         confidence=row.confidence,
         first_probability=row.first_probability,
         done=sum(is_done for _, is_done in items),

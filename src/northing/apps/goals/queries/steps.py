@@ -19,10 +19,8 @@ from northing.apps.goals.models import (
 from northing.apps.goals.queries.cards import CycleChip, ObjectiveCard, ObjectiveChip
 from northing.apps.goals.queries.deciding import (
     STEPS,
+    Standpoint,
     follows,
-    not_committing,
-    not_writing,
-    open_proposal,
 )
 from northing.apps.goals.queries.documents import objective_value
 from northing.apps.goals.queries.gate import (
@@ -134,6 +132,7 @@ def step_bar(actor: Actor, objective_id: int) -> StepBar:
         NotFound: no such objective, or one that the actor may not see.
     """
     row = visible_objective(actor, objective_id)
+    at = Standpoint(actor, row)
     is_open = row.state in _UNDECIDED
     value = gated_value(row) if is_open else None
     return StepBar(
@@ -141,15 +140,15 @@ def step_bar(actor: Actor, objective_id: int) -> StepBar:
         version=row.version,
         state=row.state,
         cycle=cycle_chip(row.cycle),
-        may=_steps(actor, row),
-        told=_told(row),
+        may=_steps(at),
+        told=_told(at),
         sent_back=_sent_back(row) if row.state == ObjectiveState.DRAFT else None,
         reason=row.decision_reason,
         missing=missing_of(row, value) if is_open else (),
         value=value,
         amendments=0 if is_open else amendments_of(row).count(),
-        needs_approval=Workspace.objects.get(pk=actor.workspace_id).needs_approval,
-        may_write=not not_writing(actor, row),
+        needs_approval=at.needs_approval,
+        may_write=not at.not_writing,
     )
 
 
@@ -158,35 +157,27 @@ def amendments_of(row: Objective) -> QuerySet[Amendment]:
     return Amendment.objects.filter(Q(key_result__objective=row) | Q(objective=row))
 
 
-def _steps(actor: Actor, row: Objective) -> tuple[str, ...]:
-    possible = [name for name in STEPS if follows(row, name)]
-    refusals = {forbids: forbids(actor, row) for forbids in {STEPS[name][0] for name in possible}}
-    found = [name for name in possible if not refusals[STEPS[name][0]]]
-    if "drop" in found and actor.today > row.cycle.ends_on:
+def _steps(at: Standpoint) -> tuple[str, ...]:
+    row = at.row
+    found = [name for name in STEPS if follows(row, name) and not at.forbids(name)]
+    if "drop" in found and at.actor.today > row.cycle.ends_on:
         found.remove("drop")
-    if "commit" in found and "propose" in found and not _needs_proposal(actor, row):
-        found.remove("propose")
-    elif "commit" in found and _needs_proposal(actor, row):
-        found.remove("commit")
-    if "withdraw" in found and "send-back" in found and not _is_own_proposal(actor, row):
+    if "commit" in found:
+        waits = at.needs_approval and row.state != ObjectiveState.PROPOSED
+        found = [name for name in found if name != ("commit" if waits else "propose")]
+    if "withdraw" in found and "send-back" in found and not _is_own_proposal(at):
         found.remove("withdraw")
     return tuple(found)
 
 
-def _is_own_proposal(actor: Actor, row: Objective) -> bool:
-    proposal = open_proposal(row)
-    return proposal is not None and proposal.by_id == actor.membership_id
+def _is_own_proposal(at: Standpoint) -> bool:
+    return at.proposal is not None and at.proposal.by_id == at.actor.membership_id
 
 
-def _needs_proposal(actor: Actor, row: Objective) -> bool:
-    is_proposed = row.state == ObjectiveState.PROPOSED
-    return not is_proposed and Workspace.objects.get(pk=actor.workspace_id).needs_approval
-
-
-def _told(row: Objective) -> Told | None:
+def _told(at: Standpoint) -> Told | None:
+    row = at.row
     if row.state == ObjectiveState.PROPOSED:
-        proposal = open_proposal(row)
-        return _of_proposal(proposal) if proposal else None
+        return _of_proposal(at.proposal) if at.proposal else None
     if row.committed_on is None:
         return None
     commitment = Commitment.objects.filter(objective=row).select_related("by").first()
@@ -219,14 +210,14 @@ def step_page(actor: Actor, objective_id: int, name: str) -> StepPage:
         Denied: the actor may not take this step of it.
     """
     row = visible_objective(actor, objective_id)
-    refusal = STEPS[name][0](actor, row)
-    if refusal:
-        raise Denied(refusal)
-    return _step_page(row, name)
+    at = Standpoint(actor, row)
+    if at.forbids(name):
+        raise Denied(at.forbids(name))
+    return _step_page(at, name)
 
 
-def _step_page(row: Objective, name: str) -> StepPage:
-    proposal = open_proposal(row)
+def _step_page(at: Standpoint, name: str) -> StepPage:
+    row, proposal = at.row, at.proposal
     is_moving = name in {"queue", "draft-again"}
     return StepPage(
         objective=ObjectiveChip(row.pk, row.title),
@@ -292,13 +283,13 @@ def commit_page(actor: Actor, objective_id: int) -> CommitPage:
         Denied: the actor neither writes it nor commits to it.
     """
     row = visible_objective(actor, objective_id)
-    refusal = not_committing(actor, row)
-    if refusal and not_writing(actor, row):
-        raise Denied(refusal)
+    at = Standpoint(actor, row)
+    if at.not_committing and at.not_writing:
+        raise Denied(at.not_committing)
     workspace = Workspace.objects.get(pk=actor.workspace_id)
     is_promised = row.state not in _UNDECIDED
     return CommitPage(
-        step=_step_page(row, "commit"),
+        step=_step_page(at, "commit"),
         value=objective_value(row),
         missing=missing_of(row),
         breaches=() if is_promised else breaches_of(row, workspace),
@@ -307,8 +298,8 @@ def commit_page(actor: Actor, objective_id: int) -> CommitPage:
         is_blocking=workspace.policy == "block",
         needs_approval=workspace.needs_approval,
         is_proposed=row.state == ObjectiveState.PROPOSED,
-        may_commit=not refusal,
-        may_write=not not_writing(actor, row),
+        may_commit=not at.not_committing,
+        may_write=not at.not_writing,
         approvers=_approvers(row, is_above=workspace.needs_approval),
     )
 
