@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -30,6 +29,7 @@ from northing.core.calendar import EARLIEST_YEAR, LATEST_YEAR, Length
 from northing.core.document import Cycle, Decision
 from northing.web.fields import Fields
 from northing.web.kept import Kept
+from northing.web.shown import day_text
 from northing.web.vocabulary import TABLES
 from northing.web.words import field_sentence
 
@@ -53,7 +53,7 @@ def _day(label: Any) -> forms.DateField:
 
 
 def _between(first: date, last: date) -> str:
-    return f"{date_format(first, 'SHORT_DATE_FORMAT')} – {date_format(last, 'SHORT_DATE_FORMAT')}"
+    return f"{day_text(first)} – {day_text(last)}"
 
 
 def _named(cycles: Iterable[CycleChip]) -> list[tuple[str, str]]:
