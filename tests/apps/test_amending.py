@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -27,7 +28,7 @@ BOARDED = core.Numeric(baseline=Decimal(0), target=Decimal(200), accumulates=Tru
 
 
 @pytest.fixture
-def promised(world) -> int:
+def promised(world) -> Any:
     """The committed objective of Growth, which Mio owns."""
     return world.objectives["activation"]
 

@@ -83,6 +83,7 @@ def test_the_ticks_of_milestones_stay(world):
     correct(world, pk, 3, note="Only the fort")
     with world.scope():
         said = CheckIn.objects.select_related("observation").get(pk=pk)
+    assert said.observation is not None
     assert (said.note, said.observation.value) == ("Only the fort", 1)
 
 

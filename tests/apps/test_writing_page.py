@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -65,7 +66,7 @@ def test_who_may_write_only_key_results_of_their_team_is_told_which(world):
 
 
 def test_a_new_page_begins_with_the_own_team_and_the_running_cycle(world):
-    page = writing_page(world.mio)
+    page: Any = writing_page(world.mio)
     assert (page.team.name, page.cycle.name) == ("Growth", "2026-Q1")
     assert names(page.teams) == ["Growth"]
     assert page.value.owners == ("mio@example.org",)
@@ -75,7 +76,7 @@ def test_a_new_page_begins_with_what_was_asked(world):
     with world.scope():
         Strategy.objects.create(workspace_id=world.ada.workspace_id, key="bay", title="The bay")
     asked = {"team_id": world.teams["Care"], "cycle_id": world.cycles["2026"]}
-    page = writing_page(world.ada, **asked, parent="2026/trusted#share", strategy="bay")
+    page: Any = writing_page(world.ada, **asked, parent="2026/trusted#share", strategy="bay")
     assert (page.team.name, page.cycle.name) == ("Care", "2026")
     assert (page.value.parent, page.value.strategy) == ("2026/trusted#share", "bay")
     assert page.parent.key_result == "Share of crossings"

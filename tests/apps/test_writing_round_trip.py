@@ -16,7 +16,7 @@ from tests.apps.writing import row_of, stored
 from tests.strategies import objectives
 from tests.world import day
 
-QUARTER = {"first": day(1, 1), "last": day(3, 31)}
+DRAWN = objectives(first=day(1, 1), last=day(3, 31))
 NOT_TAKEN = (
     "state", "committed_on", "decision", "decision_reason", "own_score", "own_score_note",
     "restricted_to", "amendments", "continues",
@@ -53,8 +53,8 @@ def expected(value: Objective, key: str) -> Objective:
     )
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(first=objectives(**QUARTER), second=objectives(**QUARTER))
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(first=DRAWN, second=DRAWN)
 def test_what_is_written_comes_out_and_what_is_undone_comes_back(crowded, first, second):
     with transaction.atomic():
         pk = create_objective(crowded.ada, plan(crowded, first))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -33,12 +34,12 @@ def create(world, by="mio", **more) -> int:
     return create_objective(getattr(world, by), plan_of(world, **more))
 
 
-def row_of(world, pk) -> Objective:
+def row_of(world, pk) -> Any:
     with world.scope():
         return Objective.objects.select_related("cycle", "team").get(pk=pk)
 
 
-def stored(world, pk) -> core.Objective:
+def stored(world, pk) -> Any:
     """What the rows say, whoever may see it."""
     with world.scope():
         return objective_value(row_of(world, pk))
@@ -82,7 +83,7 @@ def retarget(target):
     return core.Numeric(baseline=Decimal(0), target=number(target), accumulates=True)
 
 
-def refused(attempt, error=Invalid) -> dict[str, str]:
+def refused(attempt, error=Invalid) -> Any:
     with pytest.raises(error) as caught:
         attempt()
     return getattr(caught.value, "fields", {"": caught.value.code})
