@@ -113,13 +113,20 @@ def _sign_in(language: str | None = None) -> tuple[str, str] | None:
 
 def _load(texts: Texts, password: str) -> None:
     """Act out the whole story, or nothing of it."""
+    import gc
+
     from django.db import transaction
 
     from northing.cli.online.demo.beginning import set_scene
     from northing.cli.online.demo.story import act_out
 
-    with transaction.atomic():
-        act_out(set_scene(texts, password))
+    # Nothing that is thrown away on the way is worth a search through all that stays.
+    gc.disable()
+    try:
+        with transaction.atomic():
+            act_out(set_scene(texts, password))
+    finally:
+        gc.enable()
 
 
 def _block(email: str, password: str, folder: Path) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ PEOPLE = {
     "talent": Person("people"),
 }
 # Places in teams beyond the one above.
-ALSO = (("sync", "leo"),)
+ALSO = (("sync", "leo"), ("demo", "crew"))
 STRATEGIES = ("first-week", "holding-plan", "own-people")
 PRODUCTS = {
     "board": ProductPlot(phase="mature", stages=("retention",)),
