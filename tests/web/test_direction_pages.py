@@ -113,6 +113,25 @@ def test_what_is_restricted_shows_to_those_who_are_named_alone(world, ada, mio, 
             assert "Riders trust" in overview(mio, world, path)
 
 
+def test_a_strategy_that_nothing_serves_leads_to_writing_what_does(world, ada, mio, vera):
+    path = f"strategies/{make(ada, world)}/"
+    cycle = world.cycles["2026-Q1"]
+    way = f"{world.at('objectives/new/')}?cycle={cycle}&strategy=depots-near-riders"
+    assert way in overview(mio, world, path)
+    form = text(mio.get(way))
+    assert re.search(r'value="depots-near-riders"[^>]* selected', form)
+    assert way not in overview(vera, world, path)
+    closed = world.cycles["2025-Q4"]
+    assert world.at("objectives/new/") not in overview(mio, world, f"{path}?cycle={closed}")
+
+
+def test_who_may_write_an_unaligned_objective_is_led_to_its_strategy(world, ada, mio):
+    edit = world.at(f"objectives/{world.objectives['C1']}/edit/")
+    assert f'href="{edit}#id_strategy"' in overview(ada, world)
+    assert edit not in overview(mio, world)
+    assert 'id="id_strategy"' in text(ada.get(edit))
+
+
 # --- writing -------------------------------------------------------------------------------------
 
 

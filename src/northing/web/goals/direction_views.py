@@ -18,7 +18,9 @@ from northing.apps.goals.queries.direction import (
     strategy_sheet,
     vision_sheet,
 )
+from northing.apps.goals.queries.writing import may_plan
 from northing.base.errors import Conflict, Denied, Invalid
+from northing.core.document import CycleState
 from northing.web.goals.direction_forms import StrategyForm, VisionForm
 from northing.web.requests import WorkspaceRequest, asked_number
 from northing.web.words import refusal_sentence
@@ -53,7 +55,13 @@ def vision(request: WorkspaceRequest) -> HttpResponse:
 def strategy(request: WorkspaceRequest, strategy_id: int) -> HttpResponse:
     cycle_id, number = asked_number(request, "cycle"), asked_number(request, "page") or 1
     page = strategy_page(request.actor, strategy_id, cycle_id, number)
-    return render(request, "goals/direction/strategy.html", {"page": page, "section": "strategy"})
+    is_open = page.cycle and page.cycle.state in {CycleState.PLANNING, CycleState.ACTIVE}
+    context = {
+        "page": page,
+        "section": "strategy",
+        "may_plan": is_open and not page.strategy.is_retired and may_plan(request.actor),
+    }
+    return render(request, "goals/direction/strategy.html", context)
 
 
 @require_http_methods(FORMS)
