@@ -19,6 +19,8 @@ ROSTER = {
     "arranging teams": "teams/arrange/",
     "new team": "teams/new/",
     "settings": "settings/",
+    "new cycle": "cycles/new/",
+    "quarters of a year": "cycles/quarters/?year=2031",
 }
 
 
@@ -28,6 +30,8 @@ def pages_of(page, home: str) -> dict[str, str]:
     found["check-ins"] = f"{home}check-ins/"
     page.goto(f"{home}objectives/")
     found["outline"] = page.url
+    found["changing a cycle"] = f"{page.url}edit/"
+    found["starting a review"] = f"{page.url}review/"
     page.locator(".tree a.node").nth(1).click()
     found["objective"] = page.url
     found["why"] = f"{page.url}why/"
@@ -40,6 +44,8 @@ def pages_of(page, home: str) -> dict[str, str]:
     page.locator(".cyclerow > div > a").last.click()
     found["closed cycle"] = page.url
     found["reopen"] = f"{page.url}reopen/"
+    found["what was decided"] = f"{page.url}close/"
+    found["carrying over"] = f"{page.url}carry-over/"
     found["archive"] = f"{page.url}archive/"
     page.locator(".tree a.node").first.click()
     found["closed objective"], found["score"] = page.url, f"{page.url}score/"
