@@ -56,6 +56,12 @@ class User(AbstractBaseUser):
     def __str__(self) -> str:
         return self.name
 
+    def take_password(self, password: str) -> None:
+        """Sign in with another password from now on. Whoever got in and asked for an address of
+        theirs is out, with the link to it."""
+        self.set_password(password)
+        self.pending_email = ""
+
 
 class Workspace(models.Model):
     """A tenant with its settings; the defaults are those of the OKR semantics.

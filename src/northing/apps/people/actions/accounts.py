@@ -107,9 +107,7 @@ def _refuse_wrong(user: User, present: str) -> None:
 def _set_password(user: User, password: str, but_key: str | None = None) -> None:
     is_first = not user.has_usable_password()
     policy.refuse_weak_password(password, user)
-    user.set_password(password)
-    # Whoever got in and asked for an address of theirs is out, with the link to it.
-    user.pending_email = ""
+    user.take_password(password)
     user.save()
     end_sessions_of(user.pk, but_key)
     for actor in actors_of(user):

@@ -169,8 +169,7 @@ def set_password(user_id: int, password: str) -> None:
     if user is None:
         raise NotFound("person")
     policy.refuse_weak_password(password, user)
-    user.set_password(password)
-    user.pending_email = ""
+    user.take_password(password)
     user.save(update_fields=["password", "pending_email"])
 
 
