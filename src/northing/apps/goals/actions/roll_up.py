@@ -55,9 +55,10 @@ def follow(key_result: KeyResult, as_of: date, parts: facts.Parts) -> tuple[Move
     holds its milestones or tasks. However deep the tree, the number of statements is the same."""
     key_result.progress = facts.stored_progress(_own_progress(key_result, as_of, parts))
     tree = _Tree(locked_chain(key_result.objective_id), key_result)
-    moved, followers = _climb(tree, as_of)
-    KeyResult.objects.bulk_update([key_result, *followers], [*_READINGS, *_FOLLOWING])
-    Objective.objects.bulk_update(tree.chain, _NUMBERS)
+    moved, followers, changed = _climb(tree, as_of)
+    key_result.save(update_fields=[*_READINGS, *_FOLLOWING])
+    KeyResult.objects.bulk_update(followers, ["progress"])
+    Objective.objects.bulk_update(tree.chain, changed or ["progress"])
     return moved
 
 
@@ -66,9 +67,9 @@ def follow_audience(chain: list[Objective], as_of: date) -> tuple[Moved, ...]:
     the top, and return the objectives that moved, lowest first. ``chain`` is the objective's
     ``locked_chain``; its grants and what its row says of them must be right already, and the
     row is written here."""
-    moved, followers = _climb(_Tree(chain), as_of)
+    moved, followers, changed = _climb(_Tree(chain), as_of)
     KeyResult.objects.bulk_update(followers, ["progress"])
-    Objective.objects.bulk_update(chain, [*_NUMBERS, "is_restricted", "version"])
+    Objective.objects.bulk_update(chain, [*changed, "is_restricted", "version"])
     return moved
 
 
@@ -81,37 +82,46 @@ def follow_objective(
     with the numbers, the key results' terms are right already."""
     inner = KeyResult.objects.filter(objective=chain[0], dropped_on=None)
     own = list(inner.select_related("metric"))
-    ticked = {
-        kr.pk: facts.Parts(
-            milestones=list(Milestone.objects.filter(key_result=kr)),
-            tasks=list(Task.objects.filter(key_result=kr)),
-        )
-        for kr in own
-        if kr.type in {"milestones", "tasks"}
-    }
+    milestones = list(Milestone.objects.filter(key_result__objective=chain[0]))
+    tasks = list(Task.objects.filter(key_result__objective=chain[0]))
     for kr in own:
         kr.objective = chain[0]
-        parts = ticked.get(kr.pk, facts.Parts())
+        parts = facts.Parts(
+            milestones=[item for item in milestones if item.key_result_id == kr.pk],
+            tasks=[task for task in tasks if task.key_result_id == kr.pk],
+        )
         kr.progress = facts.stored_progress(_own_progress(kr, as_of, parts))
     KeyResult.objects.bulk_update(own, ["progress"])
-    moved, followers = _climb(_Tree(chain), as_of)
+    moved, followers, changed = _climb(_Tree(chain), as_of)
     KeyResult.objects.bulk_update(followers, ["progress"])
-    Objective.objects.bulk_update(chain, [*_NUMBERS, *fields])
+    Objective.objects.bulk_update(chain, [*changed, *fields] or ["progress"])
     return moved
 
 
-def _climb(tree: _Tree, as_of: date) -> tuple[tuple[Moved, ...], list[KeyResult]]:
-    """Bring a chain's objectives up to date; return those that moved, and the rolled-up key
-    results. The caller writes both."""
+def _climb(tree: _Tree, as_of: date) -> tuple[tuple[Moved, ...], list[KeyResult], list[str]]:
+    """Bring a chain's objectives up to date; return those that moved, the rolled-up key results,
+    and the fields that differ in any of the objectives. The caller writes them."""
     moved = []
+    before = [_numbers(row) for row in tree.chain]
     for row in tree.chain:
         for through in tree.rolled_up(row):
             through.progress = facts.stored_progress(tree.mean_through(row, through).progress)
-        before = row.progress
+        stood = row.progress
         _fill(row, tree.rollup(row, as_of), tree.key_results[row.pk], as_of)
-        if before != row.progress:
-            moved.append(Moved(row.pk, before, row.progress))
-    return tuple(moved), [kr for row in tree.chain for kr in tree.rolled_up(row)]
+        if stood != row.progress:
+            moved.append(Moved(row.pk, stood, row.progress))
+    changed = [
+        field
+        for field in _NUMBERS
+        if any(
+            old[field] != getattr(row, field) for old, row in zip(before, tree.chain, strict=True)
+        )
+    ]
+    return tuple(moved), [kr for row in tree.chain for kr in tree.rolled_up(row)], changed
+
+
+def _numbers(row: Objective) -> dict[str, object]:
+    return {field: getattr(row, field) for field in _NUMBERS}
 
 
 def _own_progress(row: KeyResult, as_of: date, parts: facts.Parts) -> Decimal | None:
