@@ -260,6 +260,7 @@ def test_rows_change_without_a_script_and_nothing_is_saved(world, ada):
         assert said in text(answer), deed
         assert shown["why"] == ["Typed and not saved"], deed
         assert 'class="err"' not in text(answer), deed
+        assert text(answer).count("autofocus") == (1 if said else 0), deed
         for at, title in enumerate(expected):
             assert shown.get(f"kr-{at}-milestones-0-title", [""]) == [title], deed
         ids = [key for at in range(len(expected)) if (key := shown[f"kr-{at}-id"][0])]

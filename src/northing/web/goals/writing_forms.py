@@ -185,6 +185,14 @@ class Writing:
     def was_overtaken(self) -> bool:
         return self.objective.was_overtaken
 
+    def focus_on(self, name: str) -> None:
+        """Let a field of a row have the focus when the page is there."""
+        inner = [row for form in self.key_results for rows in form.rows.values() for row in rows]
+        for form in (*self.key_results, *self.guardrails, *inner):
+            field = form.fields.get(name.removeprefix(f"{form.prefix}-"))
+            if field:
+                field.widget.attrs["autofocus"] = True
+
     def is_valid(self) -> bool:
         parts = (self.objective, self.key_results, self.guardrails)
         return all([part.is_valid() for part in parts])  # noqa: C419 - each says what is wrong

@@ -123,6 +123,7 @@ def _rearrange(request: WorkspaceRequest, page: WritingPage) -> HttpResponse:
         return _show(request, Writing(page, request.POST, is_judged=False))
     sent, moved, focus = moved_rows(request.POST, asked)
     writing = Writing(page, sent, is_judged=False)
+    writing.focus_on(focus)
     said = moved_sentence(asked, moved)
     return _show(request, writing, focus=focus, moved=moved, said=said)
 
