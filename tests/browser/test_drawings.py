@@ -5,12 +5,12 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-TITLE = "Passengers who call their trip easy"
+TITLE = "Visits that start within the promised hour"
 
 
 @pytest.fixture
 def objective(example, visit):
-    """The page of an objective with a percentage from 61 to 75, read in Swedish."""
+    """The page of an objective with a percentage from 71 to 82, read in Swedish."""
     site, email, password = example
     visitor = visit(site, locale="sv-SE")
     visitor.sign_in(email, password)
@@ -44,14 +44,14 @@ def test_the_bar_follows_what_is_typed_and_the_chart_what_is_saved(objective):
     dialog = objective.locator("dialog[open]")
     fill = dialog.locator(".preview .bar__fill")
     before = fill.get_attribute("width")
-    dialog.locator("#value").fill("71,5")
+    dialog.locator("#value").fill("79,25")
     expect(fill).to_have_attribute("width", "75.0%")
     expect(dialog.locator(".preview .bar")).to_have_attribute("aria-label", re.compile("75"))
     dialog.locator("#value").fill("ungefär 70")
     expect(fill).to_have_attribute("width", before)
-    dialog.locator("#value").fill("71,5")
+    dialog.locator("#value").fill("79,25")
     objective.keyboard.press("Control+Enter")
     expect(dialog).to_have_count(0)
     chart = objective.locator("#chart svg[role=img]")
     chart.locator("circle.dot").last.hover(force=True)
-    expect(chart.locator("text.read")).to_contain_text("71,5")
+    expect(chart.locator("text.read")).to_contain_text("79,25")

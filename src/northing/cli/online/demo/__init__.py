@@ -94,8 +94,9 @@ def _start_over(folder: Path) -> None:
 
 def _sign_in(language: str | None = None) -> tuple[str, str] | None:
     """Act out the story at the first start, and give its person a new password; None where the
-    example is there in another language than asked for."""
-    from northing.apps.people.actions import set_password
+    example is there in another language than asked for. Pages follow the reader's browser, as
+    long as no language is asked for."""
+    from northing.apps.people.actions import set_password, set_preferences
     from northing.apps.people.queries import system_actor_named, user_id_of
     from northing.cli.online.demo.organisation import SIGNS_IN
 
@@ -103,20 +104,23 @@ def _sign_in(language: str | None = None) -> tuple[str, str] | None:
     email, password = texts.email(SIGNS_IN), secrets.token_urlsafe(9)
     user_id = user_id_of(email)
     if user_id is None:
-        _load(texts, password)
+        user_id = _load(texts, password)
     elif language and system_actor_named(texts.workspace) is None:
         return None
     else:
         set_password(user_id, password)
+    if language:
+        set_preferences(user_id, language=language)
     return email, password
 
 
-def _load(texts: Texts, password: str) -> None:
-    """Act out the whole story, or nothing of it."""
+def _load(texts: Texts, password: str) -> int:
+    """Act out the whole story, or nothing of it, and return who signs in to it."""
     import gc
 
     from django.db import transaction
 
+    from northing.apps.goals.actions.cycles import refresh_ranges
     from northing.cli.online.demo.beginning import set_scene
     from northing.cli.online.demo.story import act_out
 
@@ -124,9 +128,13 @@ def _load(texts: Texts, password: str) -> None:
     gc.disable()
     try:
         with transaction.atomic():
-            act_out(set_scene(texts, password))
+            scene = set_scene(texts, password)
+            act_out(scene)
+            # As background work does: the time inside a range goes on after the last reading.
+            refresh_ranges(scene.system)
     finally:
         gc.enable()
+    return scene.user_id
 
 
 def _block(email: str, password: str, folder: Path) -> tuple[str, ...]:

@@ -13,7 +13,6 @@ from northing.apps.people.actions import (
     create_team,
     create_workspace,
     join_team,
-    set_preferences,
 )
 from northing.apps.people.actions.settings import change_vision
 from northing.apps.people.inputs import NewMember, TeamDraft, VisionChange
@@ -54,7 +53,7 @@ def set_scene(texts: Texts, password: str) -> Scene:
 def _people(scene: Scene, password: str) -> None:
     texts = scene.texts
     administrator = create_administrator(texts.email(SIGNS_IN), texts.name(SIGNS_IN), password)
-    set_preferences(administrator.pk, language=texts.language)
+    scene.user_id = administrator.pk
     for key, person in PEOPLE.items():
         if key != SIGNS_IN:
             new = NewMember(name=texts.name(key), email=texts.email(key), role=Role(person.role))

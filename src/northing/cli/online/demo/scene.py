@@ -21,13 +21,15 @@ MINUTES_BETWEEN = 4
 
 @dataclass(slots=True)
 class Scene:
-    """``members``, ``teams``, ``cycles`` and ``objectives`` hold ids by the keys of the story,
-    objectives as ``cycle/key``; ``strategies`` and ``products`` the keys that they got, and
-    ``key_results`` those of key results that have another one than in the story."""
+    """``user_id`` is who can sign in. ``members``, ``teams``, ``cycles`` and ``objectives`` hold
+    ids by the keys of the story, objectives as ``cycle/key``; ``strategies`` and ``products`` the
+    keys that they got, and ``key_results`` those of key results that have another one than in the
+    story."""
 
     texts: Texts
     days: Days
     system: Actor
+    user_id: int = 0
     members: dict[str, int] = field(default_factory=dict)
     teams: dict[str, int] = field(default_factory=dict)
     strategies: dict[str, str] = field(default_factory=dict)
