@@ -80,8 +80,7 @@ def objective_page(
     rows = KeyResult.objects.filter(objective=row).order_by("position", "pk")
     inner = list(key_results_with_context(rows))
     key_results = key_result_cards(actor, inner)
-    chain = _ancestors(actor, row)
-    below = _children(actor, row)
+    chain, below = _ancestors(actor, row), _children(actor, row)
     around = [row, *chain[-1:], *below]
     standings = Standings(actor, around)
     cards, entering = objective_cards(actor, around, standings), standings.entering
@@ -101,8 +100,6 @@ def objective_page(
         product=row.product.name if row.product else "",
         product_id=row.product_id,
         source=row.cycle.source,
-        decision=row.decision,
-        decision_reason=row.decision_reason,
         contributors=_contributors(row),
         key_results=key_results,
         charted=_charted(key_results, charted_id),
