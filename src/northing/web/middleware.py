@@ -12,11 +12,12 @@ from django.middleware.locale import LocaleMiddleware
 from django.utils import timezone, translation
 
 from northing.apps.people.queries import actor_for
-from northing.base.errors import NotFound, Refused
+from northing.base.errors import Invalid, NotFound, Refused
 from northing.web.errors import refusal
 
 # No row has a greater id, and no database compares with one.
 LARGEST_ID = 2**63 - 1
+NUL = "\0"
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
@@ -65,7 +66,8 @@ class RefusalMiddleware:
 
 
 class ActorMiddleware:
-    """Give views under a workspace's address the actor; an outsider finds nothing there."""
+    """Give views under a workspace's address the actor; an outsider finds nothing there. What holds
+    a NUL gets no further: PostgreSQL takes none in a text, not even to look for it."""
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
@@ -79,14 +81,30 @@ class ActorMiddleware:
         if any(isinstance(value, int) and value > LARGEST_ID for value in kwargs.values()):
             return refusal(request, NotFound())
         slug = kwargs.pop("workspace", None)
-        if slug is None:
-            return None
-        if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path() if request.method == "GET" else "/")
-        try:
-            actor = actor_for(request.user, slug)
-        except NotFound as error:
-            return refusal(request, error)
-        request.actor = actor  # type: ignore[attr-defined]
-        timezone.activate(request.user.time_zone or actor.time_zone)
+        if slug is not None:
+            if not request.user.is_authenticated:
+                asked = request.get_full_path() if request.method == "GET" else "/"
+                return redirect_to_login(asked)
+            try:
+                self._enter(request, slug)
+            except NotFound as error:
+                return refusal(request, error)
+        # Whoever is not signed in has forms to fill in alone, and they refuse it.
+        if request.user.is_authenticated and _holds_nul(request):
+            return refusal(request, Invalid({}))
         return None
+
+    @staticmethod
+    def _enter(request: HttpRequest, slug: str) -> None:
+        if NUL in slug:
+            raise NotFound("workspace")
+        user: Any = request.user
+        actor = actor_for(user, slug)
+        request.actor = actor  # type: ignore[attr-defined]
+        timezone.activate(user.time_zone or actor.time_zone)
+
+
+def _holds_nul(request: HttpRequest) -> bool:
+    sent = (request.GET, request.POST)
+    texts = (text for data in sent for _, values in data.lists() for text in values)
+    return NUL in request.path_info or any(NUL in text for text in texts)

@@ -21,7 +21,7 @@ LONGEST_SEARCH = 100
 @require_safe
 def people(request: WorkspaceRequest) -> HttpResponse:
     wanted = PeopleFilter(
-        text=request.GET.get("q", "").replace("\0", "")[:LONGEST_SEARCH].strip(),
+        text=request.GET.get("q", "")[:LONGEST_SEARCH].strip(),
         role=_known(request, "role", "role"),
         team_id=asked_number(request, "team"),
         standing=_known(request, "standing", "person_standing"),

@@ -70,9 +70,8 @@ def actor_for(user: User, workspace_slug: str) -> Actor:
     Raises:
         NotFound: there is no such workspace, or the user is no active member of it.
     """
-    # PostgreSQL takes no NUL in a text, not even to look for it.
-    asked = workspace_slug.replace("\0", "?")
-    places = Membership.of_user(user.pk).filter(workspace__slug=asked).select_related("workspace")
+    mine = Membership.of_user(user.pk).filter(workspace__slug=workspace_slug)
+    places = mine.select_related("workspace")
     with everywhere("whose rows a request may see is not known before its workspace is"):
         # The same membership once for each of its teams.
         rows = list(places.annotate(team_id=F("teams__team_id")))
