@@ -47,6 +47,46 @@ WRITTEN: Mapping[str, set[str]] = {
         "people_membership.version", "people_user.email", "people_user.email_verified_at",
         "people_user.pending_email",
     },
+    "drafts": {
+        "goals_draft +",
+    },
+    "new-objective": {
+        "base_event +", "goals_contribution +", "goals_keyresult +", "goals_objective +",
+        "goals_objectiveowner +", "goals_support +", "metrics_metric +",
+    },
+    "edit-objective": {
+        "base_event +", "goals_contribution +", "goals_formertitle +", "goals_keyresult +",
+        "goals_objective.band", "goals_objective.counted", "goals_objective.evidence",
+        "goals_objective.is_explorative", "goals_objective.measured", "goals_objective.note",
+        "goals_objective.parent_objective_id", "goals_objective.phase",
+        "goals_objective.progress", "goals_objective.stage", "goals_objective.title",
+        "goals_objective.version", "goals_objective.why", "goals_objectiveowner +",
+        "goals_revision +", "goals_support +", "metrics_metric +",
+    },
+    "undo-objective": {
+        "base_event +", "goals_formertitle +", "goals_objective.title", "goals_objective.version",
+        "goals_revision +", "goals_revision -",
+    },
+    "discard-objective": {
+        "base_event +", "goals_formertitle -", "goals_keyresult -", "goals_objective -",
+        "goals_revision -", "metrics_metric -",
+    },
+    "duplicate-objective": {
+        "base_event +", "goals_contribution +", "goals_guardrail +", "goals_initiative +",
+        "goals_keyresult +", "goals_keyresultowner +", "goals_milestone +", "goals_objective +",
+        "goals_objectiveowner +", "goals_support +", "goals_task +", "metrics_metric +",
+    },
+    "split-objective": {
+        "base_event +", "goals_keyresult.objective_id", "goals_keyresult.version",
+        "goals_objective +", "goals_objective.counted", "goals_objective.version",
+        "goals_revision -",
+    },
+    "merge-objectives": {
+        "base_event +", "goals_formertitle -", "goals_keyresult.objective_id",
+        "goals_keyresult.version", "goals_objective -", "goals_objective.band",
+        "goals_objective.counted", "goals_objective.note", "goals_objective.version",
+        "goals_revision -",
+    },
     "new-workspace": {
         "base_event +", "people_membership +", "people_workspace +",
     },
@@ -241,8 +281,30 @@ WRITTEN: Mapping[str, set[str]] = {
     "ask-for-help": {
         "base_event +", "goals_helprequest +",
     },
+    "new-cycle": {
+        "base_event +", "goals_cycle +", "goals_cycleproduct +", "goals_cyclestrategy +",
+    },
+    "new-quarters": {
+        "base_event +", "goals_cycle +", "goals_cycleproduct +", "goals_cyclestrategy +",
+    },
+    "edit-cycle": {"base_event +", "goals_cycle.name", "goals_cycle.version"},
+    "delete-cycle": {"base_event +", "goals_cycle -"},
+    "activate-cycle": {"base_event +", "goals_cycle.state", "goals_cycle.version"},
+    "review-cycle": {"base_event +", "goals_cycle.state", "goals_cycle.version"},
+    "close-cycle": {
+        "base_event +", "goals_cycle.state", "goals_cycle.version", "goals_cycleclosing +",
+    },
+    "decide-objective": {
+        "base_event +", "goals_objective.decision", "goals_objective.decision_reason",
+        "goals_objective.version",
+    },
+    "carry-over-objective": {
+        "base_event +", "goals_cycleteam +", "goals_keyresult +", "goals_objective +",
+        "metrics_metric +",
+    },
     "reopen-cycle": {
-        "base_event +", "goals_cycle.state", "goals_objective.state",
+        "base_event +", "goals_cycle.state", "goals_cycle.version", "goals_objective.state",
+        "goals_objective.version",
     },
     "audit-export": {
         "base_event +",

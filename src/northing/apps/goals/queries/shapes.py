@@ -139,8 +139,6 @@ class ObjectivePage:
     product: str
     product_id: int | None
     source: str
-    decision: str
-    decision_reason: str
     contributors: tuple[TeamChip, ...]
     key_results: tuple[KeyResultCard, ...]
     charted: KeyResultCard | None
