@@ -533,7 +533,7 @@ GRANTS: Mapping[str, Methods] = {
         "GET": Rule(RESTRICTING, named=ADMINISTRATORS & NAMED),
         "POST": Rule(RESTRICTING, named=ADMINISTRATORS & NAMED, form=RESTRICTION),
     },
-    "drafts": {"POST": Rule(MEMBERS, form=WRITTEN)},
+    "drafts": {"POST": Rule(MEMBERS, form=WRITTEN | {"version": "1", "reason": ""})},
     "new-objective": {
         "GET": Rule(WRITING),
         "POST": Rule(ON_THE_TEAM, form=WRITTEN, also=("422",)),  # for a team of others

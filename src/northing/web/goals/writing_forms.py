@@ -253,6 +253,11 @@ class Writing:
             yield from _problems(form, gettext("Guardrail"))
 
 
+def is_of_page(name: str) -> bool:
+    """Whether a field is one of those that are written on the page."""
+    return name in ObjectiveForm.base_fields or name.partition("-")[0] in {KEY_RESULTS, GUARDRAILS}
+
+
 FIELD_OF_TERM = {"bounds": "at_least", "type": "measure"}
 
 
