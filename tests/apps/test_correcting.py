@@ -10,6 +10,7 @@ from northing.apps.goals.actions.correcting import correct_check_in
 from northing.apps.goals.actions.roll_up import refresh_cycle
 from northing.apps.goals.inputs import CheckInCorrection, NewCheckIn
 from northing.apps.goals.models import CheckIn, Correction, Cycle, KeyResult
+from northing.apps.goals.queries.person_file import person_file
 from northing.apps.metrics.models import Observation
 from northing.base.errors import Conflict, Denied, Invalid, NotFound
 from tests.apps.test_following import stored as stored_numbers
@@ -44,6 +45,8 @@ def test_the_old_value_is_kept_and_the_numbers_follow(world):
     assert corrections(world) == [(TODAY, 150, 60, "Many", "A typo")]
     with world.scope():
         assert CheckIn.objects.get(pk=pk).note == "Fewer"
+    (own,) = person_file(world.mio, world.mio.membership_id)["corrections"]
+    assert (own["key_result"], own["reason"]) == ("New riders who board", "A typo")
     (told,) = events(world, "check_in_corrected")
     assert (told["check_in_id"], told["before"], told["value"]) == (pk, "150", "50")
     above = {e["objective_id"] for e in events(world, "progress_moved") if e["change_of"]}

@@ -8,8 +8,10 @@ import pytest
 
 from northing.apps.goals.actions import drafts
 from northing.apps.goals.actions.drafts import forget_draft, keep_draft
+from northing.apps.goals.jobs import forget_old_drafts_everywhere
 from northing.apps.goals.models import Cycle, Draft, Objective, Strategy
 from northing.apps.goals.queries.parents import links_named, parents_found
+from northing.apps.goals.queries.person_file import person_file
 from northing.apps.goals.queries.writing import draft_name, writing_page
 from northing.apps.people.models import Membership
 from northing.base import clock
@@ -208,6 +210,25 @@ def test_too_much_typing_is_refused(world):
         assert refused(attempt, Invalid) == {field: "too-long"}
     with pytest.raises(Denied):
         keep_draft(replace(world.system), "objective:new", {})
+
+
+def test_old_typing_and_that_of_erased_people_is_forgotten(world):
+    keep_draft(world.mio, "objective:1", {"why": "Because"})
+    keep_draft(world.lena, "objective:2", {})
+    told = person_file(world.mio, world.mio.membership_id)
+    assert [each["fields"] for each in told["drafts"]] == [{"why": "Because"}]
+    assert person_file(world.ada, world.mio.membership_id)["drafts"] == []
+    with world.scope():
+        Membership.objects.filter(pk=world.lena.membership_id).update(erased_at=NOON)
+    forget_old_drafts_everywhere({})
+    with world.scope():
+        assert list(Draft.objects.values_list("about", flat=True)) == ["objective:1"]
+    with clock.stopped_at(NOON + timedelta(days=91)):
+        forget_old_drafts_everywhere({})
+    with world.scope():
+        assert not Draft.objects.exists()
+    with pytest.raises(Denied):
+        drafts.forget_old_drafts(world.ada)
 
 
 def test_the_oldest_typing_makes_room(world, monkeypatch):

@@ -62,6 +62,7 @@ RECORDING = {"record", "record_each", "record_change", "write_step"}
 # What happened to nobody but the one who did it, and why.
 QUIET = {
     "goals.actions.drafts.keep_draft": "what somebody types and has not saved is told to nobody",
+    "goals.actions.drafts.forget_old_drafts": "what was typed and not saved is told to nobody",
     "goals.actions.drafts.forget_draft": "what somebody types and has not saved is told to nobody",
 }
 # Who may go round the scope, and why.

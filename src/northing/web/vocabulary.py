@@ -142,6 +142,7 @@ TABLES: Mapping[str, Words] = {
         "base.housekeeping": _("Tidying up"),
         "goals.refresh_ranges": _("Moving the time inside of ranges on"),
         "people.forget_unopened_accounts": _("Forgetting accounts that nobody opened"),
+        "goals.forget_old_drafts": _("Forgetting what was typed and never saved"),
         "people.forget_invitations": _("Forgetting old invitations"),
         "people.mail_invitation": _("Mail: invitation"),
         "people.mail_password": _("Mail: choose a password"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from northing.apps.goals.actions.cycles import refresh_ranges
+from northing.apps.goals.actions.drafts import forget_old_drafts
 from northing.apps.people.queries import system_actors
 from northing.base.jobs.registry import Payload, register_job, schedule
 
@@ -16,4 +17,12 @@ def refresh_ranges_everywhere(_payload: Payload) -> None:
         refresh_ranges(actor)
 
 
+@register_job("goals.forget_old_drafts")
+def forget_old_drafts_everywhere(_payload: Payload) -> None:
+    """Forget what was typed long ago, or by people who were erased, in every workspace."""
+    for actor in system_actors():
+        forget_old_drafts(actor)
+
+
 schedule("goals.refresh_ranges", every=timedelta(hours=6))
+schedule("goals.forget_old_drafts", every=timedelta(days=1), at=timedelta(hours=3))

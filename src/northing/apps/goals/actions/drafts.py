@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
+
+from django.db.models import Q
 
 from northing.apps.goals.models import Draft
 from northing.base import clock
@@ -16,6 +19,7 @@ from northing.base.errors import Denied, Invalid
 MOST_CHARACTERS = 500_000
 MOST_DRAFTS = 50
 LONGEST_NAME = 120
+KEPT_DAYS = 90
 
 
 @action
@@ -46,6 +50,23 @@ def keep_draft(actor: Actor, about: str, fields: Mapping[str, Any]) -> None:
     own = Draft.objects.filter(membership=actor.membership_id).order_by("-saved_at", "-pk")
     old = list(own.values_list("pk", flat=True)[MOST_DRAFTS:])
     Draft.objects.filter(pk__in=old).delete()
+
+
+@action
+def forget_old_drafts(actor: Actor) -> int:
+    """Forget what nobody touched for KEPT_DAYS, and what somebody typed who was erased since;
+    return how much that was.
+
+    Raises:
+        Denied("role"): only the system tidies up.
+    """
+    if not actor.is_system:
+        raise Denied("role")
+    is_old = Q(saved_at__lt=clock.now() - timedelta(days=KEPT_DAYS))
+    rows = Draft.objects.filter(is_old | Q(membership__erased_at__isnull=False))
+    count = rows.count()
+    rows.delete()
+    return count
 
 
 @action

@@ -13,6 +13,8 @@ from northing.apps.goals.events import ProgressMoved
 from northing.apps.goals.models import (
     Amendment,
     CheckIn,
+    Correction,
+    Draft,
     Guardrail,
     HelpRequest,
     KeyResult,
@@ -44,7 +46,7 @@ def _text(value: date | datetime | Decimal | None) -> str | None:
 def person_file(actor: Actor, membership_id: int) -> File:
     """Return what the workspace keeps about a person: who it is, places in teams, invitations,
     what it owns, its check-ins and amendments, and what it did. Restricted objectives are in it
-    only where the reader may see them.
+    only where the reader may see them, and what is typed and not saved only for the person.
 
     Raises:
         NotFound: there is no such person.
@@ -70,6 +72,10 @@ def person_file(actor: Actor, membership_id: int) -> File:
         },
         "check_ins": _check_ins(CheckIn.objects.filter(by=row, key_result__in=key_results)),
         "amendments": _amendments(Amendment.objects.filter(by=row, key_result__in=key_results)),
+        "corrections": _corrections(
+            Correction.objects.filter(by=row, check_in__key_result__in=key_results)
+        ),
+        "drafts": _drafts(row) if row.pk == actor.membership_id else [],
         "requests": _requests(Request.objects.filter(Q(by=row) | Q(answered_by=row)), row),
         "help_requests": _requests(
             HelpRequest.objects.filter(Q(by=row) | Q(answered_by=row), objective__in=objectives),
@@ -193,6 +199,24 @@ def _amendments(rows: Any) -> list[File]:
             "reason": each.reason,
         }
         for each in rows.select_related("key_result").order_by("pk")
+    ]
+
+
+def _corrections(rows: Any) -> list[File]:
+    return [
+        {
+            "key_result": each.check_in.key_result.title,
+            "corrected_at": _text(each.corrected_at),
+            "reason": each.reason,
+        }
+        for each in rows.select_related("check_in__key_result").order_by("pk")
+    ]
+
+
+def _drafts(row: Membership) -> list[File]:
+    return [
+        {"about": each.about, "saved_at": _text(each.saved_at), "fields": each.fields}
+        for each in Draft.objects.filter(membership=row).order_by("pk")
     ]
 
 
