@@ -40,7 +40,8 @@ async function keep(form: HTMLFormElement): Promise<void> {
   underway = new AbortController();
   try {
     const answer = await fetch(address, { method: "POST", body, keepalive: true, signal: underway.signal });
-    if (!answer.ok) throw new Error(String(answer.status));
+    // Whoever is signed out meanwhile is led elsewhere, and nothing was kept.
+    if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
     const words = await answer.text();
     const place = document.querySelector("#kept");
     if (place) place.textContent = words;
@@ -193,4 +194,3 @@ document.addEventListener("htmx:after:swap", () => {
 
 const opened = writing();
 if (opened) last = said(opened);
-export {};
