@@ -28,6 +28,7 @@ from northing.apps.goals.queries import (
     asked,
     cycles,
     gate,
+    going_on,
     help_requests,
     home,
     ledger,
@@ -36,6 +37,7 @@ from northing.apps.goals.queries import (
     queue,
     requests,
     restriction,
+    review,
     rows,
     score,
     steps,
@@ -148,6 +150,12 @@ PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
     "what was promised": (30, lambda w: ledger.ledger_page(w.mio, w.objectives["activation"])),
     "proposals that wait": (8, lambda w: steps.proposals_waiting(w.lena)),
     "how a team plans": (2, lambda w: gate.team_plan(w.mio, w.teams["Growth"], 1)),
+    "review of a cycle": (10, lambda w: review.review_page(w.ada, w.cycles["2026-Q1"])),
+    "deciding": (11, lambda w: review.deciding_page(w.ada, w.objectives["activation"])),
+    "how an objective goes on": (
+        7, lambda w: going_on.ending_of(w.lena, w.objectives["winter"]),
+    ),
+    "what waits for a decision": (4, lambda w: review.decisions_waiting(w.mio)),
     "side navigation": (1, lambda w: side_navigation(w.mio)),
 }  # fmt: skip
 CHECK_IN, FORM_SENT = 15, 21

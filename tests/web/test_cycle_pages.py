@@ -11,14 +11,9 @@ from northing.base.scope import scope
 from tests.web.conftest import NOON
 
 
-@pytest.fixture
-def rows(world):
-    with scope(world.id):
-        yield
-
-
 def text_of(response) -> str:
-    return response.content.decode()
+    found: str = response.content.decode()
+    return found
 
 
 def versions(html: str) -> str:
