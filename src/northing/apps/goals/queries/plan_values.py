@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any
 
 from northing.apps.goals.facts import cycle_value
 from northing.apps.goals.models import Cycle
@@ -14,8 +14,6 @@ from northing.base.errors import Invalid
 from northing.core import document as core
 from northing.core.numbers import BadNumber, check_number
 from northing.formats import yaml
-
-T = TypeVar("T")
 
 # What the format calls it, and what a form does; what has no line is called the same.
 _CODES: Mapping[str, str] = {
@@ -37,20 +35,20 @@ def tidied(objective: core.Objective) -> core.Objective:
     >>> tidied(core.Objective(id="", title=" Ship it ")).title
     'Ship it'
     """
-    tidy = _tidied(objective)
+    tidy: core.Objective = _tidied(objective)
     keys = {kr.id for kr in tidy.key_results}
     bets = (bet if bet.serves in keys else replace(bet, serves="") for bet in tidy.initiatives)
     return replace(tidy, initiatives=tuple(bets))
 
 
-def _tidied(value: T) -> T:
+def _tidied(value: Any) -> Any:
     if type(value) is str:
         return value.replace("\r\n", "\n").replace("\r", "\n").strip()
     if isinstance(value, tuple):
-        return tuple(map(_tidied, value))  # type: ignore[return-value]
+        return tuple(map(_tidied, value))
     if is_dataclass(value):
         found = {f.name: _tidied(getattr(value, f.name)) for f in fields(value)}
-        return replace(value, **found)  # type: ignore[type-var]
+        return replace(value, **found)
     return value
 
 
