@@ -48,7 +48,7 @@ def _tidied(value: Any) -> Any:
         return tuple(map(_tidied, value))
     if is_dataclass(value):
         found = {f.name: _tidied(getattr(value, f.name)) for f in fields(value)}
-        return replace(value, **found)
+        return replace(value, **found)  # type: ignore[type-var]
     return value
 
 
