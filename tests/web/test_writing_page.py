@@ -11,8 +11,11 @@ from django.test import Client
 from northing.apps.goals.actions.writing import create_objective, save_objective
 from northing.apps.goals.inputs import ObjectivePlan
 from northing.apps.goals.queries.writing import writing_page
+from northing.apps.people.actions import add_member, join_team
+from northing.apps.people.inputs import NewMember
 from northing.apps.people.models import User
-from northing.apps.people.queries import actor_for
+from northing.apps.people.queries import actor_for, system_actor_named
+from northing.base.roles import Role
 from northing.core import document as core
 from tests.web.forms_read import form_in
 from tests.web.test_people_pages import text
@@ -459,3 +462,25 @@ def test_an_objective_below_another_begins_with_its_parent(world, ada):
     page = text(ada.get(world.at(f"objectives/new/?under={world.objectives['R1']}")))
     assert form_in(page, "write")["parent"] == ["2026-Q1/R1"]
     assert ada.get(world.at(f"objectives/new/?under={world.foreign_objective}")).status_code == 404
+
+
+def test_a_team_that_owns_a_key_result_writes_that_one_alone(world, ada):
+    other, theirs = replace(THREE[0], title="Of Repairs"), replace(WHOLE, measure=MEASURES["range"])
+    rail = core.Guardrail(metric="Overtime", at_most=D(10))
+    objective_id = planned(world, other, theirs, guardrails=(rail,))
+    before = value_of(world, objective_id)
+    user = User.objects.create_user("kim@example.com", "north by north-west", name="Kim")
+    system = system_actor_named("Harbour Bikes")
+    new = NewMember(name="Kim", email="kim@example.com", user_id=user.pk, role=Role.MEMBER)
+    join_team(system, add_member(system, new), world.teams["Company"])
+    kim = Client()
+    kim.force_login(user)
+    answer = sent_for(
+        kim, world, objective_id, title="Mine", kr__0__title="Mine", kr__1__at_most="9"
+    )
+    assert answer.status_code == 302, told(answer)
+    after = value_of(world, objective_id)
+    changed = replace(MEASURES["range"], at_most=D(9))
+    assert after.key_results[1].measure == changed
+    assert replace(after, key_results=()) == replace(before, key_results=())
+    assert after.key_results[0] == before.key_results[0]

@@ -188,12 +188,15 @@ class KeyResultForm(RowForm):
     def _close(self, page: WritingPage) -> None:
         """Leave alone what this reader may not write: others' key results, or their terms."""
         key = str(self["id"].value() or "")
-        if not key or key in page.own_key_results:
+        stored = next((each for each in page.value.key_results if each.id == key), None)
+        if stored is None or key in page.own_key_results:
             return
-        if not page.may_write:
-            close_fields(self, self.fields.keys() - {"id"})
-        elif page.terms_need_reason and not page.may_amend:
-            close_fields(self, TERMS)
+        names = set() if page.may_write else self.fields.keys() - {"id"}
+        if page.terms_need_reason and not page.may_amend:
+            names |= TERMS
+        # A field that is closed says what is stored, whatever was sent.
+        self.initial = key_result_initial(stored) if names else self.initial
+        close_fields(self, names)
 
     @property
     def chosen(self) -> str:
@@ -214,7 +217,8 @@ class KeyResultForm(RowForm):
         return (self.rows[name] for name in NESTED if name in self._asked_rows)
 
     def has_changed(self) -> bool:
-        return super().has_changed() or any(rows.filled for rows in self.rows.values())
+        is_known = bool(self["id"].value())
+        return is_known or super().has_changed() or any(r.filled for r in self.rows.values())
 
     def clean(self) -> None:
         """Nothing is wrong with what this measure does not ask for; its rows have to be whole."""

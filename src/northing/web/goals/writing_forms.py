@@ -202,7 +202,10 @@ class Writing:
         given = self.objective.cleaned_data
         return ObjectivePlan(
             value=objective_value(
-                self.page.value, given, self.key_results.filled, self.guardrails.filled
+                self.page.value,
+                given,
+                self.key_results.filled,
+                self.guardrails.filled if self.page.may_write else None,
             ),
             cycle_id=int(given["cycle"]),
             team_id=int(given["team"]) if given["team"] else None,

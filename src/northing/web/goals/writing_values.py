@@ -37,7 +37,7 @@ def objective_value(
     before: Objective,
     given: Mapping[str, Any],
     key_results: list[KeyResultForm],
-    guardrails: list[Any],
+    guardrails: list[Any] | None,
 ) -> Objective:
     """The objective as written; what the page does not ask for stays as it was."""
     by_id = {key_result.id: key_result for key_result in before.key_results}
@@ -61,7 +61,9 @@ def objective_value(
             *(key_result_value(form, by_id) for form in key_results),
             *(each for each in before.key_results if each.dropped_on is not None),
         ),
-        guardrails=tuple(_guardrail(form.cleaned_data) for form in guardrails),
+        guardrails=before.guardrails
+        if guardrails is None
+        else tuple(_guardrail(form.cleaned_data) for form in guardrails),
     )
 
 
