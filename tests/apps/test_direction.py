@@ -10,6 +10,7 @@ from northing.apps.goals.inputs import ProductDraft, StrategyDraft
 from northing.apps.goals.models import Cycle, CycleStrategy, Objective, Product, Strategy
 from northing.apps.goals.queries import direction as told
 from northing.apps.goals.queries import products
+from northing.apps.goals.queries.writing import writing_page
 from northing.apps.people.actions import change_vision, join_team
 from northing.apps.people.inputs import VisionChange
 from northing.apps.people.models import Workspace
@@ -521,3 +522,39 @@ def test_a_page_costs_the_same_however_much_there_is(world, name):
     with counted() as much:
         page_of()
     assert len(much) == len(little) <= most, "\n".join(much)
+
+
+# --- what a file names in an objective that one may not see ---------------------------------------
+
+HIDDEN = """teams:
+  - name: Care
+    objectives:
+      - {id: secret, title: Zugzwang with the harbour master, strategy: harbour, product: quay}
+"""
+
+
+def test_what_only_a_hidden_objective_names_is_known_to_those_who_see_it(world):
+    bring_in(f"{SHORT}{HIDDEN}")
+    with world.scope():
+        pk = Strategy.objects.get(key="harbour").pk
+        other = Product.objects.get(key="quay").pk
+    assert titles(page(world, "lena").strategies) == ["harbour"]
+    assert titles(page(world, "ada").strategies) == []
+    assert products.products_page(world.ada).products == ()
+    for deed in (
+        lambda: told.strategy_page(world.ada, pk),
+        lambda: told.strategy_sheet(world.ada, pk),
+        lambda: direction.delete_strategy(world.ada, pk),
+        lambda: direction.retire_product(world.ada, other),
+        lambda: products.product_page(world.ada, other),
+    ):
+        with pytest.raises(NotFound):
+            deed()
+    assert "harbour" not in [c.spelling for c in writing_page(world.ada).strategies]
+    assert "harbour" in [c.spelling for c in writing_page(world.lena).strategies]
+    # Whoever does not know of it may call another one the same.
+    made = strategy(world, "harbour")
+    assert titles(page(world, "ada").strategies) == ["harbour"]
+    assert told.strategy_page(world.ada, made).strategy.key == "harbour-2"
+    serve(world, activation={"strategy": pk})
+    assert len(page(world, "ada").strategies) == 2

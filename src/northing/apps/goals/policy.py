@@ -6,7 +6,15 @@ from collections.abc import Iterable
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from northing.apps.goals.models import Grant, KeyResult, Objective
+from northing.apps.goals.models import (
+    CycleProduct,
+    CycleStrategy,
+    Grant,
+    KeyResult,
+    Objective,
+    Product,
+    Strategy,
+)
 from northing.apps.people.models import Team
 from northing.apps.people.policy import managed_teams
 from northing.base.actor import Actor
@@ -42,6 +50,25 @@ def key_results_visible_to(actor: Actor, rows: QuerySet[KeyResult]) -> QuerySet[
     if actor.is_system:
         return rows
     return rows.filter(objective__in=visible_to(actor, Objective.objects.all()))
+
+
+def strategies_known_to(actor: Actor) -> QuerySet[Strategy]:
+    """Return the strategies but for those that are known from nothing but objectives which the
+    actor may not see: a file named them there, and no cycle lists them. Needs a scope."""
+    if actor.is_system:
+        return Strategy.objects.all()
+    naming = Objective.objects.filter(strategy=OuterRef("pk"))
+    listed = Exists(CycleStrategy.objects.filter(strategy=OuterRef("pk")))
+    return Strategy.objects.filter(listed | Exists(visible_to(actor, naming)) | ~Exists(naming))
+
+
+def products_known_to(actor: Actor) -> QuerySet[Product]:
+    """Return the products, but for those as in ``strategies_known_to``. Needs a scope."""
+    if actor.is_system:
+        return Product.objects.all()
+    naming = Objective.objects.filter(product=OuterRef("pk"))
+    listed = Exists(CycleProduct.objects.filter(product=OuterRef("pk")))
+    return Product.objects.filter(listed | Exists(visible_to(actor, naming)) | ~Exists(naming))
 
 
 def can_check_in(actor: Actor, owners: frozenset[int], team_id: int | None) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
+from django.db.models import QuerySet
+
 from northing.apps.goals.events import (
     ProductChanged,
     ProductCreated,
@@ -24,6 +26,7 @@ from northing.apps.goals.models import (
     Product,
     Strategy,
 )
+from northing.apps.goals.policy import products_known_to, strategies_known_to
 from northing.apps.people.policy import can_set_direction, held
 from northing.base.action import action
 from northing.base.actor import Actor
@@ -49,7 +52,7 @@ def create_strategy(actor: Actor, draft: StrategyDraft) -> int:
         Invalid: the title is missing or taken, or a text longer than a file may hold.
     """
     actor = _held(actor)
-    row = _made(actor, Strategy, _strategy_words(draft), draft.title)
+    row = _made(actor, Strategy, _strategy_words(actor, draft), draft.title)
     record(actor, StrategyCreated(strategy_id=row.pk, strategy=row.title), f"strategy:{row.pk}")
     return row.pk
 
@@ -64,8 +67,8 @@ def change_strategy(actor: Actor, strategy_id: int, draft: StrategyDraft) -> Non
         Conflict("changed-meanwhile"): somebody changed it since ``draft.version``.
     """
     actor = _held(actor)
-    row = _row(Strategy, strategy_id, draft.version)
-    if changed := _changed(row, _strategy_words(draft, row.title)):
+    row = _row(actor, Strategy, strategy_id, draft.version)
+    if changed := _changed(row, _strategy_words(actor, draft, row.title)):
         happened = StrategyChanged(strategy_id=row.pk, strategy=row.title, fields=changed)
         record(actor, happened, f"strategy:{row.pk}")
 
@@ -81,7 +84,7 @@ def move_strategy(
         Denied, Conflict: as in ``change_strategy``.
     """
     actor = _held(actor)
-    row = _row(Strategy, strategy_id, version)
+    row = _row(actor, Strategy, strategy_id, version)
     if _moved(row, before_id):
         happened = StrategyChanged(strategy_id=row.pk, strategy=row.title, fields=("position",))
         record(actor, happened, f"strategy:{row.pk}")
@@ -97,7 +100,7 @@ def retire_strategy(
         NotFound, Denied, Conflict: as in ``change_strategy``.
     """
     actor = _held(actor)
-    row = _row(Strategy, strategy_id, version)
+    row = _row(actor, Strategy, strategy_id, version)
     if _retired(row, is_retired=is_retired):
         happened = StrategyRetired(
             strategy_id=row.pk, strategy=row.title, is_retired=row.is_retired
@@ -115,7 +118,7 @@ def delete_strategy(actor: Actor, strategy_id: int, version: int | None = None) 
             "changed-meanwhile".
     """
     actor = _held(actor)
-    row = _row(Strategy, strategy_id, version)
+    row = _row(actor, Strategy, strategy_id, version)
     if Objective.objects.filter(strategy=row).exists():
         raise Conflict("still-named")
     record(actor, StrategyDeleted(strategy_id=row.pk, strategy=row.title), f"strategy:{row.pk}")
@@ -131,7 +134,7 @@ def create_product(actor: Actor, draft: ProductDraft) -> int:
         Invalid: the name is missing, too long or taken; the phase or a stage is unknown.
     """
     actor = _held(actor)
-    row = _made(actor, Product, _product_words(draft), draft.name)
+    row = _made(actor, Product, _product_words(actor, draft), draft.name)
     record(actor, ProductCreated(product_id=row.pk, product=row.name), f"product:{row.pk}")
     return row.pk
 
@@ -146,8 +149,8 @@ def change_product(actor: Actor, product_id: int, draft: ProductDraft) -> None:
         Conflict("changed-meanwhile"): somebody changed it since ``draft.version``.
     """
     actor = _held(actor)
-    row = _row(Product, product_id, draft.version)
-    if changed := _changed(row, _product_words(draft, row.name)):
+    row = _row(actor, Product, product_id, draft.version)
+    if changed := _changed(row, _product_words(actor, draft, row.name)):
         happened = ProductChanged(product_id=row.pk, product=row.name, fields=changed)
         record(actor, happened, f"product:{row.pk}")
 
@@ -163,7 +166,7 @@ def move_product(
         Denied, Conflict: as in ``change_product``.
     """
     actor = _held(actor)
-    row = _row(Product, product_id, version)
+    row = _row(actor, Product, product_id, version)
     if _moved(row, before_id):
         happened = ProductChanged(product_id=row.pk, product=row.name, fields=("position",))
         record(actor, happened, f"product:{row.pk}")
@@ -180,7 +183,7 @@ def retire_product(
         NotFound, Denied, Conflict: as in ``change_product``.
     """
     actor = _held(actor)
-    row = _row(Product, product_id, version)
+    row = _row(actor, Product, product_id, version)
     if _retired(row, is_retired=is_retired):
         happened = ProductRetired(product_id=row.pk, product=row.name, is_retired=row.is_retired)
         record(actor, happened, f"product:{row.pk}")
@@ -195,7 +198,7 @@ def delete_product(actor: Actor, product_id: int, version: int | None = None) ->
         Conflict: as in ``delete_strategy``.
     """
     actor = _held(actor)
-    row = _row(Product, product_id, version)
+    row = _row(actor, Product, product_id, version)
     if Objective.objects.filter(product=row).exists():
         raise Conflict("still-named")
     record(actor, ProductDeleted(product_id=row.pk, product=row.name), f"product:{row.pk}")
@@ -224,19 +227,25 @@ def _held(actor: Actor) -> Actor:
     return actor
 
 
-def _row(model: type[Row], pk: int, version: int | None) -> Row:
-    row = model.objects.select_for_update().filter(pk=pk).first()
-    if row is None:
+def _known(actor: Actor, model: type[Row]) -> Any:
+    known = {Strategy: strategies_known_to, Product: products_known_to}
+    return known[model](actor)
+
+
+def _row(actor: Actor, model: type[Row], pk: int, version: int | None) -> Row:
+    row: Row | None = model.objects.select_for_update().filter(pk=pk).first()
+    if row is None or not _known(actor, model).filter(pk=pk).exists():
         raise NotFound(LISTINGS[model][1])
     if version is not None and row.version != version:
         raise Conflict("changed-meanwhile")
     return row
 
 
-def _strategy_words(draft: StrategyDraft, now: str = "") -> dict[str, Any]:
+def _strategy_words(actor: Actor, draft: StrategyDraft, now: str = "") -> dict[str, Any]:
     title = " ".join(draft.title.split())
+    others = strategies_known_to(actor).filter(title=title)
     wrong = {}
-    if problem := _name_problem(Strategy, "title", title, limits.STRATEGY_TITLE, now):
+    if problem := _name_problem(title, limits.STRATEGY_TITLE, now, others):
         wrong["title"] = problem
     if len(draft.statement) > limits.TEXT:
         wrong["statement"] = "too-long"
@@ -245,10 +254,11 @@ def _strategy_words(draft: StrategyDraft, now: str = "") -> dict[str, Any]:
     return {"title": title, "statement": draft.statement}
 
 
-def _product_words(draft: ProductDraft, now: str = "") -> dict[str, Any]:
+def _product_words(actor: Actor, draft: ProductDraft, now: str = "") -> dict[str, Any]:
     name = " ".join(draft.name.split())
+    others = products_known_to(actor).filter(name=name)
     wrong = {}
-    if problem := _name_problem(Product, "name", name, limits.NAME, now):
+    if problem := _name_problem(name, limits.NAME, now, others):
         wrong["name"] = problem
     if draft.phase not in {"", *ProductPhase}:
         wrong["phase"] = "unknown"
@@ -260,14 +270,13 @@ def _product_words(draft: ProductDraft, now: str = "") -> dict[str, Any]:
     return {"name": name, "phase": draft.phase, "stages": stages}
 
 
-def _name_problem(model: type[Row], field: str, text: str, longest: int, now: str) -> str:
+def _name_problem(text: str, longest: int, now: str, others: QuerySet[Any]) -> str:
     if not text:
         return "required"
     if len(text) > longest:
         return "too-long"
     # Files may call two things the same: that is no reason to keep the rest from being changed.
-    is_taken = text != now and model.objects.filter(**{field: text}).exists()
-    return "name-taken" if is_taken else ""
+    return "name-taken" if text != now and others.exists() else ""
 
 
 def _made(actor: Actor, model: type[Row], values: dict[str, Any], name: str) -> Row:

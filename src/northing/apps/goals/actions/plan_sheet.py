@@ -20,11 +20,10 @@ from northing.apps.goals.models import (
     Grant,
     KeyResult,
     Objective,
-    Product,
     Revision,
-    Strategy,
     Support,
 )
+from northing.apps.goals.policy import products_known_to, strategies_known_to
 from northing.apps.goals.queries.documents import objective_value
 from northing.apps.goals.queries.frozen import text_of
 from northing.apps.goals.queries.linking import refuse_misalignment
@@ -120,8 +119,10 @@ class Sheet:
             self.actor,
             self.cycle,
             _everybody(),
-            dict(Strategy.objects.filter(key=value.strategy).values_list("key", "pk")),
-            dict(Product.objects.filter(key=value.product).values_list("key", "pk")),
+            dict(
+                strategies_known_to(self.actor).filter(key=value.strategy).values_list("key", "pk")
+            ),
+            dict(products_known_to(self.actor).filter(key=value.product).values_list("key", "pk")),
             keeps_audience=True,
         )
         writer.write_one(self.row, value, team.name if team else "", self.before)

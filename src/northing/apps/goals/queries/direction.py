@@ -121,7 +121,7 @@ def direction_page(actor: Actor, cycle_id: int | None = None, page: int = 1) -> 
     loose = [row for row in rows if is_unaligned(row)]
     standings = Standings(actor, [row for row in rows if row.strategy_id] + loose)
     pages, window = pages_of(len(loose), page, OBJECTIVES_A_PAGE)
-    strategies = list(Strategy.objects.order_by("position", "pk"))
+    strategies = list(policy.strategies_known_to(actor).order_by("position", "pk"))
     serving = {at.pk: [row for row in rows if row.strategy_id == at.pk] for at in strategies}
     first = [row for found in serving.values() for row in found[:SHOWN_OF_EACH]]
     cards = objective_cards(actor, [*first, *loose[window]], standings)
@@ -156,7 +156,7 @@ def strategy_page(
     Raises:
         NotFound: there is no such strategy or cycle.
     """
-    strategy = Strategy.objects.filter(pk=strategy_id).first()
+    strategy = policy.strategies_known_to(actor).filter(pk=strategy_id).first()
     if strategy is None:
         raise NotFound("strategy")
     cycle, cycles = cycles_around(cycle_id)
@@ -183,7 +183,7 @@ def strategy_sheet(actor: Actor, strategy_id: int) -> StrategyRow:
         NotFound: there is no such strategy.
         Denied("not-yours-to-set"): the actor neither administers nor leads a team at the top.
     """
-    row = Strategy.objects.filter(pk=strategy_id).first()
+    row = policy.strategies_known_to(actor).filter(pk=strategy_id).first()
     if row is None:
         raise NotFound("strategy")
     demand_direction(actor)

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
+from northing.apps.goals import policy
 from northing.apps.goals.models import Product
 from northing.apps.goals.queries.cards import CycleChip, ObjectiveCard
 from northing.apps.goals.queries.direction import (
@@ -84,7 +85,7 @@ def products_page(actor: Actor, cycle_id: int | None = None) -> ProductsPage:
     """
     cycle, cycles = cycles_around(cycle_id)
     rows = [row for row in objectives_in(actor, cycle) if row.product_id]
-    standings = Standings(actor, rows)
+    standings, known = Standings(actor, rows), policy.products_known_to(actor)
     products = [
         replace(
             _product_row(product, place),
@@ -92,7 +93,7 @@ def products_page(actor: Actor, cycle_id: int | None = None) -> ProductsPage:
                 cycle, [row for row in rows if row.product_id == product.pk], standings
             ),
         )
-        for product, place in placed(list(Product.objects.order_by("position", "pk")))
+        for product, place in placed(list(known.order_by("position", "pk")))
     ]
     return ProductsPage(
         cycle=cycle_chip(cycle) if cycle else None,
@@ -112,7 +113,7 @@ def product_page(
     Raises:
         NotFound: there is no such product or cycle.
     """
-    product = Product.objects.filter(pk=product_id).first()
+    product = policy.products_known_to(actor).filter(pk=product_id).first()
     if product is None:
         raise NotFound("product")
     cycle, cycles = cycles_around(cycle_id)
@@ -145,7 +146,7 @@ def product_sheet(actor: Actor, product_id: int) -> ProductRow:
         NotFound: there is no such product.
         Denied("not-yours-to-set"): the actor neither administers nor leads a team at the top.
     """
-    row = Product.objects.filter(pk=product_id).first()
+    row = policy.products_known_to(actor).filter(pk=product_id).first()
     if row is None:
         raise NotFound("product")
     demand_direction(actor)

@@ -17,9 +17,7 @@ from northing.apps.goals.models import (
     KeyResult,
     Objective,
     ObjectiveOwner,
-    Product,
     Revision,
-    Strategy,
 )
 from northing.apps.goals.queries.cards import CycleChip, ObjectiveChip
 from northing.apps.goals.queries.choosing import cycles_to_choose_from, first_to_show
@@ -250,8 +248,12 @@ def _offered(
         cycles=tuple(map(cycle_chip, [cycle] if only_team else cycles)),
         people=_people(),
         all_teams=teams,
-        strategies=tuple(Choice(row.key, row.title) for row in _current(Strategy.objects.all())),
-        products=tuple(Choice(row.key, row.name) for row in _current(Product.objects.all())),
+        strategies=tuple(
+            Choice(row.key, row.title) for row in _current(policy.strategies_known_to(actor))
+        ),
+        products=tuple(
+            Choice(row.key, row.name) for row in _current(policy.products_known_to(actor))
+        ),
         parent=None,
         supports=(),
         may_write=True,
