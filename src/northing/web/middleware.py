@@ -90,9 +90,11 @@ class ActorMiddleware:
             except NotFound as error:
                 return refusal(request, error)
         # Whoever is not signed in has forms to fill in alone, and they refuse it.
-        if request.user.is_authenticated and _holds_nul(request):
-            return refusal(request, Invalid({}))
-        return None
+        if not request.user.is_authenticated:
+            return None
+        if NUL in request.path_info:
+            return refusal(request, NotFound())
+        return refusal(request, Invalid({})) if _holds_nul(request) else None
 
     @staticmethod
     def _enter(request: HttpRequest, slug: str) -> None:
@@ -107,4 +109,4 @@ class ActorMiddleware:
 def _holds_nul(request: HttpRequest) -> bool:
     sent = (request.GET, request.POST)
     texts = (text for data in sent for _, values in data.lists() for text in values)
-    return NUL in request.path_info or any(NUL in text for text in texts)
+    return any(NUL in text for text in texts)
