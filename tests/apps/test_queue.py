@@ -43,6 +43,10 @@ def waiting(world):
         return dict(Objective.objects.values_list("key", "pk"))
 
 
+def move(world, actor, objective_id, before_id, team="Growth"):
+    return move_in_queue(actor, world.teams[team], objective_id, before_id)
+
+
 def page(world, who="lena", number=1):
     return queue_page(getattr(world, who), world.teams["Growth"], number)
 
@@ -80,14 +84,14 @@ def test_what_is_hidden_waits_for_those_alone_who_see_it(world, waiting):
     ],
 )
 def test_an_objective_is_put_before_another_one(world, waiting, moved, before, then):
-    move_in_queue(world.lena, waiting[moved], waiting[before] if before else None)
+    move(world, world.lena, waiting[moved], waiting[before] if before else None)
     assert order(world, waiting) == then
 
 
 def test_moving_returns_what_takes_it_back(world, waiting):
-    stood_before = move_in_queue(world.lena, waiting["early"], None)
+    stood_before = move(world, world.lena, waiting["early"], None)
     assert stood_before == waiting["boats"]
-    move_in_queue(world.lena, waiting["early"], stood_before)
+    move(world, world.lena, waiting["early"], stood_before)
     assert order(world, waiting) == ["early", "boats", "snacks", "hush"]
 
 
@@ -97,18 +101,18 @@ def test_moving_is_recorded_and_staying_is_not(world, waiting):
             found = Event.objects.filter(kind="goals.moved_in_queue")
             return list(found.values_list("subject", flat=True))
 
-    move_in_queue(world.lena, waiting["early"], waiting["boats"])
+    move(world, world.lena, waiting["early"], waiting["boats"])
     assert moves() == []
-    move_in_queue(world.lena, waiting["early"], None)
+    move(world, world.lena, waiting["early"], None)
     assert moves() == [f"objective:{waiting['early']}"]
 
 
 def test_the_arrows_name_the_places_up_and_down(world, waiting):
     rows = page(world).queued
-    move_in_queue(world.lena, rows[0].id, rows[0].down_before or None)
+    move(world, world.lena, rows[0].id, rows[0].down_before or None)
     assert order(world, waiting) == ["boats", "early", "snacks", "hush"]
     rows = page(world).queued
-    move_in_queue(world.lena, rows[2].id, rows[2].up_before)
+    move(world, world.lena, rows[2].id, rows[2].up_before)
     assert order(world, waiting) == ["boats", "snacks", "early", "hush"]
     assert (rows[0].up_before, rows[-1].down_before) == (None, None)
 
@@ -119,15 +123,15 @@ def test_one_that_waits_alone_goes_nowhere(world, waiting):
 
 
 def test_what_one_does_not_see_keeps_its_place_among_the_others(world, waiting):
-    move_in_queue(world.lena, waiting["hush"], waiting["boats"])
-    move_in_queue(world.ada, waiting["snacks"], waiting["early"])
+    move(world, world.lena, waiting["hush"], waiting["boats"])
+    move(world, world.ada, waiting["snacks"], waiting["early"])
     assert order(world, waiting) == ["snacks", "early", "hush", "boats"]
 
 
 @pytest.mark.parametrize("who", ["mio", "tariq", "vera"])
 def test_only_who_decides_for_the_team_moves_anything(world, waiting, who):
     with pytest.raises(Denied) as refused:
-        move_in_queue(getattr(world, who), waiting["early"], None)
+        move(world, getattr(world, who), waiting["early"], None)
     assert refused.value.code == "not-yours-to-decide"
     assert not page(world, who).may_decide
 
@@ -136,24 +140,29 @@ def test_only_who_decides_for_the_team_moves_anything(world, waiting, who):
 def test_what_one_may_not_see_is_not_there(world, waiting, who):
     actor = getattr(world, who)
     with pytest.raises(NotFound):
-        move_in_queue(actor, waiting["hush"], None)
+        move(world, actor, waiting["hush"], None)
+
+
+def test_another_team_has_no_such_objective(world, waiting):
+    with pytest.raises(NotFound):
+        move(world, world.ada, waiting["boats"], None, team="Care")
 
 
 @pytest.mark.parametrize("before", ["pier", "idea", "hush", "boats"])
 def test_nothing_goes_before_what_is_elsewhere_hidden_or_itself(world, waiting, before):
     with pytest.raises(Conflict) as refused:
-        move_in_queue(world.ada, waiting["boats"], waiting[before])
+        move(world, world.ada, waiting["boats"], waiting[before])
     assert refused.value.code == "changed-meanwhile"
 
 
 def test_what_waits_no_longer_is_not_moved(world, waiting):
     with pytest.raises(Conflict) as refused:
-        move_in_queue(world.lena, waiting["idea"], None)
+        move(world, world.lena, waiting["idea"], None)
     assert refused.value.code == "changed-meanwhile"
 
 
 def test_what_comes_to_the_queue_stands_last(world, waiting):
-    move_in_queue(world.lena, waiting["hush"], waiting["early"])
+    move(world, world.lena, waiting["hush"], waiting["early"])
     step = Step(version=world.objective("idea").version)
     queue_objective(world.lena, waiting["idea"], step)
     assert order(world, waiting) == ["hush", "early", "boats", "snacks", "idea"]

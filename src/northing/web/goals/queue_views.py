@@ -39,7 +39,7 @@ def move(request: WorkspaceRequest, team_id: int) -> HttpResponse:
         raise Invalid({"": "unknown"})
     objective_id, before_id = map(int, asked.groups())
     try:
-        move_in_queue(request.actor, objective_id, before_id or None)
+        move_in_queue(request.actor, team_id, objective_id, before_id or None)
     except Conflict as error:
         return _show(request, team_id, refused=refusal_sentence(error))
     if request.headers.get("HX-Request"):

@@ -13,17 +13,19 @@ from northing.base.events import record
 
 
 @action
-def move_in_queue(actor: Actor, objective_id: int, before_id: int | None) -> int | None:
-    """Put an objective before another one of its team's queue, or of its parking lot, at the end
+def move_in_queue(
+    actor: Actor, team_id: int, objective_id: int, before_id: int | None
+) -> int | None:
+    """Put an objective before another one of a team's queue, or of its parking lot, at the end
     without one; return which it stood before.
 
     Raises:
-        NotFound: no such objective, or one that the actor may not see.
+        NotFound: the team has no such objective, or none that the actor may see.
         Denied("not-yours-to-decide"): the actor does not decide for the team.
         Conflict("changed-meanwhile"): it does not wait any more, or the other does not stand
             where it did.
     """
-    seen = policy.visible_to(actor, Objective.objects.filter(pk=objective_id)).first()
+    seen = policy.visible_to(actor, Objective.objects.filter(pk=objective_id, team=team_id)).first()
     if seen is None:
         raise NotFound("objective")
     if not policy.can_decide(actor, seen.team_id, policy.teams_led(actor)):
