@@ -16,7 +16,6 @@ from northing.core.document import (
     Numeric,
     NumericType,
     ObjectiveState,
-    Pace,
     Phase,
     Rice,
     Stage,
@@ -29,7 +28,8 @@ class Told:
     the first so many days after the cycle's beginning, then ``every`` so many. For milestones and
     tasks a value is how many are done. ``by`` take turns, the owner where nobody is named.
 
-    ``added`` and ``dropped`` are days; ``amended`` is a day and the target from then on.
+    ``waypoints`` are days with the share of the way; ``added`` and ``dropped`` are days;
+    ``amended`` is a day and the target from then on.
     """
 
     key: str
@@ -41,7 +41,8 @@ class Told:
     first: int = 7
     every: int = 7
     kind: Kind = Kind.STRETCH
-    pace: Pace = Curve.LINEAR
+    pace: Curve = Curve.LINEAR
+    waypoints: tuple[tuple[int, str], ...] = ()
     weight: Decimal = Decimal(1)
     team: str = ""
     rolled_up: bool = False

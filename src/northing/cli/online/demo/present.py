@@ -188,6 +188,7 @@ PRODUCT = (
                 owner="research",
                 values="1 1 2 2 2 2",
                 sure="70 70 75 75 70 70",
+                waypoints=((20, "0.12"), (48, "0.4"), (80, "0.75"), (90, "1")),
             ),
             Told(
                 key="labels",

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from northing.cli.online.demo.days import BEGINS
 from northing.cli.online.demo.plots import Plot, Told
 from northing.cli.online.demo.scene import Scene
 from northing.core.document import (
@@ -19,8 +20,10 @@ from northing.core.document import (
     Numeric,
     NumericType,
     Objective,
+    Pace,
     Range,
     Tasks,
+    Waypoint,
 )
 
 
@@ -95,10 +98,16 @@ def key_result_of(scene: Scene, plot: Plot, told: Told, base: Objective) -> KeyR
         owners=(scene.texts.email(told.owner),),
         team=scene.texts.team(told.team) if told.team else "",
         kind=told.kind,
-        pace=told.pace,
+        pace=pace_of(scene, plot, told),
         weight=told.weight,
         rolled_up=told.rolled_up,
     )
+
+
+def pace_of(scene: Scene, plot: Plot, told: Told) -> Pace:
+    begins = BEGINS[plot.cycle]
+    dated = ((scene.days.day(begins + day), Decimal(share)) for day, share in told.waypoints)
+    return tuple(Waypoint(on=on, share=share) for on, share in dated) or told.pace
 
 
 def measure_of(scene: Scene, measure: Measure, said: Mapping[str, Any]) -> Measure:
