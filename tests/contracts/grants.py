@@ -118,6 +118,7 @@ THINGS: Mapping[str, tuple[str, str, str]] = {
     "request_id": ("requests", "wish", ""),
     "help_id": ("helps", "hosts", "secret"),
     "key_result_id": ("key_results", "activation#boarded", "secret#berths"),
+    "check_in_id": ("check_ins", "activation#uptime", "secret#berths"),
     "job_id": ("jobs", "failed", ""),
     "user_ref": ("refs", "mio", ""),
     "token": ("tokens", "invitation", ""),
@@ -137,6 +138,17 @@ CHECK_IN = {
     "is_done": "",
     "done": "",
     "needs_help": "",
+}
+
+CORRECTION = {
+    "value": "3",
+    "on": "2026-01-12",
+    "confidence": "60",
+    "note": "It was three",
+    "reason": "A slip",
+    "version": "0",
+    "confirm": "",
+    "is_done": "",
 }
 
 WISH = {"title": "A ferry at night", "text": "For the bakers", "team": Id("teams", "Growth")}
@@ -533,7 +545,12 @@ GRANTS: Mapping[str, Methods] = {
         "GET": Rule(RESTRICTING, named=ADMINISTRATORS & NAMED),
         "POST": Rule(RESTRICTING, named=ADMINISTRATORS & NAMED, form=RESTRICTION),
     },
-    "drafts": {"POST": Rule(MEMBERS, form=WRITTEN | {"version": "1", "reason": ""})},
+    # Text of the writer alone, whatever it is.
+    "drafts": {
+        "POST": Rule(
+            MEMBERS, form=WRITTEN | {"team": "1", "cycle": "1", "version": "1", "reason": ""}
+        ),
+    },
     "new-objective": {
         "GET": Rule(WRITING),
         "POST": Rule(ON_THE_TEAM, form=WRITTEN, also=("422",)),  # for a team of others
@@ -608,6 +625,10 @@ GRANTS: Mapping[str, Methods] = {
     "check-in": {
         "GET": Rule(MEMBERS),
         "POST": Rule(ON_THE_TEAM | {Who.OLGA}, named=ADMINISTRATORS & NAMED, form=CHECK_IN),
+    },
+    "correct-check-in": {
+        "GET": Rule(MEMBERS),
+        "POST": Rule(ON_THE_TEAM, named=ADMINISTRATORS & NAMED, form=CORRECTION),
     },
     "cycles": READ,
     "cycle": READ,
