@@ -17,6 +17,7 @@ from northing.core.commitment import (
     amendment_refusal,
     missing_for_commitment,
     original,
+    with_changes_on_record,
 )
 from northing.core.document import (
     Amendment,
@@ -267,3 +268,21 @@ def test_kinds_and_curves_are_read_as_files_write_them() -> None:
     assert read_term(numeric(measure=RANGE), "bounds") == (
         '{"at_least":"1","at_most":"2.5","share":"0.9"}'
     )
+
+
+def test_a_change_of_type_hides_no_other_change() -> None:
+    before = numeric(0, 100, metric="Dogs", deadline=day(90))
+    after = replace(
+        before,
+        measure=Binary(probability=dec(60)),
+        metric="Ferries",
+        deadline=day(100),
+        weight=dec(9),
+        kind=Kind.COMMITTED,
+        pace=Curve.LATE_LOADED,
+        rolled_up=True,
+    )
+    written = with_changes_on_record(before, after, day(20), "Two piers closed")
+    told = [amendment.field for amendment in written.amendments]
+    assert told == ["type", "metric", "deadline", "weight", "kind", "pace", "rolled_up"]
+    assert original(written) == before

@@ -27,6 +27,7 @@ from northing.core.readings import deadline
 from northing.core.states import Refusal
 from northing.core.terms import (
     AMENDABLE,
+    LASTING,
     NotAmendable,
     measure_text,
     read_term,
@@ -228,9 +229,9 @@ def _plain(number: Decimal | None) -> str | None:
 
 
 def _changed_terms(before: KeyResult, after: KeyResult) -> list[str]:
-    if type(before.measure) is not type(after.measure):
-        return ["type"]
-    return [field for field in AMENDABLE if _compared(before, field) != _compared(after, field)]
+    is_other = type(before.measure) is not type(after.measure)
+    fields = ("type", *LASTING) if is_other else AMENDABLE
+    return [field for field in fields if _compared(before, field) != _compared(after, field)]
 
 
 def _compared(key_result: KeyResult, field: str) -> object:

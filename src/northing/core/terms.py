@@ -39,6 +39,8 @@ AMENDABLE = (
     "type", "metric", "unit", "bounds", "baseline", "target", "probability", "accumulates",
     "deadline", "weight", "kind", "pace", "milestones", "tasks", "rolled_up",
 )  # fmt: skip
+# What a key result keeps when its measure becomes one of another class.
+LASTING = ("metric", "deadline", "weight", "kind", "pace", "rolled_up")
 
 
 class NotAmendable(ValueError):
