@@ -16,6 +16,7 @@ from northing.apps.goals.actions.help_requests import ask_for_help
 from northing.apps.goals.actions.requests import file_request, park_request
 from northing.apps.goals.inputs import NewCheckIn, NewHelp, NewRequest, Parking
 from northing.apps.goals.models import (
+    CheckIn,
     HelpRequest,
     KeyResult,
     Milestone,
@@ -26,6 +27,7 @@ from northing.apps.goals.models import (
 from northing.apps.goals.queries import (
     archive,
     asked,
+    correcting,
     cycles,
     gate,
     going_on,
@@ -88,6 +90,9 @@ PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
     "cycles": (7, lambda w: cycles.cycles_page(w.mio)),
     "check-in form": (
         5, lambda w: check_in_queries.check_in_page(w.mio, w.key_results["activation#stops"]),
+    ),
+    "putting a check-in right": (
+        7, lambda w: correcting.correction_page(w.mio, _check_in(w, "activation#uptime")),
     ),
     "check-in form of a run": (
         6,
@@ -203,6 +208,12 @@ def grow_asked() -> None:
 def _one(world: World, model: Any) -> int:
     with world.scope():
         row = model.objects.filter(state="open").order_by("pk")[0]
+    return int(row.pk)
+
+
+def _check_in(world: World, key: str) -> int:
+    with world.scope():
+        row = CheckIn.objects.filter(key_result=world.key_results[key]).order_by("pk")[0]
     return int(row.pk)
 
 

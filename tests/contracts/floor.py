@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from http.cookies import SimpleCookie
 from typing import Any
 
@@ -18,9 +19,11 @@ from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from django.test.client import ClientHandler
 
+from northing.apps.goals.actions.check_in import check_in
 from northing.apps.goals.actions.writing import create_objective, save_objective
-from northing.apps.goals.inputs import ObjectivePlan
+from northing.apps.goals.inputs import NewCheckIn, ObjectivePlan
 from northing.apps.goals.models import (
+    CheckIn,
     Cycle,
     HelpRequest,
     KeyResult,
@@ -83,13 +86,14 @@ class Door(RequestFactory):
 @dataclass
 class Place:
     """A workspace with what only guards ask about: jobs that were given up, the links in mails to
-    one person, and what teams are asked."""
+    one person, what was said on key results, and what teams are asked."""
 
     world: World
     jobs: dict[str, int]
     refs: dict[str, str]
     tokens: dict[str, str]
     invitations: dict[str, int]
+    check_ins: dict[str, int]
     requests: dict[str, int]
     helps: dict[str, int]
 
@@ -256,8 +260,20 @@ def _place(world: World, inviter: Actor, name: str) -> Place:
         {"mio": ref},
         {"password": password, "address": address, "invitation": invitation},
         {"open": invitation_id},
+        _said(world),
         *_asked(world, "olga" if "olga" in world.people else "siv"),
     )
+
+
+def _said(world: World) -> dict[str, int]:
+    """The newest check-in of each key result by its key, with one on what is restricted, or
+    elsewhere on what there is."""
+    key = "secret#berths" if "secret#berths" in world.key_results else "activation#boarded"
+    words = NewCheckIn(on=made.TODAY, value=Decimal(1), note="Zugzwang was long" * (key[0] == "s"))
+    check_in(world.system, world.key_results[key], words)
+    with world.scope():
+        rows = CheckIn.objects.select_related("key_result__objective")
+        return {f"{row.key_result.objective.key}#{row.key_result.key}": row.pk for row in rows}
 
 
 def _asked(world: World, by: str) -> tuple[dict[str, int], dict[str, int]]:

@@ -253,6 +253,14 @@ WRITTEN: Mapping[str, set[str]] = {
         "goals_keyresult.stated", "goals_keyresult.stated_on", "goals_keyresult.version",
         "goals_objective.last_check_in_on", "goals_objective.progress", "metrics_observation +",
     },
+    "correct-check-in": {
+        "base_event +", "goals_checkin.confidence", "goals_checkin.note", "goals_checkin.on",
+        "goals_correction +", "goals_keyresult.confidence", "goals_keyresult.current",
+        "goals_keyresult.current_on", "goals_keyresult.first_read_on",
+        "goals_keyresult.last_check_in_on", "goals_keyresult.progress", "goals_keyresult.version",
+        "goals_objective.last_check_in_on", "goals_objective.progress",
+        "metrics_observation.on", "metrics_observation.value",
+    },
     "move-in-queue": {
         "base_event +", "goals_objective.rank",
     },

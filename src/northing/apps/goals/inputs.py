@@ -239,10 +239,12 @@ class Aligning:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckInCorrection:
     """What a check-in should have said, whole, and why it is put right. Values as in
-    ``NewCheckIn``; what milestones or tasks were done is not put right here."""
+    ``NewCheckIn``; what milestones or tasks were done is not put right here. ``version`` is how
+    often it had been put right when somebody looked at it, None for whatever it says now."""
 
     on: date
     value: Decimal | None = None
     confidence: Decimal | None = None
     note: str = ""
     reason: str = ""
+    version: int | None = None

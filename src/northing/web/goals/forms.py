@@ -82,23 +82,27 @@ class CheckInForm(Versioned):
 
     def __init__(self, page: CheckInPage, today: date, data: Any = None) -> None:
         card = page.card
-        language = get_language() or "en"
         self.page, self.today = page, today
         self.to_confirm = ""
-        initial: dict[str, Any] = {
-            "on": min(max(today, page.earliest), page.latest).isoformat(),
-            "version": page.version,
-            "is_done": card.current == 1,
-            "done": [str(key) for key, _title, is_done in page.choices if is_done],
-        }
-        if card.current is not None:
-            initial["value"] = written(card.current, language)
-        stated = card.first_probability if card.confidence is None else card.confidence
-        self.stated = stated
-        if stated is not None:
-            initial["confidence"] = written(stated, language)
-        super().__init__(data, initial=initial)
+        self.stated = card.first_probability if card.confidence is None else card.confidence
+        super().__init__(data, initial=self._stands())
         self._keep_fields_of(page)
+
+    def _stands(self) -> dict[str, Any]:
+        """What the fields hold before anything is typed."""
+        page = self.page
+        return {
+            "on": min(max(self.today, page.earliest), page.latest),
+            "version": page.version,
+            "done": [str(key) for key, _title, is_done in page.choices if is_done],
+            **self._numbers(page.card.current, self.stated),
+        }
+
+    def _numbers(self, value: Decimal | None, confidence: Decimal | None) -> dict[str, Any]:
+        language = get_language() or "en"
+        read = {"value": value, "confidence": confidence}
+        texts = {name: written(one, language) for name, one in read.items() if one is not None}
+        return {"is_done": value == 1, **texts}
 
     def _keep_fields_of(self, page: CheckInPage) -> None:
         kind = page.card.type
@@ -167,15 +171,19 @@ class CheckInForm(Versioned):
         )
 
     def save(self, actor: Actor) -> int:
-        """Check in and return 0; else put the refusal into the form and return its status."""
+        """Do what the form is for and return 0; else put the refusal into the form and return its
+        status."""
         if not self.is_valid():
             return 422
         try:
-            check_in(actor, self.page.card.id, self.new_check_in())
+            self._do(actor)
         except (Invalid, Conflict) as error:
             self._explain(actor, error)
             return 422 if isinstance(error, Invalid) else 409
         return 0
+
+    def _do(self, actor: Actor) -> None:
+        check_in(actor, self.page.card.id, self.new_check_in())
 
     def _be_overtaken(self, actor: Actor) -> None:
         self.page = check_in_page(actor, self.page.card.id, in_run=self.page.out_of > 0)

@@ -2,6 +2,7 @@ from django.urls import path
 
 from northing.web.goals import (
     asking_urls,
+    correcting_views,
     cycle_urls,
     cycle_views,
     direction_urls,
@@ -44,6 +45,7 @@ urlpatterns = [
         name="why-key-result",
     ),
     path("key-results/<int:key_result_id>/check-in/", views.check_in, name="check-in"),
+    path("check-ins/<int:check_in_id>/correct/", correcting_views.correct, name="correct-check-in"),
     path("cycles/", cycle_views.cycles, name="cycles"),
     path("cycles/<int:cycle_id>/", cycle_views.outline, name="cycle"),
     path("cycles/<int:cycle_id>/reopen/", cycle_views.reopen, name="reopen-cycle"),

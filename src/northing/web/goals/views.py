@@ -101,7 +101,7 @@ def check_in(request: WorkspaceRequest, key_result_id: int) -> HttpResponse:
     if status:
         return _show(request, form.page, form, place, status)
     if request.headers.get("HX-Request") and not form.cleaned_data["needs_help"]:
-        return _moved(request, page, place)
+        return moved(request, page, place)
     messages.success(request, _("Saved: %(title)s") % {"title": page.card.title})
     if form.cleaned_data["needs_help"]:
         asking = reverse(
@@ -126,7 +126,7 @@ def _show(
     return render(request, template, context, status=status)
 
 
-def _moved(request: WorkspaceRequest, page: CheckInPage, place: str) -> HttpResponse:
+def moved(request: WorkspaceRequest, page: CheckInPage, place: str) -> HttpResponse:
     """What the check-in moved, each piece in the place where the page shows it."""
     shown: HomePage | ObjectivePage
     if place == "home":

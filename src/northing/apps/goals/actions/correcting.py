@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from northing.apps.goals import policy
 from northing.apps.goals.actions.holding import held_chain, record_change
 from northing.apps.goals.actions.roll_up import follow_objective, read_again
 from northing.apps.goals.events import CheckInCorrected
 from northing.apps.goals.facts import plain
 from northing.apps.goals.inputs import CheckInCorrection, NewCheckIn
 from northing.apps.goals.models import CheckIn, Correction, KeyResult
+from northing.apps.goals.queries.correcting import visible_check_in
 from northing.apps.goals.queries.owing import ITEMISED, refuse_check_in
+from northing.apps.goals.queries.readings import newest_observation
 from northing.apps.metrics.models import Observation
 from northing.base import clock
 from northing.base.action import action
 from northing.base.actor import Actor
-from northing.base.errors import NotFound
+from northing.base.errors import Conflict
 
 
 @action
@@ -28,10 +29,12 @@ def correct_check_in(actor: Actor, check_in_id: int, correction: CheckInCorrecti
     Raises:
         NotFound: no such check-in, or one of what the actor may not see.
         Denied, Conflict, Invalid: as for the check-in itself.
+        Conflict("changed-meanwhile"): it was put right since somebody looked at it.
     """
-    chain = held_chain(actor, _found(actor, check_in_id)[1].objective_id)
+    chain = held_chain(actor, visible_check_in(actor, check_in_id).key_result.objective_id)
     # Read again now that it is locked.
-    said, row = _found(actor, check_in_id)
+    said = visible_check_in(actor, check_in_id)
+    row = said.key_result
     old = plain(said.observation.value) if said.observation else None
     value = old if row.type in ITEMISED else correction.value
     new = NewCheckIn(
@@ -43,6 +46,8 @@ def correct_check_in(actor: Actor, check_in_id: int, correction: CheckInCorrecti
     refuse_check_in(actor, row, new)
     if (said.on, old, said.confidence, said.note) == (new.on, value, new.confidence, new.note):
         return
+    if correction.version not in {None, said.corrections.count()}:
+        raise Conflict("changed-meanwhile")
     _keep(actor, said, old, correction.reason.strip())
     _write(said, row, new)
     _follow_done(actor, row)
@@ -55,17 +60,6 @@ def correct_check_in(actor: Actor, check_in_id: int, correction: CheckInCorrecti
         value=value,
     )
     record_change(actor, row.objective_id, happened, follow_objective(chain, actor.today))
-
-
-def _found(actor: Actor, check_in_id: int) -> tuple[CheckIn, KeyResult]:
-    """Return a check-in with its key result, where the actor may see it."""
-    said = CheckIn.objects.filter(pk=check_in_id).select_related("observation").first()
-    rows = KeyResult.objects.filter(pk=said.key_result_id if said else 0)
-    seen = policy.key_results_visible_to(actor, rows).select_related("metric", "objective__cycle")
-    row = seen.first()
-    if said is None or row is None:
-        raise NotFound("check-in")
-    return said, row
 
 
 def _keep(actor: Actor, said: CheckIn, value: Decimal | None, reason: str) -> None:
@@ -102,9 +96,7 @@ def _write(said: CheckIn, row: KeyResult, new: NewCheckIn) -> None:
 def _follow_done(actor: Actor, row: KeyResult) -> None:
     """Let what is done or not be what the newest reading that counts says."""
     if row.type == "binary":
-        last_day = min(actor.today, row.deadline or row.objective.cycle.ends_on)
-        seen = Observation.objects.filter(metric=row.metric_id, on__lte=last_day)
-        newest = seen.order_by("-on", "-pk").first()
+        newest = newest_observation(row, actor.today)
         row.is_done = newest is not None and newest.value == 1
     row.version += 1
     row.save(update_fields=["is_done", "version"])

@@ -163,7 +163,9 @@ class StoryEntry:
     """One line of the story: an event with its parameters; the sentence is made in the page.
 
     ``kind`` is the event's name (``goals.checked_in`` …); ``value`` and ``before`` are numbers of
-    a check-in, in the key result's unit; ``params`` holds the rest as plain texts.
+    a check-in, in the key result's unit; ``params`` holds the rest as plain texts. Of a check-in
+    ``is_correctable`` says whether the reader may put it right now, ``corrected`` what it said
+    before, newest first.
     """
 
     kind: str
@@ -180,3 +182,16 @@ class StoryEntry:
     note: str = ""
     field: str = ""
     params: tuple[tuple[str, str], ...] = ()
+    check_in_id: int | None = None
+    is_correctable: bool = False
+    corrected: tuple[CorrectedEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedEntry:
+    """Somebody put a check-in right: when, why, and what it ``said`` until then."""
+
+    at: datetime
+    who: PersonChip | None
+    reason: str
+    said: StoryEntry

@@ -22,6 +22,7 @@ from northing.apps.goals.models import (
 )
 from northing.apps.goals.queries.audience import may_restrict, names_of_those_who_see
 from northing.apps.goals.queries.cards import KeyResultCard, ObjectiveChip, StoryEntry
+from northing.apps.goals.queries.correcting import corrected_entries
 from northing.apps.goals.queries.rows import (
     key_result_cards,
     key_results_with_context,
@@ -84,7 +85,7 @@ def objective_page(
     around = [row, *chain[-1:], *below]
     standings = Standings(actor, around)
     cards, entering = objective_cards(actor, around, standings), standings.entering
-    story, story_pages = _story(row, inner, page)
+    story, story_pages = _story(row, inner, key_results, page)
     names = {kr.pk: kr.title for kr in inner}
     keys = {kr.key: kr.title for kr in inner}
     return ObjectivePage(
@@ -244,7 +245,7 @@ def rice_of(row: Initiative) -> Decimal | None:
 
 
 def _story(
-    row: Objective, inner: list[KeyResult], page: int
+    row: Objective, inner: list[KeyResult], cards: Sequence[KeyResultCard], page: int
 ) -> tuple[tuple[StoryEntry, ...], Pages]:
     check_ins = CheckIn.objects.filter(key_result__objective=row)
     amendments = Amendment.objects.filter(Q(key_result__objective=row) | Q(objective=row))
@@ -258,7 +259,9 @@ def _story(
     said = list(with_story(check_ins.filter(pk__in=[pk for _, kind, pk in shown if kind == 1])))
     changes = amendments.filter(pk__in=[pk for _, kind, pk in shown if kind == 0])
     amended = list(changes.select_related("key_result__metric", "by"))
-    lines = dict(zip(((1, r.pk) for r in said), check_in_entries(said), strict=True))
+    checkable = {card.id for card in cards if card.is_checkable}
+    told = check_in_entries(said, corrected_entries(said), checkable)
+    lines = dict(zip(((1, r.pk) for r in said), told, strict=True))
     lines.update(zip(((0, r.pk) for r in amended), amendment_entries(amended), strict=True))
     lines.update(((2, pk), stated_entry(kr)) for pk, kr in stated.items())
     return tuple(lines[kind, pk] for _, kind, pk in shown), pages

@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
 from django.db.models import QuerySet
 
 from northing.apps.goals.models import Amendment, CheckIn, KeyResult
-from northing.apps.goals.queries.cards import StoryEntry
+from northing.apps.goals.queries.cards import CorrectedEntry, StoryEntry
 from northing.apps.goals.queries.rows import person_chip
 
 
-def check_in_entries(rows: Sequence[CheckIn]) -> tuple[StoryEntry, ...]:
+def check_in_entries(
+    rows: Sequence[CheckIn],
+    corrected: Mapping[int, tuple[CorrectedEntry, ...]] | None = None,
+    correctable: Collection[int] = (),
+) -> tuple[StoryEntry, ...]:
     """Return check-ins as lines of the story, in the order given. The rows have key result,
-    metric, observation and author loaded; the value before each is read in one statement."""
-    before = _values_before(rows)
-    return tuple(_entry(row, before.get(row.pk)) for row in rows)
+    metric, observation and author loaded; the value before each is read in one statement.
+    ``corrected`` is what they said before, by id; ``correctable`` are the key results whose
+    check-ins the reader may put right."""
+    before, old = _values_before(rows), corrected or {}
+    return tuple(
+        replace(
+            _entry(row, before.get(row.pk)),
+            check_in_id=row.pk,
+            is_correctable=row.key_result_id in correctable,
+            corrected=old.get(row.pk, ()),
+        )
+        for row in rows
+    )
 
 
 def with_story(rows: QuerySet[CheckIn]) -> QuerySet[CheckIn]:
