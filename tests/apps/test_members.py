@@ -343,13 +343,18 @@ def test_wrong_settings_are_refused_by_field(world, field, value, code):
 
 def test_how_okrs_are_set_is_kept_and_what_is_left_out_stays(world):
     change_workspace(world.ada, WorkspaceChange(**SETTINGS))
-    bounds = {
+    bounds: dict[str, Any] = {
         "fewest_objectives": 2,
         "most_objectives": 2,
         "fewest_key_results": 1,
         "most_key_results": 12,
     }
-    rest = {"preset": "custom", "policy": "block", "needs_approval": True, "fiscal_month": 12}
+    rest: dict[str, Any] = {
+        "preset": "custom",
+        "policy": "block",
+        "needs_approval": True,
+        "fiscal_month": 12,
+    }
     change_workspace(world.ada, WorkspaceChange(**SETTINGS, **bounds, **rest))
     assert last_event(world)[1]["fields"] == [
         "preset", "fewest_objectives", "most_objectives", "fewest_key_results",
@@ -364,10 +369,11 @@ def test_how_okrs_are_set_is_kept_and_what_is_left_out_stays(world):
 
 @pytest.mark.parametrize("thing", ["objectives", "key_results"])
 def test_the_most_is_not_below_the_fewest_whichever_is_changed(world, thing):
-    for change in (
+    changes: tuple[dict[str, Any], ...] = (
         {f"fewest_{thing}": 6, f"most_{thing}": 5},
         {f"fewest_{thing}": 12},
-    ):
+    )
+    for change in changes:
         with pytest.raises(Invalid) as refused:
             change_workspace(world.ada, WorkspaceChange(**SETTINGS, **change))
         assert refused.value.fields == {f"most_{thing}": "below-fewest"}

@@ -10,11 +10,12 @@ from northing.apps.goals.actions.closing import decide_objective
 from northing.apps.goals.actions.cycles import close_cycle, reopen_cycle
 from northing.apps.goals.inputs import CycleReopening, CycleStep, Deciding
 from northing.apps.goals.models import Cycle, Objective
-from northing.apps.people.queries import system_actor_named
+from northing.apps.people.queries import system_actors
 from northing.base.scope import scope
 from northing.core.document import Decision
 from northing.formats import yaml
 from tests.reviewing import QUARTER
+from tests.web.conftest import World
 from tests.world import bring_in
 
 HERE = QUARTER.replace("Tidewater", "Harbour Bikes").replace("mio@example.org", "mio@example.com")
@@ -22,7 +23,7 @@ HERE = QUARTER.replace("Tidewater", "Harbour Bikes").replace("mio@example.org", 
 
 @dataclass
 class Quarter:
-    world: object
+    world: World
     id: int
     ids: dict[str, int]
 
@@ -37,8 +38,12 @@ class Quarter:
         with scope(self.world.id):
             return Objective.objects.get(pk=self.ids[key]).version
 
+    @property
+    def system(self):
+        return next(one for one in system_actors() if one.workspace_id == self.world.id)
+
     def close(self):
-        actor = system_actor_named("Harbour Bikes")
+        actor = self.system
         with scope(self.world.id):
             waiting = Objective.objects.filter(cycle=self.id, state="committed", decision="")
             keys = list(waiting.values_list("key", flat=True))
@@ -51,7 +56,7 @@ class Quarter:
         close_cycle(actor, self.id, CycleStep(version=version))
 
     def reopen(self):
-        actor = system_actor_named("Harbour Bikes")
+        actor = self.system
         reopen_cycle(actor, self.id, CycleReopening(reason="A reading came late"))
 
 

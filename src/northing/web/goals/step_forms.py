@@ -64,7 +64,7 @@ class CycleForm(StepForm):
     def offer(self, cycles: Iterable[CycleChip]) -> None:
         own = ("", gettext("The one that it is in"))
         choices = [own, *((cycle.id, cycle.name) for cycle in cycles)]
-        self.fields["cycle"].widget.choices = choices  # type: ignore[attr-defined]
+        self.fields["cycle"].widget.choices = choices
 
     def do(self, actor: Actor, deed: Deed, pk: int) -> None:
         self.is_unlinked = deed(actor, pk, self.step(), self.cleaned_data["cycle"])

@@ -149,8 +149,10 @@ def _type(text: str) -> str:
 
 def _bounds_of(text: str, unit: str) -> str:
     given = _parsed(text)
-    ends = [check_number(given[key]) if key in given else None for key in ("at_least", "at_most")]
-    return _bounds(*ends, check_number(given.get("share", "1")), unit)
+    low, high = (
+        check_number(given[key]) if key in given else None for key in ("at_least", "at_most")
+    )
+    return _bounds(low, high, check_number(given.get("share", "1")), unit)
 
 
 def _milestones_of(text: str) -> str:
