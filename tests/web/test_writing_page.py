@@ -380,6 +380,36 @@ def test_what_is_kept_of_an_older_version_is_shown_beside_the_newer(world, ada):
     assert "It stands now as: Theirs" in again
 
 
+COUNTS = ("x", "", "-1", "１２", "400", "999999999")
+
+
+@pytest.mark.parametrize("prefix", ["kr", "rail", "kr-0-milestones"])
+def test_a_count_of_rows_alone_makes_none(world, ada, prefix):
+    """Also where it was kept for an older version, and what was sent is laid beside the newer."""
+    address = world.at("objectives/new/")
+    for version in ("", "1"):
+        sent = new_fields(ada, world, title="Half a sent", version=version)
+        ada.post(world.at("drafts/"), sent)
+        rows = text(ada.get(address)).count("-INITIAL_FORMS")
+        for count in COUNTS:
+            ada.post(world.at("drafts/"), sent | {f"{prefix}-TOTAL_FORMS": [count]})
+            again = ada.get(address)
+            assert again.status_code == 200
+            shown = form_in(text(again), "write")
+            assert shown["title"] == ["Half a sent"], count
+            assert shown[f"{prefix}-TOTAL_FORMS"][0] in {"0", "1"}, count
+            assert text(again).count("-INITIAL_FORMS") <= rows, count
+        ada.post(world.at("drafts/"), sent | {"forget": ["1"]})
+
+
+def test_what_is_no_field_of_the_page_is_not_kept(world, ada):
+    sent = new_fields(ada, world, title="Half a sent", pad="x", kr__0__0__0="x", kr__x__title="x")
+    ada.post(world.at("drafts/"), sent)
+    kept = writing_page(actor_of(world)).kept
+    assert kept["title"] == ["Half a sent"]
+    assert not {"pad", "kr-0-0-0", "kr-x-title", "csrfmiddlewaretoken", "about"} & set(kept)
+
+
 def test_throwing_away_leads_nowhere_else(world, ada):
     sent = new_fields(ada, world) | {"forget": ["1"], "back": ["https://evil.example/"]}
     answer = ada.post(world.at("drafts/"), sent)

@@ -51,6 +51,10 @@ class Unjudged(forms.Form):
 class Rows(forms.BaseFormSet):  # type: ignore[type-arg]  # no generic while running
     """Rows that hold nothing count for nothing, wherever they stand."""
 
+    def total_form_count(self) -> int:
+        said: int = super().total_form_count()
+        return min(said, count_of(self.data, self.prefix)) if self.is_bound else said
+
     def initial_form_count(self) -> int:
         return 0 if self.is_bound else super().initial_form_count()
 
@@ -73,10 +77,13 @@ def asked_deed(text: str) -> Asked | None:
     return Asked(found["prefix"], int(found["row"]), found["deed"], int(found["to"] or 0))
 
 
-def count_of(sent: QueryDict, prefix: str) -> int:
-    """How many rows a formset was sent with."""
-    text = sent.get(f"{prefix}-TOTAL_FORMS", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 0
+def count_of(sent: Mapping[str, Any], prefix: str) -> int:
+    """How many rows a formset was sent with: as many as it says, of those that hold a field, so
+    that a number alone makes no work."""
+    text = str(sent.get(f"{prefix}-TOTAL_FORMS", ""))
+    said = int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 0
+    is_of_row = re.compile(rf"{re.escape(prefix)}-(\d{{1,3}})-", re.ASCII)
+    return min(said, len({found[1] for name in sent if (found := is_of_row.match(name))}))
 
 
 def done_to(

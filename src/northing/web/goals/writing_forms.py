@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -16,8 +17,9 @@ from northing.apps.goals.queries.writing import WritingPage
 from northing.base.errors import Invalid, Refused
 from northing.core.document import Guardrail, KeyResult, Objective
 from northing.web.fields import Fields
-from northing.web.formsets import Unjudged
+from northing.web.formsets import Unjudged, count_of
 from northing.web.goals.key_result_forms import (
+    NESTED,
     GuardrailRows,
     KeyResultForm,
     KeyResultRows,
@@ -32,6 +34,10 @@ from northing.web.vocabulary import TABLES
 from northing.web.words import field_sentence
 
 KEY_RESULTS, GUARDRAILS = "kr", "rail"
+_ROWS_IN = rf"{KEY_RESULTS}-\d{{1,3}}-(?:{'|'.join(NESTED)})"
+_ROWS = rf"{KEY_RESULTS}|{GUARDRAILS}|{_ROWS_IN}"
+_OF_ROW = re.compile(rf"(?:{_ROWS})-\d{{1,3}}-[a-z_]+", re.ASCII)
+_COUNT = re.compile(rf"({_ROWS})-(TOTAL|INITIAL)_FORMS", re.ASCII)
 LONG = 10_000
 
 
@@ -256,9 +262,17 @@ class Writing:
             yield from _problems(form, gettext("Guardrail"))
 
 
-def is_of_page(name: str) -> bool:
-    """Whether a field is one of those that are written on the page."""
-    return name in ObjectiveForm.base_fields or name.partition("-")[0] in {KEY_RESULTS, GUARDRAILS}
+def kept_of(sent: QueryDict) -> dict[str, list[str]]:
+    """What is worth keeping of what was sent: the fields of the page, and how many rows hold one."""
+    kept = {
+        name: list(map(str, values))
+        for name, values in sent.lists()
+        if name in ObjectiveForm.base_fields or _OF_ROW.fullmatch(name)
+    }
+    counts = filter(None, map(_COUNT.fullmatch, sent))
+    return kept | {
+        found[0]: [str(count_of(sent, found[1]) if found[2] == "TOTAL" else 0)] for found in counts
+    }
 
 
 FIELD_OF_TERM = {"bounds": "at_least", "type": "measure"}
@@ -297,7 +311,7 @@ def merged(sent: QueryDict, now: WritingPage) -> QueryDict:
     known = sent.get("known", "").split(",")
     stored = {key_result.id: key_result for key_result in live(now.value)}
     result = sent.copy()
-    count = int(sent.get(f"{KEY_RESULTS}-TOTAL_FORMS", 0))
+    count = count_of(sent, KEY_RESULTS)
     for at in range(count):
         if result.get(f"{KEY_RESULTS}-{at}-id") not in stored:
             result[f"{KEY_RESULTS}-{at}-id"] = ""

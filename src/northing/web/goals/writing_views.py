@@ -24,7 +24,7 @@ from northing.base.actor import Actor
 from northing.base.errors import Conflict, Invalid
 from northing.web.formsets import asked_deed
 from northing.web.goals.key_result_forms import people_of
-from northing.web.goals.writing_forms import Writing, is_of_page, merged
+from northing.web.goals.writing_forms import Writing, kept_of, merged
 from northing.web.goals.writing_rows import moved_rows, moved_sentence
 from northing.web.requests import WorkspaceRequest, asked_number
 from northing.web.shown import time_text
@@ -199,8 +199,7 @@ def drafts(request: WorkspaceRequest) -> HttpResponse:
     if request.POST.get("forget"):
         forget_draft(request.actor, about)
         return redirect(_back(request))
-    fields = {name: values for name, values in request.POST.lists() if is_of_page(name)}
-    keep_draft(request.actor, about, fields)
+    keep_draft(request.actor, about, kept_of(request.POST))
     said = _("Kept %(time)s") % {"time": time_text(clock.now())}
     return HttpResponse(said, content_type="text/plain; charset=utf-8")
 

@@ -17,6 +17,7 @@ from northing.base.errors import Denied, Invalid
 
 # As much as the longest texts of many key results; more is no typing.
 MOST_CHARACTERS = 500_000
+MOST_FIELDS = 2_000
 MOST_DRAFTS = 50
 LONGEST_NAME = 120
 KEPT_DAYS = 90
@@ -25,17 +26,19 @@ KEPT_DAYS = 90
 @action
 def keep_draft(actor: Actor, about: str, fields: Mapping[str, Any]) -> None:
     """Keep what stands in a form, in place of what was kept of it; ``about`` names the form and
-    ``fields`` are JSON values. Of somebody's drafts the newest MOST_DRAFTS stay.
+    ``fields`` are texts, or lists of texts. Of somebody's drafts the newest MOST_DRAFTS stay.
 
     Raises:
         Denied("role"): the actor is nobody, as the system is.
-        Invalid: ``about`` or ``fields`` is "too-long".
+        Invalid: ``about`` or ``fields`` is "too-long"; ``fields`` holds other values ("unknown").
     """
     if actor.membership_id is None:
         raise Denied("role")
     if not 0 < len(about) <= LONGEST_NAME:
         raise Invalid({"about": "too-long"})
-    if len(json.dumps(fields)) > MOST_CHARACTERS:
+    if not all(map(_is_plain, fields.values())):
+        raise Invalid({"fields": "unknown"})
+    if len(fields) > MOST_FIELDS or len(json.dumps(fields)) > MOST_CHARACTERS:
         raise Invalid({"fields": "too-long"})
     Draft.objects.update_or_create(
         membership_id=actor.membership_id,
@@ -50,6 +53,12 @@ def keep_draft(actor: Actor, about: str, fields: Mapping[str, Any]) -> None:
     own = Draft.objects.filter(membership=actor.membership_id).order_by("-saved_at", "-pk")
     old = list(own.values_list("pk", flat=True)[MOST_DRAFTS:])
     Draft.objects.filter(pk__in=old).delete()
+
+
+def _is_plain(value: object) -> bool:
+    """Whether it is a text or a list of texts: nothing that is nested, whatever its depth."""
+    values = value if isinstance(value, list) else [value]
+    return all(isinstance(each, str) for each in values)
 
 
 @action
