@@ -20,8 +20,17 @@ from northing.apps.goals.inputs import (
     Deciding,
     NewCheckIn,
 )
-from northing.apps.goals.models import Cycle, CycleClosing, Grant, Milestone, Objective, Task
+from northing.apps.goals.models import (
+    Cycle,
+    CycleClosing,
+    Grant,
+    Milestone,
+    Objective,
+    Task,
+)
+from northing.apps.goals.policy import visible_to
 from northing.apps.goals.queries.documents import objective_value
+from northing.apps.people.models import Team
 from northing.base.errors import Conflict, Denied, Invalid, NotFound
 from northing.base.models import Event
 from northing.core.document import Baseline, Binary, Decision, Milestones, Numeric, Range, Tasks
@@ -354,6 +363,17 @@ def test_the_tree_goes_on_with_its_people_and_its_audience(closed, following):
         )
         assert Milestone.objects.filter(key_result__objective=activation).count() == 1
         assert Task.objects.filter(key_result__objective=activation).count() == 2
+
+
+def test_who_sees_it_goes_on_as_the_people_they_are(closed, following):
+    """Not as what they are called: a team may have taken the name since."""
+    with closed.scope():
+        Team.objects.filter(name="Care").update(name="lena@example.org")
+    pk = carry_over_objective(closed.system, closed.objectives["secret"], following)
+    with closed.scope():
+        seen = Grant.objects.filter(objective=pk).values_list("membership_id", "team_id")
+        assert list(seen) == [(closed.lena.membership_id, None)]
+        assert not visible_to(closed.tariq, Objective.objects.filter(pk=pk)).exists()
 
 
 def test_nothing_goes_on_twice(closed, following):

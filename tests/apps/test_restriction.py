@@ -18,7 +18,7 @@ from northing.apps.goals.queries.objective import objective_page
 from northing.apps.goals.queries.person_file import person_file
 from northing.apps.goals.queries.restriction import restriction_page
 from northing.apps.goals.queries.why import why_objective
-from northing.apps.people.models import Membership, TeamMember, User
+from northing.apps.people.models import Membership, Team, TeamMember, User
 from northing.apps.people.queries import actor_for
 from northing.base.errors import Conflict, Denied, Invalid, NotFound
 from northing.base.models import Event
@@ -291,6 +291,38 @@ def test_a_file_that_does_not_say_who_sees_it_opens_nothing(world):
     bring_in(QUARTER.replace("New riders board", "All riders board"))
     assert world.objective("activation").title.startswith("All riders")
     assert [who for who in EVERYBODY if sees(world, who, "activation")] == ["lena"]
+
+
+def test_an_address_in_a_file_is_a_persons_though_a_team_is_called_so(world):
+    with world.scope():
+        Team.objects.filter(name="Care").update(name="lena@example.org")
+    restricted = "visibility: {restricted: [lena@example.org]}\n        why: Riders who"
+    bring_in(QUARTER.replace("why: Riders who", restricted))
+    assert [who for who in EVERYBODY if sees(world, who, "activation")] == ["lena"]
+
+
+def test_a_file_that_changes_something_else_leaves_those_who_see_it(world):
+    """By their rows: a name in the file may stand for somebody else by now."""
+    restrict(world, "activation", people=["lena"])
+    with world.scope():
+        Membership.objects.filter(pk=world.lena.membership_id).update(name="Care", email="")
+    text = yaml.dump([cycle_document(world.system, "2026-Q1")])
+    bring_in(text.replace("New riders board", "All riders board"))
+    assert world.objective("activation").title.startswith("All riders")
+    assert [who for who in EVERYBODY if sees(world, who, "activation")] == ["lena"]
+
+
+def test_a_name_in_a_file_that_is_a_teams_and_a_persons_is_refused(world):
+    with world.scope():
+        Membership.objects.create(workspace_id=world.ada.workspace_id, name="Care")
+    with pytest.raises(Invalid) as caught:
+        bring_in(
+            QUARTER.replace(
+                "why: Riders who", "visibility: {restricted: [Care]}\n        why: Riders who"
+            )
+        )
+    assert caught.value.fields == {"restricted_to": "team-and-person"}
+    assert sees(world, "mio", "activation")
 
 
 # --- numbers -------------------------------------------------------------------------------------

@@ -121,7 +121,7 @@ def _roster(actor: Actor, document: Document) -> Roster:
     restricted = dict.fromkeys(
         name for o in document.all_objectives() for name in o.restricted_to or ()
     )
-    strangers = [name for name in restricted if name not in roster.teams]
+    strangers = [name for name in restricted if roster.team_id(name) is None]
     return extend_roster(actor, (), strangers) if strangers else roster
 
 

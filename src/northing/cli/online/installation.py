@@ -33,6 +33,10 @@ SENTENCES = {
     "cycle-loop": "These cycles lie in each other: %(cycles)s.",
     "outside-parent": "The days of “%(name)s” are not inside those of “%(parent)s”.",
     "overlaps-sibling": "“%(name)s” overlaps another cycle inside “%(parent)s”.",
+    "team-and-person": (
+        "“%(name)s”, to whom “%(objective)s” is restricted, is a team and a person. Name the person"
+        " by address, or rename the team."
+    ),
     "ends-before-start": "“%(name)s” ends before it starts.",
 }
 RESTORING = "A backup is being put back into this installation. Begin again when that is over."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from northing.apps.goals import facts, policy
-from northing.apps.goals.actions.moving import free_key, list_team
+from northing.apps.goals.actions.moving import copy_audience, free_key, list_team
 from northing.apps.goals.actions.placing_rows import Writer
 from northing.apps.goals.actions.roll_up import refresh_cycle
 from northing.apps.goals.events import ObjectiveCarriedOver, ObjectiveDecided
@@ -19,9 +19,9 @@ from northing.apps.goals.models import (
     Support,
 )
 from northing.apps.goals.queries.documents import objective_value
+from northing.apps.goals.queries.frozen import frozen_roster
 from northing.apps.goals.queries.linking import Finder, misalignment
 from northing.apps.goals.queries.locks import locked_cycle_of, locked_cycles
-from northing.apps.people.queries import roster
 from northing.base.action import action
 from northing.base.actor import Actor
 from northing.base.errors import Conflict, Denied, Invalid, NotFound
@@ -219,7 +219,10 @@ class _Carrier:
         self.actor, self.into = actor, into
         strategies = dict(Strategy.objects.values_list("key", "pk"))
         products = dict(Product.objects.values_list("key", "pk"))
-        self.writer = Writer(actor, into, roster(actor), strategies, products)
+        # By their rows: a name in the old cycle may stand for somebody else by now.
+        self.writer = Writer(
+            actor, into, frozen_roster(), strategies, products, keeps_audience=True
+        )
 
     def draft(self, row: Objective) -> Objective:
         """Write the draft that continues an objective."""
@@ -236,18 +239,19 @@ class _Carrier:
         self.writer.write_one(
             draft, replace(value, id=draft.key), row.team.name if row.team else "", None
         )
+        copy_audience(row, draft)
         list_team(self.into, row.team_id)
         self._support(draft, value, Finder(old))
         return draft
 
     def _value(self, row: Objective) -> core.Objective:
         """What the draft says, with its parent by the key that goes on in the new cycle."""
-        old = objective_value(row)
+        old = objective_value(row, is_frozen=True)
         parent = Reference.parse(old.parent) if old.parent else None
-        if parent and not parent.cycle:
+        if parent and parent.cycle == row.cycle.name:
             above = Objective.objects.filter(cycle=self.into, continues=_parent_id(row)).first()
             key = above.key if above else parent.objective
-            old = replace(old, parent=str(replace(parent, objective=key)))
+            old = replace(old, parent=str(replace(parent, objective=key, cycle="")))
         keys = Objective.objects.filter(cycle=self.into).values_list("key", flat=True)
         return carry_over(
             old,

@@ -6,7 +6,7 @@ from itertools import count
 
 from django.db.models import F, Max, Q
 
-from northing.apps.goals.models import Cycle, CycleTeam, Objective
+from northing.apps.goals.models import Cycle, CycleTeam, Grant, Objective
 from northing.core.document import CycleState
 
 MOST_KEY_LENGTH = 80
@@ -52,6 +52,14 @@ def end_of(cycle: Cycle) -> int:
     """Return the position behind every objective of a cycle. Needs a scope."""
     last = Objective.objects.filter(cycle=cycle).aggregate(last=Max("position"))["last"]
     return 0 if last is None else last + 1
+
+
+def copy_audience(row: Objective, to: Objective) -> None:
+    """Let those see a new objective who see another one, and nobody else. Needs a scope."""
+    grants = list(Grant.objects.filter(objective=row).order_by("position", "pk"))
+    for grant in grants:
+        grant.pk, grant.objective = None, to
+    Grant.objects.bulk_create(grants)
 
 
 def list_team(cycle: Cycle, team_id: int | None) -> None:

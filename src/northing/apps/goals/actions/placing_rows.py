@@ -24,6 +24,7 @@ from northing.apps.goals.models import (
 from northing.apps.metrics.models import Metric
 from northing.apps.people.queries import Roster
 from northing.base.actor import Actor
+from northing.base.errors import Invalid
 from northing.core import document as core
 
 BATCH = 500
@@ -133,9 +134,12 @@ class Writer:
         known: Mapping[str, core.Objective],
     ) -> None:
         touched = [rows[value.id] for value in differing if value.id in known]
-        hung = (ObjectiveOwner, Contribution, Guardrail, Initiative)
-        for table in hung if self.keeps_audience else (*hung, Grant):
+        for table in (ObjectiveOwner, Contribution, Guardrail, Initiative):
             table.objects.filter(objective__in=touched).delete()
+        named = [value for value in differing if self._names_anew(value, known.get(value.id))]
+        Grant.objects.filter(objective__in=[rows[value.id] for value in named]).delete()
+        for value in named:
+            self._grant(rows[value.id], value)
         history = History(self.actor, self.roster)
         for value in differing:
             self._hang_on_objective(rows[value.id], value)
@@ -153,6 +157,23 @@ class Writer:
             table.objects.bulk_create(rows, batch_size=BATCH)  # type: ignore[attr-defined]
         self._hung = {}
 
+    def _names_anew(self, value: core.Objective, before: core.Objective | None) -> bool:
+        """Tell whether the value says anew who sees it: those who see it already are known by
+        their rows, and a name may stand for somebody else by now."""
+        if self.keeps_audience:
+            return False
+        return before is None or before.restricted_to != value.restricted_to
+
+    def _grant(self, row: Objective, value: core.Objective) -> None:
+        for at, name in enumerate(dict.fromkeys(value.restricted_to or ())):
+            team_id = self.roster.team_id(name)
+            if team_id and name in self.roster.people:
+                raise Invalid(
+                    {"restricted_to": "team-and-person"}, name=name, objective=value.title
+                )
+            person = None if team_id else self.roster.person_id(name)
+            self._hang(Grant(objective=row, team_id=team_id, membership_id=person, position=at))
+
     def _hang_on_objective(self, row: Objective, value: core.Objective) -> None:
         for at, name in enumerate(dict.fromkeys(value.owners)):
             self._hang(
@@ -160,11 +181,6 @@ class Writer:
             )
         for at, name in enumerate(dict.fromkeys(value.contributors)):
             self._hang(Contribution(objective=row, team_id=self.roster.teams[name], position=at))
-        audience = () if self.keeps_audience else value.restricted_to or ()
-        for at, name in enumerate(dict.fromkeys(audience)):
-            team_id = self.roster.teams.get(name)
-            person = None if team_id else self.roster.person_id(name)
-            self._hang(Grant(objective=row, team_id=team_id, membership_id=person, position=at))
         for at, guardrail in enumerate(value.guardrails):
             self._hang(
                 Guardrail(

@@ -8,7 +8,14 @@ from dataclasses import dataclass, field, replace
 from django.db.models import F, QuerySet
 
 from northing.apps.goals.actions.holding import held_chain
-from northing.apps.goals.actions.moving import end_of, free_key, ids_below, list_team, move_into
+from northing.apps.goals.actions.moving import (
+    copy_audience,
+    end_of,
+    free_key,
+    ids_below,
+    list_team,
+    move_into,
+)
 from northing.apps.goals.actions.placing_rows import Writer
 from northing.apps.goals.actions.roll_up import Moved, follow_objective, locked_chain, read_again
 from northing.apps.goals.models import (
@@ -17,7 +24,6 @@ from northing.apps.goals.models import (
     CycleProduct,
     CycleStrategy,
     FormerTitle,
-    Grant,
     KeyResult,
     Objective,
     Revision,
@@ -25,12 +31,11 @@ from northing.apps.goals.models import (
 )
 from northing.apps.goals.policy import products_known_to, strategies_known_to
 from northing.apps.goals.queries.documents import objective_value
-from northing.apps.goals.queries.frozen import text_of
+from northing.apps.goals.queries.frozen import frozen_roster, text_of
 from northing.apps.goals.queries.linking import refuse_misalignment
 from northing.apps.goals.queries.plan_reading import Link, ReadPlan
 from northing.apps.metrics.models import Metric
-from northing.apps.people.models import Membership, Team
-from northing.apps.people.queries import Roster
+from northing.apps.people.models import Team
 from northing.base import clock
 from northing.base.actor import Actor
 from northing.base.errors import Conflict
@@ -118,7 +123,7 @@ class Sheet:
         writer = Writer(
             self.actor,
             self.cycle,
-            _everybody(),
+            frozen_roster(),
             dict(
                 strategies_known_to(self.actor).filter(key=value.strategy).values_list("key", "pk")
             ),
@@ -230,12 +235,8 @@ class Sheet:
 
     def _grant(self) -> None:
         """Let those see a new objective who see the one that it began as, and nobody else."""
-        if self.audience_of is None:
-            return
-        grants = list(Grant.objects.filter(objective=self.audience_of))
-        for grant in grants:
-            grant.pk, grant.objective = None, self.row
-        Grant.objects.bulk_create(grants)
+        if self.audience_of is not None:
+            copy_audience(self.audience_of, self.row)
 
     def _support(self, links: tuple[Link, ...]) -> None:
         there = Support.objects.filter(objective=self.row)
@@ -265,12 +266,6 @@ class Sheet:
             products = CycleProduct.objects.filter(cycle=cycle)
             new = {"workspace_id": workspace, "position": products.count()}
             products.get_or_create(cycle=cycle, product_id=self.row.product_id, defaults=new)
-
-
-def _everybody() -> Roster:
-    """Return whom the spellings of frozen texts stand for."""
-    people = {f"person {pk}": pk for pk in Membership.objects.values_list("pk", flat=True)}
-    return Roster(dict(Team.objects.values_list("name", "pk")), people)
 
 
 def _delete(key_results: QuerySet[KeyResult]) -> None:

@@ -206,7 +206,10 @@ def _was_open_to(actor: Actor, teams: frozenset[str], objective: core.Objective)
     named = objective.restricted_to
     if named is None or actor.is_system:
         return True
-    return any(name in teams or person_in(name) == (actor.membership_id or 0) for name in named)
+    people = [person_in(name) for name in named]
+    if actor.membership_id in filter(None, people):
+        return True
+    return any(name in teams for name, person in zip(named, people, strict=True) if not person)
 
 
 def _archived(

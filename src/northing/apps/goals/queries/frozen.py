@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from northing.apps.goals.models import Cycle, Objective
 from northing.apps.goals.queries.documents import objective_value, stored_document
+from northing.apps.people.models import Membership, Team
+from northing.apps.people.queries import Roster
 from northing.base.actor import Actor
 from northing.core import document as core
 from northing.formats import yaml
@@ -38,6 +40,12 @@ def thawed(text: str) -> core.Objective:
     """Return the objective of a frozen text."""
     (document,) = yaml.load(text)
     return document.objectives[0]
+
+
+def frozen_roster() -> Roster:
+    """Return whom the spellings of frozen texts stand for. Needs a scope."""
+    people = {f"{_PERSON}{pk}": pk for pk in Membership.objects.values_list("pk", flat=True)}
+    return Roster(dict(Team.objects.values_list("name", "pk")), people)
 
 
 def person_in(spelling: str) -> int | None:

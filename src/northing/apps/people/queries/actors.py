@@ -52,6 +52,11 @@ class Roster:
         """Return whom an address or a name stands for, None where nobody is named."""
         return self.owner_id(label) if label else None
 
+    def team_id(self, label: str) -> int | None:
+        """Return the team that may be meant where people and teams are named side by side: an
+        address is a person's, whatever a team is called."""
+        return None if "@" in label else self.teams.get(label)
+
 
 def _actor(workspace: Workspace, **who: Any) -> Actor:
     return Actor(
