@@ -168,6 +168,41 @@ def test_a_new_objective_is_made_with_everything_that_was_written(world, ada):
     assert found.key_results[0].kind is core.Kind.COMMITTED
 
 
+@pytest.mark.parametrize(
+    ("measure", "baseline", "chosen", "counts"),
+    [
+        ("number", "0", "", True),
+        ("currency", "0,0", "", True),
+        ("percent", "0", "", False),
+        ("number", "3", "", False),
+        ("number", "", "", False),
+        ("number", "0", "no", False),
+        ("percent", "8", "yes", True),
+    ],
+)
+def test_a_number_counts_from_zero_where_its_baseline_is_zero(
+    world, ada, measure, baseline, chosen, counts
+):
+    """As in a file: the baseline says it, unless somebody else does."""
+    ada.cookies["django_language"] = "sv"
+    sent = new_fields(ada, world, title="Ship it", kr__0__title="Ships", kr__0__target="9")
+    assert sent["kr-0-accumulates"] == [""]
+    sent |= {"kr-0-measure": [measure], "kr-0-baseline": [baseline]}
+    answer = ada.post(world.at("objectives/new/"), sent | {"kr-0-accumulates": [chosen]})
+    assert made(world, answer).key_results[0].measure.accumulates is counts
+    address = answer.headers["Location"] + "edit/"
+    assert fields_of(ada, address)["kr-0-accumulates"] == [chosen]
+
+
+def test_what_counts_is_told_where_it_is_not_what_the_baseline_says(world, ada):
+    level = core.Numeric(baseline=D(0), target=D(9))
+    objective_id = planned(world, replace(WHOLE, measure=level))
+    address = world.at(f"objectives/{objective_id}/edit/")
+    assert fields_of(ada, address)["kr-0-accumulates"] == ["no"]
+    sent_for(ada, world, objective_id, kr__0__accumulates="sometimes")
+    assert value_of(world, objective_id).key_results[0].measure == level
+
+
 def test_an_empty_row_counts_for_nothing(world, ada):
     found = made(world, ada.post(world.at("objectives/new/"), new_fields(ada, world, title="Plan")))
     assert found.key_results == ()

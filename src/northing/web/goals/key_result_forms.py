@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from northing.apps.goals.queries.writing import WritingPage
-from northing.core.document import KeyResult, Milestones, Tasks, Waypoint
+from northing.core.document import KeyResult, Measure, Milestones, Numeric, Tasks, Waypoint
+from northing.core.readings import accumulates_by_default
 from northing.core.terms import type_of
 from northing.web.fields import Fields
 from northing.web.formsets import Rows, Unjudged
@@ -27,6 +28,7 @@ from northing.web.words import TABLES, field_sentence
 
 NUMERIC = ("number", "percent", "currency")
 DATED = "dated"
+YES, NO = "yes", "no"
 # What each measure alone is asked; the rest of a key result is asked of all.
 ASKED = {
     "number": ("unit", "baseline", "target", "accumulates"),
@@ -145,7 +147,16 @@ class KeyResultForm(RowForm):
     unit = forms.CharField(label=_("Unit"), required=False, max_length=40)
     baseline = Amount(label=_("Baseline"))
     target = Amount(label=_("Target"))
-    accumulates = forms.BooleanField(label=_("Counts from zero in this cycle"), required=False)
+    accumulates = forms.ChoiceField(
+        label=_("Counts from zero in this cycle"),
+        required=False,
+        choices=[
+            ("", _("As the baseline says: yes at 0")),
+            (YES, pgettext_lazy("counts from zero", "Yes")),
+            (NO, pgettext_lazy("counts from zero", "No")),
+        ],
+        help_text=_("A percentage is a level as long as nobody says yes."),
+    )
     at_least = Amount(label=_("At least"))
     at_most = Amount(label=_("At most"))
     share = Amount(label=_("For how much of the time, %"), share=True, initial="100")
@@ -266,7 +277,7 @@ def key_result_initial(value: KeyResult) -> dict[str, Any]:
         "measure": type_of(measure),
         "metric": value.metric,
         "unit": getattr(measure, "unit", ""),
-        "accumulates": getattr(measure, "accumulates", False),
+        "accumulates": _counting(measure),
         **{name: amount_typed(getattr(measure, name, None)) for name in numbers},
         "share": in_percent(getattr(measure, "share", None)) or "100",
         "kind": value.kind.value,
@@ -281,6 +292,14 @@ def key_result_initial(value: KeyResult) -> dict[str, Any]:
         "tasks": _tasks(value),
         "waypoints": [_waypoint(at) for at in value.pace if isinstance(at, Waypoint)],
     }
+
+
+def _counting(measure: Measure) -> str:
+    """What is chosen, nothing where it is what the baseline says, as in a file."""
+    if not isinstance(measure, Numeric):
+        return ""
+    usual = accumulates_by_default(measure.type, measure.baseline)
+    return "" if measure.accumulates is usual else YES if measure.accumulates else NO
 
 
 def _milestones(value: KeyResult) -> list[dict[str, Any]]:

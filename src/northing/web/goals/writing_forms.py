@@ -263,7 +263,7 @@ class Writing:
 
 
 def kept_of(sent: QueryDict) -> dict[str, list[str]]:
-    """What is worth keeping of what was sent: the fields of the page, and how many rows hold one."""
+    """What is worth keeping of what was sent: fields of the page, and how many rows hold one."""
     kept = {
         name: list(map(str, values))
         for name, values in sent.lists()

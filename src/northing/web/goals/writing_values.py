@@ -28,7 +28,8 @@ from northing.core.document import (
     Tasks,
     Waypoint,
 )
-from northing.web.goals.key_result_forms import DATED, NUMERIC, KeyResultForm
+from northing.core.readings import accumulates_by_default
+from northing.web.goals.key_result_forms import DATED, NUMERIC, YES, KeyResultForm
 
 ONE = Decimal(1)
 
@@ -115,8 +116,10 @@ def _numeric(given: Mapping[str, Any], of: NumericType, was: Measure) -> Numeric
     same = was if isinstance(was, Numeric) else Numeric()
     # A percentage is not asked for its unit; one that a file gave it stays.
     unit = given["unit"] if of is not NumericType.PERCENT or same.type is of else ""
-    asked = {name: given[name] for name in ("baseline", "target", "accumulates")}
-    return replace(same, type=of, unit=unit, **asked)
+    asked = {name: given[name] for name in ("baseline", "target")}
+    told = given["accumulates"]
+    accumulates = told == YES if told else accumulates_by_default(of, asked["baseline"])
+    return replace(same, type=of, unit=unit, accumulates=accumulates, **asked)
 
 
 def _milestone(form: Any) -> Milestone:
