@@ -165,6 +165,22 @@ def test_neither_itself_nor_what_stands_below_is_found(world):
     assert "2026-Q1/platform" in offered
 
 
+def test_what_contributes_to_something_hidden_is_found_as_ever(world):
+    """What is left out would tell which objectives contribute to the hidden one."""
+    everything = found(world, "answer")
+    assert "2026-Q1/answers" in everything
+    with pytest.raises(NotFound) as hidden:
+        found(world, "answer", of="secret")
+    with pytest.raises(NotFound) as unknown:
+        parents_found(world.mio, world.cycles["2026-Q1"], 98_765, "answer")
+    assert (hidden.value.code, hidden.value.params) == (unknown.value.code, unknown.value.params)
+    with world.scope():
+        secret = Objective.objects.filter(key="secret")
+        secret.update(parent_objective=world.objectives["activation"], parent_key_result=None)
+    assert found(world, "answer", of="activation") == everything
+    assert "2026-Q1/answers" not in found(world, "answer", of="activation", by="lena")
+
+
 def test_what_is_parked_or_dropped_is_not_found(world):
     for state in ("parked", "dropped"):
         with world.scope():

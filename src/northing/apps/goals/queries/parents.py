@@ -44,7 +44,7 @@ def parents_found(
     this cycle.
 
     Raises:
-        NotFound: there is no such cycle.
+        NotFound: there is no such cycle, or no such objective that the actor may see.
     """
     cycle = Cycle.objects.filter(pk=cycle_id).first()
     if cycle is None:
@@ -52,7 +52,8 @@ def parents_found(
     around = Cycle.objects.filter(starts_on__lte=cycle.starts_on, ends_on__gte=cycle.ends_on)
     rows = policy.visible_to(actor, Objective.objects.filter(cycle__in=around))
     rows = rows.exclude(state__in=(ObjectiveState.PARKED, ObjectiveState.DROPPED))
-    rows = rows.exclude(pk__in=_at_or_below(objective_id)) if objective_id else rows
+    if objective_id:
+        rows = rows.exclude(pk__in=_at_or_below(actor, objective_id))
     inner = KeyResult.objects.filter(objective__in=rows, dropped_on=None)
     for word in text.split():
         named = Q(title__icontains=word) | Q(team__name__icontains=word)
@@ -174,9 +175,12 @@ def _interleaved(
     return (*found, *(kr for kr in key_results if kr not in found))
 
 
-def _at_or_below(objective_id: int) -> set[int]:
-    rows = Objective.objects.values_list(
-        "pk", "parent_objective_id", "parent_key_result__objective_id"
-    )
+def _at_or_below(actor: Actor, objective_id: int) -> set[int]:
+    """Return the objective and what contributes to it, by links that the actor may see at both
+    ends: what is left out must not tell of the others."""
+    seen = policy.visible_to(actor, Objective.objects.all())
+    rows = list(seen.values_list("pk", "parent_objective_id", "parent_key_result__objective_id"))
+    if all(pk != objective_id for pk, _, _ in rows):
+        raise NotFound("objective")
     below = tree((pk, above or through) for pk, above, through in rows)
     return set(and_below(below, [objective_id]))
