@@ -14,6 +14,8 @@ from northing.apps.goals.actions.rearranging import (
     move_objective,
     split_objective,
 )
+from northing.apps.goals.actions.restriction import open_objective
+from northing.apps.goals.inputs import Opening
 from northing.apps.goals.models import Cycle, KeyResult, Objective
 from northing.apps.goals.queries.documents import cycle_document
 from northing.apps.goals.queries.writing import mergeable
@@ -133,6 +135,20 @@ def test_a_copy_is_seen_by_the_same_people_and_not_linked_to_what_the_writer_doe
     assert stored(world, secret).restricted_to == ("lena@example.org",)
     open_one = duplicate_objective(world.tariq, world.objectives["answers"])
     assert stored(world, open_one).parent == ""
+
+
+def test_the_log_does_not_tell_from_what_it_was_copied_to_who_may_not_see_that(world):
+    secret = world.objectives["secret"]
+    pk = duplicate_objective(world.system, secret)
+    opened = Opening(version=row_of(world, pk).version, is_confirmed=True)
+    open_objective(world.system, pk, opened)
+
+    def told(reader):
+        page = audit_page(reader, AuditFilter(subject=f"objective:{pk}"))
+        return [each.values["copied_from"] for each in page.entries if "copied_from" in each.values]
+
+    assert told(world.ada) == []
+    assert told(world.system) == [secret]
 
 
 def test_only_who_may_write_there_copies_and_only_while_the_cycle_is_open(world):

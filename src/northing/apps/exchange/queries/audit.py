@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import CharField, Q, QuerySet, Value
 from django.db.models.functions import Cast, Concat
 
-from northing.apps.exchange.queries.naming import Thing, named
+from northing.apps.exchange.queries.naming import Thing, named, without_unseen
 from northing.apps.goals.models import Objective
 from northing.apps.goals.policy import hidden_from, visible_to
 from northing.apps.people.models import Membership
@@ -281,7 +281,7 @@ def _page(reader: _Reader, asked: AuditFilter, before: int | None, size: int) ->
             person=row.actor_name,
             subject=row.subject,
             thing=things.get(row.pk),
-            values=values[row.pk],
+            values=without_unseen(values[row.pk], names[row.pk]),
             names=names[row.pk],
         )
         for row in shown

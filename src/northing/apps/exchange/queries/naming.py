@@ -21,6 +21,8 @@ TABLES = {
     "parent_id": "team",
     "membership_id": "membership",
 }
+# Other objectives that an event names beside its own.
+OTHERS = dict.fromkeys(("copied_from", "part_id", "merged_id", "merged_into"), "objective")
 # Parameters that hold several ids, or ids only in events of one kind of thing.
 LISTS = {"people": "membership", "teams": "team"}
 MOVES = {"before": "team", "after": "team"}
@@ -60,6 +62,16 @@ def named(
     return things, names
 
 
+def without_unseen(values: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
+    """Return an event's parameters without the ids of other objectives that its reader may not
+    see, or that are gone; ``names`` are those of its parameters, as ``named`` gives them."""
+    return {
+        key: value
+        for key, value in values.items()
+        if key not in OTHERS or value is None or names.get(key.removesuffix("_id"))
+    }
+
+
 def _subject(subject: str) -> tuple[str, int]:
     table, _, number = subject.partition(":")
     is_number = number.isascii() and number.isdigit() and len(number) < 19
@@ -68,7 +80,7 @@ def _subject(subject: str) -> tuple[str, int]:
 
 def _ids(subject: str, values: dict[str, Any]) -> list[tuple[str, str, list[int]]]:
     """Return the parameters that hold ids: name, table, ids."""
-    singles = TABLES | (MOVES if subject.startswith("team:") else {})
+    singles = TABLES | OTHERS | (MOVES if subject.startswith("team:") else {})
     return [
         (key, table, [each for each in ids if isinstance(each, int)])
         for key, value in values.items()
