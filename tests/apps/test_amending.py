@@ -295,6 +295,9 @@ def test_a_member_words_what_the_team_promised_and_does_not_amend_it(world):
         lambda: save(world, pk, value=with_key_result(value, "calls", team="Growth")),
         lambda: save(world, pk, guardrails=(core.Guardrail(metric="A"),), reason="So"),
         lambda: save(world, pk, key_results=(*stored(world, pk).key_results, key_result())),
+        lambda: save(
+            world, pk, key_results=(*stored(world, pk).key_results, key_result(team="Growth"))
+        ),
     )
     for attempt in attempts:
         assert refused(attempt, Denied) == {"": "not-yours-to-amend"}
@@ -307,6 +310,17 @@ def test_the_team_of_a_key_result_amends_it(world, promised):
     assert kr.amendments[0].by == "tariq@example.org"
     attempt = lambda: amend(world, "setup", by="tariq", weight=Decimal(2))  # noqa: E731
     assert refused(attempt, Denied) == {"": "not-yours-to-write"}
+
+
+def test_the_team_of_a_key_result_neither_adds_more_nor_says_what_it_weighs(world, promised):
+    value = with_key_result(stored(world, promised), "boarded", team="Care")
+    save(world, promised, by="lena", value=value)
+    more = (*stored(world, promised).key_results, key_result(team="Care"))
+    for attempt in (
+        lambda: amend(world, "boarded", by="tariq", weight=Decimal(50)),
+        lambda: save(world, promised, by="tariq", key_results=more),
+    ):
+        assert refused(attempt, Denied) == {"": "not-yours-to-amend"}
 
 
 @pytest.mark.parametrize("who", ["tariq", "vera"])

@@ -10,6 +10,7 @@ from northing.apps.exchange.queries.audit import AuditFilter, audit_page
 from northing.apps.goals.actions.check_in import check_in
 from northing.apps.goals.actions.restriction import open_objective, restrict_objective
 from northing.apps.goals.actions.roll_up import locked_chain, refresh_cycle
+from northing.apps.goals.actions.writing import save_objective
 from northing.apps.goals.inputs import NewCheckIn, Opening, Restriction
 from northing.apps.goals.models import Grant
 from northing.apps.goals.queries.documents import cycle_document, references
@@ -25,6 +26,8 @@ from northing.base.models import Event
 from northing.formats import yaml
 from tests.apps.test_budgets import CHECK_IN, counted
 from tests.apps.test_following import stored
+from tests.apps.writing import create, plan_of, row_of, save
+from tests.apps.writing import stored as stored_value
 from tests.world import QUARTER, TODAY, bring_in
 
 EVERYBODY = ("lena", "mio", "tariq", "vera", "ada")
@@ -141,6 +144,29 @@ def test_nobody_else_may(world, who):
 def test_a_member_of_the_team_who_neither_owns_nor_leads_may_not(world):
     with pytest.raises(Denied):
         restrict(world, "terminals", people=["mio"], by="mio")
+
+
+def test_who_may_not_makes_nobody_an_owner_who_may(world):
+    """An owner says who sees it, and so does the lead of its team."""
+    pk = create(world, by="lena")
+    version = row_of(world, pk).version
+    ours = Restriction(teams=(world.teams["Growth"],), version=version, is_confirmed=True)
+    restrict_objective(world.lena, pk, ours)
+    with world.scope():
+        TeamMember.objects.create(
+            workspace_id=world.mio.workspace_id,
+            membership_id=world.mio.membership_id,
+            team_id=world.teams["Company"],
+            is_lead=True,
+        )
+    mio = again(world, "mio")
+    for changes in ({"owners": ("mio@example.org",)}, {"team": "Company"}):
+        plan = replace(plan_of(world, **changes), version=row_of(world, pk).version)
+        with pytest.raises(Denied, match="not-yours-to-restrict"):
+            save_objective(mio, pk, plan)
+    save(world, pk, by="mio", title="Cats ride along")
+    save(world, pk, by="lena", owners=("mio@example.org",))
+    assert stored_value(world, pk).owners == ("mio@example.org",)
 
 
 def test_a_viewer_may_not_though_owner_and_lead(world):

@@ -37,6 +37,7 @@ from northing.apps.goals.queries.rights import (
     DISCARDABLE,
     LOOSE,
     has_same_audience,
+    may_hand_over,
     refuse_read_only,
     rights_on,
 )
@@ -138,7 +139,8 @@ def merge_objectives(actor: Actor, objective_id: int, into_id: int, version: int
 
     Raises:
         NotFound: no such objective, or one that the actor may not see.
-        Denied("not-yours-to-write"): the actor may not write both.
+        Denied: the actor may not write both ("not-yours-to-write"), or not say who sees both
+            where they are restricted ("not-yours-to-restrict"): the owners of both become one's.
         Conflict: "changed-meanwhile", "not-a-draft", "other-cycle", "other-audience" where not
             the same people see both, or a code of core.states.
         Invalid: ``into`` is the objective itself ("unknown"); ``parent`` would make a loop.
@@ -150,6 +152,8 @@ def merge_objectives(actor: Actor, objective_id: int, into_id: int, version: int
     target = visible_objective(actor, into_id)
     into = _loose(actor, into_id, target.version, LOOSE)
     _refuse_unlike(sheet.row, into.row)
+    if not all(may_hand_over(actor, each.row) for each in (sheet, into)):
+        raise Denied("not-yours-to-restrict")
     _absorb(into, sheet)
     was_restricted = sheet.row.is_restricted
     sheet.delete()

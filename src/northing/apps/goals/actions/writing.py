@@ -180,6 +180,8 @@ def _place(actor: Actor, sheet: Sheet, plan: ObjectivePlan) -> Team | None:
     led = policy.teams_led(actor)
     if not rights.may_write or not policy.can_write(actor, plan.team_id, frozenset(), led):
         raise Denied("not-yours-to-write")
+    if moves["team"] and not rights.may_hand_over:
+        raise Denied("not-yours-to-restrict")
     if moves["cycle"]:
         refuse_read_only(cycle)
     return team

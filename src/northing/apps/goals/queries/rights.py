@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, Grant, Objective, ObjectiveOwner
+from northing.apps.goals.queries.audience import may_restrict
 from northing.apps.people.models import Team
 from northing.base.actor import Actor
 from northing.base.errors import Conflict, Denied
@@ -32,10 +33,13 @@ _READ_ONLY = {
 @dataclass(frozen=True, slots=True)
 class Rights:
     """``may_write`` is for the whole plan, ``may_amend`` for a commitment's terms; ``teams`` are
-    the names of those teams whose own key results the actor may write and amend besides."""
+    the names of those teams whose own key results the actor may write and amend besides.
+    ``may_hand_over`` is for its owners and its team, who say who sees it once it is
+    restricted."""
 
     may_write: bool
     may_amend: bool
+    may_hand_over: bool
     teams: frozenset[str]
 
     def is_own(self, key_result: core.KeyResult) -> bool:
@@ -54,8 +58,16 @@ def rights_on(actor: Actor, row: Objective) -> Rights:
     return Rights(
         may_write=may_write,
         may_amend=is_owner or policy.can_decide(actor, row.team_id, led),
+        may_hand_over=may_hand_over(actor, row, known),
         teams=frozenset(team.name for team in own),
     )
+
+
+def may_hand_over(actor: Actor, row: Objective, owners: frozenset[int] | None = None) -> bool:
+    """Tell whether the actor may give an objective other owners or another team: of a restricted
+    one that is to let others say who sees it. ``owners`` as for ``may_restrict``. Needs a
+    scope."""
+    return not row.is_restricted or may_restrict(actor, row, owners)
 
 
 def refuse_read_only(cycle: Cycle, row: Objective | None = None) -> None:
@@ -75,18 +87,21 @@ def refuse_beyond(rights: Rights, before: core.Objective, after: core.Objective)
     """Refuse a change that the actor may not make.
 
     Raises:
-        Denied: "not-yours-to-write", or "not-yours-to-amend" for a commitment's terms, and who
-            owns it or one of its key results.
+        Denied: "not-yours-to-write", or "not-yours-to-amend" for a commitment's terms, what is
+            added to it, and who owns it or one of its key results; "not-yours-to-restrict" for
+            who owns a restricted one.
     """
     touched = _touched(before, after)
     if not rights.may_write:
         beyond = set(changed_fields(before, after)) - {"key_results"}
         if beyond or not all(map(rights.is_own, touched)):
             raise Denied("not-yours-to-write")
+    if "owners" in changed_fields(before, after) and not rights.may_hand_over:
+        raise Denied("not-yours-to-restrict")
     if before.state is core.ObjectiveState.COMMITTED and not rights.may_amend:
         if {"amendments", "owners"} & set(changed_fields(before, after)):
             raise Denied("not-yours-to-amend")
-        if not all(map(rights.is_own, _amended(before, after))):
+        if _is_beyond_own(rights, before, after):
             raise Denied("not-yours-to-amend")
 
 
@@ -99,16 +114,17 @@ def _touched(before: core.Objective, after: core.Objective) -> list[core.KeyResu
     return [*old, *(kr for kr in after.key_results if kr.id not in known)]
 
 
-def _amended(before: core.Objective, after: core.Objective) -> list[core.KeyResult]:
-    """Return the key results whose terms, or whose owning team, differ, as they were; new ones
-    as they shall be."""
-    firm = {
-        key for key, names in changed_key_results(before, after).items()
-        if {"amendments", "team"} & set(names)
-    }  # fmt: skip
-    known = {kr.id for kr in before.key_results}
-    old = [kr for kr in before.key_results if kr.id in firm]
-    return [*old, *(kr for kr in after.key_results if kr.id not in known)]
+def _is_beyond_own(rights: Rights, before: core.Objective, after: core.Objective) -> bool:
+    """Tell whether more of a commitment differs than the terms of the actor's own key results:
+    something is added, the terms or the team of others' differ, or what any of them weighs
+    beside the rest."""
+    known = {kr.id: kr for kr in before.key_results}
+    if any(kr.id not in known for kr in after.key_results):
+        return True
+    return any(
+        "weight" in names or ({"amendments", "team"} & set(names) and not rights.is_own(known[key]))
+        for key, names in changed_key_results(before, after).items()
+    )
 
 
 def has_same_audience(row: Objective, other: Objective) -> bool:
