@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 from typing import Any, ClassVar
 
 from django.db import transaction
@@ -27,7 +28,9 @@ from northing.apps.goals.models import KeyResult, Milestone, Objective, Task
 from northing.apps.people.models import Membership
 from northing.base import clock
 from northing.base.errors import Refused
+from northing.core import document as core
 from northing.formats.problems import FormatErrors
+from tests.apps.writing import amend
 from tests.world import NOON, TODAY, World, bring_in, day
 
 CYCLE = "2026-Q1"
@@ -40,6 +43,17 @@ PARENTS = ("2026/trusted", "2026-Q1/crossing", "2026-Q1/platform", "2026-Q1/acti
            "2026-Q1/secret#berths")  # fmt: skip
 NUMBERS = ("progress", "measured", "counted", "is_clamped", "band", "last_check_in_on")
 READINGS = ("progress", "current", "current_on", "first_read_on", "last_check_in_on", "confidence")
+
+TERMS: tuple[dict[str, Any], ...] = (
+    {"metric": "Riders"},
+    {"metric": "Fares"},
+    {"weight": Decimal(3), "kind": core.Kind.COMMITTED},
+    {"deadline": day(3, 1)},
+    {"measure": core.Numeric(baseline=Decimal(10), target=Decimal(60), unit="dogs")},
+    {"measure": core.Range(at_least=Decimal(20), share=Decimal("0.5"))},
+    {"measure": core.Binary(probability=Decimal(60))},
+    {"measure": core.Milestones(items=(core.Milestone(title="Fort"),))},
+)
 
 values = st.decimals(-50, 1200, places=1)
 days = st.dates(day(1, 1), TODAY)
@@ -126,6 +140,13 @@ class Quarter(RuleBasedStateMachine):
     )
     def change_terms(self, key: str, field: str, value: int) -> None:
         self.do(bring_in, term(key, field, value))
+
+    @rule(
+        key=st.sampled_from(("boarded", "setup", "uptime", "licence", "wait", "stops")),
+        changes=st.sampled_from(TERMS),
+    )
+    def amend(self, key: str, changes: dict[str, Any]) -> None:
+        self.do(partial(amend, self.world, key, by="system", **changes))
 
     @rule(key=st.sampled_from(PLAIN), on=days)
     def drop(self, key: str, on: date) -> None:

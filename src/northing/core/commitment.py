@@ -23,7 +23,7 @@ from northing.core.document import (
     Tasks,
 )
 from northing.core.numbers import comparable
-from northing.core.readings import deadline
+from northing.core.readings import deadline, replacements, with_old_reading
 from northing.core.states import Refusal
 from northing.core.terms import (
     AMENDABLE,
@@ -176,6 +176,7 @@ def with_changes_on_record(before: KeyResult, after: KeyResult, on: date, reason
     that no amendment of its own tells: a commitment is not rewritten quietly.
 
     Ticking a milestone or finishing a task is no amendment; adding, renaming or weighing one is.
+    Where what is measured is replaced, it begins without a reading.
     """
     told = {amendment.field for amendment in after.amendments[len(before.amendments) :]}
     changed = [field for field in _changed_terms(before, after) if field not in told]
@@ -189,7 +190,8 @@ def with_changes_on_record(before: KeyResult, after: KeyResult, on: date, reason
         )
         for field in changed
     )
-    return replace(after, amendments=(*after.amendments, *made)) if made else after
+    told_all = replace(after, amendments=(*after.amendments, *made)) if made else after
+    return with_old_reading(before, told_all, on) if replacements(made) else told_all
 
 
 def with_guardrails_on_record(

@@ -11,22 +11,18 @@ from enum import StrEnum
 from northing.core.commitment import original
 from northing.core.document import (
     Baseline,
-    Binary,
     Cycle,
     Document,
     KeyResult,
     Kind,
-    Numeric,
     Objective,
 )
-from northing.core.document import Range as RangeMeasure
 from northing.core.numbers import mean, quantise
 from northing.core.progress import clamp, progress
-from northing.core.readings import NOUGHT, ONE
+from northing.core.readings import NOUGHT, ONE, REPLACING, replacements, without_reading
 from northing.core.rollup import Rollup, Standing, is_counted, stand, stand_by
 
 MET, EXCEEDED = Decimal("0.6"), Decimal("0.8")
-REPLACING = frozenset({"metric", "type", "unit"})
 
 
 class Outcome(StrEnum):
@@ -166,7 +162,7 @@ def close(
         original=score(_scored(each) for each in committed.values()),
         dropped=tuple(kr.id for kr in objective.key_results if _is_dropped(kr, as_of)),
         late=tuple(kr.id for kr in objective.key_results if _is_late(kr, objective)),
-        replaced=tuple(kr.id for kr in objective.key_results if _replaced_on(kr)),
+        replaced=tuple(kr.id for kr in objective.key_results if replacements(kr.amendments)),
         as_amended=amended,
         as_committed=committed,
     )
@@ -239,21 +235,16 @@ def _is_late(key_result: KeyResult, objective: Objective) -> bool:
     return key_result.committed_on not in {None, objective.committed_on}
 
 
-def _replaced_on(key_result: KeyResult) -> date | None:
-    return min((a.on for a in key_result.amendments if a.field in REPLACING), default=None)
-
-
 def _as_first_measured(key_result: KeyResult) -> KeyResult:
     """Return the key result as committed, with none of the readings of a metric put in later."""
     was = original(key_result)
-    replaced_on = _replaced_on(key_result)
-    if replaced_on is None:
+    days = replacements(key_result.amendments)
+    if not days:
         return was
-    if isinstance(was.measure, Numeric | RangeMeasure):
-        was = replace(was, measure=replace(was.measure, current=None))
-    elif isinstance(was.measure, Binary):
-        was = replace(was, measure=replace(was.measure, is_done=False))
-    return replace(was, check_ins=tuple(c for c in was.check_ins if c.on < replaced_on))
+    # One in free text could not be undone: what it replaced is measured here all the same.
+    was = replace(was, amendments=tuple(a for a in was.amendments if a.field not in REPLACING))
+    seen = tuple(c for c in was.check_ins if c.on < days[0])
+    return replace(without_reading(was), check_ins=seen)
 
 
 def percent_shown(share: Decimal, edges: tuple[Decimal, ...] = (MET, EXCEEDED, ONE)) -> Decimal:

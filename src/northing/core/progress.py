@@ -30,6 +30,7 @@ from northing.core.readings import (
     dated_readings,
     deadline,
     done_of,
+    seen_of_metric,
     started_on,
     whole_of,
 )
@@ -90,7 +91,7 @@ def progress_at(measure: Measure, value: Decimal | None) -> Decimal | None:
         case Range():
             return None if value is None else Decimal(is_inside(measure, value))
         case Binary():
-            return ONE if value is not None and value >= ONE else NOUGHT
+            return ONE if value == ONE else NOUGHT
         case Milestones() | Tasks():
             whole = whole_of(measure)
             return (value or NOUGHT) / whole if whole else None
@@ -143,7 +144,7 @@ def observed_from(
     """Return the first day a range key result is judged on: its start, or its first reading
     where that is later, because time before the first observation counts neither way."""
     start = started_on(key_result, cycle, committed_on)
-    days = [check_in.on for check_in in key_result.check_ins if check_in.value is not None]
+    days = [on for on, _ in seen_of_metric(key_result)]
     if not days:
         return start
     return max(min(days), start) if start else min(days)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import assert_never
 
 from northing.core.document import (
+    Amendment,
     Baseline,
     Binary,
     CheckIn,
@@ -23,6 +25,7 @@ from northing.core.document import (
 )
 
 ONE, NOUGHT = Decimal(1), Decimal(0)
+REPLACING = frozenset({"metric", "type", "unit"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +41,41 @@ def deadline(key_result: KeyResult, cycle: Cycle | None) -> date | None:
     return key_result.deadline or (cycle.ends_on if cycle else None)
 
 
+def replacements(amendments: Iterable[Amendment]) -> tuple[date, ...]:
+    """Return the days on which another metric, type or unit took the place of one, oldest first.
+    A name given to what had none replaces nothing.
+
+    >>> named = Amendment(on=date(2026, 7, 1), field="unit", after="dogs")
+    >>> replacements([named, Amendment(on=date(2026, 7, 9), field="unit", before="dogs")])
+    (datetime.date(2026, 7, 9),)
+    """
+    return tuple(sorted(a.on for a in amendments if a.field in REPLACING and a.before is not None))
+
+
+def measured_since(amendments: Iterable[Amendment]) -> date:
+    """Return the day from which on readings are of what is measured now; those from before its
+    last replacement are of another metric."""
+    return max(replacements(amendments), default=date.min)
+
+
+def seen_of_metric(key_result: KeyResult) -> tuple[tuple[date, Decimal], ...]:
+    """Return the check-ins' values with their days, as they stand, of what is measured now."""
+    since = measured_since(key_result.amendments)
+    return tuple(
+        (c.on, c.value) for c in key_result.check_ins if c.value is not None and c.on >= since
+    )
+
+
 def dated_readings(
     key_result: KeyResult, cycle: Cycle | None, as_of: date
 ) -> tuple[tuple[date, Decimal], ...]:
-    """Return the check-ins' values with their days, oldest first, none later than the deadline.
+    """Return the check-ins' values with their days, oldest first, none later than the deadline
+    and none of a metric that was replaced.
 
     Of several on one day the last one stated comes last.
     """
     last_day = min(as_of, deadline(key_result, cycle) or as_of)
-    seen = [(c.on, c.value) for c in key_result.check_ins if c.value is not None]
+    seen = seen_of_metric(key_result)
     return tuple(sorted((r for r in seen if r[0] <= last_day), key=lambda reading: reading[0]))
 
 
@@ -67,6 +96,30 @@ def current_value(key_result: KeyResult, cycle: Cycle | None, as_of: date) -> De
     """Return the value of ``current_reading``, None before the first observation."""
     reading = current_reading(key_result, cycle, as_of)
     return reading.value if reading else None
+
+
+def without_reading(key_result: KeyResult) -> KeyResult:
+    """Return the key result with nothing stated of its measure, other than which items are done."""
+    measure = key_result.measure
+    if isinstance(measure, Numeric | Range | Baseline):
+        return replace(key_result, measure=replace(measure, current=None))
+    if isinstance(measure, Binary):
+        return replace(key_result, measure=replace(measure, is_done=False))
+    return key_result
+
+
+def with_old_reading(before: KeyResult, after: KeyResult, on: date) -> KeyResult:
+    """Return ``after``, in which what is measured was replaced on a day, without what ``before``
+    states of the old metric: it becomes a check-in of the day before."""
+    stated = None if isinstance(before.measure, Milestones | Tasks) else _stated(before.measure)
+    if stated is None:
+        return after
+    bare = without_reading(after) if _stated(after.measure) == stated else after
+    seen = dated_readings(before, None, on)
+    if seen and seen[-1][1] == stated:
+        return bare
+    old = CheckIn(on=on - timedelta(days=1), value=stated)
+    return replace(bare, check_ins=(*bare.check_ins, old))
 
 
 def _stated(measure: Measure) -> Decimal | None:

@@ -12,6 +12,7 @@ from northing.apps.goals.facts import Parts, measure_value
 from northing.apps.goals.inputs import NewCheckIn
 from northing.apps.goals.models import CheckIn, KeyResult, Milestone, Task
 from northing.apps.goals.queries.owing import refuse_check_in
+from northing.apps.goals.queries.readings import newest_observation, with_measured_since
 from northing.apps.metrics.models import Observation
 from northing.base import clock
 from northing.base.action import action
@@ -71,7 +72,7 @@ def _locked(actor: Actor, key_result_id: int) -> KeyResult:
     rows = policy.key_results_visible_to(actor, KeyResult.objects.filter(pk=key_result_id))
     list(rows.select_for_update(of=("self",)).values_list("pk"))
     # Read once it is locked: while this waited, the cycle may have been closed.
-    row = rows.select_related("metric", "objective__cycle").first()
+    row = with_measured_since(rows).select_related("metric", "objective__cycle").first()
     if row is None:
         raise NotFound("key result")
     return row
@@ -150,7 +151,8 @@ def _dated_now(row: KeyResult, on: date) -> list[CheckIn]:
     one that still counts, as it did until now."""
     if row.stated is None:
         return []
-    day = min(row.stated_on or on, row.deadline or row.objective.cycle.ends_on)
+    came_on = max(row.stated_on or on, _measured_since(row))
+    day = min(came_on, row.deadline or row.objective.cycle.ends_on)
     observation = _observation(row, row.stated, day, "import")
     row.stated = row.stated_on = None
     row.first_read_on = min(filter(None, (row.first_read_on, day)))
@@ -166,16 +168,20 @@ def _dated_now(row: KeyResult, on: date) -> list[CheckIn]:
     ]
 
 
+def _measured_since(row: KeyResult) -> date:
+    since: date | None = row.measured_since  # type: ignore[attr-defined]
+    return since or date.min
+
+
 def _follow_reading(actor: Actor, row: KeyResult, said: CheckIn) -> None:
     """Let the row's reading be the newest that counts: none after the deadline does."""
-    last_day = min(actor.today, row.deadline or row.objective.cycle.ends_on)
-    seen = Observation.objects.filter(metric=row.metric_id, on__lte=last_day)
-    newest = seen.order_by("-on", "-pk").first()
+    newest = newest_observation(row, actor.today)
     if newest is not None:
         row.current, row.current_on = newest.value, newest.on
         row.is_done = row.type == "binary" and newest.value == 1
     if said.observation is not None:
-        row.first_read_on = min(filter(None, (row.first_read_on, said.on)))
+        if said.on >= _measured_since(row):
+            row.first_read_on = min(filter(None, (row.first_read_on, said.on)))
         if row.type in {"milestones", "tasks"}:
             row.current = said.observation.value
     if said.confidence is not None:

@@ -20,6 +20,7 @@ from northing.apps.goals.models import CheckIn, Cycle, KeyResult, Milestone, Obj
 from northing.apps.goals.queries.audience import counted_document
 from northing.apps.goals.queries.documents import objective_value
 from northing.apps.goals.queries.locks import hold
+from northing.apps.goals.queries.readings import of_metric
 from northing.apps.goals.queries.standing import is_counted
 from northing.base.actor import Actor
 from northing.core import document as core
@@ -30,6 +31,7 @@ from northing.core.readings import (
     dated_readings,
     last_check_in,
     latest_confidence,
+    seen_of_metric,
 )
 from northing.core.rollup import Rollup, Share, mean_of_children, stand, weighted_mean
 
@@ -134,7 +136,7 @@ def _own_progress(row: KeyResult, as_of: date, parts: facts.Parts) -> Decimal | 
 
 
 def _dated(row: KeyResult) -> tuple[core.CheckIn, ...]:
-    rows = CheckIn.objects.filter(key_result=row).select_related("observation")
+    rows = of_metric(CheckIn.objects.filter(key_result=row)).select_related("observation")
     return tuple(facts.check_in_value(check_in) for check_in in rows)
 
 
@@ -284,8 +286,7 @@ def _fill_readings(
     dated = dated_readings(value, cycle, as_of)
     row.current = reading.value if reading else None
     row.current_on = (row.stated_on or (dated[-1][0] if dated else None)) if reading else None
-    seen = [c.on for c in value.check_ins if c.value is not None]
-    row.first_read_on = min(seen, default=row.stated_on)
+    row.first_read_on = min((on for on, _ in seen_of_metric(value)), default=row.stated_on)
     newest = last_check_in(value, as_of)
     row.last_check_in_on = newest.on if newest else None
     row.confidence = latest_confidence(value, as_of)

@@ -32,6 +32,7 @@ from northing.apps.goals.queries.cards import (
     Trend,
 )
 from northing.apps.goals.queries.owing import is_checkable, is_due, is_live
+from northing.apps.goals.queries.readings import of_metric
 from northing.apps.goals.queries.standing import Standings
 from northing.apps.metrics.models import Amount
 from northing.apps.people.models import Membership, Team
@@ -162,7 +163,7 @@ def _beside(rows: Sequence[KeyResult], *, with_trend: bool) -> _Beside:
         owners[owner.key_result_id].append(person_chip(owner.membership))
     history: dict[int, list[core.CheckIn]] = defaultdict(list)
     if with_trend:
-        seen = CheckIn.objects.filter(key_result__in=ids).values_list(
+        seen = of_metric(CheckIn.objects.filter(key_result__in=ids)).values_list(
             "key_result_id", "on", "observation__value", "confidence"
         )
         for pk, on, value, confidence in seen:
