@@ -159,14 +159,15 @@ document.addEventListener("keydown", (event) => {
 /** A name that was chosen from the list becomes a chip at once. */
 function take(field: HTMLInputElement): void {
   const name = field.value.trim();
-  const options = [...(field.list?.options ?? [])];
-  if (!name || !options.some((option) => option.value === name)) return;
+  const chosen = [...(field.list?.options ?? [])].find((option) => option.value === name);
+  if (!name || !chosen) return;
   const chip = document.createElement("label");
   const box = document.createElement("input");
   chip.className = "chip";
   box.type = "checkbox";
   box.name = field.name;
-  box.value = name;
+  // What is kept of the typing names nobody.
+  box.value = chosen.dataset.key ?? name;
   box.checked = true;
   chip.append(box, name);
   field.before(chip);

@@ -8,6 +8,7 @@ from django.db import connection
 
 from northing.apps.exchange.queries.audit import AuditFilter, audit_page
 from northing.apps.goals.actions.check_in import check_in
+from northing.apps.goals.actions.drafts import keep_draft
 from northing.apps.goals.inputs import NewCheckIn
 from northing.apps.goals.models import CheckIn, ObjectiveOwner
 from northing.apps.goals.queries.person_file import account_file, person_file
@@ -67,6 +68,7 @@ def zoe(world):
             objective=world.objective("activation"),
             membership_id=member,
         )
+    keep_draft(actor, "objective:new", {"note": f"{NICKNAME} typed this"})
     session = SessionStore()
     session["_auth_user_id"] = user.pk
     session.create()

@@ -71,7 +71,7 @@ def test_a_new_page_begins_with_the_own_team_and_the_running_cycle(world):
     page: Any = writing_page(world.mio)
     assert (page.team.name, page.cycle.name) == ("Growth", "2026-Q1")
     assert names(page.teams) == ["Growth"]
-    assert page.value.owners == ("mio@example.org",)
+    assert page.value.owners == (f"person {world.mio.membership_id}",)
 
 
 def test_a_new_page_begins_with_what_was_asked(world):
@@ -115,8 +115,20 @@ def test_who_owns_it_stays_in_the_choice_without_access(world):
     with world.scope():
         Membership.objects.filter(pk=world.mio.membership_id).update(is_active=False)
     named = [choice.spelling for choice in page_of(world, "activation", by="lena").people]
-    assert "mio@example.org" in named
-    assert "mio@example.org" not in [c.spelling for c in writing_page(world.lena).people]
+    assert f"person {world.mio.membership_id}" in named
+    there = [choice.spelling for choice in writing_page(world.lena).people]
+    assert f"person {world.mio.membership_id}" not in there
+
+
+def test_a_number_means_one_person_whatever_somebody_is_called(world):
+    pk = world.objectives["idea"]
+    lena = f"person {world.lena.membership_id}"
+    with world.scope():
+        Membership.objects.filter(pk=world.mio.membership_id).update(name=lena, email="")
+    save(world, pk, owners=(lena,))
+    assert page_of(world, "idea").value.owners == (lena,)
+    wrong = refused(lambda: save(world, pk, owners=("person 98765",)), Invalid)
+    assert wrong == {"owners": "unknown"}
 
 
 def test_old_titles_and_what_can_be_undone_are_told(world):

@@ -216,7 +216,7 @@ WRITTEN = {
     "is_explorative": "on",
     "team": Id("teams", "Growth"),
     "cycle": Id("cycles", "2026-Q1"),
-    "owners": ["Mio", "olga@example.org"],
+    "owners": ["Mio", "Olga"],
     "contributors": "Care",
     "parent": "2026-Q1/crossing",
     "supports": "2026-Q1/platform#outages",

@@ -10,12 +10,15 @@ from django.test import Client
 
 from northing.apps.goals.actions.writing import create_objective, save_objective
 from northing.apps.goals.inputs import ObjectivePlan
+from northing.apps.goals.models import Draft
 from northing.apps.goals.queries.writing import writing_page
-from northing.apps.people.actions import add_member, join_team
+from northing.apps.people.actions import add_member, erase_person, join_team
 from northing.apps.people.inputs import NewMember
-from northing.apps.people.models import User
+from northing.apps.people.models import Membership, User
 from northing.apps.people.queries import actor_for
 from northing.base.roles import Role
+from northing.base.scope import scope
+from northing.base.sight import everywhere
 from northing.core import document as core
 from tests.web.forms_read import form_in
 from tests.web.test_people_pages import text
@@ -54,10 +57,20 @@ WHOLE = core.KeyResult(
 )
 
 
+def user_of(name):
+    return User.objects.get(email=f"{name}@example.com")
+
+
 def actor_of(world, name="ada"):
-    found = actor_for(User.objects.get(email=f"{name}@example.com"), world.slug)
+    found = actor_for(user_of(name), world.slug)
     assert found is not None
     return found
+
+
+def person(name):
+    """How the page knows somebody."""
+    with everywhere("who that is"):
+        return f"person {Membership.all_of_user(user_of(name).pk).get().pk}"
 
 
 def planned(world, *key_results, **more):
@@ -152,7 +165,7 @@ def test_a_new_objective_is_made_with_everything_that_was_written(world, ada):
         kr__0__target="4",
         kr__0__kind="committed",
     )
-    sent |= {"owners": ["mio@example.com", "Ada"], "contributors": ["Company"]}
+    sent |= {"owners": [person("mio"), "Ada"], "contributors": ["Company"]}
     found = made(world, ada.post(world.at("objectives/new/"), sent))
     assert (found.title, found.why, found.is_explorative) == (
         "Riders wait less",
@@ -161,7 +174,7 @@ def test_a_new_objective_is_made_with_everything_that_was_written(world, ada):
     )
     assert (found.parent, found.supports) == ("2026-Q1/C1", ("2026-Q1/R1#hours",))
     assert (found.owners, found.contributors) == (
-        ("mio@example.com", "ada@example.com"),
+        (person("mio"), person("ada")),
         ("Company",),
     )
     assert (found.phase, found.stage) == (core.Phase.GROWTH, core.Stage.RETENTION)
@@ -203,6 +216,33 @@ def test_what_counts_is_told_where_it_is_not_what_the_baseline_says(world, ada):
     assert value_of(world, objective_id).key_results[0].measure == level
 
 
+def test_the_page_tells_nobodys_address(world, mio):
+    """Those stand on the page of people for who manages them, and nowhere else."""
+    rails = (core.Guardrail(metric="Tea", at_most=D(9), owner="vera@example.com"),)
+    objective_id = planned(world, WHOLE, owners=("ada@example.com",), guardrails=rails)
+    new = new_fields(mio, world, title="Ship", owners="Ada, Vera, Mio", do="kr.0.add")
+    pages = [
+        mio.get(world.at(f"objectives/{objective_id}/edit/")),
+        mio.post(world.at("objectives/new/"), new),
+    ]
+    for page in map(text, pages):
+        assert form_in(page, "write")["owners"][0] == person("ada")
+        assert "@example.com" not in page
+
+
+def test_what_is_kept_names_nobody_who_was_erased_since(world, ada, mio):
+    address = world.at("objectives/new/")
+    sent = new_fields(ada, world, title="Half a sent") | {"owners": [person("mio"), ""]}
+    assert "mio@" not in str(sent)
+    for writer in (ada, mio):
+        writer.post(world.at("drafts/"), sent)
+    erase_person(actor_of(world), actor_of(world, "mio").membership_id, "Mio")
+    with scope(actor_of(world).workspace_id):
+        (left,) = Draft.objects.all()
+    assert left.membership_id == actor_of(world).membership_id
+    assert "Mio" not in text(ada.get(address))
+
+
 def test_an_empty_row_counts_for_nothing(world, ada):
     found = made(world, ada.post(world.at("objectives/new/"), new_fields(ada, world, title="Plan")))
     assert found.key_results == ()
@@ -211,6 +251,8 @@ def test_an_empty_row_counts_for_nothing(world, ada):
 WRONG = [
     ({"title": " "}, "id_title", "Fill this in."),
     ({"owners": "Nobody"}, "id_owners", "nobody, or no team, called “Nobody”"),
+    ({"owners": "ada@example.com"}, "id_owners", "nobody, or no team, called"),
+    ({"owners": "person 98765"}, "id_owners", "nobody, or no team, called"),
     ({"kr__0__title": ""}, "id_kr-0-title", "Fill this in."),
     ({"kr__0__target": "many"}, "id_kr-0-target", "Write a number"),
     ({"kr__0__weight": "-1"}, "id_kr-0-weight", ""),

@@ -61,11 +61,12 @@ class Opening:
 class ObjectivePlan:
     """An objective as somebody wrote it, whole, with where it belongs.
 
-    ``value`` is read for its words, links and measures. People stand in it by address (by name
-    where they have none), teams by name, strategies and products by key; its id and those of its
-    key results are the stored ones, "" for what is new. States, readings, amendments and the
-    restriction are not taken from it. ``reason`` is needed where a commitment's terms change.
-    ``version`` is the objective's when the writer looked, None for a new one.
+    ``value`` is read for its words, links and measures. People stand in it as ``person`` and the
+    membership's id, or by address (by name where they have none), teams by name, strategies and
+    products by key; its id and those of its key results are the stored ones, "" for what is new.
+    States, readings, amendments and the restriction are not taken from it. ``reason`` is needed
+    where a commitment's terms change. ``version`` is the objective's when the writer looked, None
+    for a new one.
     """
 
     value: Objective

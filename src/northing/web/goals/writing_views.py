@@ -139,7 +139,7 @@ def _show(
         "address": request.get_full_path(),
         "may_step": page.may_write and page.state in {"draft", "proposed"},
         "may_reshape": page.may_write and not page.terms_need_reason,
-        "people_names": [name for _, name in people_of(page)],
+        "people": people_of(page),
         "section": "objectives",
         **_links(request, writing),
         **more,

@@ -215,8 +215,11 @@ class _People:
 
     def __init__(self) -> None:
         self._ids: dict[str, list[int]] = defaultdict(list)
-        for pk, name, email in Membership.objects.order_by("pk").values_list("pk", "name", "email"):
+        rows = list(Membership.objects.order_by("pk").values_list("pk", "name", "email"))
+        for pk, name, email in rows:
             self._ids[address_key(email) if email else name].append(pk)
+        # Nobody's name may stand for somebody else's number.
+        self._ids |= {f"person {pk}": [pk] for pk, _, _ in rows}
 
     def spelled(self, named: Iterable[str], stored: Sequence[str]) -> tuple[str, ...] | None:
         """Return the people as a frozen text spells them, None where one is unknown. Of

@@ -23,6 +23,7 @@ from northing.apps.goals.queries.cards import CycleChip, ObjectiveChip
 from northing.apps.goals.queries.choosing import cycles_to_choose_from, first_to_show
 from northing.apps.goals.queries.deciding import not_deciding
 from northing.apps.goals.queries.documents import objective_value
+from northing.apps.goals.queries.frozen import person_in
 from northing.apps.goals.queries.objective import visible_objective
 from northing.apps.goals.queries.parents import ParentChoice, link_named, links_of
 from northing.apps.goals.queries.rights import (
@@ -57,8 +58,9 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class WritingPage:
-    """All that the page offers. ``value`` is the objective as a plan spells it: people by address
-    (by name without one), ``parent`` and ``supports`` with their cycle in front.
+    """All that the page offers. ``value`` is the objective as a plan spells it: people as
+    ``person`` and the membership's id, for addresses are not everybody's to read; ``parent`` and
+    ``supports`` with their cycle in front.
 
     ``teams`` and ``cycles`` are where the actor may write it. ``may_write`` is False for who may
     only write ``own_key_results`` (their ids in the plan); ``key_result_ids`` are the ids of rows.
@@ -165,7 +167,7 @@ def may_plan(actor: Actor, team_id: int | None = None) -> bool:
 def _of_objective(actor: Actor, row: Objective) -> WritingPage:
     refuse_read_only(row.cycle, row)
     rights = rights_on(actor, row)
-    value = objective_value(row)
+    value = objective_value(row, is_frozen=True)
     own = frozenset(kr.id for kr in value.key_results if rights.is_own(kr))
     if not rights.may_write and not own:
         raise Denied("not-yours-to-write")
@@ -277,13 +279,14 @@ def _current(rows: QuerySet[Any]) -> QuerySet[Any]:
 
 def _named_in(value: core.Objective) -> set[str]:
     owners = (value.owners, *(kr.owners for kr in value.key_results))
-    return {name for names in owners for name in names} | {r.owner for r in value.guardrails}
+    watching = {rail.owner for rail in value.guardrails if rail.owner}
+    return {name for names in owners for name in names} | watching
 
 
 def _people(named: Collection[str] = ()) -> tuple[Choice, ...]:
     """Return who can be named: everybody with access or a place in a file, and those who are
     named already."""
-    there = Q(is_active=True, erased_at=None) | Q(email__in=named) | Q(email="", name__in=named)
+    there = Q(is_active=True, erased_at=None) | Q(pk__in=[person_in(name) for name in named])
     rows = list(Membership.objects.filter(there).order_by("name", "pk"))
     places: dict[int, list[str]] = {row.pk: [] for row in rows}
     inner = TeamMember.objects.filter(membership__in=rows).order_by("team__name")
@@ -293,4 +296,4 @@ def _people(named: Collection[str] = ()) -> tuple[Choice, ...]:
 
 
 def _spelling(row: Membership) -> str:
-    return row.email or row.name
+    return f"person {row.pk}"

@@ -128,6 +128,8 @@ def _erase_membership(row: Membership) -> None:
     addresses |= set(accepted.values_list("email", flat=True))
     Invitation.objects.filter(Q(email__in=addresses) | Q(accepted_by=row)).delete()
     TeamMember.objects.filter(membership=row).delete()
+    # What they typed and did not save: the table is the goals', which people know nothing of.
+    row.drafts.all().delete()
     row.name, row.email, row.user_id = f"Erased person {row.pk}", "", None
     row.role, row.is_active, row.erased_at = Role.VIEWER.value, False, clock.now()
     row.version += 1
