@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
-from django.test import Client
+from django.db import transaction
+from django.test import Client, override_settings
 
 from northing.apps.goals.actions.placing import place_document, place_links
 from northing.apps.goals.models import Cycle, KeyResult, Objective
@@ -24,6 +25,7 @@ from northing.base.scope import scope
 from northing.core import document as core
 
 NOON = datetime(2026, 2, 10, 12, tzinfo=UTC)
+QUICK = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 def _key_result(key: str, title: str, measure: core.Measure, **rest) -> core.KeyResult:
@@ -111,7 +113,7 @@ def place(actor: Actor, document: core.Document) -> None:
 @pytest.fixture(autouse=True)
 def quick(settings):
     """Without built assets, which pages only name, and without slow passwords."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.PASSWORD_HASHERS = QUICK
     settings.MIDDLEWARE = [name for name in settings.MIDDLEWARE if "whitenoise" not in name]
     settings.STORAGES = {
         **settings.STORAGES,
@@ -152,35 +154,49 @@ def _teams(roster_of: Actor) -> dict[str, int]:
     return dict(extend_roster(roster_of, [], []).teams)
 
 
+@pytest.fixture(scope="module")
+def made_world(django_db_setup, django_db_blocker):
+    """The world, made once a module; each test's deeds on it are undone."""
+    quick_passwords = override_settings(PASSWORD_HASHERS=QUICK)
+    with django_db_blocker.unblock(), quick_passwords, transaction.atomic():
+        with clock.stopped_at(NOON):
+            made = _build()
+        yield made
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def world(db):
+def world(made_world, db):
     with clock.stopped_at(NOON):
-        here, away = create_workspace("Harbour Bikes"), create_workspace("Elsewhere")
-        _join(here, _user("ada@example.com", "Ada"), Role.ADMINISTRATOR)
-        mio = _join(here, _user("mio@example.com", "Mio"), Role.MEMBER)
-        place(here, PAST)
-        place(here, NOW)
-        place(away, NOW)
-        _join(here, _user("vera@example.com", "Vera"), Role.VIEWER)
-        _join(away, _user("otto@example.com", "Otto"), Role.ADMINISTRATOR)
-        teams = _teams(here)
-        join_team(here, mio, teams["Repairs"])
-        with scope(away.workspace_id):
-            foreign = Objective.objects.get(key="R1").pk, KeyResult.objects.get(key="hours").pk
-        with scope(here.workspace_id):
-            yield_world = World(
-                id=here.workspace_id,
-                slug=Workspace.objects.get(pk=here.workspace_id).slug,
-                elsewhere_id=away.workspace_id,
-                elsewhere=away.workspace_slug,
-                objectives=dict(Objective.objects.values_list("key", "pk")),
-                key_results=dict(KeyResult.objects.values_list("key", "pk")),
-                cycles=dict(Cycle.objects.values_list("name", "pk")),
-                teams=teams,
-                foreign_objective=foreign[0],
-                foreign_key_result=foreign[1],
-            )
-        yield yield_world
+        yield made_world
+
+
+def _build() -> World:
+    here, away = create_workspace("Harbour Bikes"), create_workspace("Elsewhere")
+    _join(here, _user("ada@example.com", "Ada"), Role.ADMINISTRATOR)
+    mio = _join(here, _user("mio@example.com", "Mio"), Role.MEMBER)
+    place(here, PAST)
+    place(here, NOW)
+    place(away, NOW)
+    _join(here, _user("vera@example.com", "Vera"), Role.VIEWER)
+    _join(away, _user("otto@example.com", "Otto"), Role.ADMINISTRATOR)
+    teams = _teams(here)
+    join_team(here, mio, teams["Repairs"])
+    with scope(away.workspace_id):
+        foreign = Objective.objects.get(key="R1").pk, KeyResult.objects.get(key="hours").pk
+    with scope(here.workspace_id):
+        return World(
+            id=here.workspace_id,
+            slug=Workspace.objects.get(pk=here.workspace_id).slug,
+            elsewhere_id=away.workspace_id,
+            elsewhere=away.workspace_slug,
+            objectives=dict(Objective.objects.values_list("key", "pk")),
+            key_results=dict(KeyResult.objects.values_list("key", "pk")),
+            cycles=dict(Cycle.objects.values_list("name", "pk")),
+            teams=teams,
+            foreign_objective=foreign[0],
+            foreign_key_result=foreign[1],
+        )
 
 
 def _signed_in(email: str) -> Client:
