@@ -56,3 +56,9 @@ def test_a_check_in_comes_before_the_close_or_not_at_all(installation):
     assert found["cycle"] == "closed"
     assert found["states"] == ["closed"] * NUMBER
     assert found["check_ins"] == outcomes.count("done") - 1
+
+
+def test_who_writes_below_does_not_stand_in_the_way_of_readings_above(installation):
+    found = race(installation, "save")
+    assert found["outcomes"] == ["done", "done"]
+    assert found["check_ins"] == 4 * NUMBER

@@ -30,6 +30,26 @@ ONE = """
 NUMBER = 12
 
 
+NESTED = """
+northing: 1
+workspace: Harbour
+cycle: {name: Spring, starts_on: 2026-01-01, ends_on: 2026-12-31, state: active}
+teams:
+  - name: Crew
+    objectives:
+      - id: upper
+        title: Upper
+        owners: [nova@example.org]
+        state: committed
+        key_results: [{id: k, title: Riders, baseline: 0, target: 10}]
+      - id: lower
+        title: Lower
+        parent: upper
+        state: draft
+        key_results: [{id: k, title: Riders, baseline: 0, target: 10}]
+"""
+
+
 def _cycle(state: str, objectives: str) -> tuple[Any, Any, list[Any]]:
     """Harbour with one cycle in a state, its objectives in another: the system, the cycle, and
     the objectives."""
@@ -101,7 +121,52 @@ def check_in() -> dict[str, object]:
     return {"outcomes": at_once(deeds), **_found(here)}
 
 
+def save() -> dict[str, object]:
+    """Time and again readings of an upper objective come in while one below it is saved, taken
+    away from it and put back."""
+    from dataclasses import replace
+
+    from northing.apps.goals.actions.check_in import check_in
+    from northing.apps.goals.actions.writing import align_objective, save_objective, undo_change
+    from northing.apps.goals.inputs import Aligning, NewCheckIn, ObjectivePlan
+    from northing.apps.goals.models import KeyResult, Objective
+    from northing.apps.goals.queries.documents import objective_value
+    from northing.apps.people.queries import system_actor_in
+    from northing.base.scope import scope
+    from tests.world import bring_in
+
+    bring_in(NESTED)
+    here = system_actor_in("Harbour")
+    assert here is not None
+    with scope(here.workspace_id):
+        read = KeyResult.objects.select_related("objective__cycle").get(objective__key="upper")
+        lower = Objective.objects.get(key="lower")
+
+    def version() -> int:
+        with scope(here.workspace_id):
+            return Objective.objects.values_list("version", flat=True).get(pk=lower.pk)
+
+    def reading() -> None:
+        for value in range(4 * NUMBER):
+            on = read.objective.cycle.starts_on
+            check_in(here, read.pk, NewCheckIn(on=on, value=Decimal(value % 9)))
+
+    def writing() -> None:
+        for number in range(NUMBER // 2):
+            with scope(here.workspace_id):
+                row = Objective.objects.get(pk=lower.pk)
+                value = replace(objective_value(row), why=f"{number}")
+            plan = ObjectivePlan(
+                value=value, cycle_id=row.cycle_id, team_id=row.team_id, version=row.version
+            )
+            save_objective(here, row.pk, plan)
+            align_objective(here, row.pk, Aligning(version=version()))
+            undo_change(here, row.pk, version())
+
+    return {"outcomes": at_once([reading, writing]), **_found(here)}
+
+
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "northing.config.settings")
     django.setup()
-    json.dump({"commit": commit, "check_in": check_in}[sys.argv[1]](), sys.stdout)
+    json.dump({"commit": commit, "check_in": check_in, "save": save}[sys.argv[1]](), sys.stdout)

@@ -8,11 +8,11 @@ from northing.apps.goals.inputs import CyclePlan
 from northing.apps.goals.models import Cycle, Objective
 from northing.apps.goals.queries.cycle_calendar import planned_year
 from northing.apps.goals.queries.cycle_places import MOST_CYCLE_LEVELS, leaves_out, misplacement
-from northing.apps.goals.queries.locks import locked_cycle
+from northing.apps.goals.queries.locks import locked_cycle, locked_cycles
 from northing.apps.people.policy import held
 from northing.base.action import action
 from northing.base.actor import Actor
-from northing.base.errors import Conflict, Invalid
+from northing.base.errors import Conflict, Invalid, NotFound
 from northing.base.events import record
 from northing.base.roles import Deed
 from northing.core import document as core
@@ -79,7 +79,10 @@ def change_cycle(actor: Actor, cycle_id: int, plan: CyclePlan) -> None:
             "parent-left" where an objective would serve one of a cycle that no longer holds it.
     """
     actor = _managing(actor)
-    row = locked_cycle(cycle_id)
+    named = Cycle.objects.filter(pk__in=[cycle_id, plan.parent_id or cycle_id])
+    row = locked_cycles(*named.values_list("pk", flat=True)).get(cycle_id)
+    if row is None:
+        raise NotFound("cycle")
     if row.version != plan.version:
         raise Conflict("changed-meanwhile")
     if row.state == CycleState.CLOSED:

@@ -9,9 +9,9 @@ from northing.apps.goals.actions.moving import ids_below
 from northing.apps.goals.actions.roll_up import Moved, follow_objective, locked_chain
 from northing.apps.goals.events import ProgressMoved
 from northing.apps.goals.inputs import Step
-from northing.apps.goals.models import Cycle, KeyResult, Objective
+from northing.apps.goals.models import Cycle, Objective
 from northing.apps.goals.queries.deciding import Forbids
-from northing.apps.goals.queries.locks import locked_cycle_of, locked_cycles
+from northing.apps.goals.queries.locks import hold_key_results, locked_cycle_of, locked_cycles
 from northing.base.actor import Actor
 from northing.base.errors import Conflict, Denied, Invalid, NotFound
 from northing.base.events import Happening, record_each
@@ -32,9 +32,7 @@ def held_chain(
         Invalid: ``cycle`` is no cycle that takes objectives in ("unknown").
     """
     _lock_cycles(actor, objective_id, into)
-    inner = KeyResult.objects.filter(objective=objective_id, is_rolled_up=False).order_by("pk")
-    seen = policy.key_results_visible_to(actor, inner)
-    list(seen.select_for_update(of=("self",)).values_list("pk"))
+    hold_key_results(actor, objective_id)
     below = ids_below(objective_id) if into else []
     chain = locked_chain(objective_id, actor, [*below, *beside])
     # Asked again: who sees it may have changed until it was locked.

@@ -25,6 +25,15 @@ def ids_below(objective_id: int) -> list[int]:
     return list(Objective.objects.filter(through).order_by().values_list("pk", flat=True))
 
 
+def above_of(objective_id: int) -> list[int]:
+    """Return the objective that one contributes to, itself or with a key result; nothing without
+    one. Needs a scope."""
+    links = Objective.objects.filter(pk=objective_id).values_list(
+        "parent_objective_id", "parent_key_result__objective_id"
+    )
+    return [pk for pair in links for pk in pair if pk]
+
+
 def move_into(row: Objective, cycle: Cycle) -> bool:
     """Put an objective into another cycle, at the end, under a key that is free there, and tell
     whether it lost its parent: one whose cycle does not hold this one's days. Those below it that

@@ -9,6 +9,7 @@ from django.db.models import F, QuerySet
 
 from northing.apps.goals.actions.holding import held_chain
 from northing.apps.goals.actions.moving import (
+    above_of,
     copy_audience,
     end_of,
     free_key,
@@ -17,7 +18,13 @@ from northing.apps.goals.actions.moving import (
     move_into,
 )
 from northing.apps.goals.actions.placing_rows import Writer
-from northing.apps.goals.actions.roll_up import Moved, follow_objective, locked_chain, read_again
+from northing.apps.goals.actions.roll_up import (
+    Moved,
+    follow_audience,
+    follow_objective,
+    locked_chain,
+    read_again,
+)
 from northing.apps.goals.models import (
     CheckIn,
     Cycle,
@@ -73,15 +80,12 @@ class Sheet:
             NotFound: no such objective, or one that the actor may not see.
             Conflict("changed-meanwhile"): somebody changed it since ``version``.
         """
-        links = Objective.objects.filter(pk=objective_id).values_list(
-            "parent_objective_id", "parent_key_result__objective_id"
-        )
-        old = [pk for pair in links for pk in pair if pk]
-        also = [*old, *beside, *ids_below(objective_id)]
+        above = above_of(objective_id)
+        also = [*above, *beside, *ids_below(objective_id)]
         row = held_chain(actor, objective_id, into=into, beside=also)[0]
         if version != row.version:
             raise Conflict("changed-meanwhile")
-        return cls(actor, row, objective_value(row, is_frozen=True), next(iter(old), None))
+        return cls(actor, row, objective_value(row, is_frozen=True), next(iter(above), None))
 
     @classmethod
     def blank(cls, actor: Actor, cycle: Cycle, key: str) -> Sheet:
@@ -170,14 +174,17 @@ class Sheet:
     def follow(self) -> None:
         """Let the numbers of the objective and of all above it, now and until now, follow."""
         read_again(self.row, self.actor.today)
-        self._climb(self.row.pk)
-        if self.above is not None:
-            self._climb(self.above)
+        chain = locked_chain(self.row.pk)
+        self._moved += follow_objective(chain, self.actor.today)
+        if self.above not in {row.pk for row in chain}:
+            self._leave()
 
-    def _climb(self, objective_id: int) -> None:
-        chain = locked_chain(objective_id)
+    def _leave(self) -> None:
+        """Let the numbers follow where the objective counted until now. The key results there
+        are not locked, and nothing is written into them but what rolls up."""
+        chain = locked_chain(self.above) if self.above else []
         if chain:
-            self._moved += follow_objective(chain, self.actor.today)
+            self._moved += follow_audience(chain, self.actor.today)
 
     def _take_away(self, value: core.Objective) -> None:
         """Delete the key results that the plan leaves out. What served one of them serves the
@@ -203,8 +210,7 @@ class Sheet:
         pk = self.row.pk
         self.row.delete()
         self.row.pk = pk  # for what is told of it
-        if self.above is not None:
-            self._climb(self.above)
+        self._leave()
 
     def move_into(self, cycle: Cycle) -> None:
         """Take the objective into another cycle, where its key may be another one."""

@@ -9,6 +9,7 @@ from django.db.models import F, Q
 
 from northing.apps.goals import policy
 from northing.apps.goals.actions.holding import record_change
+from northing.apps.goals.actions.moving import above_of, ids_below
 from northing.apps.goals.actions.plan_sheet import Sheet
 from northing.apps.goals.events import (
     ObjectiveCreated,
@@ -31,6 +32,7 @@ from northing.apps.goals.models import (
 )
 from northing.apps.goals.queries.documents import objective_value
 from northing.apps.goals.queries.linking import refuse_misalignment
+from northing.apps.goals.queries.locks import hold_key_results, locked_cycle_of
 from northing.apps.goals.queries.objective import visible_objective
 from northing.apps.goals.queries.plan_reading import ReadPlan, put_back, with_keys
 from northing.apps.goals.queries.rights import (
@@ -148,7 +150,10 @@ def merge_objectives(actor: Actor, objective_id: int, into_id: int, version: int
     actor = held(actor)
     if into_id == objective_id:
         raise Invalid({"into": "unknown"})
-    sheet = _loose(actor, objective_id, version, LOOSE, beside=(into_id,))
+    locked_cycle_of(actor, objective_id)
+    hold_key_results(actor, objective_id, into_id)
+    beside = (into_id, *above_of(into_id), *ids_below(into_id))
+    sheet = _loose(actor, objective_id, version, LOOSE, beside)
     target = visible_objective(actor, into_id)
     into = _loose(actor, into_id, target.version, LOOSE)
     _refuse_unlike(sheet.row, into.row)

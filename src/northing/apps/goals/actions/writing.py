@@ -16,7 +16,7 @@ from northing.apps.goals.events import (
 )
 from northing.apps.goals.facts import cycle_value
 from northing.apps.goals.inputs import Aligning, ObjectivePlan
-from northing.apps.goals.models import Cycle, Objective, Revision
+from northing.apps.goals.models import Cycle, KeyResult, Objective, Revision
 from northing.apps.goals.queries.amending import Amending, amended_keys, has_amendments
 from northing.apps.goals.queries.frozen import thawed
 from northing.apps.goals.queries.locks import locked_cycles
@@ -106,7 +106,8 @@ def undo_change(actor: Actor, objective_id: int, version: int) -> None:
             change was one of a commitment's terms.
     """
     actor = held(actor)
-    sheet = Sheet.opened(actor, objective_id, version)
+    beside = _remembered(actor, objective_id)
+    sheet = Sheet.opened(actor, objective_id, version, beside=beside)
     refuse_read_only(sheet.cycle, sheet.row)
     newest = Revision.objects.filter(objective=sheet.row).order_by("-replaced_at", "-pk").first()
     if newest is None:
@@ -132,8 +133,7 @@ def align_objective(actor: Actor, objective_id: int, aligning: Aligning) -> None
             ("parent-outside-cycle"), or would make a loop ("alignment-loop").
     """
     actor = held(actor)
-    above = [pk for pk in (aligning.parent_objective_id,) if pk]
-    sheet = Sheet.opened(actor, objective_id, aligning.version, beside=above)
+    sheet = Sheet.opened(actor, objective_id, aligning.version, beside=_above(aligning))
     refuse_read_only(sheet.cycle, sheet.row)
     read = aligned(actor, sheet.row, sheet.stored, aligning)
     refuse_beyond(rights_on(actor, sheet.row), sheet.stored, read.value)
@@ -143,6 +143,26 @@ def align_objective(actor: Actor, objective_id: int, aligning: Aligning) -> None
     sheet.write(read, sheet.row.team)
     happened = ObjectiveChanged(objective_id=objective_id, fields=("parent",))
     record_change(actor, objective_id, happened, sheet.moved)
+
+
+def _above(aligning: Aligning) -> list[int]:
+    """Return the objective that the aligned one shall contribute to, itself or with a key
+    result."""
+    through = KeyResult.objects.filter(pk=aligning.parent_key_result_id or 0)
+    return [
+        *filter(None, [aligning.parent_objective_id]),
+        *through.values_list("objective_id", flat=True),
+    ]
+
+
+def _remembered(actor: Actor, objective_id: int) -> list[int]:
+    """Return what the objective contributed to before its newest change."""
+    seen = policy.visible_to(actor, Objective.objects.filter(pk=objective_id))
+    row = seen.select_related("cycle").first()
+    newest = Revision.objects.filter(objective=row).order_by("-replaced_at", "-pk").first()
+    if row is None or newest is None:
+        return []
+    return list(linked(ObjectivePlan(value=thawed(newest.text), cycle_id=row.cycle_id)))
 
 
 def _cycle(cycle_id: int) -> Cycle:

@@ -57,11 +57,19 @@ def locked_cycle_of(actor: Actor, objective_id: int) -> Cycle:
     return cycle
 
 
+def hold_key_results(actor: Actor, *objective_ids: int) -> None:
+    """Keep check-ins out of objectives that the actor may see until the transaction ends. Their
+    cycles are locked, no objective is yet. Needs a scope."""
+    # What is rolled up has no check-ins and is only written under the lock of its objective: to
+    # lock it first would be to wait for a check-in below it that waits for us.
+    inner = KeyResult.objects.filter(objective__in=objective_ids, is_rolled_up=False)
+    seen = policy.key_results_visible_to(actor, inner).order_by("pk")
+    list(seen.select_for_update(of=("self",)).values_list("pk"))
+
+
 def hold(cycle: Cycle) -> None:
     """Keep check-ins and steps out of a cycle until the transaction ends. Needs a scope."""
     locked_cycle(cycle.pk)
-    # What is rolled up has no check-ins and is only written under the lock of its objective: to
-    # lock it first would be to wait for a check-in below it that waits for us.
     inner = KeyResult.objects.filter(objective__cycle=cycle, is_rolled_up=False).order_by("pk")
     list(inner.select_for_update(of=("self",)).values_list("pk"))
     rows = Objective.objects.filter(cycle=cycle).order_by("pk")
