@@ -165,7 +165,7 @@ AMENDED: list[tuple[KeyResult, str, str | None]] = [
     (numeric(measure=RANGE), "bounds", '{"at_most":3.5}'),
     (numeric(measure=Binary(probability=dec(60))), "probability", "80"),
     (numeric(measure=ITEMS), "milestones", '[{"title":"x","weight":1.5},{"title":"y"}]'),
-    (numeric(measure=TASKS), "tasks", '[{"title":"a","state":"done"}]'),
+    (numeric(measure=TASKS), "tasks", '[{"title":"a"}]'),
 ]
 
 

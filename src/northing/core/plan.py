@@ -90,20 +90,43 @@ def _measure(stored: Measure | None, planned: Measure) -> Measure:
         case Binary():
             return replace(planned, is_done=isinstance(stored, Binary) and stored.is_done)
         case Milestones():
-            done = stored.items if isinstance(stored, Milestones) else ()
-            pairs = _matched(planned.items, done)
-            return Milestones(
-                items=tuple(replace(i, is_done=bool(old and old.is_done)) for i, old in pairs)
-            )
+            untouched = tuple(replace(item, is_done=False) for item in planned.items)
+            return with_done_of(stored, Milestones(items=untouched))
         case Tasks():
-            ended = stored.items if isinstance(stored, Tasks) else ()
-            tasks = _matched(planned.items, ended)
-            return Tasks(
-                items=tuple(replace(t, state=old.state if old else TaskState.OPEN)
-                            for t, old in tasks)
-            )  # fmt: skip
+            open_again = tuple(replace(task, state=TaskState.OPEN) for task in planned.items)
+            return with_done_of(stored, Tasks(items=open_again))
         case _:
             assert_never(planned)
+
+
+def with_done_of(stored: Measure | None, planned: Milestones | Tasks) -> Milestones | Tasks:
+    """Return the planned list with what the stored one says is done. What is not on that stays
+    as planned, and so does what ended under a title that gave place to another one.
+
+    >>> done = Tasks(items=(Task(title="Fort", state=TaskState.DONE),))
+    >>> listed = with_done_of(done, Tasks(items=(Task(title="Pier"), Task(title="Fort"))))
+    >>> [task.state.value for task in listed.items]
+    ['open', 'done']
+    """
+    if isinstance(planned, Milestones) and isinstance(stored, Milestones):
+        pairs = _matched(planned.items, stored.items)
+        return Milestones(
+            items=tuple(
+                i if old is None or (i.is_done and old.title != i.title)
+                else replace(i, is_done=old.is_done)
+                for i, old in pairs
+            )
+        )  # fmt: skip
+    if isinstance(planned, Tasks) and isinstance(stored, Tasks):
+        tasks = _matched(planned.items, stored.items)
+        return Tasks(
+            items=tuple(
+                t if old is None or (t.state is not TaskState.OPEN and old.title != t.title)
+                else replace(t, state=old.state)
+                for t, old in tasks
+            )
+        )  # fmt: skip
+    return planned
 
 
 def _matched(
