@@ -377,6 +377,7 @@ def test_a_number_that_moved_is_traced_to_what_others_see_now(world):
     assert moved["payload"] == {
         "objective_id": world.objectives["crossing"],
         "because_of": None,
+        "change_of": None,
         "audience_of": world.objectives["secret"],
         "before": format(before, "f"),
         "after": format(after, "f"),
