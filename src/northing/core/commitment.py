@@ -23,7 +23,6 @@ from northing.core.document import (
     Tasks,
 )
 from northing.core.numbers import comparable
-from northing.core.plan import with_done_of
 from northing.core.readings import deadline, replacements, with_old_reading
 from northing.core.states import Refusal
 from northing.core.terms import (
@@ -48,7 +47,9 @@ __all__ = (
     "with_guardrails_on_record",
 )
 
-MissingCode = Literal["missing", "outside-cycle", "same-as-baseline", "bounds-crossed"]
+MissingCode = Literal[
+    "missing", "outside-cycle", "due-already", "same-as-baseline", "bounds-crossed"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +60,20 @@ class Missing:
     code: MissingCode
 
 
-def missing_for_commitment(objective: Objective, cycle: Cycle | None) -> tuple[Missing, ...]:
+def missing_for_commitment(
+    objective: Objective, cycle: Cycle | None, today: date = date.min
+) -> tuple[Missing, ...]:
     """Return all that keeps an objective from being committed, in reading order.
 
-    A title, an owner, a deadline within the cycle; and by type: a baseline and a target that
-    differ, bounds, a probability, a milestone. A key result without an owner of its own belongs
-    to the objective's; a rolled-up one needs no numbers.
+    A title, an owner, a deadline within the cycle and not before ``today``; and by type: a
+    baseline and a target that differ, bounds, a probability, a milestone. A key result without
+    an owner of its own belongs to the objective's; a rolled-up one needs no numbers.
     """
     found = list(_missing_of_objective(objective))
     for key_result in objective.key_results:
         if key_result.dropped_on is None:
-            needs = (*_missing_of_key_result(key_result, cycle), *_missing_of_measure(key_result))
+            needs = [*_missing_of_key_result(key_result, cycle, today)]
+            needs += _missing_of_measure(key_result)
             found += [Missing(("key_results", key_result.id, field), code) for field, code in needs]
     return tuple(found)
 
@@ -82,7 +86,7 @@ def _missing_of_objective(objective: Objective) -> Iterator[Missing]:
 
 
 def _missing_of_key_result(
-    key_result: KeyResult, cycle: Cycle | None
+    key_result: KeyResult, cycle: Cycle | None, today: date
 ) -> Iterator[tuple[str, MissingCode]]:
     if not key_result.title.strip():
         yield "title", "missing"
@@ -91,6 +95,8 @@ def _missing_of_key_result(
         yield "deadline", "missing"
     elif cycle and not cycle.starts_on <= ends_on <= cycle.ends_on:
         yield "deadline", "outside-cycle"
+    elif ends_on < today:
+        yield "deadline", "due-already"
 
 
 def _missing_of_measure(key_result: KeyResult) -> Iterator[tuple[str, MissingCode]]:
@@ -160,24 +166,16 @@ def amend(key_result: KeyResult, amendment: Amendment) -> KeyResult:
 def original(key_result: KeyResult) -> KeyResult:
     """Return the key result as it was committed: its amendments undone, the newest first.
 
-    What was done of a list since is done of the one committed to, too. One that cannot be undone
-    (a free text from a file) stays among its amendments.
+    One that cannot be undone (a free text from a file) stays among its amendments.
     """
     undone = key_result
     left: list[Amendment] = []
     for amendment in sorted(key_result.amendments, key=lambda a: a.on)[::-1]:
         try:
-            earlier = with_term(undone, amendment.field, amendment.before)
-            undone = _with_what_is_done(undone, earlier)
+            undone = with_term(undone, amendment.field, amendment.before)
         except NotAmendable:
             left.append(amendment)
     return replace(undone, amendments=tuple(reversed(left)))
-
-
-def _with_what_is_done(now: KeyResult, earlier: KeyResult) -> KeyResult:
-    if not isinstance(earlier.measure, Milestones | Tasks):
-        return earlier
-    return replace(earlier, measure=with_done_of(now.measure, earlier.measure))
 
 
 def with_changes_on_record(before: KeyResult, after: KeyResult, on: date, reason: str) -> KeyResult:

@@ -130,6 +130,7 @@ TABLES: Mapping[str, Words] = {
         "owners missing": _("an owner"),
         "deadline missing": _("a deadline"),
         "deadline outside-cycle": _("a deadline within the cycle"),
+        "deadline due-already": _("a deadline that is still to come"),
         "baseline missing": _("a baseline"),
         "target missing": _("a target"),
         "target same-as-baseline": _("a target other than the baseline"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db.models import Max
 
 from northing.apps.goals import policy
@@ -103,7 +105,8 @@ def commit_objective(actor: Actor, objective_id: int, step: Step) -> None:
             workspace asks for approval: does not approve for it ("not-yours-to-approve"), or
             proposed it ("not-your-own-proposal").
         Conflict: it was changed meanwhile; this step does not follow (a code of core.states);
-            it has to be proposed first ("propose-first").
+            it has to be proposed first ("propose-first"); the cycle's last day is over
+            ("after-the-deadline").
         Invalid: what is missing, by its path ("key_results/ID/target"); or "" is
             "beyond-preset" where the workspace's preset is broken and that is neither confirmed
             nor, with a policy that blocks, to be confirmed ("beyond-preset-blocked").
@@ -111,11 +114,13 @@ def commit_objective(actor: Actor, objective_id: int, step: Step) -> None:
     chain = held_to_step(actor, objective_id, step, not_committing)
     row = chain[0]
     refuse_step(row, ObjectiveState.COMMITTED)
+    if actor.today > row.cycle.ends_on:
+        raise Conflict(Refusal.AFTER_THE_DEADLINE.value)
     workspace = Workspace.objects.get(pk=actor.workspace_id)
     is_proposed = row.state == ObjectiveState.PROPOSED
     if workspace.needs_approval and not (is_proposed or actor.is_system):
         raise Conflict("propose-first")
-    despite = _pass_gate(row, workspace, is_confirmed=step.is_confirmed)
+    despite = _pass_gate(row, workspace, actor.today, is_confirmed=step.is_confirmed)
     _answer(actor, row, "approved")
     row.committed_on, row.decision_reason = actor.today, ""
     KeyResult.objects.filter(objective=row, dropped_on=None).update(committed_on=None)
@@ -224,9 +229,11 @@ def _last_rank(row: Objective) -> int:
 # --- committing ----------------------------------------------------------------------------------
 
 
-def _pass_gate(row: Objective, workspace: Workspace, *, is_confirmed: bool) -> tuple[str, ...]:
+def _pass_gate(
+    row: Objective, workspace: Workspace, today: date, *, is_confirmed: bool
+) -> tuple[str, ...]:
     """Refuse what is incomplete or too much; return the bounds that are broken knowingly."""
-    missing = missing_of(row)
+    missing = missing_of(row, today)
     if missing:
         raise Invalid({"/".join(each.path): each.code for each in missing})
     broken = tuple(each.code for each in breaches_of(row, workspace))

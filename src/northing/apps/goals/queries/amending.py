@@ -42,8 +42,8 @@ class Amending:
         """Refuse what ``on_record`` gave where it may not be written.
 
         Raises:
-            Invalid: by field: a key result is taken away ("drop-it"), its terms stand
-                ("terms-fixed", "key-result-dropped"), one would be due already
+            Invalid: by field: a key result is taken away ("drop-it"), its terms or the
+                guardrails stand ("terms-fixed", "key-result-dropped"), one would be due already
                 ("due-already"), something that a commitment needs is taken away, or
                 ``reason`` is missing.
         """
@@ -52,6 +52,8 @@ class Amending:
             raise Invalid({"key_results": "drop-it"})
         known = {kr.id: kr for kr in before.key_results}
         wrong = {**self._refused(known, after.key_results), **self._missing(before, after)}
+        if len(after.amendments) > len(before.amendments) and self.on > self.cycle.ends_on:
+            wrong["guardrails"] = "terms-fixed"
         if not self.reason and has_amendments(before, after):
             wrong["reason"] = "required"
         if wrong:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date
 
 from northing.apps.goals import facts
 from northing.apps.goals.models import KeyResult, Milestone, Objective
@@ -39,11 +40,13 @@ def gated_value(row: Objective) -> core.Objective:
     )
 
 
-def missing_of(row: Objective, value: core.Objective | None = None) -> tuple[Missing, ...]:
-    """Return all that keeps an objective from being committed, in reading order; ``value`` is
-    its ``gated_value`` where that is known. Needs a scope."""
+def missing_of(
+    row: Objective, today: date, value: core.Objective | None = None
+) -> tuple[Missing, ...]:
+    """Return all that keeps an objective from being committed today, in reading order; ``value``
+    is its ``gated_value`` where that is known. Needs a scope."""
     cycle = facts.cycle_value(row.cycle)
-    return missing_for_commitment(value or gated_value(row), cycle)
+    return missing_for_commitment(value or gated_value(row), cycle, today)
 
 
 def workspace_bounds(workspace: Workspace) -> Bounds:

@@ -144,7 +144,7 @@ def step_bar(actor: Actor, objective_id: int) -> StepBar:
         told=_told(at),
         sent_back=_sent_back(row) if row.state == ObjectiveState.DRAFT else None,
         reason=row.decision_reason,
-        missing=missing_of(row, value) if is_open else (),
+        missing=missing_of(row, actor.today, value) if is_open else (),
         value=value,
         amendments=0 if is_open else amendments_of(row).count(),
         needs_approval=at.needs_approval,
@@ -291,7 +291,7 @@ def commit_page(actor: Actor, objective_id: int) -> CommitPage:
     return CommitPage(
         step=_step_page(at, "commit"),
         value=objective_value(row),
-        missing=missing_of(row),
+        missing=missing_of(row, actor.today),
         breaches=() if is_promised else breaches_of(row, workspace),
         bounds=workspace_bounds(workspace),
         preset=workspace.preset,
