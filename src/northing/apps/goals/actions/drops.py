@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from northing.apps.goals import policy
+from northing.apps.goals.actions.former import forget_revisions
 from northing.apps.goals.actions.holding import (
     held_chain,
     held_to_step,
@@ -69,6 +70,7 @@ def drop_key_result(actor: Actor, key_result_id: int, step: Step) -> None:
     kr.dropped_on, kr.version = actor.today, kr.version + 1
     kr.save(update_fields=["dropped_on", "version"])
     _put_on_record(actor, kr, reason)
+    forget_revisions([kr.objective_id])
     chain[0].version += 1
     happened = KeyResultDropped(
         objective_id=kr.objective_id, key_result_id=kr.pk, on=actor.today, reason=reason

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db.models import Max
 
 from northing.apps.goals import policy
+from northing.apps.goals.actions.former import forget_revisions
 from northing.apps.goals.events import (
     HelpAccepted,
     HelpAsked,
@@ -213,6 +214,7 @@ def _contribute(row: Objective, team_id: int) -> None:
         team_id=team_id,
         position=0 if last is None else last + 1,
     )
+    forget_revisions([row.pk])
     # Whoever is writing the objective has seen other contributors.
     row.version += 1
     row.save(update_fields=["version"])

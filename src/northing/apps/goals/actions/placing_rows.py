@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Model
 
+from northing.apps.goals.actions.former import forget_revisions, keep_titles
 from northing.apps.goals.actions.placing_history import History
 from northing.apps.goals.models import (
     Contribution,
@@ -93,6 +94,7 @@ class Writer:
         self.created, self.changed = len(fresh), len(differing) - len(fresh)
         self.touched = [value.id for value in differing]
         self._write_below(rows, differing, known)
+        forget_revisions(rows[value.id].pk for value in differing if value.id in known)
         return {key: row.pk for key, row in rows.items()}
 
     def write_one(
@@ -147,6 +149,8 @@ class Writer:
         self._flush()
         history.write()
         self._write_key_results(rows, differing, known)
+        pairs = [(rows[v.id], known[v.id], v) for v in differing if v.id in known]
+        keep_titles(self.actor, pairs)
 
     def _hang(self, row: Any) -> None:
         row.workspace_id = self.actor.workspace_id

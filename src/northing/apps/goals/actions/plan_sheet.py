@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from django.db.models import F, QuerySet
 
+from northing.apps.goals.actions.former import forget_revisions
 from northing.apps.goals.actions.holding import held_chain
 from northing.apps.goals.actions.moving import (
     above_of,
@@ -30,7 +31,6 @@ from northing.apps.goals.models import (
     Cycle,
     CycleProduct,
     CycleStrategy,
-    FormerTitle,
     KeyResult,
     Objective,
     Revision,
@@ -113,8 +113,7 @@ class Sheet:
         return sheet
 
     def write(self, read: ReadPlan, team: Team | None) -> None:
-        """Write the plan where it differs from the rows, let the numbers follow, and keep former
-        titles.
+        """Write the plan where it differs from the rows, and let the numbers follow.
 
         Raises:
             Invalid: ``parent`` would make a loop ("alignment-loop") or too many levels.
@@ -122,7 +121,6 @@ class Sheet:
         value = read.value
         parent = self.row.parent_objective_id, self.row.parent_key_result_id
         self._take_away(value)
-        self._keep_titles(value)
         self.row.parent_objective_id, self.row.parent_key_result_id = read.parent
         writer = Writer(
             self.actor,
@@ -159,7 +157,7 @@ class Sheet:
 
     def forget_revisions(self) -> None:
         """Let nothing come back from before a change that cannot be undone."""
-        Revision.objects.filter(objective=self.row).delete()
+        forget_revisions([self.row.pk])
 
     def touch(self) -> None:
         """Let whoever looked before know that the objective changed."""
@@ -217,27 +215,6 @@ class Sheet:
         move_into(self.row, cycle)
         if self.before is not None:
             self.before = replace(self.before, id=self.row.key)
-
-    def _keep_titles(self, value: core.Objective) -> None:
-        if self.before is None:
-            return
-        old = {kr.id: kr.title for kr in self.before.key_results}
-        renamed = [kr.id for kr in value.key_results if old.get(kr.id, kr.title) != kr.title]
-        rows = KeyResult.objects.filter(objective=self.row, key__in=renamed)
-        named: list[tuple[str, KeyResult | None]] = [(row.title, row) for row in rows]
-        if self.before.title != value.title:
-            named.append((self.before.title, None))
-        FormerTitle.objects.bulk_create(
-            FormerTitle(
-                workspace_id=self.actor.workspace_id,
-                objective=self.row,
-                key_result=key_result,
-                title=title,
-                until_at=clock.now(),
-                by_id=self.actor.membership_id,
-            )
-            for title, key_result in named
-        )
 
     def _grant(self) -> None:
         """Let those see a new objective who see the one that it began as, and nobody else."""

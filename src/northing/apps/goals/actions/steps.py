@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import Max
 
 from northing.apps.goals import policy
+from northing.apps.goals.actions.former import forget_revisions
 from northing.apps.goals.actions.holding import (
     held_to_step,
     record_change,
@@ -129,6 +130,7 @@ def commit_objective(actor: Actor, objective_id: int, step: Step) -> None:
         actor, chain, ObjectiveState.COMMITTED, happened, ["committed_on", "decision_reason"]
     )
     _freeze(actor, row)
+    forget_revisions([row.pk])
 
 
 @action
