@@ -244,9 +244,37 @@ def test_too_much_typing_is_refused(world):
         keep_draft(replace(world.system), "objective:new", {})
 
 
+@pytest.mark.parametrize(
+    ("about", "fields"),
+    [
+        ("objective:98765", {}),
+        ("objective:{secret}", {}),
+        ("objective:0{idea}", {}),
+        ("objective:", {}),
+        ("objective", {}),
+        ("strategy:new", {}),
+        ("objective:new", {"team": ["98765"]}),
+        ("objective:new", {"cycle": ["98765"]}),
+        ("objective:new", {"team": "0"}),
+        ("objective:new", {"team": "9999999999"}),
+        ("objective:new", {"cycle": ["", "x"]}),
+    ],
+)
+def test_typing_about_what_is_not_there_for_the_writer_is_not_kept(world, about, fields):
+    with pytest.raises(NotFound):
+        keep_draft(world.mio, about.format(**world.objectives), fields)
+    with world.scope():
+        assert not Draft.objects.exists()
+    theirs = {"team": [str(world.teams["Care"])], "cycle": str(world.cycles["2026"])}
+    keep_draft(world.mio, "objective:new", theirs)
+    keep_draft(world.mio, "objective:new", {"team": [""], "cycle": ""})
+    assert writing_page(world.mio).kept == {"team": [""], "cycle": ""}
+
+
 def test_old_typing_and_that_of_erased_people_is_forgotten(world):
-    keep_draft(world.mio, "objective:1", {"why": "Because"})
-    keep_draft(world.lena, "objective:2", {})
+    about = draft_name(world.objectives["idea"])
+    keep_draft(world.mio, about, {"why": "Because"})
+    keep_draft(world.lena, "objective:new", {})
     told = person_file(world.mio, world.mio.membership_id)
     assert [each["fields"] for each in told["drafts"]] == [{"why": "Because"}]
     assert person_file(world.ada, world.mio.membership_id)["drafts"] == []
@@ -254,7 +282,7 @@ def test_old_typing_and_that_of_erased_people_is_forgotten(world):
         Membership.objects.filter(pk=world.lena.membership_id).update(erased_at=NOON)
     forget_old_drafts_everywhere({})
     with world.scope():
-        assert list(Draft.objects.values_list("about", flat=True)) == ["objective:1"]
+        assert list(Draft.objects.values_list("about", flat=True)) == [about]
     with clock.stopped_at(NOON + timedelta(days=91)):
         forget_old_drafts_everywhere({})
     with world.scope():
@@ -265,8 +293,9 @@ def test_old_typing_and_that_of_erased_people_is_forgotten(world):
 
 def test_the_oldest_typing_makes_room(world, monkeypatch):
     monkeypatch.setattr(drafts, "MOST_DRAFTS", 2)
-    for at in range(3):
+    abouts = [draft_name(world.objectives[key]) for key in ("idea", "terminals", "activation")]
+    for at, about in enumerate(abouts):
         with clock.stopped_at(NOON + timedelta(minutes=at)):
-            keep_draft(world.mio, f"objective:{at}", {})
+            keep_draft(world.mio, about, {})
     with world.scope():
-        assert set(Draft.objects.values_list("about", flat=True)) == {"objective:1", "objective:2"}
+        assert set(Draft.objects.values_list("about", flat=True)) == set(abouts[1:])

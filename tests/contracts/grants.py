@@ -547,9 +547,7 @@ GRANTS: Mapping[str, Methods] = {
     },
     # Text of the writer alone, whatever it is.
     "drafts": {
-        "POST": Rule(
-            MEMBERS, form=WRITTEN | {"team": "1", "cycle": "1", "version": "1", "reason": ""}
-        ),
+        "POST": Rule(MEMBERS, form=WRITTEN | {"version": "1", "reason": ""}),
     },
     "new-objective": {
         "GET": Rule(WRITING),

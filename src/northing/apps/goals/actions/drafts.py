@@ -9,11 +9,14 @@ from typing import Any
 
 from django.db.models import Q
 
-from northing.apps.goals.models import Draft
+from northing.apps.goals.models import Cycle, Draft
+from northing.apps.goals.queries.objective import visible_objective
+from northing.apps.goals.queries.writing import draft_name
+from northing.apps.people.models import Team
 from northing.base import clock
 from northing.base.action import action
 from northing.base.actor import Actor
-from northing.base.errors import Denied, Invalid
+from northing.base.errors import Denied, Invalid, NotFound
 
 # As much as the longest texts of many key results; more is no typing.
 MOST_CHARACTERS = 500_000
@@ -25,11 +28,13 @@ KEPT_DAYS = 90
 
 @action
 def keep_draft(actor: Actor, about: str, fields: Mapping[str, Any]) -> None:
-    """Keep what stands in a form, in place of what was kept of it; ``about`` names the form and
-    ``fields`` are texts, or lists of texts. Of somebody's drafts the newest MOST_DRAFTS stay.
+    """Keep what stands in a form, in place of what was kept of it; ``about`` names the form as
+    ``draft_name`` does and ``fields`` are texts, or lists of texts. Of somebody's drafts the
+    newest MOST_DRAFTS stay.
 
     Raises:
         Denied("role"): the actor is nobody, as the system is.
+        NotFound: there is no such form, team or cycle that the actor may see.
         Invalid: ``about`` or ``fields`` is "too-long"; ``fields`` holds other values ("unknown").
     """
     if actor.membership_id is None:
@@ -40,6 +45,7 @@ def keep_draft(actor: Actor, about: str, fields: Mapping[str, Any]) -> None:
         raise Invalid({"fields": "unknown"})
     if len(fields) > MOST_FIELDS or len(json.dumps(fields)) > MOST_CHARACTERS:
         raise Invalid({"fields": "too-long"})
+    _refuse_unseen(actor, about, fields)
     Draft.objects.update_or_create(
         membership_id=actor.membership_id,
         about=about,
@@ -59,6 +65,25 @@ def _is_plain(value: object) -> bool:
     """Whether it is a text or a list of texts: nothing that is nested, whatever its depth."""
     values = value if isinstance(value, list) else [value]
     return all(isinstance(each, str) for each in values)
+
+
+def _refuse_unseen(actor: Actor, about: str, fields: Mapping[str, Any]) -> None:
+    _, _, named = about.partition(":")
+    objective_id = _number(named)
+    if about != draft_name(objective_id or None):
+        raise NotFound("objective")
+    if objective_id:
+        visible_objective(actor, objective_id)
+    for name, rows in (("team", Team.objects.all()), ("cycle", Cycle.objects.all())):
+        told = fields.get(name) or []
+        for text in told if isinstance(told, list) else [told]:
+            if text and not rows.filter(pk=_number(text)).exists():
+                raise NotFound(name)
+
+
+def _number(text: str) -> int:
+    """Return the id that a text is, 0 for another text."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
 @action
