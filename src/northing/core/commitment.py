@@ -23,6 +23,7 @@ from northing.core.document import (
     Tasks,
 )
 from northing.core.numbers import comparable
+from northing.core.plan import with_done_of
 from northing.core.readings import deadline, replacements, with_old_reading
 from northing.core.states import Refusal
 from northing.core.terms import (
@@ -166,16 +167,24 @@ def amend(key_result: KeyResult, amendment: Amendment) -> KeyResult:
 def original(key_result: KeyResult) -> KeyResult:
     """Return the key result as it was committed: its amendments undone, the newest first.
 
-    One that cannot be undone (a free text from a file) stays among its amendments.
+    What was done of a list since is done of the one committed to, too. One that cannot be undone
+    (a free text from a file) stays among its amendments.
     """
     undone = key_result
     left: list[Amendment] = []
     for amendment in sorted(key_result.amendments, key=lambda a: a.on)[::-1]:
         try:
-            undone = with_term(undone, amendment.field, amendment.before)
+            earlier = with_term(undone, amendment.field, amendment.before)
+            undone = _with_what_is_done(undone, earlier)
         except NotAmendable:
             left.append(amendment)
     return replace(undone, amendments=tuple(reversed(left)))
+
+
+def _with_what_is_done(now: KeyResult, earlier: KeyResult) -> KeyResult:
+    if not isinstance(earlier.measure, Milestones | Tasks):
+        return earlier
+    return replace(earlier, measure=with_done_of(now.measure, earlier.measure))
 
 
 def with_changes_on_record(before: KeyResult, after: KeyResult, on: date, reason: str) -> KeyResult:
