@@ -13,12 +13,16 @@ from northing.apps.goals.actions.closing import (
 )
 from northing.apps.goals.actions.cycle_planning import make_cycle
 from northing.apps.goals.actions.cycles import close_cycle, reopen_cycle, review_cycle
+from northing.apps.goals.actions.requests import file_request
+from northing.apps.goals.actions.steps import park_objective
 from northing.apps.goals.inputs import (
     CyclePlan,
     CycleReopening,
     CycleStep,
     Deciding,
     NewCheckIn,
+    NewRequest,
+    Step,
 )
 from northing.apps.goals.models import (
     Cycle,
@@ -30,6 +34,7 @@ from northing.apps.goals.models import (
 )
 from northing.apps.goals.policy import visible_to
 from northing.apps.goals.queries.documents import objective_value
+from northing.apps.goals.queries.requests import answering_page
 from northing.apps.people.models import Team
 from northing.base.errors import Conflict, Denied, Invalid, NotFound
 from northing.base.models import Event
@@ -218,6 +223,17 @@ def test_a_closed_cycle_takes_nothing_more(closed):
         decide(closed, "terminals")
     with pytest.raises(Conflict, match="cycle-closed"):
         close(closed)
+
+
+def test_what_the_close_queued_is_answered(closed):
+    pk = closed.objectives["idea"]
+    asked = file_request(closed.vera, NewRequest(title="Rain", team_id=closed.teams["Growth"]))
+    offered = {each.id for each, _ in answering_page(closed.lena, asked).objectives}
+    assert pk in offered
+    assert closed.objectives["activation"] not in offered
+    step = Step(version=closed.objective("idea").version, reason="No land yet")
+    park_objective(closed.lena, pk, step)
+    assert closed.objective("idea").state == "parked"
 
 
 def kept_text(world):

@@ -113,6 +113,13 @@ def test_the_review_proposes_commits_and_drops_nothing(old: Any, new: Any) -> No
     assert step(old, new, C.REVIEWING, has_reason=True) is R.CYCLE_REVIEWING
 
 
+def test_what_waits_in_a_closed_cycle_can_be_answered() -> None:
+    assert step(S.QUEUED, S.PARKED, C.CLOSED) is R.NO_REASON
+    assert step(S.QUEUED, S.PARKED, C.CLOSED, has_reason=True) is None
+    for new in (S.DRAFT, S.PROPOSED, S.COMMITTED):
+        assert step(S.QUEUED, new, C.CLOSED) is R.CYCLE_CLOSED
+
+
 def silent(**more: Any) -> Objective:
     return objective("o", **{"state": None} | more)
 

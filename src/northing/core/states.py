@@ -28,6 +28,7 @@ OBJECTIVE_STEPS: Mapping[ObjectiveState, frozenset[ObjectiveState]] = {
     _O.CLOSED: frozenset(),
 }
 
+_WAITING = frozenset({_O.QUEUED, _O.PARKED})
 _SETTLING = frozenset({_O.PROPOSED, _O.COMMITTED, _O.DROPPED})
 
 
@@ -125,8 +126,9 @@ def objective_step_refusal(
 ) -> Refusal | None:
     """Return why an objective may not go from one state to another, or None.
 
-    Closed cycles are read-only; in a reviewing one nothing is proposed, committed or dropped;
-    closing needs a decision and a cycle that is reviewing; dropping and parking need a reason.
+    Closed cycles are read-only, but for what waits there: what is queued may be
+    parked. In a reviewing one nothing is proposed, committed or dropped; closing needs a decision
+    and a cycle that is reviewing; dropping and parking need a reason.
     What moves into another cycle is judged by that cycle's state.
 
     >>> objective_step_refusal(
@@ -136,7 +138,7 @@ def objective_step_refusal(
     """
     if new not in OBJECTIVE_STEPS[old]:
         return Refusal.NO_SUCH_STEP
-    if cycle_state is CycleState.CLOSED:
+    if cycle_state is CycleState.CLOSED and not {old, new} <= _WAITING:
         return Refusal.CYCLE_CLOSED
     if new is ObjectiveState.CLOSED:
         if cycle_state is not CycleState.REVIEWING:

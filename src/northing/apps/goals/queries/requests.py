@@ -27,6 +27,7 @@ REQUESTS_A_PAGE, CHOICES_SHOWN, SHOWN_AT_HOME = 20, 300, 6
 # How long an answer is news for whoever asked.
 NEWS = timedelta(days=30)
 _OVER = [ObjectiveState.DROPPED.value, ObjectiveState.CLOSED.value]
+_WAITING = [ObjectiveState.QUEUED.value, ObjectiveState.PARKED.value]
 _PLANNED = [CycleState.PLANNING.value, CycleState.ACTIVE.value]
 
 
@@ -181,10 +182,10 @@ def requests_at_home(actor: Actor) -> tuple[tuple[RequestRow, ...], tuple[Reques
 
 def takeable(actor: Actor, row: Request) -> QuerySet[Objective]:
     """Return the objectives that a request can be taken into: those of its team that the actor
-    may see and that go on; of one to nobody in particular, those of every team that the actor
-    decides for. Needs a scope."""
+    may see and that go on, or wait though their cycle is closed; of one to nobody in particular,
+    those of every team that the actor decides for. Needs a scope."""
     rows = policy.visible_to(actor, Objective.objects.exclude(state__in=_OVER))
-    rows = rows.exclude(cycle__state=CycleState.CLOSED.value)
+    rows = rows.exclude(Q(cycle__state=CycleState.CLOSED.value) & ~Q(state__in=_WAITING))
     teams = [row.team_id] if row.team_id else list(policy.teams_led(actor))
     return rows.filter(team__in=teams)
 
