@@ -117,7 +117,7 @@ PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
     "person": (8, lambda w: people.person_page(w.ada, w.mio.membership_id or 0)),
     "what a person owns": (1, lambda w: home.owned_objectives(w.ada, w.mio.membership_id or 0)),
     "a person's file": (
-        15, lambda w: person_file.person_file(w.mio, w.mio.membership_id or 0),
+        20, lambda w: person_file.person_file(w.mio, w.mio.membership_id or 0),
     ),
     "inviting": (3, lambda w: invitations.inviting(w.lena)),
     "open invitations": (4, lambda w: invitations.invitations_page(w.lena)),

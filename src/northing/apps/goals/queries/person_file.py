@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 
 from django.db.models import Q
@@ -21,6 +19,7 @@ from northing.apps.goals.models import (
     Objective,
     Request,
 )
+from northing.apps.goals.queries.person_planning import plain_text, planning_of
 from northing.apps.people.models import Invitation, Membership, TeamMember, User
 from northing.apps.people.policy import can_change_person
 from northing.apps.people.queries import actor_for, workspaces_of
@@ -34,12 +33,6 @@ from northing.base.sight import everywhere
 File = dict[str, Any]
 # What an event may be about, and who may see that.
 _OF_GOALS = {"objective", "key_result"}
-
-
-def _text(value: date | datetime | Decimal | None) -> str | None:
-    if isinstance(value, Decimal):
-        return format(value.normalize(), "f")
-    return value.isoformat() if value else None
 
 
 @query
@@ -71,10 +64,18 @@ def person_file(actor: Actor, membership_id: int) -> File:
             ),
         },
         "check_ins": _check_ins(CheckIn.objects.filter(by=row, key_result__in=key_results)),
-        "amendments": _amendments(Amendment.objects.filter(by=row, key_result__in=key_results)),
-        "corrections": _corrections(
-            Correction.objects.filter(by=row, check_in__key_result__in=key_results)
+        "amendments": _amendments(
+            Amendment.objects.filter(
+                Q(key_result__in=key_results) | Q(objective__in=objectives), by=row
+            )
         ),
+        "corrections": _corrections(
+            Correction.objects.filter(
+                Q(by=row) | Q(check_in__by=row), check_in__key_result__in=key_results
+            ),
+            row,
+        ),
+        "planning": planning_of(row, objectives),
         "drafts": _drafts(row) if row.pk == actor.membership_id else [],
         "requests": _requests(Request.objects.filter(Q(by=row) | Q(answered_by=row)), row),
         "help_requests": _requests(
@@ -100,14 +101,14 @@ def account_file(user: User) -> File:
             "language": user.language,
             "theme": user.theme,
             "time_zone": user.time_zone,
-            "email_verified_at": _text(user.email_verified_at),
-            "created_at": _text(user.created_at),
-            "last_sign_in_at": _text(user.last_login),
+            "email_verified_at": plain_text(user.email_verified_at),
+            "created_at": plain_text(user.created_at),
+            "last_sign_in_at": plain_text(user.last_login),
         },
         "sessions": [
             {
-                "created_at": _text(session.created_at),
-                "seen_at": _text(session.seen_at),
+                "created_at": plain_text(session.created_at),
+                "seen_at": plain_text(session.seen_at),
                 "address": session.address,
                 "device": session.device,
             }
@@ -163,9 +164,9 @@ def _invitations(row: Membership) -> list[File]:
             "email": each.email,
             "name": each.name,
             "role": each.role,
-            "created_at": _text(each.created_at),
-            "accepted_at": _text(each.accepted_at),
-            "revoked_at": _text(each.revoked_at),
+            "created_at": plain_text(each.created_at),
+            "accepted_at": plain_text(each.accepted_at),
+            "revoked_at": plain_text(each.revoked_at),
         }
         for each in found
     ]
@@ -179,9 +180,9 @@ def _check_ins(rows: Any) -> list[File]:
     return [
         {
             "key_result": each.key_result.title,
-            "on": _text(each.on),
-            "value": _text(each.observation.value) if each.observation else None,
-            "confidence": _text(each.confidence),
+            "on": plain_text(each.on),
+            "value": plain_text(each.observation.value) if each.observation else None,
+            "confidence": plain_text(each.confidence),
             "note": each.note,
         }
         for each in rows.select_related("key_result", "observation").order_by("pk")
@@ -191,23 +192,33 @@ def _check_ins(rows: Any) -> list[File]:
 def _amendments(rows: Any) -> list[File]:
     return [
         {
-            "key_result": each.key_result.title,
-            "on": _text(each.on),
+            "objective": each.objective.title if each.objective else None,
+            "key_result": each.key_result.title if each.key_result else None,
+            "on": plain_text(each.on),
             "field": each.field,
             "before": each.before,
             "after": each.after,
             "reason": each.reason,
         }
-        for each in rows.select_related("key_result").order_by("pk")
+        for each in rows.select_related("key_result", "objective").order_by("pk")
     ]
 
 
-def _corrections(rows: Any) -> list[File]:
+def _corrections(rows: Any, person: Membership) -> list[File]:
+    """What the person said before it was put right, and why the person put something right."""
     return [
         {
             "key_result": each.check_in.key_result.title,
-            "corrected_at": _text(each.corrected_at),
-            "reason": each.reason,
+            "corrected_at": plain_text(each.corrected_at),
+            "reason": each.reason if each.by_id == person.pk else None,
+            "said": {
+                "on": plain_text(each.on),
+                "value": plain_text(each.value),
+                "confidence": plain_text(each.confidence),
+                "note": each.note,
+            }
+            if each.check_in.by_id == person.pk
+            else None,
         }
         for each in rows.select_related("check_in__key_result").order_by("pk")
     ]
@@ -215,7 +226,7 @@ def _corrections(rows: Any) -> list[File]:
 
 def _drafts(row: Membership) -> list[File]:
     return [
-        {"about": each.about, "saved_at": _text(each.saved_at), "fields": each.fields}
+        {"about": each.about, "saved_at": plain_text(each.saved_at), "fields": each.fields}
         for each in Draft.objects.filter(membership=row).order_by("pk")
     ]
 
@@ -227,10 +238,10 @@ def _requests(rows: Any, person: Membership) -> list[File]:
         {
             "asked": each.title if each.by_id == person.pk else None,
             "text": each.text if each.by_id == person.pk else None,
-            "asked_at": _text(each.asked_at),
+            "asked_at": plain_text(each.asked_at),
             "state": each.state,
             "answer": each.answer if each.answered_by_id == person.pk else None,
-            "answered_at": _text(each.answered_at),
+            "answered_at": plain_text(each.answered_at),
         }
         for each in rows.order_by("pk")
     ]
@@ -243,7 +254,12 @@ def _events(row: Membership, visible: set[str]) -> list[File]:
     found = Event.objects.filter(Q(actor=row) | Q(subject=f"membership:{row.pk}")).order_by("pk")
     found = found.exclude(kind=ProgressMoved.kind)
     return [
-        {"at": _text(each.at), "kind": each.kind, "subject": each.subject, "by": each.actor_name}
+        {
+            "at": plain_text(each.at),
+            "kind": each.kind,
+            "subject": each.subject,
+            "by": each.actor_name,
+        }
         for each in found
         if each.subject.partition(":")[0] not in _OF_GOALS or each.subject in visible
     ]
