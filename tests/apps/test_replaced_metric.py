@@ -134,3 +134,17 @@ def test_the_trend_shows_the_metric_of_now(world):
         rows = KeyResult.objects.filter(pk=world.key_results["activation#setup"])
         card = key_result_cards(world.mio, list(key_results_with_context(rows)))[0]
     assert [point.value for point in card.trend.points] == [1000, 1500]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "original"),
+    [("setup", 47, "0.25"), ("boarded", 47, "0.235"), ("licence", 1, "1")],
+)
+def test_a_reading_of_the_same_day_was_of_the_old_metric(world, key, value, original):
+    say(world, key, TODAY, Decimal(value))
+    for metric in ("Fares", "Dogs"):
+        measure = replace(FARES, type=core.NumericType.CURRENCY)
+        kr = amend(world, key, measure=measure, metric=metric)
+    standing(world, key)
+    assert scored(world, key)[1] == Decimal(original)
+    assert [c.on for c in kr.check_ins if c.value == value] == [TODAY - timedelta(days=1), TODAY]

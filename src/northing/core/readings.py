@@ -110,15 +110,19 @@ def without_reading(key_result: KeyResult) -> KeyResult:
 
 def with_old_reading(before: KeyResult, after: KeyResult, on: date) -> KeyResult:
     """Return ``after``, in which what is measured was replaced on a day, without what ``before``
-    states of the old metric: it becomes a check-in of the day before."""
-    stated = None if isinstance(before.measure, Milestones | Tasks) else _stated(before.measure)
-    if stated is None:
+    states of the old metric: it becomes a check-in of the day before. So does what was read on
+    that very day, which would otherwise be of the new metric alone."""
+    if isinstance(before.measure, Milestones | Tasks):
         return after
+    stated = _stated(before.measure)
     bare = without_reading(after) if _stated(after.measure) == stated else after
     seen = dated_readings(before, None, on)
-    if seen and seen[-1][1] == stated:
+    read_on, read = seen[-1] if seen else (on, None)
+    value = read if stated is None else stated
+    old = CheckIn(on=on - timedelta(days=1), value=value)
+    is_kept = value == read and read_on < on
+    if value is None or is_kept or old in bare.check_ins:
         return bare
-    old = CheckIn(on=on - timedelta(days=1), value=stated)
     return replace(bare, check_ins=(*bare.check_ins, old))
 
 
