@@ -10,7 +10,7 @@ from django.db.models import Value
 
 from northing.apps.goals import policy
 from northing.apps.goals.inputs import Aligning, ObjectivePlan
-from northing.apps.goals.models import Cycle, KeyResult, Objective, Product, Strategy
+from northing.apps.goals.models import Cycle, KeyResult, Objective
 from northing.apps.goals.queries.frozen import person_in
 from northing.apps.goals.queries.linking import Finder
 from northing.apps.goals.queries.plan_values import refuse_unkeepable, tidied
@@ -98,8 +98,8 @@ def put_back(actor: Actor, cycle: Cycle, value: core.Objective, stored: core.Obj
     gone since; links that the actor may not see stay as they are now. Needs a scope."""
     teams = frozenset(Team.objects.values_list("name", flat=True))
     inner = tuple(kr if kr.team in teams else replace(kr, team="") for kr in value.key_results)
-    has_strategy = Strategy.objects.filter(key=value.strategy).exists()
-    has_product = Product.objects.filter(key=value.product).exists()
+    has_strategy = policy.strategies_known_to(actor).filter(key=value.strategy).exists()
+    has_product = policy.products_known_to(actor).filter(key=value.product).exists()
     there = replace(
         value,
         contributors=tuple(name for name in value.contributors if name in teams),
@@ -199,10 +199,11 @@ class _Reading:
         return tuple(found)
 
     def _listed(self, value: core.Objective) -> None:
-        strategies = Strategy.objects.filter(key=value.strategy)
-        if value.strategy and not strategies.exists():
+        strategies = policy.strategies_known_to(self.actor)
+        if value.strategy and not strategies.filter(key=value.strategy).exists():
             self.wrong["strategy"] = "unknown"
-        if value.product and not Product.objects.filter(key=value.product).exists():
+        products = policy.products_known_to(self.actor)
+        if value.product and not products.filter(key=value.product).exists():
             self.wrong["product"] = "unknown"
 
     def _known(self, path: str, named: Iterable[str], there: frozenset[str]) -> None:
