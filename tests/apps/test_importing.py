@@ -442,6 +442,16 @@ def test_a_commitment_is_not_rewritten_quietly(noon):
     assert plan_of(moved).is_idle
 
 
+@pytest.mark.parametrize("state", ["draft", "proposed", "queued", "parked"])
+def test_a_file_takes_no_commitment_back(noon, state):
+    bring_in(COMMITTED)
+    again = COMMITTED.replace("state: committed", f"state: {state}")
+    bring_in(again.replace("target: 20", "target: 15"))
+    objective = exported("Example", "2026-Q1")[0].teams[0].objectives[0]
+    assert objective.state == "committed"
+    assert [a.field for a in objective.key_results[1].amendments] == ["target"]
+
+
 def test_a_change_that_the_file_explains_is_told_once(noon):
     bring_in(COMMITTED)
     told = "amendments: [{on: 2026-02-01, field: target, from: 20, to: 15, reason: Fewer boats}]"

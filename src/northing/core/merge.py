@@ -15,11 +15,14 @@ from northing.core.document import (
     Measure,
     Milestones,
     Objective,
+    ObjectiveState,
     Tasks,
     Team,
 )
 
 T = TypeVar("T")
+
+_PROMISED = frozenset({ObjectiveState.COMMITTED, ObjectiveState.DROPPED, ObjectiveState.CLOSED})
 
 
 def _default(field: Field[Any]) -> Any:
@@ -124,9 +127,12 @@ def _merged(current: Objective | None, incoming: Objective | None) -> Objective:
 
 
 def merge_objective(current: Objective, incoming: Objective) -> Objective:
-    """Return the objective with what the incoming one states; see ``merge``."""
+    """Return the objective with what the incoming one states; see ``merge``. No file takes a
+    commitment back: one that is committed, dropped or closed does not become a draft again."""
+    merged = overlay(current, incoming)
     return replace(
-        overlay(current, incoming),
+        merged,
+        state=current.state if _takes_back(current.state, merged.state) else merged.state,
         key_results=merge_lists(
             current.key_results, incoming.key_results, lambda k: k.id, merge_key_result
         ),
@@ -138,6 +144,10 @@ def merge_objective(current: Objective, incoming: Objective) -> Objective:
         ),
         amendments=_with_news(current.amendments, incoming.amendments),
     )
+
+
+def _takes_back(old: ObjectiveState | None, new: ObjectiveState | None) -> bool:
+    return old in _PROMISED and new not in _PROMISED
 
 
 def _with_news(
