@@ -63,7 +63,8 @@ def serve(made: Installation, command: str = "serve", **more: Any):
             lambda: (
                 re.search(r"(?<=ready on )http://localhost:\d+", log.read_text())
                 or (process.poll() is not None and pytest.fail(log.read_text()))
-            )
+            ),
+            within=180.0,  # the example is made first
         )
         yield Site(found[0], made)
     finally:

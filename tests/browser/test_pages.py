@@ -1,5 +1,7 @@
 """Every page in each language, theme and width: no error, nothing inaccessible, nothing cut."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -22,6 +24,36 @@ ROSTER = {
     "new cycle": "cycles/new/",
     "quarters of a year": "cycles/quarters/?year=2031",
 }
+PLANNING = {
+    "new objective": "objectives/new/",
+    "direction": "strategy/",
+    "vision": "strategy/vision/",
+    "new strategy": "strategies/new/",
+    "products": "products/",
+    "new product": "products/new/",
+    "requests": "requests/",
+    "new request": "requests/new/",
+    "help": "help/",
+}
+# What may be done with an objective, by where it stands in its life.
+STEPS = {
+    "proposed": "edit commit send-back withdraw park queue drop",
+    "queued": "edit propose draft-again split merge duplicate discard",
+    "committed": "edit amendments help drop",
+}
+# What the example has no reason to have: a cycle that waits for its decisions.
+REVIEW = """
+northing: 1
+workspace: {workspace}
+cycle: {{name: Review, starts_on: {begun}, ends_on: {ended}, state: reviewing}}
+teams:
+  - name: {team}
+    objectives:
+      - id: reviewed
+        title: {title}
+        state: committed
+        key_results: [{{id: one, title: {title}, baseline: 0, target: 90, current: 70}}]
+"""
 
 
 def pages_of(page, home: str) -> dict[str, str]:
@@ -67,6 +99,63 @@ def pages_of(page, home: str) -> dict[str, str]:
     return found
 
 
+def planning_pages_of(site, home: str) -> dict[str, str]:
+    """Find one address of each kind of page on which something is planned, committed to, put
+    right or decided: what takes part in it is asked for by the state that it stands in."""
+
+    def one(table: str, state: str = "") -> str:
+        where = "WHERE state = %s" if state else ""
+        sql = f"SELECT id FROM goals_{table} {where} ORDER BY id LIMIT 1"
+        return str(site.installation.ask(sql, [state] if state else [])[0][0])
+
+    found = {name: f"{home}{path}" for name, path in PLANNING.items()}
+    for state, steps in STEPS.items():
+        place = f"{home}objectives/{one('objective', state)}/"
+        found[f"a {state} objective"] = place
+        found |= {f"{step} of a {state} objective": f"{place}{step}/" for step in steps.split()}
+    reviewed = site.installation.ask(
+        "SELECT id, cycle_id FROM goals_objective WHERE key = 'reviewed'"
+    )
+    found["deciding"] = f"{home}objectives/{reviewed[0][0]}/decide/"
+    found["own score"] = f"{home}objectives/{reviewed[0][0]}/own-score/"
+    found["closing"] = f"{home}cycles/{reviewed[0][1]}/close/"
+    found["beginning"] = f"{home}cycles/{one('cycle', 'planning')}/activate/"
+    found["deleting a cycle"] = f"{home}cycles/{one('cycle', 'planning')}/delete/"
+    ended = one("objective", "closed")
+    found["carrying one over"] = f"{home}objectives/{ended}/carry-over/"
+    for name in ("strategy", "product"):
+        place = found[name] = f"{home}{name.replace('y', 'ie')}s/{one(name)}/"
+        found |= {f"{deed} a {name}": f"{place}{deed}/" for deed in ("edit", "delete")}
+    found["request"] = f"{home}requests/{one('request', 'open')}/"
+    found["help request"] = f"{home}help/{one('helprequest', 'open')}/"
+    found |= {f"answer to {of}": f"{found[of]}answer/" for of in ("request", "help request")}
+    team = "SELECT team_id FROM goals_objective WHERE state = 'queued' ORDER BY id LIMIT 1"
+    found["queue"] = f"{home}teams/{site.installation.ask(team)[0][0]}/queue/"
+    said = """SELECT max(c.id), max(c.key_result_id) FROM goals_checkin c
+        JOIN goals_keyresult k ON k.id = c.key_result_id
+        JOIN goals_objective o ON o.id = k.objective_id WHERE o.state = 'committed'"""
+    check_in, key_result = site.installation.ask(said)[0]
+    found["putting right"] = f"{home}check-ins/{check_in}/correct/"
+    found["dropping a key result"] = f"{home}key-results/{key_result}/drop/"
+    return found
+
+
+@pytest.fixture(scope="session")
+def eventful(example):
+    """The example with a cycle that is over and waits for its decisions."""
+    made = example[0].installation
+    today = datetime.now(UTC).date()
+    text = REVIEW.format(
+        workspace=made.ask("SELECT name FROM people_workspace ORDER BY id LIMIT 1")[0][0],
+        team=made.ask("SELECT name FROM people_team ORDER BY id LIMIT 1")[0][0],
+        begun=today - timedelta(days=60),
+        ended=today - timedelta(days=1),
+        title=LONG,
+    )
+    made.run("import", "-", "--yes", stdin=text)
+    return example
+
+
 def make_team(page, address: str, name: str) -> None:
     """Put a name into every list of teams that no window of a phone is wide enough for."""
     page.goto(address)
@@ -90,16 +179,17 @@ def is_cut(page) -> bool:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_page_has_an_error_a_barrier_or_a_cut_edge(example, visit, language, at_length):
+def test_no_page_has_an_error_a_barrier_or_a_cut_edge(eventful, visit, language, at_length):
     """Each page in each theme is searched for barriers in one language, another one every day;
     with ``--long`` in all of them."""
-    site, email, password = example
+    site, email, password = eventful
     visitor = visit(site, locale=LANGUAGES[language])
     page = visitor.page
     page.goto("/sign-in/")
     found = violations(page)
     visitor.sign_in(email, password)
-    addresses = pages_of(page, page.url)
+    home = page.url
+    addresses = pages_of(page, home) | planning_pages_of(site, home)
     make_team(page, addresses["new team"], f"{LONG} ({language})")
     turn = number_of_the_day() + list(LANGUAGES).index(language)
     for place, theme in enumerate(("light", "dark")):
