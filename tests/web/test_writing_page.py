@@ -10,7 +10,7 @@ from django.test import Client
 
 from northing.apps.goals.actions.writing import create_objective, save_objective
 from northing.apps.goals.inputs import ObjectivePlan
-from northing.apps.goals.models import Draft
+from northing.apps.goals.models import Draft, KeyResult, ObjectiveOwner
 from northing.apps.goals.queries.writing import writing_page
 from northing.apps.people.actions import add_member, erase_person, join_team
 from northing.apps.people.inputs import NewMember
@@ -512,6 +512,19 @@ def test_a_commitment_says_what_is_late_and_how_to_drop(world, ada):
     assert page.count("Added late") == 1
     assert f"key-results/{world.key_results['hours']}/drop/" in page
     assert 'value="kr.0.remove"' not in page
+
+
+def test_who_may_not_amend_a_commitment_is_offered_no_more_of_it(world, ada, mio):
+    address = world.at(f"objectives/{world.objectives['R1']}/edit/")
+    with scope(actor_of(world).workspace_id):
+        ObjectiveOwner.objects.filter(objective=world.objectives["R1"]).delete()
+        KeyResult.objects.filter(pk=world.key_results["hours"]).update(team=world.teams["Repairs"])
+    assert 'value="kr.0.add"' in text(ada.get(address))
+    page = text(mio.get(address))
+    assert 'value="kr.0.add"' not in page
+    (weight,) = re.findall(r'<input[^>]*name="kr-0-weight"[^>]*>', page)
+    (target,) = re.findall(r'<input[^>]*name="kr-0-target"[^>]*>', page)
+    assert ("disabled" in weight, "disabled" in target) == (True, False)
 
 
 def test_the_message_takes_a_change_back(world, ada):

@@ -200,11 +200,13 @@ class KeyResultForm(RowForm):
         """Leave alone what this reader may not write: others' key results, or their terms."""
         key = str(self["id"].value() or "")
         stored = next((each for each in page.value.key_results if each.id == key), None)
-        if stored is None or key in page.own_key_results:
+        if stored is None:
             return
-        names = set() if page.may_write else self.fields.keys() - {"id"}
+        is_own = key in page.own_key_results
+        names = set() if page.may_write or is_own else self.fields.keys() - {"id"}
         if page.terms_need_reason and not page.may_amend:
-            names |= TERMS
+            # What it weighs is said beside the others.
+            names |= {"weight"} if is_own else TERMS
         # A field that is closed says what is stored, whatever was sent.
         self.initial = key_result_initial(stored) if names else self.initial
         close_fields(self, names)

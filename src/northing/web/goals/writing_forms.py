@@ -203,6 +203,11 @@ class Writing:
         parts = (self.objective, self.key_results, self.guardrails)
         return all([part.is_valid() for part in parts])  # noqa: C419 - each says what is wrong
 
+    @property
+    def may_add_key_results(self) -> bool:
+        """Whether more may be promised, or planned."""
+        return self.page.may_amend or not self.page.terms_need_reason
+
     def plan(self) -> ObjectivePlan:
         """What was written, to be saved."""
         given = self.objective.cleaned_data
