@@ -1,9 +1,12 @@
 """Deciding, closing, carrying over and reopening."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from northing.apps.goals.actions.check_in import check_in
 from northing.apps.goals.actions.closing import (
@@ -13,6 +16,7 @@ from northing.apps.goals.actions.closing import (
 )
 from northing.apps.goals.actions.cycle_planning import make_cycle
 from northing.apps.goals.actions.cycles import close_cycle, reopen_cycle, review_cycle
+from northing.apps.goals.actions.rearranging import discard_objective
 from northing.apps.goals.actions.requests import file_request
 from northing.apps.goals.actions.steps import park_objective
 from northing.apps.goals.inputs import (
@@ -40,6 +44,7 @@ from northing.base.errors import Conflict, Denied, Invalid, NotFound
 from northing.base.models import Event
 from northing.core.document import Baseline, Binary, Decision, Milestones, Numeric, Range, Tasks
 from northing.formats import yaml
+from tests.apps.writing import create, row_of
 from tests.world import bring_in, day
 
 PROMISED = (
@@ -390,6 +395,25 @@ def test_who_sees_it_goes_on_as_the_people_they_are(closed, following):
         seen = Grant.objects.filter(objective=pk).values_list("membership_id", "team_id")
         assert list(seen) == [(closed.lena.membership_id, None)]
         assert not visible_to(closed.tariq, Objective.objects.filter(pk=pk)).exists()
+
+
+def test_each_draft_has_a_place_of_its_own_behind_the_others(closed, following):
+    closed.cycles["2026-Q2"] = following
+    first = create(closed, by="ada", title="First", cycle="2026-Q2")
+    create(closed, by="ada", title="Second", cycle="2026-Q2")
+    discard_objective(closed.ada, first, row_of(closed, first).version)
+    carry_over_cycle(closed.ada, closed.cycles["2026-Q1"], following)
+    with closed.scope():
+        places = list(Objective.objects.filter(cycle=following).values_list("position", flat=True))
+    assert len(set(places)) == len(places)
+
+
+def test_what_the_next_cycle_holds_is_asked_once(closed, following):
+    whole = re.compile(r'SELECT "goals_objective"."key" AS "key" FROM|MAX\(')
+    with CaptureQueriesContext(connection) as statements:
+        made = carry_over_cycle(closed.system, closed.cycles["2026-Q1"], following)
+    assert len(made) == len(PROMISED) - 1
+    assert sum(bool(whole.search(each["sql"])) for each in statements) == 2
 
 
 def test_nothing_goes_on_twice(closed, following):

@@ -5,13 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from northing.apps.goals import facts, policy
-from northing.apps.goals.actions.moving import copy_audience, free_key, list_team
+from northing.apps.goals.actions.moving import (
+    copy_audience,
+    end_of,
+    free_among,
+    list_team,
+    reaches,
+)
 from northing.apps.goals.actions.placing_rows import Writer
 from northing.apps.goals.actions.roll_up import refresh_cycle
 from northing.apps.goals.events import ObjectiveCarriedOver, ObjectiveDecided
 from northing.apps.goals.inputs import Deciding
 from northing.apps.goals.models import (
     Cycle,
+    KeyResult,
     Objective,
     ObjectiveOwner,
     Product,
@@ -20,7 +27,7 @@ from northing.apps.goals.models import (
 )
 from northing.apps.goals.queries.documents import objective_value
 from northing.apps.goals.queries.frozen import frozen_roster
-from northing.apps.goals.queries.linking import Finder, misalignment
+from northing.apps.goals.queries.linking import misalignment
 from northing.apps.goals.queries.locks import locked_cycle_of, locked_cycles
 from northing.base.action import action
 from northing.base.actor import Actor
@@ -28,7 +35,6 @@ from northing.base.errors import Conflict, Denied, Invalid, NotFound
 from northing.base.events import Happening, record, record_each
 from northing.base.roles import Deed
 from northing.core import document as core
-from northing.core.alignment import Reference
 from northing.core.carry_over import carry_over
 from northing.core.document import CycleState, Decision, ObjectiveState
 from northing.core.states import Refusal, decision_refusal
@@ -223,60 +229,55 @@ class _Carrier:
         self.writer = Writer(
             actor, into, frozen_roster(), strategies, products, keeps_audience=True
         )
+        self.keys = set(Objective.objects.filter(cycle=into).values_list("key", flat=True))
+        self.end = end_of(into)
 
     def draft(self, row: Objective) -> Objective:
         """Write the draft that continues an objective."""
-        old = row.cycle
-        value = self._value(row)
+        key = free_among(self.keys, row.key)
+        above, through = self._parent(row)
         draft = Objective(
-            key=free_key(self.into, row.key),
+            key=key,
             version=0,
             continues=row,
-            position=Objective.objects.filter(cycle=self.into).count(),
+            position=self.end,
+            parent_objective_id=above,
+            parent_key_result_id=through,
         )
-        finder = Finder(self.into)
-        self._link(draft, value, finder)
-        self.writer.write_one(
-            draft, replace(value, id=draft.key), row.team.name if row.team else "", None
-        )
+        value = replace(self._value(row), id=key)
+        self.writer.write_one(draft, value, row.team.name if row.team else "", None)
+        self.keys.add(key)
+        self.end += 1
         copy_audience(row, draft)
         list_team(self.into, row.team_id)
-        self._support(draft, value, Finder(old))
+        _copy_supports(row, draft)
         return draft
 
     def _value(self, row: Objective) -> core.Objective:
-        """What the draft says, with its parent by the key that goes on in the new cycle."""
-        old = objective_value(row, is_frozen=True)
-        parent = Reference.parse(old.parent) if old.parent else None
-        if parent and parent.cycle == row.cycle.name:
-            above = Objective.objects.filter(cycle=self.into, continues=_parent_id(row)).first()
-            key = above.key if above else parent.objective
-            old = replace(old, parent=str(replace(parent, objective=key, cycle="")))
-        keys = Objective.objects.filter(cycle=self.into).values_list("key", flat=True)
-        return carry_over(
-            old,
-            row.cycle.name,
-            cycle=facts.cycle_value(row.cycle),
-            as_of=self.actor.today,
-            next_ids=set(keys),
-        )
+        """What the draft says; its links go by rows."""
+        alone = replace(objective_value(row, is_frozen=True), parent="", supports=())
+        old = facts.cycle_value(row.cycle)
+        return carry_over(alone, row.cycle.name, cycle=old, as_of=self.actor.today)
 
-    def _link(self, draft: Objective, value: core.Objective, finder: Finder) -> None:
-        if not value.parent or not finder.reaches(Reference.parse(value.parent).cycle):
-            return
-        try:
-            objective_id, key_result_id = finder.find(value.parent)
-        except Invalid:  # The key result above did not go on.
-            return
-        draft.parent_objective_id, draft.parent_key_result_id = objective_id, key_result_id
+    def _parent(self, row: Objective) -> tuple[int | None, int | None]:
+        """Return what the draft contributes to, as (objective, key result): what goes on of its
+        parent, or a parent outside of the cycle that the next one lies in as well."""
+        through = row.parent_key_result
+        above = through.objective if through else row.parent_objective
+        if above is None:
+            return None, None
+        if above.cycle_id != row.cycle_id:
+            is_kept = reaches(self.into, above.cycle)
+            return (row.parent_objective_id, row.parent_key_result_id) if is_kept else (None, None)
+        follower = Objective.objects.filter(cycle=self.into, continues=above).order_by("pk").first()
+        if through is None or follower is None:
+            return follower.pk if follower else None, None
+        inner = KeyResult.objects.filter(objective=follower, key=through.key)
+        return None, inner.values_list("pk", flat=True).first()
 
-    def _support(self, draft: Objective, value: core.Objective, finder: Finder) -> None:
-        for at, text in enumerate(value.supports):
-            objective_id, key_result_id = finder.find(text)
-            Support.objects.create(
-                workspace_id=draft.workspace_id,
-                objective=draft,
-                to_objective_id=objective_id,
-                to_key_result_id=key_result_id,
-                position=at,
-            )
+
+def _copy_supports(row: Objective, draft: Objective) -> None:
+    links = list(Support.objects.filter(objective=row))
+    for link in links:
+        link.pk, link.objective = None, draft
+    Support.objects.bulk_create(links)

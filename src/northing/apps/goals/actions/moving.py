@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import count
 
 from django.db.models import F, Max, Q
@@ -39,7 +40,7 @@ def move_into(row: Objective, cycle: Cycle) -> bool:
     whether it lost its parent: one whose cycle does not hold this one's days. Those below it that
     it does not reach any more lose it too. The row and those right below it are locked, and the
     row is saved here."""
-    loses_parent = not _reaches(cycle, _cycle_of_parent(row))
+    loses_parent = not reaches(cycle, _cycle_of_parent(row))
     if loses_parent:
         row.parent_objective = row.parent_key_result = None
     row.cycle, row.key = cycle, free_key(cycle, row.key)
@@ -53,6 +54,11 @@ def move_into(row: Objective, cycle: Cycle) -> bool:
 def free_key(cycle: Cycle, wanted: str) -> str:
     """Return the key, numbered where the cycle has it already. Needs a scope."""
     taken = set(Objective.objects.filter(cycle=cycle).values_list("key", flat=True))
+    return free_among(taken, wanted)
+
+
+def free_among(taken: Collection[str], wanted: str) -> str:
+    """Return the key, numbered where it is taken."""
     numbered = (f"{wanted[: MOST_KEY_LENGTH - 6]}-{number}" for number in count(2))
     return wanted if wanted not in taken else next(key for key in numbered if key not in taken)
 
@@ -87,7 +93,9 @@ def _cycle_of_parent(row: Objective) -> Cycle | None:
     return row.parent_key_result.objective.cycle if row.parent_key_result else None
 
 
-def _reaches(cycle: Cycle, upper: Cycle | None) -> bool:
+def reaches(cycle: Cycle, upper: Cycle | None) -> bool:
+    """Tell whether what is in a cycle may contribute to something in another one: the same, or
+    one whose days hold all of its."""
     if upper is None or upper.pk == cycle.pk:
         return True
     return bool(upper.starts_on <= cycle.starts_on and upper.ends_on >= cycle.ends_on)
