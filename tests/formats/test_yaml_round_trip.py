@@ -47,6 +47,29 @@ def test_what_is_written_loads_as_an_equal_document(document: d.Document) -> Non
 
 
 @settings(max_examples=300, deadline=None)
+@given(st.text(st.characters(exclude_categories=("Cs",)) | st.sampled_from("\x00\x0b\r\n\ufeff")))
+def test_what_was_kept_is_read_again_whatever_it_holds(note: str) -> None:
+    assume("\x85" not in note)  # A line end of YAML's, which becomes another one.
+    document = d.Document(objectives=(d.Objective(id="a", title="A", note=note),))
+    assert yaml.reload(yaml.dump([document])) == (document,)
+
+
+@given(st.text(st.characters() | st.sampled_from("\x00\x0b\r\n\ufeff")))
+def test_what_is_writable_can_be_in_any_file(note: str) -> None:
+    document = d.Document(objectives=(d.Objective(id="a", title="A", note=yaml.writable(note)),))
+    assert yaml.load(yaml.dump([document])) == (document,)
+
+
+def test_what_was_kept_is_read_again_however_much_it_is() -> None:
+    many = tuple(
+        d.KeyResult(id=f"k{number}", title="Riders" * 3_000, measure=d.Binary())
+        for number in range(201)
+    )
+    document = d.Document(objectives=(d.Objective(id="a", title="A", key_results=many),))
+    assert yaml.reload(yaml.dump([document])) == (document,)
+
+
+@settings(max_examples=300, deadline=None)
 @given(st.text(st.characters(exclude_categories=("Cc", "Cs")) | st.sampled_from("\n\t")))
 def test_any_text_survives(note: str) -> None:
     objective = d.Objective(id="a", title="A", note=note, why=note.strip())

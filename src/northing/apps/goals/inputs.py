@@ -2,18 +2,45 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 
 from northing.base.errors import Invalid
 from northing.core.document import Decision, Objective
+from northing.formats import yaml
+from northing.formats.yaml import limits
 
-LONGEST_TITLE, LONGEST_TEXT = 300, 10_000
+LONGEST_TITLE, LONGEST_TEXT = 300, limits.TEXT
+_FREE_TEXTS = {"note", "reason"}
+
+
+def kept_text(text: str, field: str) -> str:
+    """Return a free text as it is kept: as a file can hold it, without space at its ends.
+
+    Raises:
+        Invalid: the field is "too-long".
+    """
+    kept = yaml.writable(text).strip()
+    if len(kept) > LONGEST_TEXT:
+        raise Invalid({field: "too-long"})
+    return kept
+
+
+class _Said:
+    """Something with a note or a reason, which are kept as ``kept_text`` gives them."""
+
+    __slots__ = ()
+
+    def __post_init__(self) -> None:
+        for each in fields(self):  # type: ignore[arg-type]
+            if each.name in _FREE_TEXTS:
+                text = kept_text(getattr(self, each.name), each.name)
+                object.__setattr__(self, each.name, text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NewCheckIn:
+class NewCheckIn(_Said):
     """A reading and what is said about it.
 
     ``value`` is in the metric's unit (a binary key result: 1 done, 0 not). ``done`` holds the ids
@@ -30,7 +57,7 @@ class NewCheckIn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CycleReopening:
+class CycleReopening(_Said):
     reason: str
 
 
@@ -58,7 +85,7 @@ class Opening:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ObjectivePlan:
+class ObjectivePlan(_Said):
     """An objective as somebody wrote it, whole, with where it belongs.
 
     ``value`` is read for its words, links and measures. People stand in it as ``person`` and the
@@ -77,7 +104,7 @@ class ObjectivePlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(_Said):
     """One step in an objective's life. ``reason`` is needed to park, drop and send back;
     ``is_confirmed`` says that the actor has read the warnings."""
 
@@ -87,7 +114,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Deciding:
+class Deciding(_Said):
     """What becomes of an objective at the close, and why."""
 
     decision: Decision
@@ -105,7 +132,7 @@ class NewRequest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Parking:
+class Parking(_Said):
     """A request is answered "not now, because"; ``version`` is the request's."""
 
     reason: str
@@ -137,7 +164,7 @@ class NewHelp:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HelpAnswer:
+class HelpAnswer(_Said):
     """What is said to a request for help; a reason where it is declined."""
 
     version: int
@@ -150,7 +177,7 @@ def asked_words(title: str, text: str) -> tuple[str, str]:
     Raises:
         Invalid: ``title`` is missing ("required"), or one of them is "too-long".
     """
-    line, body = " ".join(title.split()), text.strip()
+    line, body = (yaml.writable(each).strip() for each in (" ".join(title.split()), text))
     wrong = {}
     if not line:
         wrong["title"] = "required"
@@ -169,16 +196,14 @@ def given_reason(text: str, *, is_needed: bool) -> str:
     Raises:
         Invalid: ``reason`` is needed and missing ("required"), or "too-long".
     """
-    reason = text.strip()
+    reason = kept_text(text, "reason")
     if is_needed and not reason:
         raise Invalid({"reason": "required"})
-    if len(reason) > LONGEST_TEXT:
-        raise Invalid({"reason": "too-long"})
     return reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OwnScore:
+class OwnScore(_Said):
     """What an owner says of an objective at the close: ``score`` from 0 to 1 with a sentence,
     None to take it back. ``version`` is the objective's when the owner looked."""
 
@@ -238,7 +263,7 @@ class Aligning:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CheckInCorrection:
+class CheckInCorrection(_Said):
     """What a check-in should have said, whole, and why it is put right. Values as in
     ``NewCheckIn``; what milestones or tasks were done is not put right here. ``version`` is how
     often it had been put right when somebody looked at it, None for whatever it says now."""

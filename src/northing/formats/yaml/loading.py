@@ -40,6 +40,22 @@ def read(text: str | bytes, name: str = "") -> Loaded:
     return Loaded(tuple(entry.build() for entry in entries), tuple(warnings))
 
 
+def reload(text: str) -> tuple[Document, ...]:
+    """Return the Documents of a text that ``dump`` wrote, whatever they hold: what was kept once
+    can be read for good, also what the rules for files refuse by now.
+
+    Raises FormatErrors where something is missing that no Document can do without.
+    """
+    reader = Reader(is_own=True)
+    read_roots = [Structure(DOCUMENT).read(root, reader) for root in compose(text, is_own=True)]
+    entries = [entry for entry in read_roots if isinstance(entry, Entry)]
+    check_stream(entries, reader)
+    try:
+        return tuple(entry.build() for entry in entries)
+    except TypeError:
+        raise FormatErrors(reader.problems) from None
+
+
 def load(text: str | bytes, name: str = "") -> tuple[Document, ...]:
     """Return the Documents of a YAML stream (the OKR semantics, section 7).
 

@@ -61,14 +61,25 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-def compose(text: str | bytes) -> list[Node]:
+def writable(text: str) -> str:
+    r"""Return a text without the characters that no file may hold; an upright tab or a new page,
+    as slides have them, is a line end.
+
+    >>> writable("Over" + chr(0x0B) + "the" + chr(0xFEFF) + " line" + chr(0))
+    'Over\\nthe line'
+    """
+    return FORBIDDEN.sub("", re.sub("\r\n?|[\v\f\x85]", "\n", text))
+
+
+def compose(text: str | bytes, *, is_own: bool = False) -> list[Node]:
     """Return the root node of each document in a YAML stream; empty documents are left out.
 
-    Lines and columns count from 1. Raises FormatErrors for text that is not UTF-8, too large,
-    too deep, not YAML, without any document, or that holds aliases, tags or control characters.
+    Lines and columns count from 1. ``is_own`` reads what this code wrote, however large.
+    Raises FormatErrors for text that is not UTF-8, too large, too deep, not YAML, without any
+    document, or that holds aliases, tags or control characters.
     """
-    decoded = _decode(text)
-    composer = _Composer(decoded)
+    decoded = text if is_own and isinstance(text, str) else _decode(text)
+    composer = _Composer(decoded, is_own=is_own)
     try:
         roots = list(composer.roots())
     except yaml.MarkedYAMLError as error:
@@ -122,8 +133,9 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str) -> Problem:
 
 
 class _Composer:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, is_own: bool) -> None:
         self.problems: list[Problem] = []
+        self._is_own = is_own
         self._next = _LOADER(text).get_event
         self._count = 0
 
@@ -132,7 +144,7 @@ class _Composer:
         while not isinstance(event := self._next(), yaml.StreamEndEvent):
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
-                _refuse_more(documents, MAX_DOCUMENTS, event, "too-many-entries")
+                self._refuse_more(documents, MAX_DOCUMENTS, event, "too-many-entries")
                 root = self._node(self._next(), 0)
                 if not (isinstance(root, Scalar) and root.is_null):
                     yield root
@@ -154,7 +166,7 @@ class _Composer:
         count = 0
         while not isinstance(event := self._next(), end):
             count += 1
-            _refuse_more(count, most, event, "too-many-entries")
+            self._refuse_more(count, most, event, "too-many-entries")
             yield self._node(event, depth + 1)
 
     def _refuse(self, event: Any, depth: int, line: int, column: int) -> None:
@@ -165,10 +177,9 @@ class _Composer:
             self.problems.append(problem(line, column, "", "tag"))
         if depth > MAX_DEPTH:
             raise FormatErrors([problem(line, column, "", "too-deep", limit=str(MAX_DEPTH))])
-        _refuse_more(self._count, MAX_NODES, event, "too-many-values")
+        self._refuse_more(self._count, MAX_NODES, event, "too-many-values")
 
-
-def _refuse_more(count: int, most: int, event: Any, code: str) -> None:
-    if count > most:
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
-        raise FormatErrors([problem(line, column, "", code, limit=str(most))])
+    def _refuse_more(self, count: int, most: int, event: Any, code: str) -> None:
+        if count > most and not self._is_own:
+            line, column = event.start_mark.line + 1, event.start_mark.column + 1
+            raise FormatErrors([problem(line, column, "", code, limit=str(most))])

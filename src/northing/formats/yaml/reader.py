@@ -19,9 +19,11 @@ ABSENT = Absent()
 
 
 class Reader:
-    """Collects problems and knows the path of the node that is being read."""
+    """Collects problems and knows the path of the node that is being read. ``is_own``: this code
+    wrote the text, so texts and lists may be of any length."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_own: bool = False) -> None:
+        self.is_own = is_own
         self.problems: list[Problem] = []
         self.warnings: list[Problem] = []
         self.path: list[str] = []

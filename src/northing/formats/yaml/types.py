@@ -47,6 +47,8 @@ class Text:
     def read(self, node: Node, reader: Reader) -> str | Absent:
         if not isinstance(node, nodes.Scalar):
             return reader.refuse(node, "not-text")
+        if reader.is_own:
+            return node.text
         if forbidden := nodes.FORBIDDEN.search(node.text):
             name = f"U+{ord(forbidden.group()):04X}"
             return reader.refuse(node, "control-character", character=name)
@@ -236,18 +238,20 @@ class Many:
     def read(self, node: Node, reader: Reader) -> tuple[Any, ...] | Absent:
         if not isinstance(node, nodes.Sequence):
             return reader.refuse(node, "not-a-list")
+        if reader.is_own:
+            return self._read(node.items, reader)
         if len(node.items) > self.limit:
             params = {"count": str(len(node.items)), "limit": str(self.limit)}
             reader.refuse(node, "too-many-items", **params)
-        return tuple(value for value in self._values(node, reader) if not isinstance(value, Absent))
+        return self._read(node.items[: self.limit], reader)
 
-    def _values(self, node: nodes.Sequence, reader: Reader) -> Sequence[Any]:
+    def _read(self, items: Sequence[Node], reader: Reader) -> tuple[Any, ...]:
         values = []
-        for index, item in enumerate(node.items[: self.limit]):
+        for index, item in enumerate(items):
             reader.path.append(f"[{index}]")
             values.append(self.item.read(item, reader))
             reader.path.pop()
-        return values
+        return tuple(value for value in values if not isinstance(value, Absent))
 
     def plain(self, value: Sequence[Any]) -> Plain:
         return [self.item.plain(each) for each in value]

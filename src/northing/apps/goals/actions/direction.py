@@ -33,6 +33,7 @@ from northing.base.actor import Actor
 from northing.base.errors import Conflict, Denied, Invalid, NotFound
 from northing.base.events import record
 from northing.core.document import CycleState, ProductPhase, Stage
+from northing.formats import yaml
 from northing.formats.yaml import limits
 from northing.formats.yaml.references import slug
 
@@ -251,7 +252,7 @@ def _strategy_words(actor: Actor, draft: StrategyDraft, now: str = "") -> dict[s
         wrong["statement"] = "too-long"
     if wrong:
         raise Invalid(wrong)
-    return {"title": title, "statement": draft.statement}
+    return {"title": title, "statement": yaml.writable(draft.statement)}
 
 
 def _product_words(actor: Actor, draft: ProductDraft, now: str = "") -> dict[str, Any]:

@@ -35,6 +35,7 @@ from northing.apps.goals.queries.linking import refuse_misalignment
 from northing.apps.goals.queries.locks import hold_key_results, locked_cycle_of
 from northing.apps.goals.queries.objective import visible_objective
 from northing.apps.goals.queries.plan_reading import ReadPlan, put_back, with_keys
+from northing.apps.goals.queries.plan_values import refuse_unkeepable
 from northing.apps.goals.queries.rights import (
     DISCARDABLE,
     LOOSE,
@@ -145,7 +146,8 @@ def merge_objectives(actor: Actor, objective_id: int, into_id: int, version: int
             where they are restricted ("not-yours-to-restrict"): the owners of both become one's.
         Conflict: "changed-meanwhile", "not-a-draft", "other-cycle", "other-audience" where not
             the same people see both, or a code of core.states.
-        Invalid: ``into`` is the objective itself ("unknown"); ``parent`` would make a loop.
+        Invalid: ``into`` is the objective itself ("unknown"); ``parent`` would make a loop; a
+            list is more than a file may hold ("too-many-items").
     """
     actor = held(actor)
     if into_id == objective_id:
@@ -163,6 +165,7 @@ def merge_objectives(actor: Actor, objective_id: int, into_id: int, version: int
     was_restricted = sheet.row.is_restricted
     sheet.delete()
     refuse_misalignment(actor)
+    refuse_unkeepable(objective_value(into.row, is_frozen=True), into.cycle)
     into.follow()
     gone = ObjectiveDiscarded(
         objective_id=objective_id, was_restricted=was_restricted, merged_into=into_id

@@ -16,7 +16,7 @@ from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, CycleClosing, Objective
 from northing.apps.goals.queries.audience import counted_document
 from northing.apps.goals.queries.cards import CycleChip
-from northing.apps.goals.queries.frozen import person_in
+from northing.apps.goals.queries.frozen import person_in, thawed_document
 from northing.apps.goals.queries.rows import cycle_chip, person_chip
 from northing.apps.people.models import Team
 from northing.apps.people.queries import PersonChip
@@ -28,7 +28,6 @@ from northing.base.roles import Deed
 from northing.core import document as core
 from northing.core.document import CycleState, Decision, ObjectiveState
 from northing.core.outcome import Close, Outcome, Score, close_all
-from northing.formats import yaml
 
 OBJECTIVES_A_PAGE = 60
 PROMISED = frozenset({ObjectiveState.COMMITTED, ObjectiveState.CLOSED})
@@ -183,7 +182,7 @@ def _ended(actor: Actor, cycle: Cycle, closing: CycleClosing | None) -> _Ended:
 # A text never changes, and reading a large one takes a second: a reader turns its pages.
 @lru_cache(maxsize=2)
 def _read(text: str, on: date) -> _Ended:
-    (document,) = yaml.load(text)
+    document = thawed_document(text)
     return _Ended(document, close_all(document, on), is_frozen=True)
 
 

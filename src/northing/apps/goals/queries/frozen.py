@@ -38,8 +38,13 @@ def frozen_cycle_text(cycle: Cycle) -> str:
 
 def thawed(text: str) -> core.Objective:
     """Return the objective of a frozen text."""
-    (document,) = yaml.load(text)
-    return document.objectives[0]
+    return thawed_document(text).objectives[0]
+
+
+def thawed_document(text: str) -> core.Document:
+    """Return the Document of a frozen text."""
+    (document,) = yaml.reload(text)
+    return document
 
 
 def frozen_roster() -> Roster:

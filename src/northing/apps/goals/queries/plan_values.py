@@ -29,8 +29,8 @@ _PROBABILITIES = ("confidence", "probability")
 
 
 def tidied(objective: core.Objective) -> core.Objective:
-    """Return the objective with texts that have no space at their ends and one kind of line end,
-    and without bets on key results that it does not have.
+    """Return the objective with texts as ``yaml.writable`` gives them, with no space at their
+    ends, and without bets on key results that it does not have.
 
     >>> tidied(core.Objective(id="", title=" Ship it ")).title
     'Ship it'
@@ -43,7 +43,7 @@ def tidied(objective: core.Objective) -> core.Objective:
 
 def _tidied(value: Any) -> Any:
     if type(value) is str:
-        return value.replace("\r\n", "\n").replace("\r", "\n").strip()
+        return yaml.writable(value).strip()
     if isinstance(value, tuple):
         return tuple(map(_tidied, value))
     if is_dataclass(value):
