@@ -59,6 +59,19 @@ def elapsed(cycle: Cycle, as_of: date) -> Decimal:
     return elapsed_between(cycle.starts_on, cycle.ends_on, as_of)
 
 
+def is_of_one_level(one: Cycle, other: Cycle) -> bool:
+    """Tell whether two cycles are about as long, so that no day may lie in both: the longer one
+    is less than half as long again. A quarter and its half, or its months, are not.
+
+    >>> year, half, thirds = (Cycle(name="", starts_on=date(2026, 1, 1), ends_on=date(2026, m, 30))
+    ...                       for m in (12, 6, 4))
+    >>> is_of_one_level(year, half), is_of_one_level(half, thirds), is_of_one_level(half, half)
+    (False, False, True)
+    """
+    shorter, longer = sorted((each.ends_on - each.starts_on).days + 1 for each in (one, other))
+    return longer * 2 < shorter * 3
+
+
 def misfit(cycle: Cycle, parent: Cycle | None, siblings: Iterable[Cycle] = ()) -> Misfit | None:
     """Return why a cycle cannot stand where it is put, or None.
 

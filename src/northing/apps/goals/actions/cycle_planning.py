@@ -91,7 +91,8 @@ def change_cycle(actor: Actor, cycle_id: int, plan: CyclePlan) -> None:
     name = _checked_name(plan.name, row)
     value = core.Cycle(name=name, starts_on=plan.starts_on, ends_on=plan.ends_on)
     parent = row.parent if plan.parent_id == row.parent_id else _parent(plan.parent_id)
-    _refuse_misplacement(value, parent, row)
+    if (value.starts_on, value.ends_on, parent) != (row.starts_on, row.ends_on, row.parent):
+        _refuse_misplacement(value, parent, row)
     _refuse_moved_days(row, value)
     row.name, row.parent, row.version = name, parent, row.version + 1
     row.starts_on, row.ends_on = value.starts_on, value.ends_on
@@ -180,6 +181,9 @@ def _refuse_misplacement(
     value: core.Cycle, parent: Cycle | None, row: Cycle | None, field: str = "starts_on"
 ) -> None:
     wrong = misplacement(value, parent, row)
+    is_year = field == "year" and parent is None
+    if wrong == "overlaps-sibling" and is_year:
+        return  # A workspace may begin its years in another month than until now.
     if wrong:
         told = {"name": value.name, "parent": parent.name if parent else ""}
         place = field if field == "year" else _FIELDS.get(wrong, field)

@@ -7,7 +7,7 @@ from typing import Literal
 from northing.apps.goals import facts
 from northing.apps.goals.models import Cycle
 from northing.core import document as core
-from northing.core.schedule import Misfit, misfit
+from northing.core.schedule import Misfit, is_of_one_level, misfit
 
 # Decade, year, half, quarter, month, week: pages that nest cycles rely on there being few.
 MOST_CYCLE_LEVELS = 8
@@ -27,7 +27,9 @@ def misplacement(
     if len(around) + 1 + _levels_below(below) > MOST_CYCLE_LEVELS:
         return "cycle-too-deep"
     beside = Cycle.objects.filter(parent=parent).exclude(pk=row.pk if row else 0)
-    siblings = [facts.cycle_value(each) for each in beside] if parent else []
+    siblings = [facts.cycle_value(each) for each in beside]
+    if parent is None:  # A year may stand beside its quarters, none of them inside another.
+        siblings = [each for each in siblings if is_of_one_level(value, each)]
     return misfit(value, facts.cycle_value(parent) if parent else None, siblings)
 
 
