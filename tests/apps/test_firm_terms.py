@@ -1,20 +1,26 @@
 """What is over can be promised or changed no more, and a change is taken back alone."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+from northing.apps.goals.actions.cycle_planning import change_cycle, make_cycle
 from northing.apps.goals.actions.drops import drop_key_result
 from northing.apps.goals.actions.help_requests import accept_help, ask_for_help
 from northing.apps.goals.actions.steps import commit_objective
 from northing.apps.goals.actions.writing import undo_change
-from northing.apps.goals.inputs import HelpAnswer, NewHelp, Step
-from northing.apps.goals.models import FormerTitle, KeyResult
+from northing.apps.goals.inputs import CyclePlan, HelpAnswer, NewHelp, Step
+from northing.apps.goals.models import Cycle, FormerTitle, KeyResult
+from northing.apps.goals.queries.documents import cycle_document
+from northing.apps.goals.queries.ledger import ledger_page
 from northing.apps.goals.queries.writing import writing_page
 from northing.base import clock
 from northing.base.errors import Conflict
 from northing.core import document as core
+from northing.core.outcome import close
+from northing.formats import yaml
 from tests.apps.writing import create, key_result, refused, row_of, save, stored, with_key_result
-from tests.world import bring_in
+from tests.world import TODAY, bring_in, day
 
 OVER = datetime(2026, 4, 3, 12, tzinfo=UTC)
 RENAMED = """
@@ -105,3 +111,43 @@ def test_a_title_that_a_file_changes_stays_in_the_history(world):
             (old, None),
             ("First-day set-up", world.key_results["activation#setup"]),
         }
+
+
+def test_what_is_added_on_the_day_of_the_commitment_is_late(world):
+    pk = ready(world)
+    commit(world, pk)
+    value = stored(world, pk)
+    easy = key_result(title="Easy", target=1)
+    save(world, pk, value=replace(value, key_results=(*value.key_results, easy)), reason="More")
+    now = stored(world, pk)
+    added = now.key_results[-1]
+    told = [(each.field, each.after, each.reason) for each in added.amendments]
+    assert told == [("committed_on", TODAY.isoformat(), "More")]
+    found = close(now, None, TODAY)
+    assert (found.late, list(found.as_committed)) == ((added.id,), [value.key_results[0].id])
+    assert [promise.added_on for promise in ledger_page(world.mio, pk).promises] == [None, TODAY]
+
+
+def test_a_late_addition_is_late_in_its_file_too(world):
+    pk = ready(world)
+    commit(world, pk)
+    value = stored(world, pk)
+    easy = key_result(title="Easy", target=1)
+    save(world, pk, value=replace(value, key_results=(*value.key_results, easy)))
+    text = yaml.dump([cycle_document(world.system, "2026-Q1")])
+    there = {o.id: o for o in yaml.load(text)[0].all_objectives()}[value.id]
+    assert close(there, None, TODAY).late == (there.key_results[-1].id,)
+
+
+def test_two_cycles_of_the_same_days_do_not_stand_side_by_side(world):
+    spring = CyclePlan(name="A", starts_on=day(4, 1), ends_on=day(6, 30))
+    pk = make_cycle(world.ada, spring)
+    again = replace(spring, name="B")
+    assert refused(lambda: make_cycle(world.ada, again)) == {"starts_on": "overlaps-sibling"}
+    make_cycle(world.ada, replace(spring, name="April", ends_on=day(4, 30)))
+    make_cycle(world.ada, replace(spring, name="Half", ends_on=day(9, 30)))
+    with world.scope():
+        row = Cycle.objects.get(pk=pk)
+        days = {"starts_on": row.starts_on, "ends_on": row.ends_on}
+        Cycle.objects.create(workspace_id=row.workspace_id, name="B", **days)  # as files may do
+    change_cycle(world.ada, pk, replace(spring, name="C", version=row.version))

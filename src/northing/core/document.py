@@ -216,7 +216,8 @@ class Amendment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyResult:
-    """``committed_on`` is set only where it differs from the objective's: a late addition.
+    """``committed_on`` is set only for a late addition: where it is the objective's own day, an
+    amendment of ``committed_on`` says so.
     ``team`` is the name of the team that owns it, where that is not the objective's."""
 
     id: str

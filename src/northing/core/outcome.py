@@ -22,6 +22,7 @@ from northing.core.progress import clamp, progress
 from northing.core.readings import NOUGHT, ONE, REPLACING, replacements, without_reading
 from northing.core.rollup import Rollup, Standing, is_counted, stand, stand_by
 
+ADDED = "committed_on"
 MET, EXCEEDED = Decimal("0.6"), Decimal("0.8")
 
 
@@ -161,7 +162,7 @@ def close(
         amended=score(_scored(each) for each in amended.values()),
         original=score(_scored(each) for each in committed.values()),
         dropped=tuple(kr.id for kr in objective.key_results if _is_dropped(kr, as_of)),
-        late=tuple(kr.id for kr in objective.key_results if _is_late(kr, objective)),
+        late=tuple(kr.id for kr in objective.key_results if is_late(kr, objective)),
         replaced=tuple(kr.id for kr in objective.key_results if replacements(kr.amendments)),
         as_amended=amended,
         as_committed=committed,
@@ -197,8 +198,15 @@ def close_all(document: Document, as_of: date) -> Mapping[str, Close]:
 def as_committed(objective: Objective) -> Objective:
     """Return the objective with its key results as they were committed to: amendments undone,
     late ones left out, and none of the readings of a metric that was put in later."""
-    inner = (kr for kr in objective.key_results if not _is_late(kr, objective))
+    inner = (kr for kr in objective.key_results if not is_late(kr, objective))
     return replace(objective, key_results=tuple(_as_first_measured(kr) for kr in inner))
+
+
+def is_late(key_result: KeyResult, objective: Objective) -> bool:
+    """Tell whether a key result was added after the commitment: on another day, or with an
+    amendment that says so, as on the very day."""
+    is_told = any(amendment.field == ADDED for amendment in key_result.amendments)
+    return is_told or key_result.committed_on not in {None, objective.committed_on}
 
 
 def _scored(ended: Ended) -> Scored:
@@ -229,10 +237,6 @@ def _last_day(key_result: KeyResult, as_of: date) -> date:
 
 def _is_dropped(key_result: KeyResult, as_of: date) -> bool:
     return key_result.dropped_on is not None and key_result.dropped_on <= as_of
-
-
-def _is_late(key_result: KeyResult, objective: Objective) -> bool:
-    return key_result.committed_on not in {None, objective.committed_on}
 
 
 def _as_first_measured(key_result: KeyResult) -> KeyResult:

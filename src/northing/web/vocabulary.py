@@ -116,6 +116,7 @@ TABLES: Mapping[str, Words] = {
         "tasks": pgettext_lazy("amended", "the tasks"),
         "rolled_up": pgettext_lazy("amended", "where the number comes from"),
         "dropped_on": pgettext_lazy("amended", "the day on which it was dropped"),
+        "committed_on": pgettext_lazy("amended", "the day on which it was added"),
     },
     "source": {
         "true": pgettext_lazy("number comes from", "rolled up from below"),

@@ -187,6 +187,7 @@ _WRITERS: dict[str, Callable[[str], str]] = {
     "weight": lambda text: number_text(check_number(text)),
     "deadline": lambda text: day_text(date.fromisoformat(text)),
     "dropped_on": lambda text: day_text(date.fromisoformat(text)),
+    "committed_on": lambda text: day_text(date.fromisoformat(text)),
     "milestones": _milestones_of,
     "tasks": lambda text: "; ".join(task["title"] for task in _parsed(text)),
     "guardrails": _guardrails_of,

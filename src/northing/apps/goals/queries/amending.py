@@ -14,6 +14,7 @@ from northing.core.commitment import (
     with_changes_on_record,
     with_guardrails_on_record,
 )
+from northing.core.outcome import ADDED
 from northing.core.readings import deadline
 
 _MISSING = {"missing": "required"}
@@ -61,7 +62,14 @@ class Amending:
 
     def _amended(self, old: core.KeyResult | None, new: core.KeyResult) -> core.KeyResult:
         if old is None:
-            return replace(new, committed_on=self.on)
+            added = core.Amendment(
+                on=self.on,
+                field=ADDED,
+                after=self.on.isoformat(),
+                reason=self.reason,
+                by=self.by,
+            )
+            return replace(new, committed_on=self.on, amendments=(added,))
         told = with_changes_on_record(old, new, self.on, self.reason)
         count = len(old.amendments)
         made = (replace(each, by=self.by) for each in told.amendments[count:])

@@ -19,6 +19,7 @@ from northing.base.actor import Actor
 from northing.base.pages import Pages, pages_of
 from northing.core import document as core
 from northing.core.commitment import original
+from northing.core.outcome import is_late
 
 AMENDMENTS_A_PAGE = 40
 
@@ -107,7 +108,7 @@ def _promises(now: core.Objective, then: core.Objective | None) -> tuple[Promise
 def _promise(
     kr: core.KeyResult, now: core.Objective, frozen: dict[str, core.KeyResult], *, is_frozen: bool
 ) -> Promise:
-    if kr.committed_on not in {None, now.committed_on}:
+    if is_late(kr, now):
         return Promise(kr.title, None, kr, kr.committed_on)
     before = frozen.get(kr.id) if is_frozen else replace(original(kr), dropped_on=None)
     return Promise(kr.title, before or original(kr), kr)
