@@ -107,6 +107,7 @@ class ScorePage:
     own_score: Decimal | None
     own_score_note: str
     may_state_own: bool
+    are_guardrails_amended: bool
     version: int
 
     @property
@@ -118,6 +119,7 @@ class ScorePage:
     def is_unchanged(self) -> bool:
         """Whether nothing happened on the way that would part the two scores."""
         is_amended = any(row.amendments for row in self.rows)
+        is_amended = is_amended or self.are_guardrails_amended
         return self.amended == self.original and not (is_amended or self.changed)
 
     @property
@@ -180,6 +182,7 @@ def score_page(actor: Actor, objective_id: int) -> ScorePage:
         own_score=row.own_score,
         own_score_note=row.own_score_note,
         may_state_own=not own_score_refusal(row) and may_state_own_score(actor, row),
+        are_guardrails_amended=Amendment.objects.filter(objective=row).exists(),
         version=row.version,
     )
 
