@@ -2,9 +2,11 @@
 
 from decimal import Decimal
 
+from northing.apps.goals.queries.ledger import ledger_page
 from northing.apps.goals.queries.score import score_page
 from northing.core import document as core
-from tests.apps.writing import save
+from northing.web.goals.terms import change_sides
+from tests.apps.writing import amend, save
 
 
 def test_a_score_with_amended_guardrails_is_not_unchanged(world):
@@ -15,3 +17,9 @@ def test_a_score_with_amended_guardrails_is_not_unchanged(world):
     page = score_page(world.mio, pk)
     assert page.are_guardrails_amended
     assert not page.is_unchanged
+
+
+def test_an_amended_type_is_told_with_what_it_replaced(world):
+    amend(world, "boarded", measure=core.Binary(probability=Decimal(60)))
+    (told,) = ledger_page(world.mio, world.objectives["activation"]).amendments
+    assert change_sides(told) == ("Number: 0 → 200", "Done or not, likely to 60%")

@@ -15,6 +15,7 @@ from django.utils.translation import pgettext
 from northing.apps.goals.queries.cards import StoryEntry
 from northing.core import document as core
 from northing.core.numbers import check_number
+from northing.core.terms import with_term
 from northing.web.shown import NOTHING, amount_text, day_text, number_text, percent_text
 from northing.web.words import TABLES
 
@@ -144,7 +145,13 @@ def _parsed(text: str) -> Any:
 
 def _type(text: str) -> str:
     name = _parsed(text)["type"] if text.startswith("{") else text
-    return str(TABLES["measure"].get(name, name))
+    label = str(TABLES["measure"].get(name, name))
+    if name == text:
+        return label
+    whole = with_term(core.KeyResult(id="", title=""), "type", text)
+    if isinstance(whole.measure, core.Numeric | core.Range):
+        return _("%(label)s: %(items)s") % {"label": label, "items": _measure(whole)}
+    return _measure(whole)
 
 
 def _bounds_of(text: str, unit: str) -> str:
