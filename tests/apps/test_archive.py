@@ -156,6 +156,16 @@ def test_what_was_restricted_then_stays_with_those_who_were_named(quarter):
     assert {quarter.page(who).total for who in EVERYBODY} == {total}
 
 
+def test_a_team_that_is_called_as_the_text_spells_somebody_sees_nothing_of_it(quarter):
+    quarter.restrict("softened", "tariq")
+    quarter.close()
+    quarter.open("softened")
+    world = quarter.world
+    with world.scope():
+        Team.objects.filter(name="Growth").update(name=f"person {world.tariq.membership_id}")
+    assert seeing(quarter, "Night riders pay their way") == ["tariq"]
+
+
 def test_who_left_the_team_that_was_named_sees_it_no_more(quarter):
     quarter.restrict("softened", teams=["Growth"])
     quarter.close()

@@ -191,9 +191,11 @@ def _with_parent(cycle_id: int) -> tuple[Cycle, Cycle | None]:
 def refresh_ranges(actor: Actor) -> int:
     """Bring the running cycles' numbers up to today where they hold a range, whose time inside
     moves on with the days; return how many objectives changed."""
-    running = Cycle.objects.filter(
-        state=CycleState.ACTIVE.value, objectives__key_results__type="range"
-    ).distinct()
+    running = (
+        Cycle.objects.filter(state=CycleState.ACTIVE.value, objectives__key_results__type="range")
+        .order_by("pk")
+        .distinct()
+    )
     changed = sum(refresh_cycle(actor, cycle) for cycle in running)
     if changed:
         record(actor, RangesRefreshed(objectives=changed))

@@ -186,6 +186,7 @@ def move_objective(actor: Actor, objective_id: int, before_id: int | None, versi
             the team's ("changed-meanwhile").
     """
     actor = held(actor)
+    locked_cycle_of(actor, objective_id)
     row = visible_objective(actor, objective_id)
     if not rights_on(actor, row).may_write:
         raise Denied("not-yours-to-write")
@@ -196,7 +197,8 @@ def move_objective(actor: Actor, objective_id: int, before_id: int | None, versi
     order = [each.pk for each in sorted(rows, key=lambda each: (each.position, each.pk))]
     seen = policy.visible_to(actor, Objective.objects.filter(pk=before_id or 0))
     is_there = before_id in order and before_id != objective_id and seen.exists()
-    if row.version != version or (before_id is not None and not is_there):
+    as_locked = {each.pk: each.version for each in rows}
+    if as_locked.get(objective_id) != version or (before_id is not None and not is_there):
         raise Conflict("changed-meanwhile")
     order.remove(objective_id)
     order.insert(order.index(before_id) if before_id else len(order), objective_id)

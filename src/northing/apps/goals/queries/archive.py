@@ -205,10 +205,10 @@ def _was_open_to(actor: Actor, teams: frozenset[str], objective: core.Objective)
     named = objective.restricted_to
     if named is None or actor.is_system:
         return True
-    people = [person_in(name) for name in named]
-    if actor.membership_id in filter(None, people):
-        return True
-    return any(name in teams for name, person in zip(named, people, strict=True) if not person)
+    people = {person for name in named if (person := person_in(name)) is not None}
+    # A team may be called as a frozen text spells a person.
+    others = {name for name in named if person_in(name) is None}
+    return actor.membership_id in people or not teams.isdisjoint(others)
 
 
 def _archived(
