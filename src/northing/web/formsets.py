@@ -53,7 +53,7 @@ class Rows(forms.BaseFormSet):  # type: ignore[type-arg]  # no generic while run
 
     def total_form_count(self) -> int:
         said: int = super().total_form_count()
-        return min(said, count_of(self.data, self.prefix)) if self.is_bound else said
+        return min(said, count_of(self.data, str(self.prefix))) if self.is_bound else said
 
     def initial_form_count(self) -> int:
         return 0 if self.is_bound else super().initial_form_count()
