@@ -39,6 +39,8 @@ OF_THE_INSTALLATION = {
     "people.actions.privacy.erase_account": "a user's own, in every workspace",
     "exchange.actions.import_documents": "may make the workspaces that it writes to",
     "goals.actions.direction.list_direction": "a step of an action, called inside it",
+    "goals.actions.former.forget_revisions": "a step of an action, called inside it",
+    "goals.actions.former.keep_titles": "a step of an action, called inside it",
     "goals.actions.holding.held_chain": "a step of an action, called inside it",
     "goals.actions.holding.held_to_step": "a step of an action, called inside it",
     "goals.actions.holding.record_change": "a step of an action, called inside it",
