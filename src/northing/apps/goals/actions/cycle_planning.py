@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from northing.apps.goals.actions.direction import list_direction
 from northing.apps.goals.events import CycleChanged, CycleDeleted, CycleMade
 from northing.apps.goals.inputs import CyclePlan
@@ -87,7 +89,7 @@ def change_cycle(actor: Actor, cycle_id: int, plan: CyclePlan) -> None:
         raise Conflict("changed-meanwhile")
     if row.state == CycleState.CLOSED:
         raise Conflict("cycle-closed")
-    before = row.name
+    before = _told_before(row)
     name = _checked_name(plan.name, row)
     value = core.Cycle(name=name, starts_on=plan.starts_on, ends_on=plan.ends_on)
     parent = row.parent if plan.parent_id == row.parent_id else _parent(plan.parent_id)
@@ -100,11 +102,21 @@ def change_cycle(actor: Actor, cycle_id: int, plan: CyclePlan) -> None:
     happened = CycleChanged(
         cycle_id=row.pk,
         cycle=name,
-        before=before,
         starts_on=row.starts_on,
         ends_on=row.ends_on,
+        parent=parent.name if parent else "",
+        **before,
     )
     record(actor, happened, f"cycle:{row.pk}")
+
+
+def _told_before(row: Cycle) -> dict[str, Any]:
+    return {
+        "before": row.name,
+        "starts_on_before": row.starts_on,
+        "ends_on_before": row.ends_on,
+        "parent_before": row.parent.name if row.parent else "",
+    }
 
 
 @action

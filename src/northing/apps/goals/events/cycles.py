@@ -19,7 +19,8 @@ class CycleActivated:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CycleChanged:
     """Somebody renamed a cycle, moved its days or put it into another one. ``before`` is what it
-    was called until then."""
+    was called until then, and ``..._before`` its days and the cycle it lay in; None where an
+    event from before 0.3 does not tell."""
 
     kind: ClassVar[str] = "goals.cycle_changed"
     cycle_id: int
@@ -27,6 +28,10 @@ class CycleChanged:
     before: str
     starts_on: date
     ends_on: date
+    parent: str | None = None
+    starts_on_before: date | None = None
+    ends_on_before: date | None = None
+    parent_before: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
