@@ -178,6 +178,7 @@ FIELD_PROBLEMS: Words = {
     "too-large": _("That number is too large: 15 digits at the most."),
     "too-many-digits": _("That number has too many digits: 15 at the most."),
     "too-many-decimals": _("That number has too many decimals: 6 at the most."),
+    "not-a-currency": _("Write the code of a currency, such as SEK or EUR."),
     "not-a-probability": _("Write a share between 0 and 100 %%."),
     "implausible": _("Is %(value)s right? Save again to confirm."),
     "not-a-date": _("Write a date as year-month-day, such as %(example)s."),

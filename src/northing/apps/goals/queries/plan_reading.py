@@ -20,6 +20,7 @@ from northing.base.actor import Actor
 from northing.base.errors import Invalid
 from northing.core import document as core
 from northing.core.alignment import BadReference, Reference
+from northing.formats.yaml.measures import is_currency_code
 from northing.formats.yaml.references import slug
 
 Link = tuple[int | None, int | None]
@@ -158,6 +159,8 @@ class _Reading:
             path, old = f"key_results.{at}", known.get(kr.id)
             owners = self._owners(people, kr.owners, old.owners if old else (), f"{path}.owners")
             self._known(f"{path}.team", [kr.team] if kr.team else (), teams)
+            if _is_of_no_currency(kr) and not (old and _is_of_no_currency(old)):
+                self.wrong[f"{path}.unit"] = "not-a-currency"
             inner.append(replace(kr, owners=owners))
         rails = self._guardrails(people, value.guardrails)
         owners = self._owners(people, value.owners, self.stored.owners, "owners")
@@ -209,6 +212,14 @@ class _Reading:
     def _known(self, path: str, named: Iterable[str], there: frozenset[str]) -> None:
         if not set(named) <= there:
             self.wrong[path] = "unknown"
+
+
+def _is_of_no_currency(key_result: core.KeyResult) -> bool:
+    """Tell whether an amount of money names its currency by anything but a code."""
+    measure = key_result.measure
+    is_money = getattr(measure, "type", None) is core.NumericType.CURRENCY
+    unit = str(getattr(measure, "unit", ""))
+    return is_money and bool(unit) and not is_currency_code(unit)
 
 
 class _People:
