@@ -208,6 +208,9 @@ def test_deleting_asks_first_and_refuses_what_is_named(world, ada):
     at = world.at(f"strategies/{pk}/delete/")
     assert "cannot be undone" in text(ada.get(at))
     serve(world, strategy_id=pk)
+    for nothing in ({}, {"version": "none"}, {"version": "²"}):
+        assert ada.post(at, nothing).status_code == 422
+        assert ada.post(world.at(f"strategies/{pk}/retire/"), nothing).status_code == 422
     refused = ada.post(at, {"version": "1"})
     assert refused.status_code == 409
     assert "Retire it instead" in text(refused)
@@ -273,7 +276,7 @@ WRITING = (
 @pytest.mark.parametrize("path", WRITING)
 def test_who_may_not_set_the_direction_is_told_who_may(world, ada, mio, vera, path):
     ids = {"strategy": make(ada, world), "product": make_product(ada, world)}
-    form = {"to": f"{ids['strategy']}.1.0"} if "move" in path else {}
+    form = {"to": f"{ids['strategy']}.1.0"} if "move" in path else {"version": "1"}
     if path == "products/move/":
         form = {"to": f"{ids['product']}.1.0"}
     for client in (mio, vera):

@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
+from django.http import HttpRequest
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+
+from northing.base.errors import Invalid
+
+_NUMBER = re.compile(r"\d{1,9}")
+
+
+def sent_version(request: HttpRequest) -> int:
+    """The version that the reader looked at, of a form without fields.
+
+    Raises:
+        Invalid: none was sent, or what is none.
+    """
+    text = request.POST.get("version", "")
+    if not (text.isascii() and _NUMBER.fullmatch(text)):
+        raise Invalid({"": "unknown"})
+    return int(text)
 
 
 class Versioned(forms.Form):

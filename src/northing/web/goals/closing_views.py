@@ -15,8 +15,8 @@ from northing.apps.goals.queries.score import score_glance
 from northing.base.errors import Conflict
 from northing.web.goals.cycle_step_forms import CarryOverForm, DecideForm
 from northing.web.goals.cycle_step_views import FORMS, show
-from northing.web.goals.direction_views import sent_version
 from northing.web.requests import WorkspaceRequest
+from northing.web.versions import sent_version
 from northing.web.words import refusal_sentence
 
 
@@ -25,7 +25,7 @@ def close(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
     refusal = ""
     if request.method == "POST":
         try:
-            close_cycle(request.actor, cycle_id, CycleStep(version=sent_version(request) or 0))
+            close_cycle(request.actor, cycle_id, CycleStep(version=sent_version(request)))
         except Conflict as error:
             refusal = refusal_sentence(error)
         else:

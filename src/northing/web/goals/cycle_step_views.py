@@ -23,8 +23,8 @@ from northing.apps.goals.queries.cycle_steps import (
 from northing.base.errors import Conflict, Denied, Invalid
 from northing.base.roles import Deed
 from northing.web.goals.cycle_step_forms import CycleForm, NewCycleForm, YearForm
-from northing.web.goals.direction_views import sent_version
 from northing.web.requests import WorkspaceRequest
+from northing.web.versions import sent_version
 from northing.web.words import refusal_sentence
 
 FORMS = ["GET", "HEAD", "POST"]
@@ -117,7 +117,7 @@ def activate(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
     refusal = ""
     if request.method == "POST":
         try:
-            activate_cycle(request.actor, cycle_id, CycleStep(version=sent_version(request) or 0))
+            activate_cycle(request.actor, cycle_id, CycleStep(version=sent_version(request)))
         except Conflict as error:
             refusal = refusal_sentence(error)
         else:
@@ -132,7 +132,7 @@ def review(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
     refusal = ""
     if request.method == "POST":
         try:
-            review_cycle(request.actor, cycle_id, CycleStep(version=sent_version(request) or 0))
+            review_cycle(request.actor, cycle_id, CycleStep(version=sent_version(request)))
         except Conflict as error:
             refusal = refusal_sentence(error)
         else:

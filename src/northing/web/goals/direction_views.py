@@ -23,10 +23,10 @@ from northing.base.errors import Conflict, Denied, Invalid
 from northing.core.document import CycleState
 from northing.web.goals.direction_forms import StrategyForm, VisionForm
 from northing.web.requests import WorkspaceRequest, asked_number
+from northing.web.versions import sent_version
 from northing.web.words import refusal_sentence
 
 FORMS = ["GET", "HEAD", "POST"]
-NUMBER = re.compile(r"[1-9]\d{0,8}")
 # What goes somewhere, its version, and what it goes before; 0 is the end.
 MOVE = re.compile(r"(\d{1,10})\.(\d{1,9})\.(\d{1,10})")
 
@@ -154,9 +154,3 @@ def asked_move(request: WorkspaceRequest) -> tuple[int, int, int | None]:
         raise Invalid({"": "unknown"})
     moved, version, before = map(int, found.groups())
     return moved, version, before or None
-
-
-def sent_version(request: WorkspaceRequest) -> int | None:
-    """The version that the reader looked at."""
-    text = request.POST.get("version", "")
-    return int(text) if NUMBER.fullmatch(text) else None

@@ -19,8 +19,9 @@ from northing.base.actor import Actor
 from northing.base.errors import Conflict, Denied, Invalid
 from northing.web.errors import status_of
 from northing.web.goals.help_forms import AskForm, HelpAnswerForm, HelpFilterForm
-from northing.web.goals.request_views import FORMS, sent_version
+from northing.web.goals.request_views import FORMS
 from northing.web.requests import WorkspaceRequest, asked_number
+from northing.web.versions import sent_version
 from northing.web.words import TABLES, refusal_sentence
 
 

@@ -12,8 +12,9 @@ from northing.apps.goals.queries.direction import may_set_direction
 from northing.apps.goals.queries.products import product_page, product_sheet, products_page
 from northing.base.errors import Conflict, Denied
 from northing.web.goals.direction_forms import ProductForm
-from northing.web.goals.direction_views import FORMS, asked_move, sent_version, sheet
+from northing.web.goals.direction_views import FORMS, asked_move, sheet
 from northing.web.requests import WorkspaceRequest, asked_number
+from northing.web.versions import sent_version
 from northing.web.words import refusal_sentence
 
 MOST_STAGES = 2

@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-import re
-
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -19,10 +17,10 @@ from northing.apps.goals.queries.requests import (
 from northing.base.errors import Conflict, Invalid
 from northing.web.goals.request_forms import AnswerForm, RequestFilterForm, RequestForm
 from northing.web.requests import WorkspaceRequest, asked_number
+from northing.web.versions import sent_version
 from northing.web.words import TABLES, refusal_sentence
 
 FORMS = ["GET", "HEAD", "POST"]
-NUMBER = re.compile(r"\d{1,9}")
 
 
 @require_safe
@@ -85,10 +83,3 @@ def withdraw(request: WorkspaceRequest, request_id: int) -> HttpResponse:
     except Conflict as error:
         messages.error(request, refusal_sentence(error))
     return redirect("request", request.actor.workspace_slug, request_id)
-
-
-def sent_version(request: HttpRequest) -> int:
-    text = request.POST.get("version", "")
-    if not (text.isascii() and NUMBER.fullmatch(text)):
-        raise Invalid({"": "unknown"})
-    return int(text)
