@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from northing.apps.goals import policy
@@ -129,10 +131,16 @@ def _is_beyond_own(rights: Rights, before: core.Objective, after: core.Objective
 
 def has_same_audience(row: Objective, other: Objective) -> bool:
     """Tell whether the same people may see two objectives. Needs a scope."""
-    if not (row.is_restricted or other.is_restricted):
-        return True
-    named = [
-        set(Grant.objects.filter(objective=each).values_list("membership_id", "team_id"))
-        for each in (row, other)
-    ]
-    return row.is_restricted == other.is_restricted and named[0] == named[1]
+    return bool(with_same_audience(row, [other]))
+
+
+def with_same_audience(row: Objective, others: Sequence[Objective]) -> list[Objective]:
+    """Return those of the objectives that the same people may see as one objective, in one
+    statement for all. Needs a scope."""
+    if not row.is_restricted:
+        return [other for other in others if not other.is_restricted]
+    named: dict[int, set[tuple[int | None, int | None]]] = defaultdict(set)
+    grants = Grant.objects.filter(objective__in=[row, *others])
+    for pk, *whom in grants.values_list("objective_id", "membership_id", "team_id"):
+        named[pk].add((whom[0], whom[1]))
+    return [o for o in others if o.is_restricted and named[o.pk] == named[row.pk]]

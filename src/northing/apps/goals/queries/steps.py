@@ -335,6 +335,7 @@ def proposals_waiting(actor: Actor) -> tuple[ObjectiveCard, ...]:
     if workspace.needs_approval:
         own = Proposal.objects.filter(answer="", by=actor.membership_id)
         found = found.exclude(pk__in=own.values("objective"))
-    shown = list(with_context(found).order_by("proposals__proposed_at", "pk").distinct())
-    cards = objective_cards(actor, shown[:PROPOSALS_SHOWN])
-    return tuple(cards[row.pk] for row in shown[:PROPOSALS_SHOWN])
+    ordered = with_context(found).order_by("proposals__proposed_at", "pk").distinct()
+    shown = list(ordered[:PROPOSALS_SHOWN])
+    cards = objective_cards(actor, shown)
+    return tuple(cards[row.pk] for row in shown)

@@ -29,9 +29,9 @@ from northing.apps.goals.queries.parents import ParentChoice, link_named, links_
 from northing.apps.goals.queries.rights import (
     DISCARDABLE,
     LOOSE,
-    has_same_audience,
     refuse_read_only,
     rights_on,
+    with_same_audience,
 )
 from northing.apps.goals.queries.rows import cycle_chip, team_chip
 from northing.apps.people.models import Membership, Team, TeamMember
@@ -140,8 +140,11 @@ def mergeable(actor: Actor, objective_id: int) -> tuple[ObjectiveChip, ...]:
         NotFound: no such objective, or one that the actor may not see.
     """
     row = visible_objective(actor, objective_id)
-    beside = Objective.objects.filter(cycle=row.cycle_id, state__in=LOOSE).exclude(pk=row.pk)
+    beside = Objective.objects.filter(
+        cycle=row.cycle_id, state__in=LOOSE, is_restricted=row.is_restricted
+    ).exclude(pk=row.pk)
     rows = list(policy.visible_to(actor, beside).order_by("position", "pk"))
+    rows = with_same_audience(row, rows)
     owned = ObjectiveOwner.objects.filter(objective__in=rows, membership=actor.membership_id or 0)
     own = frozenset(owned.order_by().values_list("objective_id", flat=True))
     led, me = policy.teams_led(actor), frozenset([actor.membership_id or 0])
@@ -149,7 +152,6 @@ def mergeable(actor: Actor, objective_id: int) -> tuple[ObjectiveChip, ...]:
         each
         for each in sorted(rows, key=lambda each: each.team_id != row.team_id)
         if policy.can_write(actor, each.team_id, me if each.pk in own else frozenset(), led)
-        and has_same_audience(row, each)
     ]
     return tuple(ObjectiveChip(each.pk, each.title) for each in found)
 
