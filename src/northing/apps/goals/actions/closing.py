@@ -143,7 +143,10 @@ def carry_over_cycle(actor: Actor, cycle_id: int, into_cycle_id: int) -> list[in
         state=ObjectiveState.CLOSED.value,
         decision__in=[Decision.KEEP.value, Decision.CHANGE.value],
     )
-    rows = list(going_on.exclude(continued_by__cycle=into).order_by("position", "pk"))
+    waiting = going_on.exclude(continued_by__cycle=into)
+    # Locked before they are read: who sees them may be changed at this very moment.
+    list(waiting.select_for_update(of=("self",)).order_by("pk").values_list("pk"))
+    rows = list(waiting.order_by("position", "pk"))
     made, told = _carry(actor, rows, into)
     record_each(actor, told)
     seen = policy.visible_to(actor, Objective.objects.filter(pk__in=made.values()))

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import F, Q
 
 from northing.apps.goals import policy
-from northing.apps.goals.actions.holding import record_change
+from northing.apps.goals.actions.holding import held_chain, record_change
 from northing.apps.goals.actions.moving import above_of, ids_below
 from northing.apps.goals.actions.plan_sheet import Sheet
 from northing.apps.goals.events import (
@@ -87,7 +87,7 @@ def duplicate_objective(actor: Actor, objective_id: int) -> int:
         Conflict: the cycle is in review or closed (a code of core.states).
     """
     actor = held(actor)
-    row = visible_objective(actor, objective_id)
+    row = held_chain(actor, objective_id)[0]
     if not rights_on(actor, row).may_write:
         raise Denied("not-yours-to-write")
     refuse_read_only(row.cycle)

@@ -18,6 +18,7 @@ from northing.apps.goals.inputs import (
     asked_words,
     given_reason,
 )
+from northing.apps.goals.models import Objective as ObjectiveRow
 from northing.apps.goals.models import Request
 from northing.apps.goals.queries.requests import takeable
 from northing.apps.people.models import Team
@@ -90,7 +91,7 @@ def take_request(actor: Actor, request_id: int, taking: Taking) -> int:
     if taking.objective_id is None:
         row.objective_id = _new_draft(actor, row, taking)
     else:
-        found = takeable(actor, row).filter(pk=taking.objective_id).first()
+        found = _held_objective(actor, row, taking.objective_id)
         if found is None:
             raise Invalid({"objective": "unknown"})
         row.objective_id, row.team_id = found.pk, found.team_id
@@ -123,6 +124,13 @@ def _held(request_id: int) -> Request:
     if row is None:
         raise NotFound("request")
     return row
+
+
+def _held_objective(actor: Actor, row: Request, objective_id: int) -> ObjectiveRow | None:
+    """Return what a request is taken into, which stays as it is until that is done."""
+    there = takeable(actor, row).filter(pk=objective_id)
+    list(there.select_for_update(of=("self",)).values_list("pk"))
+    return there.first()
 
 
 def _answerable(actor: Actor, request_id: int, version: int) -> Request:
