@@ -294,7 +294,7 @@ def _asked(world: World, by: str) -> tuple[dict[str, int], dict[str, int]]:
         )
         helps = {
             name: HelpRequest.objects.create(
-                title="Zugzwang of hosts" if name == "secret" else f"Hosts, {name}",
+                title="Zugzwang of hosts" if name in world.objectives else f"Hosts, {name}",
                 by_id=world.people.get(asker, world.people.get(by)),
                 objective_id=objective_id,
                 state=state,
