@@ -1,6 +1,7 @@
 """What is done of a list after its terms were amended is done of the list committed to, too."""
 
 from decimal import Decimal
+from typing import Any
 
 from northing.apps.goals.actions.check_in import check_in
 from northing.apps.goals.inputs import NewCheckIn
@@ -17,9 +18,9 @@ def do_all(world, key, rows) -> None:
     check_in(world.mio, world.key_results[key], NewCheckIn(on=day(2, 16), done=done))
 
 
-def scores(world, key) -> tuple[Decimal, Decimal]:
+def scores(world, key) -> tuple[Any, Any]:
     page = score_page(world.mio, world.objectives["activation"])
-    row = next(row for row in page.rows if row.id == world.key_results[key])
+    row: Any = next(row for row in page.rows if row.id == world.key_results[key])
     return row.amended.progress, row.original.progress
 
 

@@ -392,8 +392,10 @@ def test_who_sees_it_goes_on_as_the_people_they_are(closed, following):
         Team.objects.filter(name="Care").update(name="lena@example.org")
     pk = carry_over_objective(closed.system, closed.objectives["secret"], following)
     with closed.scope():
-        seen = Grant.objects.filter(objective=pk).values_list("membership_id", "team_id")
-        assert list(seen) == [(closed.lena.membership_id, None)]
+        seen = [
+            (grant.membership_id, grant.team_id) for grant in Grant.objects.filter(objective=pk)
+        ]
+        assert seen == [(closed.lena.membership_id, None)]
         assert not visible_to(closed.tariq, Objective.objects.filter(pk=pk)).exists()
 
 

@@ -51,7 +51,7 @@ def test_what_somebody_said_before_it_was_put_right_is_in_it(world):
     said = NewCheckIn(on=TODAY, value=Decimal(150), note="Many")
     check_in(world.mio, world.key_results["activation#boarded"], said)
     with world.scope():
-        pk = CheckIn.objects.order_by("-pk").values_list("pk", flat=True).first()
+        pk = CheckIn.objects.order_by("-pk").values_list("pk", flat=True)[0]
     put_right = CheckInCorrection(on=TODAY, value=Decimal(50), note="Few", reason="A typo")
     correct_check_in(world.ada, pk, put_right)
     (told,) = file_of(world, "mio")["corrections"]

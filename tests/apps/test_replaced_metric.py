@@ -42,7 +42,7 @@ def _row(world, key) -> Any:
 
 def scored(world, key) -> Any:
     page = score_page(world.mio, world.objectives["activation"])
-    row = next(row for row in page.rows if row.is_replaced)
+    row: Any = next(row for row in page.rows if row.is_replaced)
     return row.amended.progress, row.original.progress
 
 
@@ -122,7 +122,8 @@ def test_a_first_name_replaces_nothing(world, field):
     measure = core.Numeric(
         type=core.NumericType.PERCENT, baseline=Decimal(42), target=Decimal(62), unit="%"
     )
-    amend(world, "setup", **{"metric": {"metric": "Set up"}, "unit": {"measure": measure}}[field])
+    change: dict[str, Any] = {"metric": "Set up"} if field == "metric" else {"measure": measure}
+    amend(world, "setup", **change)
     assert standing(world, "setup").progress == Decimal("0.5")
 
 
@@ -133,6 +134,7 @@ def test_the_trend_shows_the_metric_of_now(world):
     with world.scope():
         rows = KeyResult.objects.filter(pk=world.key_results["activation#setup"])
         card = key_result_cards(world.mio, list(key_results_with_context(rows)))[0]
+    assert card.trend is not None
     assert [point.value for point in card.trend.points] == [1000, 1500]
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -233,12 +234,10 @@ def test_too_much_typing_is_refused(world):
         ("objective:new", {"why": "x" * 500_001}, "fields"),
         ("objective:new", {str(at): "" for at in range(2_001)}, "fields"),
     ):
-        attempt = lambda about=about, fields=fields: keep_draft(  # noqa: E731
-            world.mio, about, fields
-        )
+        attempt = partial(keep_draft, world.mio, about, fields)
         assert refused(attempt, Invalid) == {field: "too-long"}
     for odd in ({"why": 1}, {"why": {"a": "b"}}, {"why": [["a"]]}):
-        attempt = lambda odd=odd: keep_draft(world.mio, "objective:new", odd)  # noqa: E731
+        attempt = partial(keep_draft, world.mio, "objective:new", odd)
         assert refused(attempt, Invalid) == {"fields": "unknown"}
     with pytest.raises(Denied):
         keep_draft(replace(world.system), "objective:new", {})

@@ -1,11 +1,13 @@
 """A check-in is put right on a page: what it said stays beside it, and no words are lost."""
 
 import re
+from typing import Any
 
 import pytest
 
 from northing.apps.goals.models import CheckIn, Cycle
 from northing.base.scope import scope
+from tests.web.conftest import World
 
 FRAGMENT = {"HX-Request": "true"}
 SAYS = {"on": "2026-02-10", "value": "43", "confidence": "70", "note": "Parts came"}
@@ -23,13 +25,13 @@ def said(world, mio):
     return say
 
 
-def newest(world, key):
+def newest(world, key) -> Any:
     with scope(world.id):
         rows = CheckIn.objects.filter(key_result=world.key_results[key]).order_by("-pk")
         return rows.select_related("observation")[0]
 
 
-def at(world, pk: int) -> str:
+def at(world: World, pk: int) -> str:
     return world.at(f"check-ins/{pk}/correct/")
 
 

@@ -483,6 +483,7 @@ def test_what_is_no_field_of_the_page_is_not_kept(world, ada):
     sent = new_fields(ada, world, title="Half a sent", pad="x", kr__0__0__0="x", kr__x__title="x")
     ada.post(world.at("drafts/"), sent)
     kept = writing_page(actor_of(world)).kept
+    assert kept is not None
     assert kept["title"] == ["Half a sent"]
     assert not {"pad", "kr-0-0-0", "kr-x-title", "csrfmiddlewaretoken", "about"} & set(kept)
 
