@@ -20,7 +20,7 @@ def said(world, mio):
     def say(key="hours", **fields) -> int:
         address = world.at(f"key-results/{world.key_results[key]}/check-in/")
         assert mio.post(address, {**SAYS, **fields}).status_code == 302
-        return newest(world, key).pk
+        return int(newest(world, key).pk)
 
     return say
 
