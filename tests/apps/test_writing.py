@@ -573,14 +573,15 @@ def key_result_id(world, pk, key) -> int:
         return KeyResult.objects.get(objective=pk, key=key).pk
 
 
-def test_another_measure_reads_its_check_ins_anew(world):
+def test_another_measure_has_not_started_whatever_the_one_before_read(world):
     kr = world.key_results["activation#setup"]
     for day, value in ((date(2026, 2, 2), 52), (date(2026, 2, 1), 50)):
         check_in(world.mio, kr, NewCheckIn(on=day, value=Decimal(value)))
     amend(world, "setup", measure=core.Range(at_least=Decimal(51)))
     row = world.key_result("activation#setup")
-    assert (row.current, row.current_on) == (52, date(2026, 2, 2))
-    assert row.progress is not None
+    assert (row.current, row.current_on, row.progress) == (None, None, 0)
+    check_in(world.mio, kr, NewCheckIn(on=world.mio.today, value=Decimal(52)))
+    assert world.key_result("activation#setup").current == 52
 
 
 # --- what can be taken back ----------------------------------------------------------------------

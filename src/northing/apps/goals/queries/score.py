@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from django.db.models import Q
+
 from northing.apps.goals import facts
 from northing.apps.goals.models import Amendment, CheckIn, KeyResult, Objective
 from northing.apps.goals.queries.audience import counted_document
@@ -169,20 +171,21 @@ def score_page(actor: Actor, objective_id: int) -> ScorePage:
     inner = list(_key_results(row))
     ended = closes_of(actor, row, inner)
     below = Objective.objects.filter(parent_objective=row)
+    rows = _Rows(row, inner, ended, actor.today)
     return ScorePage(
         card=objective_cards(actor, [row])[row.pk],
         is_final=row.cycle.state == CycleState.CLOSED,
         is_scored=row.state in PROMISED,
         amended=ended.amended,
         original=ended.original,
-        rows=_Rows(row, inner, ended, actor.today).all(),
+        rows=rows.all(),
         children=() if inner else children_of(actor, row, below),
         decision=row.decision,
         decision_reason=row.decision_reason,
         own_score=row.own_score,
         own_score_note=row.own_score_note,
         may_state_own=not own_score_refusal(row) and may_state_own_score(actor, row),
-        are_guardrails_amended=Amendment.objects.filter(objective=row).exists(),
+        are_guardrails_amended=rows.are_guardrails_amended,
         version=row.version,
     )
 
@@ -232,10 +235,14 @@ class _Rows:
             (each.key_result_id, each.on): person_chip(each.by) if each.by else None
             for each in said.select_related("by").order_by("on", "pk")
         }
-        amended = Amendment.objects.filter(key_result__objective=row)
+        amended = Amendment.objects.filter(Q(key_result__objective=row) | Q(objective=row))
         self._amendments: dict[int, list[StoryEntry]] = defaultdict(list)
         for entry in amendment_entries(amended.select_related("key_result__metric", "by")):
             self._amendments[entry.key_result_id or 0].append(entry)
+
+    @property
+    def are_guardrails_amended(self) -> bool:
+        return bool(self._amendments[0])
 
     def all(self) -> tuple[ScoreRow, ...]:
         return tuple(self._row(kr) for kr in self._inner)
