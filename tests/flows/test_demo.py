@@ -225,7 +225,7 @@ class TestOnADay:
         inner = [kr for _, kr in example.key_results()]
         amended = [a for kr in inner for a in kr.amendments]
         assert all(a.reason and a.by for a in amended)
-        assert {a.field for a in amended} == {"target", "dropped_on"}
+        assert {a.field for a in amended} == {"target", "dropped_on", "committed_on"}
         assert any(kr.committed_on for kr in inner)
         assert any(kr.dropped_on for kr in inner)
         [gone] = [o for o in example.now.all_objectives()

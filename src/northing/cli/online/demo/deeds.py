@@ -167,13 +167,14 @@ def _save(scene: Scene, plot: Plot, actor: Actor, change: Change, reason: str = 
 
 
 def add(scene: Scene, plot: Plot, told: Told) -> None:
-    """Add a key result to a commitment."""
+    """Add a key result to a commitment, with the reason in the texts."""
 
     def with_new(value: Objective) -> Objective:
         new = key_result_of(scene, plot, told, value)
         return replace(value, key_results=(*value.key_results, new))
 
-    _save(scene, plot, scene.lead(plot.team), with_new)
+    reason = scene.texts.said(f"{plot.place}.{told.key}", "added")
+    _save(scene, plot, scene.lead(plot.team), with_new, reason)
 
 
 def amend(scene: Scene, plot: Plot, told: Told, target: str) -> None:
