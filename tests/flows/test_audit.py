@@ -78,5 +78,5 @@ def test_what_is_not_there_is_said(kept):
     unknown = kept.run("audit", "--workspace", "Nowhere", code=1)
     assert "There is no workspace called “Nowhere”." in unknown.stderr
     group = kept.run("audit", "--workspace", "tidewater", "--group", "x", code=1)
-    assert "There are: check-ins, restriction" in group.stderr
+    assert "There are: check-ins, commitments, " in group.stderr
     kept.run("audit", "--workspace", "tidewater", "--since", "soon", code=2)
