@@ -178,7 +178,7 @@ def test_a_result_that_no_receipt_can_keep_names_its_action(actor, request_of, r
 
 # Only imports call these, as a part of what they do themselves.
 PARTS = {"place_document", "extend_roster"}
-PLAIN = {"None", "bool", "int", "str", "list[int]", "list[int | None]"}
+PLAIN = {"None", "bool", "int", "int | None", "str", "list[int]", "list[int | None]"}
 
 
 def test_every_action_that_a_view_may_call_returns_what_a_receipt_can_keep():
