@@ -66,7 +66,7 @@ def writable(text: str) -> str:
     as slides have them, is a line end.
 
     >>> writable("Over" + chr(0x0B) + "the" + chr(0xFEFF) + " line" + chr(0))
-    'Over\\nthe line'
+    'Over\nthe line'
     """
     return FORBIDDEN.sub("", re.sub("\r\n?|[\v\f\x85]", "\n", text))
 
