@@ -129,11 +129,11 @@ def test_each_measure_shows_what_it_asks(harbour, visit):
     page = open_draft(visit(harbour, java_script_enabled=False), "Plain")
     row = page.locator("#kr-0")
     shown = {
-        "Percent": {"Metric", "Baseline", "Target"},
+        "Percent": {"Metric", "Baseline", "Target", "Counts from zero in this cycle"},
         "Within a range": {"Metric", "Unit", "At least", "At most", "For how much of the time, %"},
         "Done or not": {"How likely today, %"},
         "Find out": {"Metric", "Unit"},
-        "Money": {"Metric", "Unit", "Baseline", "Target"},
+        "Money": {"Metric", "Unit", "Baseline", "Target", "Counts from zero in this cycle"},
     }
     for measure, fields in shown.items():
         row.locator(".measures").get_by_text(measure).click()

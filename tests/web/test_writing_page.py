@@ -348,6 +348,21 @@ def test_rows_change_without_a_script_and_nothing_is_saved(world, ada):
     assert value_of(world, objective_id) == before
 
 
+@pytest.mark.parametrize(
+    "field",
+    [
+        "kr-0-milestones-0-title",
+        "kr-0-tasks-0-title",
+        "kr-0-waypoints-0-on",
+        "rail-0-metric",
+    ],
+)
+def test_a_row_of_every_kind_can_be_added(world, ada, field):
+    deed = f"{field.rpartition('-')[0].rpartition('-')[0]}.0.add"
+    answer = ada.post(world.at("objectives/new/"), new_fields(ada, world) | {"do": [deed]})
+    assert form_in(text(answer), "write")[field] == [""]
+
+
 def test_what_was_moved_is_saved_in_its_new_order(world, ada):
     objective_id = planned(world, *THREE)
     address = world.at(f"objectives/{objective_id}/edit/")

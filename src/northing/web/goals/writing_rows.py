@@ -17,7 +17,7 @@ FIRST = {
     "tasks": "title",
     "waypoints": "on",
 }
-FRESH_ROW = {"milestones": {"title": "", "weight": "1"}}
+FRESH_ROW = {"milestones": {"weight": "1"}}
 
 
 def moved_rows(sent: QueryDict, asked: Asked) -> tuple[QueryDict, str, str]:
@@ -25,7 +25,8 @@ def moved_rows(sent: QueryDict, asked: Asked) -> tuple[QueryDict, str, str]:
     the name of what should have the focus: a field or a button."""
     kind = asked.prefix.rpartition("-")[2]
     is_key_result = asked.prefix == KEY_RESULTS
-    fresh = FRESH if is_key_result else FRESH_ROW.get(kind, {})
+    # A row is one that was sent with a field: a new one begins with an empty one.
+    fresh = FRESH if is_key_result else {FIRST[kind]: "", **FRESH_ROW.get(kind, {})}
     most = MOST_KEY_RESULTS if is_key_result else MOST_ROWS
     rows, at = done_to(sent, asked, fresh, most=most)
     return rows, f"{asked.prefix}-{at}", _focus(asked, at, count_of(rows, asked.prefix))
