@@ -195,12 +195,15 @@ def test_no_page_has_an_error_a_barrier_or_a_cut_edge(eventful, visit, language,
     for place, theme in enumerate(("light", "dark")):
         page.emulate_media(color_scheme=theme)
         for number, (name, address) in enumerate(addresses.items(), start=turn + place):
+            is_its_turn = number % at_length(len(LANGUAGES), 1) == 0
+            if theme == "dark" and not is_its_turn:  # No colour makes a page wider.
+                continue
             page.set_viewport_size({"width": WIDTHS[0], "height": 900})
             answer = page.goto(address)
             assert answer is not None
             assert answer.status == (404 if name == "nothing here" else 200), name
             assert page.locator("html").get_attribute("lang") == language
-            if number % at_length(len(LANGUAGES), 1) == 0:
+            if is_its_turn:
                 found += [f"{name}, {theme}: {line}" for line in violations(page)]
             page.set_viewport_size({"width": WIDTHS[1], "height": 844})
             if is_cut(page):
