@@ -1,0 +1,147 @@
+"""Where everything is: an address of each kind of page, found as a reader would find it."""
+
+from datetime import UTC, datetime, timedelta
+
+from tests.installations import Installation
+
+LANGUAGES = {"en": "en-GB", "sv": "sv-SE", "zh-Hans": "zh-CN"}
+WIDTHS = [1440, 390]
+LONG = "Customers who came over from the systems that we stopped selling years ago"
+ROSTER = {
+    "people": "people/",
+    "nobody found": "people/?q=zzz",
+    "inviting": "people/invite/",
+    "open invitations": "people/invitations/",
+    "arranging teams": "teams/arrange/",
+    "new team": "teams/new/",
+    "settings": "settings/",
+    "new cycle": "cycles/new/",
+    "quarters of a year": "cycles/quarters/?year=2031",
+}
+PLANNING = {
+    "new objective": "objectives/new/",
+    "direction": "strategy/",
+    "vision": "strategy/vision/",
+    "new strategy": "strategies/new/",
+    "products": "products/",
+    "new product": "products/new/",
+    "requests": "requests/",
+    "new request": "requests/new/",
+    "help": "help/",
+}
+# What may be done with an objective, by where it stands in its life.
+STEPS = {
+    "proposed": "edit commit send-back withdraw park queue drop",
+    "queued": "edit propose draft-again split merge duplicate discard",
+    "committed": "edit amendments help drop",
+}
+# What the example has no reason to have: a cycle that waits for its decisions.
+REVIEW = """
+northing: 1
+workspace: {workspace}
+cycle: {{name: Review, starts_on: {begun}, ends_on: {ended}, state: reviewing}}
+teams:
+  - name: {team}
+    objectives:
+      - id: reviewed
+        title: {title}
+        state: committed
+        key_results: [{{id: one, title: {title}, baseline: 0, target: 90, current: 70}}]
+"""
+
+
+def pages_of(page, home: str) -> dict[str, str]:
+    """Find one address of each kind of page by following links as a reader would."""
+    found = {"home": home, "cycles": f"{home}cycles/", "teams": f"{home}teams/"}
+    found["check-ins"] = f"{home}check-ins/"
+    page.goto(f"{home}objectives/")
+    found["outline"] = page.url
+    found["changing a cycle"] = f"{page.url}edit/"
+    found["starting a review"] = f"{page.url}review/"
+    page.locator(".tree a.node").nth(1).click()
+    found["objective"] = page.url
+    found["why"] = f"{page.url}why/"
+    found["who sees it"] = f"{page.url}who-sees-it/"
+    found["audit log"] = f"{home}audit/"
+    page.goto(found["teams"])
+    page.locator(".tree a.node").nth(1).click()
+    found["team"] = page.url
+    page.goto(found["cycles"])
+    page.locator(".cyclerow > div > a").last.click()
+    found["closed cycle"] = page.url
+    found["reopen"] = f"{page.url}reopen/"
+    found["what was decided"] = f"{page.url}close/"
+    found["carrying over"] = f"{page.url}carry-over/"
+    found["archive"] = f"{page.url}archive/"
+    page.locator(".tree a.node").first.click()
+    found["closed objective"], found["score"] = page.url, f"{page.url}score/"
+    found["account"] = "/account/"
+    found["erase account"] = "/account/erase/"
+    found["new workspace"] = "/workspaces/new/"
+    found["forgotten password"] = "/password/"
+    found["leave"] = f"{home}leave/"
+    found["background work"] = f"{home}background-work/"
+    found |= {name: f"{home}{path}" for name, path in ROSTER.items()}
+    page.goto(found["arranging teams"])
+    change = page.locator(".arranged .acts a[href$='/edit/']").nth(1).get_attribute("href")
+    found["team to arrange"] = change
+    found["deleting a team"] = change.replace("/edit/", "/delete/")
+    page.goto(found["people"])
+    page.locator(".personrow a").nth(1).click()
+    found["person"], found["erasing a person"] = page.url, f"{page.url}erase/"
+    found["nothing here"] = f"{home}objectives/999999/"
+    return found
+
+
+def planning_pages_of(site, home: str) -> dict[str, str]:
+    """Find one address of each kind of page on which something is planned, committed to, put
+    right or decided: what takes part in it is asked for by the state that it stands in."""
+
+    def one(table: str, state: str = "") -> str:
+        where = "WHERE state = %s" if state else ""
+        sql = f"SELECT id FROM goals_{table} {where} ORDER BY id LIMIT 1"
+        return str(site.installation.ask(sql, [state] if state else [])[0][0])
+
+    found = {name: f"{home}{path}" for name, path in PLANNING.items()}
+    for state, steps in STEPS.items():
+        place = f"{home}objectives/{one('objective', state)}/"
+        found[f"a {state} objective"] = place
+        found |= {f"{step} of a {state} objective": f"{place}{step}/" for step in steps.split()}
+    reviewed = site.installation.ask(
+        "SELECT id, cycle_id FROM goals_objective WHERE key = 'reviewed'"
+    )
+    found["deciding"] = f"{home}objectives/{reviewed[0][0]}/decide/"
+    found["own score"] = f"{home}objectives/{reviewed[0][0]}/own-score/"
+    found["closing"] = f"{home}cycles/{reviewed[0][1]}/close/"
+    found["beginning"] = f"{home}cycles/{one('cycle', 'planning')}/activate/"
+    found["deleting a cycle"] = f"{home}cycles/{one('cycle', 'planning')}/delete/"
+    ended = one("objective", "closed")
+    found["carrying one over"] = f"{home}objectives/{ended}/carry-over/"
+    for name in ("strategy", "product"):
+        place = found[name] = f"{home}{name.replace('y', 'ie')}s/{one(name)}/"
+        found |= {f"{deed} a {name}": f"{place}{deed}/" for deed in ("edit", "delete")}
+    found["request"] = f"{home}requests/{one('request', 'open')}/"
+    found["help request"] = f"{home}help/{one('helprequest', 'open')}/"
+    found |= {f"answer to {of}": f"{found[of]}answer/" for of in ("request", "help request")}
+    team = "SELECT team_id FROM goals_objective WHERE state = 'queued' ORDER BY id LIMIT 1"
+    found["queue"] = f"{home}teams/{site.installation.ask(team)[0][0]}/queue/"
+    said = """SELECT max(c.id), max(c.key_result_id) FROM goals_checkin c
+        JOIN goals_keyresult k ON k.id = c.key_result_id
+        JOIN goals_objective o ON o.id = k.objective_id WHERE o.state = 'committed'"""
+    check_in, key_result = site.installation.ask(said)[0]
+    found["putting right"] = f"{home}check-ins/{check_in}/correct/"
+    found["dropping a key result"] = f"{home}key-results/{key_result}/drop/"
+    return found
+
+
+def end_a_cycle(made: Installation) -> None:
+    """Give an example a cycle that is over and waits for its decisions."""
+    today = datetime.now(UTC).date()
+    text = REVIEW.format(
+        workspace=made.ask("SELECT name FROM people_workspace ORDER BY id LIMIT 1")[0][0],
+        team=made.ask("SELECT name FROM people_team ORDER BY id LIMIT 1")[0][0],
+        begun=today - timedelta(days=60),
+        ended=today - timedelta(days=1),
+        title=LONG,
+    )
+    made.run("import", "-", "--yes", stdin=text)
