@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from northing.core.document import Document, KeyResult, Objective, ObjectiveState
+from northing.core.states import PLANNED, PROMISED
 
 K = TypeVar("K", bound=Hashable)
 
 # No organisation has as many levels; pages that nest them and walks that recurse rely on it.
 MOST_LEVELS = 40
-
-_FIRM = frozenset({ObjectiveState.COMMITTED, ObjectiveState.CLOSED, None})
-_PLANNED = frozenset({ObjectiveState.DRAFT, ObjectiveState.PROPOSED})
 
 
 class BadReference(ValueError):
@@ -153,7 +151,9 @@ def contributes(child: ObjectiveState | None, parent: ObjectiveState | None) -> 
     >>> contributes(ObjectiveState.DRAFT, ObjectiveState.COMMITTED)
     False
     """
-    return child in _FIRM or (child in _PLANNED and parent in _PLANNED)
+    if child is None or child in PROMISED:
+        return True
+    return child in PLANNED and parent in PLANNED
 
 
 def enters(child: Collection[str] | None, parent: Collection[str] | None) -> bool:

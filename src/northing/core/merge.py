@@ -19,10 +19,10 @@ from northing.core.document import (
     Tasks,
     Team,
 )
+from northing.core.states import COMMITMENTS
 
 T = TypeVar("T")
 
-_PROMISED = frozenset({ObjectiveState.COMMITTED, ObjectiveState.DROPPED, ObjectiveState.CLOSED})
 
 
 def _default(field: Field[Any]) -> Any:
@@ -147,7 +147,7 @@ def merge_objective(current: Objective, incoming: Objective) -> Objective:
 
 
 def _takes_back(old: ObjectiveState | None, new: ObjectiveState | None) -> bool:
-    return old in _PROMISED and new not in _PROMISED
+    return old in COMMITMENTS and new not in COMMITMENTS
 
 
 def _with_news(

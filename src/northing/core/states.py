@@ -28,7 +28,18 @@ OBJECTIVE_STEPS: Mapping[ObjectiveState, frozenset[ObjectiveState]] = {
     _O.CLOSED: frozenset(),
 }
 
-_WAITING = frozenset({_O.QUEUED, _O.PARKED})
+# Being planned: what may still go into a commitment of its cycle.
+PLANNED = frozenset({_O.DRAFT, _O.PROPOSED})
+# Waits with its team, in the queue or the parking lot.
+WAITING = frozenset({_O.QUEUED, _O.PARKED})
+# A team stands, or stood, behind it to the end.
+PROMISED = frozenset({_O.COMMITTED, _O.CLOSED})
+# Committed to once, and perhaps given up since.
+COMMITMENTS = PROMISED | {_O.DROPPED}
+ENDED = frozenset({_O.DROPPED, _O.CLOSED})
+# The states of a cycle that takes plans.
+OPEN_CYCLES = frozenset({_C.PLANNING, _C.ACTIVE})
+
 _SETTLING = frozenset({_O.PROPOSED, _O.COMMITTED, _O.DROPPED})
 
 
@@ -138,7 +149,7 @@ def objective_step_refusal(
     """
     if new not in OBJECTIVE_STEPS[old]:
         return Refusal.NO_SUCH_STEP
-    if cycle_state is CycleState.CLOSED and not {old, new} <= _WAITING:
+    if cycle_state is CycleState.CLOSED and not {old, new} <= WAITING:
         return Refusal.CYCLE_CLOSED
     if new is ObjectiveState.CLOSED:
         if cycle_state is not CycleState.REVIEWING:

@@ -14,7 +14,8 @@ from northing.apps.goals.queries.cards import (
     ObjectiveCard,
     Trend,
 )
-from northing.core.document import CycleState, ObjectiveState
+from northing.core.document import CycleState
+from northing.core.states import PROMISED
 from northing.web import charts
 from northing.web.marks import css_of, health_mark
 from northing.web.shown import NOTHING, amount_text, number_text, percent_text
@@ -76,7 +77,7 @@ def ring(progress: Decimal | None, expected: Decimal | None, health: str, size: 
 def objective_ring(card: ObjectiveCard, size: int) -> SafeString:
     """How far an objective is; in the colour of ink where no pace judges it: before it is
     committed to, and once its outcome says how it ended."""
-    if card.state not in {ObjectiveState.COMMITTED, ObjectiveState.CLOSED}:
+    if card.state not in PROMISED:
         return ring(card.progress, None, "", size)
     is_over = bool(card.band) or card.cycle.state == CycleState.CLOSED
     return ring(card.progress, card.expected, "" if is_over else card.health, size)

@@ -14,6 +14,7 @@ from northing.apps.goals.queries.shapes import OutlineNode, OutlinePage
 from northing.apps.goals.queries.writing import may_plan
 from northing.base.errors import Denied
 from northing.core.document import CycleState
+from northing.core.states import OPEN_CYCLES
 from northing.web.goals.forms import ReopenForm
 from northing.web.requests import WorkspaceRequest, asked_number
 
@@ -44,7 +45,7 @@ def outline(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
         "section": "cycles" if is_closed else "objectives",
         "uncommitted": 0 if is_closed else page.total - page.health.total,
         "at": at,
-        "may_plan": page.cycle.state in {CycleState.PLANNING, CycleState.ACTIVE}
+        "may_plan": page.cycle.state in OPEN_CYCLES
         and may_plan(request.actor),
         "branch": _branch(page.roots, at) if at else (),
     }

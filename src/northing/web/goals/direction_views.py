@@ -20,7 +20,7 @@ from northing.apps.goals.queries.direction import (
 )
 from northing.apps.goals.queries.writing import may_plan
 from northing.base.errors import Conflict, Denied, Invalid
-from northing.core.document import CycleState
+from northing.core.states import OPEN_CYCLES
 from northing.web.goals.direction_forms import StrategyForm, VisionForm
 from northing.web.requests import WorkspaceRequest, asked_number
 from northing.web.versions import sent_version
@@ -55,7 +55,7 @@ def vision(request: WorkspaceRequest) -> HttpResponse:
 def strategy(request: WorkspaceRequest, strategy_id: int) -> HttpResponse:
     cycle_id, number = asked_number(request, "cycle"), asked_number(request, "page") or 1
     page = strategy_page(request.actor, strategy_id, cycle_id, number)
-    is_open = page.cycle and page.cycle.state in {CycleState.PLANNING, CycleState.ACTIVE}
+    is_open = page.cycle and page.cycle.state in OPEN_CYCLES
     context = {
         "page": page,
         "section": "strategy",

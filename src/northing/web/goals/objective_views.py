@@ -15,8 +15,8 @@ from northing.apps.goals.queries.steps import step_bar
 from northing.apps.goals.queries.why import why_key_result as why_key_result_query
 from northing.apps.goals.queries.why import why_objective as why_objective_query
 from northing.apps.goals.queries.writing import may_plan
-from northing.core.document import CycleState, ObjectiveState
 from northing.core.health import DEFAULTS
+from northing.core.states import ENDED, OPEN_CYCLES
 from northing.web.requests import WorkspaceRequest, asked_number
 
 
@@ -43,8 +43,8 @@ def objective(request: WorkspaceRequest, objective_id: int) -> HttpResponse:
 
 def _is_open(page: ObjectivePage) -> bool:
     """Whether something may still be planned below an objective."""
-    is_over = page.card.state in {ObjectiveState.DROPPED, ObjectiveState.CLOSED}
-    return not is_over and page.card.cycle.state in {CycleState.PLANNING, CycleState.ACTIVE}
+    is_over = page.card.state in ENDED
+    return not is_over and page.card.cycle.state in OPEN_CYCLES
 
 
 @require_safe

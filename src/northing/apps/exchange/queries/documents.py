@@ -20,11 +20,10 @@ from northing.base.roles import Deed
 from northing.core.alignment import Reference
 from northing.core.commitment import with_changes_on_record
 from northing.core.diff import Change, diff
-from northing.core.document import Document, KeyResult, Objective, ObjectiveState
+from northing.core.document import Document, KeyResult, Objective
 from northing.core.merge import merge
-from northing.core.states import spelled_out
+from northing.core.states import COMMITMENTS, spelled_out
 
-COMMITMENTS = {ObjectiveState.COMMITTED, ObjectiveState.CLOSED, ObjectiveState.DROPPED}
 REASON = "Import"
 
 

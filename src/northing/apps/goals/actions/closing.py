@@ -37,9 +37,7 @@ from northing.base.roles import Deed
 from northing.core import document as core
 from northing.core.carry_over import carry_over
 from northing.core.document import CycleState, Decision, ObjectiveState
-from northing.core.states import Refusal, decision_refusal
-
-_OPEN = {CycleState.PLANNING.value, CycleState.ACTIVE.value}
+from northing.core.states import OPEN_CYCLES, Refusal, decision_refusal
 
 
 @action
@@ -159,7 +157,7 @@ def _destination(from_id: int, into_id: int) -> Cycle:
         raise Invalid({"cycle": "unknown"})
     cycles = locked_cycles(from_id, into_id)
     into, old = cycles[into_id], cycles[from_id]
-    if into.state not in _OPEN:
+    if into.state not in OPEN_CYCLES:
         raise Invalid({"cycle": "unknown"})
     if into.starts_on <= old.starts_on:
         raise Invalid({"cycle": "not-later"})

@@ -18,12 +18,10 @@ from northing.base.errors import Conflict, Invalid, NotFound
 from northing.base.events import record
 from northing.base.roles import Deed
 from northing.core import document as core
-from northing.core.document import CycleState, ObjectiveState
+from northing.core.document import CycleState
+from northing.core.states import COMMITMENTS
 
 LONGEST_NAME = 80
-_PROMISED = [
-    ObjectiveState.COMMITTED.value, ObjectiveState.DROPPED.value, ObjectiveState.CLOSED.value,
-]  # fmt: skip
 _FIELDS = {"ends-before-start": "ends_on", "cycle-too-deep": "parent", "cycle-loop": "parent"}
 
 
@@ -205,7 +203,7 @@ def _refuse_misplacement(
 def _refuse_moved_days(row: Cycle, value: core.Cycle) -> None:
     if (row.starts_on, row.ends_on) == (value.starts_on, value.ends_on):
         return
-    if Objective.objects.filter(cycle=row, state__in=_PROMISED).exists():
+    if Objective.objects.filter(cycle=row, state__in=COMMITMENTS).exists():
         raise Invalid({"starts_on": "something-promised"})
     if left_out := leaves_out(value, row):
         raise Invalid({"starts_on": "outside-children"}, name=left_out[0].name)

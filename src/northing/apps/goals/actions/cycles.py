@@ -25,10 +25,7 @@ from northing.base.errors import Conflict, Invalid, NotFound
 from northing.base.events import record, record_each
 from northing.base.roles import Deed
 from northing.core.document import CycleState, ObjectiveState
-from northing.core.states import cycle_step_refusal, reopening_refusal
-
-_WAITING = [ObjectiveState.QUEUED.value, ObjectiveState.PARKED.value]
-_UNDECIDED = [ObjectiveState.DRAFT.value, ObjectiveState.PROPOSED.value]
+from northing.core.states import PLANNED, WAITING, cycle_step_refusal, reopening_refusal
 
 
 @action
@@ -122,10 +119,8 @@ def _put(rows: list[Objective], state: ObjectiveState) -> None:
 
 def _queue_the_rest(actor: Actor, cycle: Cycle) -> None:
     """Send what nobody committed to the end of its team's queue."""
-    rows = list(
-        Objective.objects.filter(cycle=cycle, state__in=_UNDECIDED).order_by("position", "pk")
-    )
-    waiting = Objective.objects.filter(state__in=_WAITING, team__in=[row.team_id for row in rows])
+    rows = list(Objective.objects.filter(cycle=cycle, state__in=PLANNED).order_by("position", "pk"))
+    waiting = Objective.objects.filter(state__in=WAITING, team__in=[row.team_id for row in rows])
     last = dict(waiting.values_list("team").annotate(last=Max("rank")).order_by())
     for number, row in enumerate(rows, start=1):
         row.rank = last.get(row.team_id, 0) + number

@@ -8,16 +8,15 @@ from itertools import count
 from django.db.models import F, Max, Q
 
 from northing.apps.goals.models import Cycle, CycleTeam, Grant, Objective
-from northing.core.document import CycleState
+from northing.core.states import OPEN_CYCLES
 
 MOST_KEY_LENGTH = 80
-_OPEN = {CycleState.PLANNING.value, CycleState.ACTIVE.value}
 
 
 def openable(cycle_id: int) -> Cycle | None:
     """Return a cycle that takes objectives in, one that is planned or active; None for another.
     Needs a scope."""
-    return Cycle.objects.filter(pk=cycle_id, state__in=_OPEN).first()
+    return Cycle.objects.filter(pk=cycle_id, state__in=OPEN_CYCLES).first()
 
 
 def ids_below(objective_id: int) -> list[int]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from northing.apps.goals import policy
 from northing.apps.goals.events import MovedInQueue
 from northing.apps.goals.models import Objective
-from northing.apps.goals.queries.queue import WAITING, in_queue_order
+from northing.apps.goals.queries.queue import in_queue_order
 from northing.base.action import action
 from northing.base.actor import Actor
 from northing.base.errors import Conflict, Denied, NotFound
 from northing.base.events import record
+from northing.core.states import WAITING
 
 
 @action

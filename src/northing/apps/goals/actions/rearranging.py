@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
@@ -219,7 +220,7 @@ def _loose(
     actor: Actor,
     objective_id: int,
     version: int,
-    states: set[str],
+    states: Collection[str],
     beside: tuple[int, ...] = (),
 ) -> Sheet:
     """Return the sheet of an objective in one of some states, that the actor may write."""

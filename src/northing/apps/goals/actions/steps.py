@@ -36,10 +36,9 @@ from northing.base.action import action
 from northing.base.actor import Actor
 from northing.base.errors import Conflict, Invalid
 from northing.core.document import ObjectiveState
-from northing.core.states import Refusal
+from northing.core.states import WAITING, Refusal
 
 _MOVING = ["state", "version", "rank", "decision_reason"]
-_WAITING = [ObjectiveState.QUEUED.value, ObjectiveState.PARKED.value]
 
 
 @action
@@ -195,7 +194,7 @@ def draft_again(actor: Actor, objective_id: int, step: Step, cycle_id: int | Non
     """
     chain = held_to_step(actor, objective_id, step, not_deciding, into=cycle_id)
     row, cycle = chain[0], _destination(chain[0], cycle_id)
-    if row.state not in _WAITING:
+    if row.state not in WAITING:
         raise Conflict(Refusal.NO_SUCH_STEP.value)
     refuse_step(row, ObjectiveState.DRAFT, cycle or row.cycle)
     row.decision_reason = ""
@@ -224,7 +223,7 @@ def _answer(actor: Actor, row: Objective, answer: str, reason: str = "") -> None
 
 
 def _last_rank(row: Objective) -> int:
-    waiting = Objective.objects.filter(team=row.team_id, state__in=_WAITING).exclude(pk=row.pk)
+    waiting = Objective.objects.filter(team=row.team_id, state__in=WAITING).exclude(pk=row.pk)
     return (waiting.aggregate(last=Max("rank"))["last"] or 0) + 1
 
 

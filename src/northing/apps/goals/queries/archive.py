@@ -28,10 +28,9 @@ from northing.base.roles import Deed
 from northing.core import document as core
 from northing.core.document import CycleState, Decision, ObjectiveState
 from northing.core.outcome import Close, Outcome, Score, close_all
+from northing.core.states import COMMITMENTS, PROMISED
 
 OBJECTIVES_A_PAGE = 60
-PROMISED = frozenset({ObjectiveState.COMMITTED, ObjectiveState.CLOSED})
-LISTED = PROMISED | {ObjectiveState.DROPPED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +123,7 @@ def archive_page(
         bands=_bands(ended, promised),
         decisions=_decisions(promised),
         dropped=sum(each.state is ObjectiveState.DROPPED for each in counted),
-        uncommitted=sum(each.state not in LISTED for each in counted),
+        uncommitted=sum(each.state not in COMMITMENTS for each in counted),
         total=len(promised),
         pages=pages,
         is_open=is_open,
@@ -196,7 +195,7 @@ def _shown(actor: Actor, cycle: Cycle, ended: _Ended) -> list[ArchivedObjective]
     return [
         _archived(ended.closes[each.id], each, team.name if team else "", known[each.id])
         for team, each in ended.document.placed_objectives()
-        if each.state in LISTED and each.id in known
+        if each.state in COMMITMENTS and each.id in known
         if not ended.is_frozen or _was_open_to(actor, teams, each)
     ]
 

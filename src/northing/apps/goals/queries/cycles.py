@@ -27,10 +27,10 @@ from northing.base.roles import Deed
 from northing.core.document import CycleState, ObjectiveState
 from northing.core.health import Health
 from northing.core.outcome import Outcome
+from northing.core.states import PROMISED
 
 CYCLES_A_PAGE, OBJECTIVES_A_PAGE = 25, 250
 _BANDS = (Outcome.MISSED, Outcome.MET, Outcome.EXCEEDED, Outcome.UNKNOWN)
-_FIRM = [ObjectiveState.COMMITTED.value, ObjectiveState.CLOSED.value]
 
 
 @query
@@ -48,7 +48,7 @@ def cycles_page(actor: Actor, page: int = 1) -> CyclesPage:
     standings = Standings(actor, live)
     healths: dict[int, list[Health]] = defaultdict(list)
     for row in live:
-        if row.state in _FIRM:
+        if row.state in PROMISED:
             healths[row.cycle_id].append(standings.health(row.pk))
     inner = KeyResult.objects.filter(objective__in=open_to_all).values("objective__cycle")
     key_results = dict(inner.annotate(number=Count("pk")).values_list("objective__cycle", "number"))
@@ -97,7 +97,7 @@ def bands_of(cycle: Cycle, objectives: list[Objective]) -> tuple[int, int, int, 
     """Return how many objectives of a closed cycle were missed, met, exceeded, and not measured."""
     if cycle.state != CycleState.CLOSED:
         return 0, 0, 0, 0
-    ended = [row for row in objectives if row.state in _FIRM]
+    ended = [row for row in objectives if row.state in PROMISED]
     found = Counter(row.band or Outcome.UNKNOWN.value for row in ended)
     missed, met, exceeded, unknown = (found[band.value] for band in _BANDS)
     return missed, met, exceeded, unknown
@@ -147,7 +147,7 @@ def outline_page(
         total=len(counted),
         unaligned=sum(is_unaligned(row) for row in counted),
         depth=max((_depth(row, below) for row in tops), default=0),
-        health=counts(standings.health(row.pk) for row in counted if row.state in _FIRM),
+        health=counts(standings.health(row.pk) for row in counted if row.state in PROMISED),
         bands=bands_of(cycle, counted),
         pages=pages,
         may_reopen=cycle.state == CycleState.CLOSED and actor.may(Deed.REOPEN_CYCLE),

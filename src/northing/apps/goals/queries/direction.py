@@ -21,12 +21,12 @@ from northing.base.actor import Actor
 from northing.base.errors import Denied, NotFound
 from northing.base.pages import Pages, pages_of
 from northing.core.document import CycleState, ObjectiveState
+from northing.core.states import PROMISED
 
 # Under each strategy; its own page has them all.
 SHOWN_OF_EACH, OBJECTIVES_A_PAGE = 6, 50
 # What a team has let go of, or put off without a date, serves nothing.
 _GONE = {ObjectiveState.DROPPED.value, ObjectiveState.PARKED.value}
-_FIRM = {ObjectiveState.COMMITTED.value, ObjectiveState.CLOSED.value}
 
 
 Row = TypeVar("Row", Strategy, Product)
@@ -259,7 +259,7 @@ def objectives_in(actor: Actor, cycle: Cycle | None) -> list[Objective]:
 def standing_of(cycle: Cycle | None, rows: Iterable[Objective], standings: Standings) -> Standing:
     """Return how some objectives of a cycle stand, without those that are restricted."""
     counted = [row for row in rows if not row.is_restricted]
-    firm = [row for row in counted if row.state in _FIRM]
+    firm = [row for row in counted if row.state in PROMISED]
     return Standing(
         objectives=len(counted),
         health=counts(standings.health(row.pk) for row in firm),

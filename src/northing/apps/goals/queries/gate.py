@@ -14,10 +14,9 @@ from northing.base.action import query
 from northing.base.actor import Actor
 from northing.core import document as core
 from northing.core.commitment import Missing, missing_for_commitment
-from northing.core.document import CycleState, ObjectiveState
+from northing.core.document import CycleState
 from northing.core.presets import Bounds, Breach, bounds_of, breaches, team_breach
-
-_PROMISED = [ObjectiveState.COMMITTED.value, ObjectiveState.CLOSED.value]
+from northing.core.states import PROMISED
 
 
 def gated_value(row: Objective) -> core.Objective:
@@ -65,7 +64,7 @@ def breaches_of(row: Objective, workspace: Workspace) -> tuple[Breach, ...]:
     team's others only those that everybody sees are counted, so that the number tells of no
     hidden one. Needs a scope."""
     others = Objective.objects.filter(
-        cycle=row.cycle_id, team=row.team_id, state__in=_PROMISED, is_restricted=False
+        cycle=row.cycle_id, team=row.team_id, state__in=PROMISED, is_restricted=False
     ).exclude(pk=row.pk)
     inner = KeyResult.objects.filter(objective=row, dropped_on=None)
     taken = 0 if row.team_id is None else others.count()
@@ -89,7 +88,7 @@ def team_plan(actor: Actor, team_id: int, cycle_id: int | None) -> TeamPlan:
     workspace = Workspace.objects.get(pk=actor.workspace_id)
     bounds = workspace_bounds(workspace)
     promised = Objective.objects.filter(
-        team=team_id, cycle=cycle_id, state__in=_PROMISED, is_restricted=False
+        team=team_id, cycle=cycle_id, state__in=PROMISED, is_restricted=False
     )
     running = promised.filter(cycle__state=CycleState.ACTIVE.value)
     count = running.count()

@@ -24,9 +24,9 @@ from northing.base.actor import Actor
 from northing.base.errors import Conflict, Denied
 from northing.base.roles import Deed
 from northing.core.document import CycleState, Decision, ObjectiveState
+from northing.core.states import OPEN_CYCLES
 
 _GOING_ON = [Decision.KEEP.value, Decision.CHANGE.value]
-_OPEN = [CycleState.PLANNING.value, CycleState.ACTIVE.value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Ending:
 
 
 def _later(cycle: Cycle) -> tuple[CycleChip, ...]:
-    rows = Cycle.objects.filter(state__in=_OPEN, starts_on__gt=cycle.starts_on)
+    rows = Cycle.objects.filter(state__in=OPEN_CYCLES, starts_on__gt=cycle.starts_on)
     same_length = (cycle.ends_on - cycle.starts_on).days
 
     def fits(row: Cycle) -> tuple[bool, int, int]:

@@ -19,12 +19,12 @@ from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import Denied, NotFound
 from northing.base.pages import Pages, pages_of
-from northing.core.document import CycleState, ObjectiveState
+from northing.core.document import CycleState
+from northing.core.states import ENDED
 
 HELP_A_PAGE, SHOWN_AT_HOME = 20, 6
 # How long an answer is news for the team that asked.
 NEWS = timedelta(days=30)
-_OVER = {ObjectiveState.DROPPED.value, ObjectiveState.CLOSED.value}
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,7 @@ def asking_refusal(row: Objective, key_result: KeyResult | None) -> str:
     its cycle loaded."""
     if row.cycle.state == CycleState.CLOSED:
         return "cycle-closed"
-    if row.state in _OVER:
+    if row.state in ENDED:
         return "objective-over"
     return "key-result-dropped" if key_result and key_result.dropped_on else ""
 

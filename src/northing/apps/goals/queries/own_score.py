@@ -5,9 +5,8 @@ from __future__ import annotations
 from northing.apps.goals import policy
 from northing.apps.goals.models import Objective, ObjectiveOwner
 from northing.base.actor import Actor
-from northing.core.document import CycleState, ObjectiveState
-
-_PROMISED = {ObjectiveState.COMMITTED.value, ObjectiveState.CLOSED.value}
+from northing.core.document import CycleState
+from northing.core.states import PROMISED
 
 
 def may_state_own_score(actor: Actor, row: Objective) -> bool:
@@ -21,5 +20,5 @@ def may_state_own_score(actor: Actor, row: Objective) -> bool:
 def own_score_refusal(row: Objective) -> str:
     """Return why nobody may say so now, "" where they may: the cycle, which is loaded, is in
     review and the objective was promised."""
-    is_now = row.cycle.state == CycleState.REVIEWING and row.state in _PROMISED
+    is_now = row.cycle.state == CycleState.REVIEWING and row.state in PROMISED
     return "" if is_now else "own-score-not-now"

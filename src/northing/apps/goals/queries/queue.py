@@ -21,10 +21,10 @@ from northing.base.errors import NotFound
 from northing.base.pages import Pages, pages_of
 from northing.base.roles import Deed
 from northing.core.document import ObjectiveState
+from northing.core.states import WAITING
 
 PARKED_A_PAGE, REQUESTS_SHOWN = 20, 10
 QUEUED, PARKED = ObjectiveState.QUEUED.value, ObjectiveState.PARKED.value
-WAITING = {QUEUED, PARKED}
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,14 +21,12 @@ from northing.base.actor import Actor
 from northing.base.errors import Denied, NotFound
 from northing.base.pages import Pages, pages_of
 from northing.base.roles import Deed
-from northing.core.document import CycleState, ObjectiveState
+from northing.core.document import CycleState
+from northing.core.states import ENDED, OPEN_CYCLES, WAITING
 
 REQUESTS_A_PAGE, CHOICES_SHOWN, SHOWN_AT_HOME = 20, 300, 6
 # How long an answer is news for whoever asked.
 NEWS = timedelta(days=30)
-_OVER = [ObjectiveState.DROPPED.value, ObjectiveState.CLOSED.value]
-_WAITING = [ObjectiveState.QUEUED.value, ObjectiveState.PARKED.value]
-_PLANNED = [CycleState.PLANNING.value, CycleState.ACTIVE.value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +146,7 @@ def answering_page(actor: Actor, request_id: int) -> AnsweringPage:
         raise Denied("not-yours-to-answer")
     found = takeable(actor, row).select_related("cycle").order_by("-cycle__starts_on", "title")
     shown = list(found[:CHOICES_SHOWN])
-    cycles = Cycle.objects.filter(state__in=_PLANNED).order_by("starts_on", "-ends_on", "pk")
+    cycles = Cycle.objects.filter(state__in=OPEN_CYCLES).order_by("starts_on", "-ends_on", "pk")
     return AnsweringPage(
         row=request_rows(actor, [row])[0],
         teams=() if row.team_id else tuple(chip for chip in team_chips() if chip.id in led),
@@ -184,8 +182,8 @@ def takeable(actor: Actor, row: Request) -> QuerySet[Objective]:
     """Return the objectives that a request can be taken into: those of its team that the actor
     may see and that go on, or wait though their cycle is closed; of one to nobody in particular,
     those of every team that the actor decides for. Needs a scope."""
-    rows = policy.visible_to(actor, Objective.objects.exclude(state__in=_OVER))
-    rows = rows.exclude(Q(cycle__state=CycleState.CLOSED.value) & ~Q(state__in=_WAITING))
+    rows = policy.visible_to(actor, Objective.objects.exclude(state__in=ENDED))
+    rows = rows.exclude(Q(cycle__state=CycleState.CLOSED.value) & ~Q(state__in=WAITING))
     teams = [row.team_id] if row.team_id else list(policy.teams_led(actor))
     return rows.filter(team__in=teams)
 

@@ -26,7 +26,7 @@ from northing.base.actor import Actor
 from northing.base.errors import Denied
 from northing.base.roles import Deed
 from northing.core.document import CycleState, ObjectiveState
-from northing.core.states import decision_refusal
+from northing.core.states import PROMISED, decision_refusal
 
 WAITING_SHOWN = 12
 
@@ -89,7 +89,7 @@ def promised(actor: Actor, cycle: Cycle) -> list[Objective]:
     """Return what was promised in a cycle, as far as the actor may see it, a team after another.
     Needs a scope."""
     rows = Objective.objects.filter(
-        cycle=cycle, state__in=[ObjectiveState.COMMITTED.value, ObjectiveState.CLOSED.value]
+        cycle=cycle, state__in=PROMISED
     )
     seen = with_context(policy.visible_to(actor, rows))
     return list(seen.order_by("team__level", "team__name", "position", "pk"))

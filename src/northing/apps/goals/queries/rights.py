@@ -15,17 +15,11 @@ from northing.base.errors import Conflict, Denied
 from northing.base.roles import Deed
 from northing.core import document as core
 from northing.core.plan import changed_fields, changed_key_results
-from northing.core.states import Refusal
+from northing.core.states import ENDED, PLANNED, WAITING, Refusal
 
+LOOSE = PLANNED | WAITING
 # What nobody has promised or asked to promise.
-DISCARDABLE = {
-    core.ObjectiveState.DRAFT.value,
-    core.ObjectiveState.QUEUED.value,
-    core.ObjectiveState.PARKED.value,
-}
-LOOSE = {*DISCARDABLE, core.ObjectiveState.PROPOSED.value}
-_ENDED = {core.ObjectiveState.DROPPED.value, core.ObjectiveState.CLOSED.value}
-_WAITING = {core.ObjectiveState.QUEUED.value, core.ObjectiveState.PARKED.value}
+DISCARDABLE = LOOSE - {core.ObjectiveState.PROPOSED}
 _READ_ONLY = {
     core.CycleState.REVIEWING.value: Refusal.CYCLE_REVIEWING,
     core.CycleState.CLOSED.value: Refusal.CYCLE_CLOSED,
@@ -79,9 +73,9 @@ def refuse_read_only(cycle: Cycle, row: Objective | None = None) -> None:
     Raises:
         Conflict: "objective-ended", or a code of core.states.
     """
-    if row is not None and row.state in _ENDED:
+    if row is not None and row.state in ENDED:
         raise Conflict("objective-ended")
-    if cycle.state in _READ_ONLY and (row is None or row.state not in _WAITING):
+    if cycle.state in _READ_ONLY and (row is None or row.state not in WAITING):
         raise Conflict(_READ_ONLY[cycle.state].value)
 
 

@@ -44,9 +44,9 @@ from northing.core import document as core
 from northing.core.document import CycleState, ObjectiveState, TaskState
 from northing.core.health import Health, is_stale, is_stalled
 from northing.core.pace import share_on
+from northing.core.states import COMMITMENTS
 
 NUMERIC = {"number", "percent", "currency"}
-FIRM = [ObjectiveState.COMMITTED.value, ObjectiveState.CLOSED.value, ObjectiveState.DROPPED.value]
 CURVE_STEPS = 12
 
 
@@ -135,7 +135,7 @@ def _objective_card(
 def is_promised(row: Objective) -> bool:
     """Tell whether an objective is one that a pace can be held against: not an idea, a draft or
     one that waits."""
-    return row.state in FIRM
+    return row.state in COMMITMENTS
 
 
 def with_context(rows: QuerySet[Objective]) -> QuerySet[Objective]:

@@ -26,14 +26,13 @@ from northing.apps.people.queries import PersonChip
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.core import document as core
-from northing.core.document import CycleState, Kind, ObjectiveState
+from northing.core.document import CycleState, Kind
 from northing.core.numbers import quantise
 from northing.core.outcome import Close, Ended, Score, close_all
 from northing.core.progress import clamp, explain
 from northing.core.readings import ONE, current_reading, is_started
+from northing.core.states import PROMISED
 from northing.core.terms import type_of
-
-PROMISED = frozenset({ObjectiveState.COMMITTED.value, ObjectiveState.CLOSED.value})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,9 +48,10 @@ from northing.core import document as core
 from northing.core.commitment import Missing, amendment_refusal
 from northing.core.document import CycleState, ObjectiveState
 from northing.core.presets import Bounds, Breach
+from northing.core.states import COMMITMENTS, OPEN_CYCLES, PLANNED
 
 PROPOSALS_SHOWN, APPROVERS_SHOWN, CYCLES_SHOWN = 8, 6, 24
-_UNDECIDED = frozenset({ObjectiveState.DRAFT, ObjectiveState.PROPOSED, ObjectiveState.QUEUED})
+_UNDECIDED = PLANNED | {ObjectiveState.QUEUED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ class StepBar:
     @property
     def is_promised(self) -> bool:
         """Tell whether the team has, or had, committed to it."""
-        return self.state not in {*_UNDECIDED, ObjectiveState.PARKED}
+        return self.state in COMMITMENTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +233,7 @@ def _step_page(at: Standpoint, name: str) -> StepPage:
 
 
 def _cycles(row: Objective, *, is_later: bool) -> tuple[CycleChip, ...]:
-    rows = Cycle.objects.filter(state__in=[CycleState.PLANNING.value, CycleState.ACTIVE.value])
+    rows = Cycle.objects.filter(state__in=OPEN_CYCLES)
     if is_later:
         rows = rows.filter(starts_on__gt=row.cycle.starts_on)
     found = rows.exclude(pk=row.cycle_id).order_by("starts_on", "-ends_on")[:CYCLES_SHOWN]
@@ -331,7 +332,7 @@ def proposals_waiting(actor: Actor) -> tuple[ObjectiveCard, ...]:
     if actor.may(Deed.WRITE_ANYWHERE):
         mine = Q()
     rows = policy.visible_to(actor, Objective.objects.filter(state=ObjectiveState.PROPOSED.value))
-    found = rows.filter(mine, cycle__state__in=[CycleState.PLANNING, CycleState.ACTIVE])
+    found = rows.filter(mine, cycle__state__in=OPEN_CYCLES)
     if workspace.needs_approval:
         own = Proposal.objects.filter(answer="", by=actor.membership_id)
         found = found.exclude(pk__in=own.values("objective"))

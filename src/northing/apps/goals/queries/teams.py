@@ -11,7 +11,6 @@ from northing.apps.goals.models import Cycle, KeyResult, Objective
 from northing.apps.goals.queries.cards import CycleChip, HealthCounts, ObjectiveCard
 from northing.apps.goals.queries.choosing import cycles_to_choose_from, first_to_show
 from northing.apps.goals.queries.rows import (
-    FIRM,
     counts,
     cycle_chip,
     key_result_cards,
@@ -37,6 +36,7 @@ from northing.base.pages import pages_of
 from northing.core.document import CycleState, ObjectiveState
 from northing.core.health import Health
 from northing.core.numbers import mean
+from northing.core.states import COMMITMENTS
 
 OBJECTIVES_A_PAGE, PAST_SHOWN = 10, 8
 
@@ -90,7 +90,7 @@ def _in_cycle(
 def _healths_by_team(rows: list[Objective], standings: Standings) -> dict[int, list[Health]]:
     found: dict[int, list[Health]] = defaultdict(list)
     for row in rows:
-        if row.team_id and row.state in FIRM and not row.is_restricted:
+        if row.team_id and row.state in COMMITMENTS and not row.is_restricted:
             found[row.team_id].append(standings.health(row.pk))
     return found
 
@@ -137,8 +137,8 @@ def team_page(actor: Actor, team_id: int, cycle_id: int | None = None, page: int
     rows = _in_cycle(actor, cycle, _and_below(list(teams.values()), team.pk))
     standings = Standings(actor, rows)
     here = [row for row in rows if row.team_id == team.pk]
-    firm = [row for row in here if row.state in FIRM]
-    waiting = [row for row in here if row.state not in FIRM]
+    firm = [row for row in here if row.state in COMMITMENTS]
+    waiting = [row for row in here if row.state not in COMMITMENTS]
     pages, window = pages_of(len(firm), page, OBJECTIVES_A_PAGE)
     cards = objective_cards(actor, [*firm[window], *waiting], standings)
     healths = _healths_by_team(rows, standings)

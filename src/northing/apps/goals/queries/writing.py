@@ -41,9 +41,8 @@ from northing.base.actor import Actor
 from northing.base.errors import Conflict, Denied
 from northing.base.roles import Deed
 from northing.core import document as core
-from northing.core.document import CycleState, ObjectiveState
-
-_OPEN = (CycleState.PLANNING.value, CycleState.ACTIVE.value)
+from northing.core.document import ObjectiveState
+from northing.core.states import OPEN_CYCLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +204,7 @@ def _of_objective(actor: Actor, row: Objective) -> WritingPage:
 def _of_new(
     actor: Actor, team_id: int | None, cycle_id: int | None, parent: str, strategy: str
 ) -> WritingPage:
-    open_cycles = [row for row in cycles_to_choose_from() if row.state in _OPEN]
+    open_cycles = [row for row in cycles_to_choose_from() if row.state in OPEN_CYCLES]
     asked = [row for row in open_cycles if row.pk == cycle_id]
     cycle = asked[0] if asked else first_to_show(open_cycles)
     if cycle is None:
@@ -237,7 +236,7 @@ def _offered(
     may_draft = actor.may(Deed.DRAFT)
     mine = policy.teams_led(actor) | (actor.team_ids if may_draft else frozenset())
     teams = tuple(TeamChip(row.pk, row.name) for row in Team.objects.order_by("name"))
-    cycles = [row for row in cycles_to_choose_from() if row.state in _OPEN or row.pk == cycle.pk]
+    cycles = [row for row in cycles_to_choose_from() if row.state in OPEN_CYCLES or row.pk == cycle.pk]
     draft = Draft.objects.filter(
         membership=actor.membership_id or 0, about=draft_name(objective_id)
     ).first()
