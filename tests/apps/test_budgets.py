@@ -163,7 +163,7 @@ PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
     "what waits for a decision": (4, lambda w: review.decisions_waiting(w.mio)),
     "side navigation": (1, lambda w: side_navigation(w.mio)),
 }  # fmt: skip
-CHECK_IN, FORM_SENT = 15, 21
+CHECK_IN, FORM_SENT = 15, 22
 
 
 @contextmanager
@@ -366,7 +366,7 @@ def said(on) -> NewCheckIn:
                 w.ada, w.mio.membership_id, PersonChange(name="Mio", role=Role.LEAD)
             ),
         ),
-        (15, lambda w: invite(w.ada, NewInvitations(people=(Invitee(email="n@example.org"),)))),
+        (16, lambda w: invite(w.ada, NewInvitations(people=(Invitee(email="n@example.org"),)))),
     ],
     ids=["move", "join", "role", "invite"],
 )

@@ -17,20 +17,33 @@ from northing.base.roles import RANK, Deed, Role, grantable
 from northing.core.alignment import MOST_LEVELS, deepest, find_loop
 
 
+def renewed(actor: Actor) -> Actor:
+    """Return the actor with the role and the teams of this moment, in one statement. Needs a
+    scope.
+
+    Raises:
+        Denied: the actor is no active member any more.
+    """
+    if actor.membership_id is None:
+        return actor
+    own = Membership.objects.filter(pk=actor.membership_id, is_active=True)
+    # The same role once for each team.
+    rows = list(own.values_list("role", "teams__team_id"))
+    if not rows:
+        raise Denied("role")
+    teams = frozenset(team for _, team in rows if team)
+    return dataclasses.replace(actor, role=Role(rows[0][0]), team_ids=teams)
+
+
 def held(actor: Actor) -> Actor:
-    """Return the actor with the role of this moment, and let nobody else decide about the
-    workspace's people until the transaction ends. Needs a scope and a transaction.
+    """Return the actor as ``renewed`` does, and let nobody else decide about the workspace's
+    people until the transaction ends. Needs a scope and a transaction.
 
     Raises:
         Denied: the actor is no active member any more.
     """
     Workspace.objects.select_for_update(no_key=True).get(pk=actor.workspace_id)
-    if actor.membership_id is None:
-        return actor
-    row = Membership.objects.filter(pk=actor.membership_id, is_active=True).first()
-    if row is None:
-        raise Denied("role")
-    return dataclasses.replace(actor, role=Role(row.role))
+    return renewed(actor)
 
 
 def held_user(user_id: int | None) -> User | None:
