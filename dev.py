@@ -122,6 +122,12 @@ def uv_version(program: str | Path) -> str | None:
     return shown.stdout.split()[1]
 
 
+def install_browser() -> None:
+    """See to a Chromium and to a font for Chinese, unless another one is named."""
+    if not os.environ.get("NORTHING_CHROMIUM"):
+        install_packages("chromium", "libatomic1", "fonts-wqy-microhei")
+
+
 def install_packages(*packages: str) -> None:
     """Install the Debian packages that are missing; end with a clear message if we may not."""
     missing = [package for package in packages if not is_installed(package)]
@@ -190,8 +196,7 @@ def command_test(arguments: Sequence[str]) -> NoReturn:
     parser.add_argument("--all", action="store_true")
     chosen, rest = parser.parse_known_args(arguments)
     setup("dev")
-    if not os.environ.get("NORTHING_CHROMIUM"):
-        install_packages("chromium", "libatomic1", "fonts-wqy-microhei")
+    install_browser()
     databases = DATABASES if chosen.all else (chosen.database,)
     length = ["--long"] if chosen.all else []
     codes = [test_on(database, [*length, *rest]) for database in databases]
@@ -227,6 +232,13 @@ def command_bench(arguments: Sequence[str]) -> None:
     setup("dev")
     say("bench")
     run(PYTHON, "-m", "tests.bench", *arguments)
+
+
+def command_gallery(arguments: Sequence[str]) -> None:
+    """set up and take a picture of every page into tests/pictures; --help for which and where"""
+    setup("dev")
+    install_browser()
+    run(PYTHON, "-m", "tests.browser.gallery", *arguments)
 
 
 def command_assets(_: Sequence[str]) -> None:
@@ -334,6 +346,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], None]] = {
     "test": command_test,
     "check": command_check,
     "bench": command_bench,
+    "gallery": command_gallery,
     "assets": command_assets,
     "messages": command_messages,
     "lock": command_lock,

@@ -48,12 +48,12 @@ def eventually(condition, within: float = 60.0):
     return value
 
 
-def serve(made: Installation, command: str = "serve", **more: Any):
-    """Serve an installation, or the example, until the generator is closed."""
+def serve(made: Installation, *command: str, **more: Any):
+    """Serve an installation, or what a command serves, until the generator is closed."""
     log = made.data / "serve.log"
     with log.open("wb") as out:
         process = subprocess.Popen(
-            [sys.executable, "-m", "northing", command, "--port", "0"],
+            [sys.executable, "-m", "northing", *(command or ("serve",)), "--port", "0"],
             env=made.environment(**more),
             stdout=out,
             stderr=out,
@@ -72,12 +72,17 @@ def serve(made: Installation, command: str = "serve", **more: Any):
         process.wait(timeout=10)
 
 
-@pytest.fixture(scope="session")
-def chromium():
+def chromium_path() -> str:
+    """Where the browser is."""
     path = os.environ.get("NORTHING_CHROMIUM") or shutil.which("chromium")
     assert path, "Chromium is missing; `python3 dev.py test` installs it"
+    return path
+
+
+@pytest.fixture(scope="session")
+def chromium():
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
         yield browser
         browser.close()
 
@@ -143,11 +148,16 @@ def visit(chromium):
         visitor.close()
 
 
+def example_password(made: Installation) -> str:
+    """The password that the command told when it began to serve the example."""
+    log = made.data / "serve.log"
+    told = eventually(lambda: re.search(r"(?:Password|Lösenord|密码)\s+(\S+)", log.read_text()))
+    return str(told[1])
+
+
 @pytest.fixture(scope="session")
 def example(tmp_path_factory):
     """The example organisation as ``northing demo`` serves it, with how to sign in."""
     made = Installation(tmp_path_factory.mktemp("example"))
-    log = made.data / "serve.log"
     for site in serve(made, "demo"):
-        told = eventually(lambda: re.search(r"Password\s+(\S+)", log.read_text()))
-        yield site, "demo@northing.example", told[1]
+        yield site, "demo@northing.example", example_password(made)

@@ -93,38 +93,45 @@ def pages_of(page, home: str) -> dict[str, str]:
     return found
 
 
+def first_of(site, table: str, state: str = "") -> str:
+    """The number of the first thing in a table of goals, or of the first that stands in a state."""
+    where = "WHERE state = %s" if state else ""
+    sql = f"SELECT id FROM goals_{table} {where} ORDER BY id LIMIT 1"
+    return str(site.installation.ask(sql, [state] if state else [])[0][0])
+
+
+def step_pages_of(site, home: str) -> dict[str, str]:
+    """Find one objective in each state that it is planned in, and what may be done with it."""
+    found = {}
+    for state, steps in STEPS.items():
+        place = f"{home}objectives/{first_of(site, 'objective', state)}/"
+        found[f"a {state} objective"] = place
+        found |= {f"{step} of a {state} objective": f"{place}{step}/" for step in steps.split()}
+    team = "SELECT team_id FROM goals_objective WHERE state = 'queued' ORDER BY id LIMIT 1"
+    found["queue"] = f"{home}teams/{site.installation.ask(team)[0][0]}/queue/"
+    return found
+
+
 def planning_pages_of(site, home: str) -> dict[str, str]:
     """Find one address of each kind of page on which something is planned, committed to, put
     right or decided: what takes part in it is asked for by the state that it stands in."""
-
-    def one(table: str, state: str = "") -> str:
-        where = "WHERE state = %s" if state else ""
-        sql = f"SELECT id FROM goals_{table} {where} ORDER BY id LIMIT 1"
-        return str(site.installation.ask(sql, [state] if state else [])[0][0])
-
-    found = {name: f"{home}{path}" for name, path in PLANNING.items()}
-    for state, steps in STEPS.items():
-        place = f"{home}objectives/{one('objective', state)}/"
-        found[f"a {state} objective"] = place
-        found |= {f"{step} of a {state} objective": f"{place}{step}/" for step in steps.split()}
+    found = {name: f"{home}{path}" for name, path in PLANNING.items()} | step_pages_of(site, home)
     reviewed = site.installation.ask(
         "SELECT id, cycle_id FROM goals_objective WHERE key = 'reviewed'"
     )
     found["deciding"] = f"{home}objectives/{reviewed[0][0]}/decide/"
     found["own score"] = f"{home}objectives/{reviewed[0][0]}/own-score/"
     found["closing"] = f"{home}cycles/{reviewed[0][1]}/close/"
-    found["beginning"] = f"{home}cycles/{one('cycle', 'planning')}/activate/"
-    found["deleting a cycle"] = f"{home}cycles/{one('cycle', 'planning')}/delete/"
-    ended = one("objective", "closed")
+    found["beginning"] = f"{home}cycles/{first_of(site, 'cycle', 'planning')}/activate/"
+    found["deleting a cycle"] = f"{home}cycles/{first_of(site, 'cycle', 'planning')}/delete/"
+    ended = first_of(site, "objective", "closed")
     found["carrying one over"] = f"{home}objectives/{ended}/carry-over/"
     for name in ("strategy", "product"):
-        place = found[name] = f"{home}{name.replace('y', 'ie')}s/{one(name)}/"
+        place = found[name] = f"{home}{name.replace('y', 'ie')}s/{first_of(site, name)}/"
         found |= {f"{deed} a {name}": f"{place}{deed}/" for deed in ("edit", "delete")}
-    found["request"] = f"{home}requests/{one('request', 'open')}/"
-    found["help request"] = f"{home}help/{one('helprequest', 'open')}/"
+    found["request"] = f"{home}requests/{first_of(site, 'request', 'open')}/"
+    found["help request"] = f"{home}help/{first_of(site, 'helprequest', 'open')}/"
     found |= {f"answer to {of}": f"{found[of]}answer/" for of in ("request", "help request")}
-    team = "SELECT team_id FROM goals_objective WHERE state = 'queued' ORDER BY id LIMIT 1"
-    found["queue"] = f"{home}teams/{site.installation.ask(team)[0][0]}/queue/"
     said = """SELECT max(c.id), max(c.key_result_id) FROM goals_checkin c
         JOIN goals_keyresult k ON k.id = c.key_result_id
         JOIN goals_objective o ON o.id = k.objective_id WHERE o.state = 'committed'"""

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 import dev
+from tests.browser import gallery
 from tests.storming import wait_until
 from tools import postgresql, stamps
 
@@ -102,3 +103,42 @@ def test_a_private_server_is_reached_by_its_socket_only_and_goes_with_whoever_as
         assert (Path(f"/proc/{process}").exists(), listening) == (True, "")
         holder.kill()
     wait_until(lambda: not folder.exists() and not Path(f"/proc/{process}").exists())
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (["--languages", "de"], "zh-Hans"),
+        (["--themes", "sepia"], "dark"),
+        (["--widths", "wide"], "wide"),
+    ],
+)
+def test_a_gallery_of_what_there_is_not_is_refused(wrong, said, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        gallery.read(wrong)
+    assert said in capsys.readouterr().err
+
+
+def test_a_gallery_of_published_okrs_that_are_not_here_is_refused(monkeypatch, tmp_path, capsys):
+    monkeypatch.setattr(gallery, "PUBLISHED", tmp_path / "none.yaml")
+    with pytest.raises(SystemExit, match="2"):
+        gallery.read(["--published"])
+    assert "none.yaml" in capsys.readouterr().err
+
+
+def test_a_gallery_takes_every_page_unless_parts_of_names_are_given():
+    assert gallery.read([]).wants("closing")
+    some = gallery.read(["--only", "New", "score"])
+    assert [name for name in ("new cycle", "own score", "closing") if some.wants(name)] == [
+        "new cycle",
+        "own score",
+    ]
+
+
+def test_a_gallery_shows_the_pictures_that_were_taken(tmp_path):
+    wish = gallery.read([str(tmp_path), "--languages", "sv", "--themes", "dark"])
+    (tmp_path / "sv").mkdir()
+    (tmp_path / "sv" / "new-cycle-dark-390.png").touch()
+    shown = gallery.contact_sheet(wish, ["new cycle"])
+    assert shown.count("<img") == 1
+    assert 'src="sv/new-cycle-dark-390.png"' in shown
