@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -13,8 +14,10 @@ from django.test.utils import CaptureQueriesContext
 from northing.apps.exchange.queries import audit
 from northing.apps.goals.actions.check_in import check_in
 from northing.apps.goals.actions.help_requests import ask_for_help
+from northing.apps.goals.actions.rearranging import merge_objectives
 from northing.apps.goals.actions.requests import file_request, park_request
-from northing.apps.goals.inputs import NewCheckIn, NewHelp, NewRequest, Parking
+from northing.apps.goals.actions.writing import align_objective, undo_change
+from northing.apps.goals.inputs import Aligning, NewCheckIn, NewHelp, NewRequest, Parking
 from northing.apps.goals.models import (
     CheckIn,
     HelpRequest,
@@ -28,6 +31,7 @@ from northing.apps.goals.queries import (
     archive,
     asked,
     correcting,
+    cycle_steps,
     cycles,
     gate,
     going_on,
@@ -75,6 +79,7 @@ from northing.apps.people.queries import (
 )
 from northing.base.roles import Role
 from northing.base.scope import scope
+from tests.apps.writing import create, key_result, row_of, save, stored
 from tests.world import QUARTER, TODAY, World, bring_in, day
 
 PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
@@ -155,7 +160,13 @@ PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
     "what was promised": (30, lambda w: ledger.ledger_page(w.mio, w.objectives["activation"])),
     "proposals that wait": (8, lambda w: steps.proposals_waiting(w.lena)),
     "how a team plans": (2, lambda w: gate.team_plan(w.mio, w.teams["Growth"], 1)),
-    "review of a cycle": (10, lambda w: review.review_page(w.ada, w.cycles["2026-Q1"])),
+    "what a cycle begins with": (
+        9, lambda w: cycle_steps.activation_page(w.ada, w.cycles["2026-Q1"]),
+    ),
+    "what goes on from a cycle": (
+        6, lambda w: going_on.carrying_page(w.ada, w.cycles["2025-Q4"]),
+    ),
+    "review of a cycle": (12, lambda w: review.review_page(w.ada, w.cycles["2026-Q1"])),
     "deciding": (11, lambda w: review.deciding_page(w.ada, w.objectives["activation"])),
     "how an objective goes on": (
         7, lambda w: going_on.ending_of(w.lena, w.objectives["winter"]),
@@ -349,6 +360,38 @@ def test_a_check_in_costs_the_same_however_deep_it_stands(world):
         check_in(world.system, leaf, said(TODAY))
     assert world.objective("platform").progress is not None
     assert len(deep) <= len(shallow)
+
+
+def leave_out(world: World, pk: int) -> None:
+    value = stored(world, pk)
+    save(world, pk, value=replace(value, key_results=value.key_results[1:]))
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        lambda w, pk: save(w, pk, why="Dogs are people too"),
+        leave_out,
+        lambda w, pk: undo_change(w.mio, pk, row_of(w, pk).version),
+        lambda w, pk: merge_objectives(w.mio, pk, w.objectives["drafted"], row_of(w, pk).version),
+    ],
+    ids=["words", "key result", "undo", "merge"],
+)
+def test_a_change_of_a_plan_costs_the_same_however_much_serves_it(world, deed):
+    costs = []
+    world.objectives["drafted"] = create(world, title="Drafted")
+    for number in (1, 9):
+        pk = create(world, key_results=(key_result("Fed"), key_result("Walked")))
+        save(world, pk, why="Dogs pay half")
+        with world.scope():
+            fed = KeyResult.objects.get(objective=pk, title="Fed").pk
+        for n in range(number):
+            below = create(world, title=f"Below {n}", cycle="2026-Q1")
+            align_objective(world.mio, below, Aligning(parent_key_result_id=fed, version=1))
+        with counted() as statements:
+            deed(world, pk)
+        costs.append(statements)
+    assert len(costs[1]) == len(costs[0]), "\n".join(costs[1])
 
 
 def said(on) -> NewCheckIn:

@@ -81,8 +81,7 @@ class Sheet:
             Conflict("changed-meanwhile"): somebody changed it since ``version``.
         """
         above = above_of(objective_id)
-        also = [*above, *beside, *ids_below(objective_id)]
-        row = held_chain(actor, objective_id, into=into, beside=also)[0]
+        row = held_chain(actor, objective_id, into=into, beside=[*above, *beside])[0]
         if version != row.version:
             raise Conflict("changed-meanwhile")
         return cls(actor, row, objective_value(row, is_frozen=True), next(iter(above), None))

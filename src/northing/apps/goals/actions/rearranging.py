@@ -224,6 +224,7 @@ def _loose(
     beside: tuple[int, ...] = (),
 ) -> Sheet:
     """Return the sheet of an objective in one of some states, that the actor may write."""
+    beside = (*beside, *ids_below(objective_id))
     sheet = Sheet.opened(actor, objective_id, version, beside=beside)
     if not rights_on(actor, sheet.row).may_write:
         raise Denied("not-yours-to-write")

@@ -7,7 +7,7 @@ out a whole cycle afresh. All give the same numbers. Call them inside an action.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -141,10 +141,10 @@ def _dated(row: KeyResult) -> tuple[core.CheckIn, ...]:
 
 
 _UP = """
-WITH RECURSIVE up(id, depth) AS (
-    SELECT CAST(%s AS bigint), 0
+WITH RECURSIVE up(lowest, id, depth) AS (
+    SELECT id, id, 0 FROM goals_objective WHERE id IN (starts)
     UNION ALL
-    SELECT above.id, up.depth + 1
+    SELECT up.lowest, above.id, up.depth + 1
     FROM up
     JOIN goals_objective below ON below.id = up.id
     LEFT JOIN goals_keyresult through
@@ -154,7 +154,7 @@ WITH RECURSIVE up(id, depth) AS (
         AND above.cycle_id = below.cycle_id
     WHERE up.depth < 1000
 )
-SELECT id FROM up ORDER BY depth
+SELECT lowest, id FROM up ORDER BY depth
 """
 
 
@@ -165,9 +165,9 @@ def locked_chain(
     in the order of their ids so that two check-ins cannot wait for each other; nothing for one
     that is not there, or that the ``reader`` may not see: nobody holds up what is hidden from
     them. Those ``beside``, with all above them, are locked as well. Needs a scope."""
-    ids = _ids_up(objective_id)
-    others = {pk for each in beside for pk in _ids_up(each)}
-    locked = Objective.objects.select_for_update().filter(pk__in={*ids, *others}).order_by("pk")
+    up = _ids_up({objective_id, *beside})
+    ids, every = up.get(objective_id, []), {pk for each in up.values() for pk in each}
+    locked = Objective.objects.select_for_update().filter(pk__in=every).order_by("pk")
     if reader is not None:
         seen = policy.visible_to(reader, Objective.objects.filter(pk=objective_id))
         locked = locked.filter(Exists(seen))
@@ -175,10 +175,15 @@ def locked_chain(
     return [rows[pk] for pk in ids if pk in rows]
 
 
-def _ids_up(objective_id: int) -> list[int]:
+def _ids_up(objective_ids: Collection[int]) -> dict[int, list[int]]:
+    """Return each objective and those above it, lowest first, in one statement."""
+    found: dict[int, list[int]] = {}
     with connection.cursor() as cursor:
-        cursor.execute(_UP, [objective_id])
-        return [pk for (pk,) in cursor.fetchall()]
+        marks = ", ".join(["%s"] * len(objective_ids))
+        cursor.execute(_UP.replace("starts", marks), list(objective_ids))
+        for lowest, pk in cursor.fetchall():
+            found.setdefault(lowest, []).append(pk)
+    return found
 
 
 class _Tree:

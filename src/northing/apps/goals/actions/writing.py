@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from northing.apps.goals import policy
 from northing.apps.goals.actions.holding import record_change
-from northing.apps.goals.actions.moving import free_key
+from northing.apps.goals.actions.moving import free_key, ids_below
 from northing.apps.goals.actions.plan_sheet import Sheet
 from northing.apps.goals.events import (
     ChangeUndone,
@@ -85,7 +85,8 @@ def save_objective(actor: Actor, objective_id: int, plan: ObjectivePlan) -> None
     """
     actor = held(actor)
     into = _other_cycle(objective_id, plan)
-    sheet = Sheet.opened(actor, objective_id, plan.version, into=into, beside=linked(plan))
+    beside = [*linked(plan), *_let_go(objective_id, plan)]
+    sheet = Sheet.opened(actor, objective_id, plan.version, into=into, beside=beside)
     team = _place(actor, sheet, plan)
     read = read_plan(actor, plan, _cycle(plan.cycle_id), sheet.stored)
     is_elsewhere = into is not None or sheet.row.team_id != plan.team_id
@@ -106,7 +107,7 @@ def undo_change(actor: Actor, objective_id: int, version: int) -> None:
             change was one of a commitment's terms.
     """
     actor = held(actor)
-    beside = _remembered(actor, objective_id)
+    beside = [*_remembered(actor, objective_id), *ids_below(objective_id)]
     sheet = Sheet.opened(actor, objective_id, version, beside=beside)
     refuse_read_only(sheet.cycle, sheet.row)
     newest = Revision.objects.filter(objective=sheet.row).order_by("-replaced_at", "-pk").first()
@@ -153,6 +154,15 @@ def _above(aligning: Aligning) -> list[int]:
         *filter(None, [aligning.parent_objective_id]),
         *through.values_list("objective_id", flat=True),
     ]
+
+
+def _let_go(objective_id: int, plan: ObjectivePlan) -> list[int]:
+    """Return what contributes to a key result that the plan leaves out, or that takes its number
+    from below in only one of plan and rows."""
+    kept = {kr.id: kr.rolled_up for kr in plan.value.key_results}
+    below = Objective.objects.filter(parent_key_result__objective=objective_id)
+    links = below.values_list("pk", "parent_key_result__key", "parent_key_result__is_rolled_up")
+    return [pk for pk, key, is_rolled_up in links if kept.get(key) is not is_rolled_up]
 
 
 def _remembered(actor: Actor, objective_id: int) -> list[int]:
