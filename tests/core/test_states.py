@@ -59,6 +59,21 @@ def step(old: Any, new: Any, cycle: CycleState = C.ACTIVE, **more: Any) -> Refus
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        (S.DRAFT, S.COMMITTED, R.AFTER_THE_DEADLINE),
+        (S.COMMITTED, S.DROPPED, R.AFTER_THE_DEADLINE),
+        (S.DRAFT, S.PROPOSED, None),
+        (S.DRAFT, S.PARKED, None),
+    ],
+)
+def test_after_its_last_day_a_cycle_takes_no_promises_and_none_is_given_up(
+    old: Any, new: Any, why: Any
+) -> None:
+    assert step(old, new, has_reason=True, is_over=True) is why
+
+
+@pytest.mark.parametrize(
     ("old", "new"),
     [
         (S.PARKED, S.DRAFT),

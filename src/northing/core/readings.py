@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import assert_never
+from typing import Protocol, assert_never, overload
 
 from northing.core.document import (
     Amendment,
@@ -36,7 +36,35 @@ class Reading:
     on: date | None = None
 
 
-def deadline(key_result: KeyResult, cycle: Cycle | None) -> date | None:
+class Due(Protocol):
+    """A key result, or the columns of one, that says when it counts."""
+
+    @property
+    def deadline(self) -> date | None: ...
+
+    @property
+    def committed_on(self) -> date | None: ...
+
+
+class Period(Protocol):
+    """A cycle, or the columns of one, that says when it is."""
+
+    @property
+    def starts_on(self) -> date: ...
+
+    @property
+    def ends_on(self) -> date: ...
+
+
+@overload
+def deadline(key_result: Due, cycle: Period) -> date: ...
+
+
+@overload
+def deadline(key_result: Due, cycle: Period | None) -> date | None: ...
+
+
+def deadline(key_result: Due, cycle: Period | None) -> date | None:
     """Return the last day that counts: the key result's own, else the cycle's, else None."""
     return key_result.deadline or (cycle.ends_on if cycle else None)
 
@@ -195,8 +223,18 @@ def is_started(key_result: KeyResult, cycle: Cycle | None, as_of: date) -> bool:
     return current_reading(key_result, cycle, as_of) is not None
 
 
+@overload
+def started_on(key_result: Due, cycle: Period, committed_on: date | None = None) -> date: ...
+
+
+@overload
 def started_on(
-    key_result: KeyResult, cycle: Cycle | None, committed_on: date | None = None
+    key_result: Due, cycle: Period | None, committed_on: date | None = None
+) -> date | None: ...
+
+
+def started_on(
+    key_result: Due, cycle: Period | None, committed_on: date | None = None
 ) -> date | None:
     """Return the later of the cycle's start and the commitment, None when neither is known.
 

@@ -134,12 +134,14 @@ def objective_step_refusal(
     *,
     has_decision: bool = False,
     has_reason: bool = False,
+    is_over: bool = False,
 ) -> Refusal | None:
     """Return why an objective may not go from one state to another, or None.
 
     Closed cycles are read-only, but for what waits there: what is queued may be
     parked. In a reviewing one nothing is proposed, committed or dropped; closing needs a decision
-    and a cycle that is reviewing; dropping and parking need a reason.
+    and a cycle that is reviewing; dropping and parking need a reason. ``is_over`` says that the
+    cycle's last day has passed: nothing is committed or dropped any more.
     What moves into another cycle is judged by that cycle's state.
 
     >>> objective_step_refusal(
@@ -157,8 +159,10 @@ def objective_step_refusal(
         return None if has_decision else Refusal.UNDECIDED
     if new in _SETTLING and cycle_state is CycleState.REVIEWING:
         return Refusal.CYCLE_REVIEWING
-    needs_reason = new in {ObjectiveState.DROPPED, ObjectiveState.PARKED}
-    return Refusal.NO_REASON if needs_reason and not has_reason else None
+    if new in {ObjectiveState.DROPPED, ObjectiveState.PARKED} and not has_reason:
+        return Refusal.NO_REASON
+    is_late = is_over and new in {ObjectiveState.COMMITTED, ObjectiveState.DROPPED}
+    return Refusal.AFTER_THE_DEADLINE if is_late else None
 
 
 def imported_states(

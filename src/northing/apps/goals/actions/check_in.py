@@ -20,7 +20,7 @@ from northing.base.actor import Actor
 from northing.base.errors import Conflict, Invalid, NotFound
 from northing.base.events import record_each
 from northing.core.document import Milestones, Tasks, TaskState
-from northing.core.readings import done_of
+from northing.core.readings import deadline, done_of
 
 
 @action
@@ -152,7 +152,7 @@ def _dated_now(row: KeyResult, on: date) -> list[CheckIn]:
     if row.stated is None:
         return []
     came_on = max(row.stated_on or on, _measured_since(row))
-    day = min(came_on, row.deadline or row.objective.cycle.ends_on)
+    day = min(came_on, deadline(row, row.objective.cycle))
     observation = _observation(row, row.stated, day, "import")
     row.stated = row.stated_on = None
     row.first_read_on = min(filter(None, (row.first_read_on, day)))

@@ -15,13 +15,11 @@ from northing.apps.goals.actions.roll_up import follow_objective
 from northing.apps.goals.events import KeyResultDropped, ObjectiveDropped
 from northing.apps.goals.inputs import Step
 from northing.apps.goals.models import Amendment, KeyResult, Objective
-from northing.apps.goals.queries.deciding import not_deciding
+from northing.apps.goals.queries.deciding import dropping_refusal, not_deciding, not_dropping
 from northing.base.action import action
 from northing.base.actor import Actor
 from northing.base.errors import Conflict, Denied, Invalid, NotFound
-from northing.core.commitment import amendment_refusal
-from northing.core.document import CycleState, ObjectiveState
-from northing.core.states import Refusal
+from northing.core.document import ObjectiveState
 
 DROPPED_ON = "dropped_on"
 
@@ -40,9 +38,7 @@ def drop_objective(actor: Actor, objective_id: int, step: Step) -> None:
     """
     chain = held_to_step(actor, objective_id, step, not_deciding)
     row, reason = chain[0], step.reason.strip()
-    refuse_step(row, ObjectiveState.DROPPED, has_reason=bool(reason))
-    if actor.today > row.cycle.ends_on:
-        raise Conflict(Refusal.AFTER_THE_DEADLINE.value)
+    refuse_step(actor, row, ObjectiveState.DROPPED, has_reason=bool(reason))
     row.decision_reason = reason
     happened = ObjectiveDropped(objective_id=row.pk, reason=reason)
     write_step(actor, chain, ObjectiveState.DROPPED, happened, ["decision_reason"])
@@ -63,7 +59,7 @@ def drop_key_result(actor: Actor, key_result_id: int, step: Step) -> None:
         Invalid: no reason is given.
     """
     kr, chain = _held_key_result(actor, key_result_id)
-    _refuse_dropping(actor, kr, chain[0], step)
+    _refuse_dropping(actor, kr, step)
     reason = step.reason.strip()
     if not reason:
         raise Invalid({"reason": "required"})
@@ -86,24 +82,18 @@ def _held_key_result(actor: Actor, key_result_id: int) -> tuple[KeyResult, list[
         raise NotFound("key result")
     chain = held_chain(actor, objective_id)
     # Now that it is locked: as it stands, not as it stood.
-    return KeyResult.objects.get(pk=key_result_id), chain
+    kr = KeyResult.objects.get(pk=key_result_id)
+    kr.objective = chain[0]
+    return kr, chain
 
 
-def _refuse_dropping(actor: Actor, kr: KeyResult, row: Objective, step: Step) -> None:
-    led = policy.teams_led(actor)
-    decides = policy.can_decide(actor, row.team_id, led)
-    if not decides and (kr.team_id is None or not policy.can_decide(actor, kr.team_id, led)):
-        raise Denied("not-yours-to-decide")
+def _refuse_dropping(actor: Actor, kr: KeyResult, step: Step) -> None:
+    if code := not_dropping(actor, kr):
+        raise Denied(code)
     if kr.version != step.version:
         raise Conflict("changed-meanwhile")
-    if kr.dropped_on is not None:
-        raise Conflict("key-result-dropped")
-    if row.state != ObjectiveState.COMMITTED:
-        raise Conflict(Refusal.NOT_COMMITTED.value)
-    last_day = kr.deadline or row.cycle.ends_on
-    refusal = amendment_refusal(CycleState(row.cycle.state), last_day, actor.today)
-    if refusal:
-        raise Conflict(refusal.value)
+    if code := dropping_refusal(kr, actor.today):
+        raise Conflict(code)
 
 
 def _put_on_record(actor: Actor, kr: KeyResult, reason: str) -> None:

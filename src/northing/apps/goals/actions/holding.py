@@ -79,17 +79,26 @@ def held_to_step(
 
 
 def refuse_step(
-    row: Objective, new: ObjectiveState, cycle: Cycle | None = None, *, has_reason: bool = True
+    actor: Actor,
+    row: Objective,
+    new: ObjectiveState,
+    cycle: Cycle | None = None,
+    *,
+    has_reason: bool = True,
 ) -> None:
-    """Refuse a step that does not follow; ``cycle`` is where it goes, its own by default.
+    """Refuse a step that does not follow today; ``cycle`` is where it goes, its own by default.
 
     Raises:
         Invalid: no reason is given.
         Conflict: a code of core.states.
     """
-    cycle_state = CycleState((cycle or row.cycle).state)
+    into = cycle or row.cycle
     refusal = objective_step_refusal(
-        ObjectiveState(row.state), new, cycle_state, has_reason=has_reason
+        ObjectiveState(row.state),
+        new,
+        CycleState(into.state),
+        has_reason=has_reason,
+        is_over=actor.today > into.ends_on,
     )
     if refusal is Refusal.NO_REASON:
         raise Invalid({"reason": "required"})

@@ -27,6 +27,7 @@ from northing.apps.people.queries import Roster
 from northing.base.actor import Actor
 from northing.base.errors import Invalid
 from northing.core import document as core
+from northing.core.readings import deadline
 
 BATCH = 500
 _OBJECTIVE_FIELDS = [
@@ -299,7 +300,7 @@ def _milestone(row: KeyResult, item: core.Milestone, position: int) -> Milestone
 def _stated_day(actor: Actor, cycle: Cycle, value: core.KeyResult) -> Any:
     """A reading without a day is taken to be of the day it came, within the cycle, and not
     before any dated one."""
-    last = value.deadline or cycle.ends_on
+    last = deadline(value, cycle)
     day = max(cycle.starts_on, min(actor.today, last))
     return max([day, *(c.on for c in value.check_ins if c.on <= last)])
 

@@ -52,7 +52,7 @@ def propose_objective(actor: Actor, objective_id: int, step: Step) -> None:
         Conflict: it was changed meanwhile, or this step does not follow (a code of core.states).
     """
     chain = held_to_step(actor, objective_id, step, not_writing)
-    refuse_step(chain[0], ObjectiveState.PROPOSED)
+    refuse_step(actor, chain[0], ObjectiveState.PROPOSED)
     Proposal.objects.create(
         workspace_id=actor.workspace_id,
         objective=chain[0],
@@ -72,7 +72,7 @@ def withdraw_proposal(actor: Actor, objective_id: int, step: Step) -> None:
         Conflict: it was changed meanwhile, or is no proposal ("no-such-step").
     """
     chain = held_to_step(actor, objective_id, step, not_writing)
-    _answer(actor, _proposed(chain[0]), "withdrawn")
+    _answer(actor, _proposed(actor, chain[0]), "withdrawn")
     write_step(actor, chain, ObjectiveState.DRAFT, ProposalWithdrawn(objective_id=objective_id))
 
 
@@ -87,7 +87,7 @@ def send_back(actor: Actor, objective_id: int, step: Step) -> None:
         Invalid: no reason is given.
     """
     chain = held_to_step(actor, objective_id, step, not_deciding)
-    row = _proposed(chain[0])
+    row = _proposed(actor, chain[0])
     reason = _reason(step)
     _answer(actor, row, "sent-back", reason)
     happened = ProposalSentBack(objective_id=objective_id, reason=reason)
@@ -113,9 +113,7 @@ def commit_objective(actor: Actor, objective_id: int, step: Step) -> None:
     """
     chain = held_to_step(actor, objective_id, step, not_committing)
     row = chain[0]
-    refuse_step(row, ObjectiveState.COMMITTED)
-    if actor.today > row.cycle.ends_on:
-        raise Conflict(Refusal.AFTER_THE_DEADLINE.value)
+    refuse_step(actor, row, ObjectiveState.COMMITTED)
     workspace = Workspace.objects.get(pk=actor.workspace_id)
     is_proposed = row.state == ObjectiveState.PROPOSED
     if workspace.needs_approval and not (is_proposed or actor.is_system):
@@ -146,7 +144,7 @@ def park_objective(actor: Actor, objective_id: int, step: Step) -> None:
     chain = held_to_step(actor, objective_id, step, not_deciding)
     row = chain[0]
     reason = step.reason.strip()
-    refuse_step(row, ObjectiveState.PARKED, has_reason=bool(reason))
+    refuse_step(actor, row, ObjectiveState.PARKED, has_reason=bool(reason))
     _answer(actor, row, "sent-back", reason)
     row.decision_reason, row.rank = reason, _last_rank(row)
     happened = ObjectiveParked(objective_id=row.pk, reason=reason)
@@ -174,7 +172,7 @@ def queue_objective(
         raise Invalid({"cycle": "not-later"})
     is_waiting = row.state == ObjectiveState.QUEUED and cycle is not None
     if not is_waiting:
-        refuse_step(row, ObjectiveState.QUEUED, cycle or row.cycle)
+        refuse_step(actor, row, ObjectiveState.QUEUED, cycle or row.cycle)
     _answer(actor, row, "sent-back", step.reason.strip())
     row.rank = _last_rank(row)
     return _move(actor, chain, cycle, ObjectiveState.QUEUED)
@@ -196,7 +194,7 @@ def draft_again(actor: Actor, objective_id: int, step: Step, cycle_id: int | Non
     row, cycle = chain[0], _destination(chain[0], cycle_id)
     if row.state not in WAITING:
         raise Conflict(Refusal.NO_SUCH_STEP.value)
-    refuse_step(row, ObjectiveState.DRAFT, cycle or row.cycle)
+    refuse_step(actor, row, ObjectiveState.DRAFT, cycle or row.cycle)
     row.decision_reason = ""
     return _move(actor, chain, cycle, ObjectiveState.DRAFT)
 
@@ -208,10 +206,10 @@ def _reason(step: Step) -> str:
     return reason
 
 
-def _proposed(row: Objective) -> Objective:
+def _proposed(actor: Actor, row: Objective) -> Objective:
     if row.state != ObjectiveState.PROPOSED:
         raise Conflict(Refusal.NO_SUCH_STEP.value)
-    refuse_step(row, ObjectiveState.DRAFT)
+    refuse_step(actor, row, ObjectiveState.DRAFT)
     return row
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from northing.apps.goals import policy
-from northing.apps.goals.models import Objective, ObjectiveOwner, Proposal
+from northing.apps.goals.models import KeyResult, Objective, ObjectiveOwner, Proposal
 from northing.apps.people.models import Workspace
 from northing.base.actor import Actor
+from northing.core.commitment import amendment_refusal
 from northing.core.document import CycleState, ObjectiveState
-from northing.core.states import objective_step_refusal
+from northing.core.readings import deadline
+from northing.core.states import Refusal, objective_step_refusal
 
 # Why the actor may not take a step, as a code; "" where it is allowed.
 Forbids = Callable[[Actor, Objective], str]
@@ -91,6 +94,28 @@ def not_committing(actor: Actor, row: Objective) -> str:
     return Standpoint(actor, row).not_committing
 
 
+def not_dropping(actor: Actor, kr: KeyResult) -> str:
+    """Return why the actor does not drop a key result: who decides for the team that owns it, or
+    for its objective's, may. Needs a scope."""
+    led = policy.teams_led(actor)
+    decides = policy.can_decide(actor, kr.objective.team_id, led)
+    if not decides and (kr.team_id is None or not policy.can_decide(actor, kr.team_id, led)):
+        return "not-yours-to-decide"
+    return ""
+
+
+def dropping_refusal(kr: KeyResult, today: date) -> str:
+    """Return why nobody may drop a key result now: a code of ``core.states`` or
+    "key-result-dropped"."""
+    row = kr.objective
+    if kr.dropped_on is not None:
+        return "key-result-dropped"
+    if row.state != _S.COMMITTED:
+        return Refusal.NOT_COMMITTED.value
+    refusal = amendment_refusal(CycleState(row.cycle.state), deadline(kr, row.cycle), today)
+    return refusal.value if refusal else ""
+
+
 # Each step by name: what of a Standpoint forbids it, the states that it starts from, and the one
 # that it leads to.
 STEPS: Mapping[str, tuple[str, frozenset[ObjectiveState], ObjectiveState]] = {
@@ -105,13 +130,18 @@ STEPS: Mapping[str, tuple[str, frozenset[ObjectiveState], ObjectiveState]] = {
 }
 
 
-def follows(row: Objective, name: str) -> bool:
-    """Tell whether a step of STEPS follows from where an objective stands. Another cycle may be
-    open to a step for which its own is not."""
+def follows(row: Objective, name: str, today: date) -> bool:
+    """Tell whether a step of STEPS follows from where an objective stands today. Another cycle
+    may be open to a step for which its own is not."""
     _, starts, new = STEPS[name]
     if row.state not in starts:
         return False
     if row.state == new:
         return True
-    cycle_state = CycleState(row.cycle.state)
-    return not objective_step_refusal(_S(row.state), new, cycle_state, has_reason=True)
+    return not objective_step_refusal(
+        _S(row.state),
+        new,
+        CycleState(row.cycle.state),
+        has_reason=True,
+        is_over=today > row.cycle.ends_on,
+    )

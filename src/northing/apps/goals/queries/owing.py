@@ -14,6 +14,7 @@ from northing.base.actor import Actor
 from northing.base.errors import Conflict, Denied, Invalid
 from northing.core.document import CycleState, ObjectiveState
 from northing.core.numbers import BadNumber, check_number
+from northing.core.readings import deadline
 from northing.core.states import Refusal, may_check_in
 
 ITEMISED = {"milestones", "tasks"}
@@ -42,9 +43,9 @@ def is_due(actor: Actor, row: KeyResult) -> bool:
     for what is done for good, nor an interval after the deadline. The row has its context."""
     if not is_live(row) or (row.type == "binary" and row.is_done):
         return False
-    since, deadline = standing.span(row, row.objective.cycle, row.objective.committed_on)
+    since, last_day = standing.span(row, row.objective.cycle, row.objective.committed_on)
     newest = row.last_check_in_on or since
-    is_over = (actor.today - deadline).days > actor.check_in_days
+    is_over = (actor.today - last_day).days > actor.check_in_days
     return not is_over and (actor.today - newest).days >= actor.check_in_days
 
 
@@ -58,9 +59,8 @@ def owners_of(row: KeyResult) -> frozenset[int]:
 def latest_day(row: KeyResult, today: date) -> date:
     """Return the last day that a check-in may be dated now."""
     cycle = row.objective.cycle
-    deadline = row.deadline or cycle.ends_on
     is_bounded = cycle.state == CycleState.REVIEWING or row.type in ITEMISED
-    return min(today, deadline) if is_bounded else today
+    return min(today, deadline(row, cycle)) if is_bounded else today
 
 
 def check_in_refusal(
@@ -78,19 +78,19 @@ def check_in_refusal(
         return "rolled-up"
     cycle = row.objective.cycle
     named = on or latest_day(row, actor.today)
-    deadline = row.deadline or cycle.ends_on
+    last_day = deadline(row, cycle)
     refusal = may_check_in(
         CycleState(cycle.state),
         ObjectiveState(row.objective.state),
         named,
-        deadline,
+        last_day,
         actor.today,
         cycle.starts_on,
     )
     if refusal:
         return refusal.value
     # Ticks carry no day of their own, so that late ones could not be told from those in time.
-    is_late = row.type in ITEMISED and named > deadline
+    is_late = row.type in ITEMISED and named > last_day
     return Refusal.AFTER_THE_DEADLINE.value if is_late else ""
 
 

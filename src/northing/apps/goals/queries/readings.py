@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from northing.apps.goals.models import Amendment, CheckIn, KeyResult
 from northing.apps.metrics.models import Observation
-from northing.core.readings import REPLACING
+from northing.core.readings import REPLACING, deadline
 
 
 def _replacements(**where: Any) -> QuerySet[Amendment]:
@@ -33,7 +33,7 @@ def of_metric(check_ins: QuerySet[CheckIn]) -> QuerySet[CheckIn]:
 def newest_observation(row: KeyResult, as_of: date) -> Observation | None:
     """Return the newest reading that counts by a day: none after the deadline does, and none of
     a metric that was replaced. Needs a scope."""
-    last_day = min(as_of, row.deadline or row.objective.cycle.ends_on)
+    last_day = min(as_of, deadline(row, row.objective.cycle))
     later = _replacements(key_result=row.pk, on__gt=OuterRef("on"))
     seen = Observation.objects.filter(metric=row.metric_id, on__lte=last_day)
     return seen.exclude(Exists(later)).order_by("-on", "-pk").first()

@@ -27,6 +27,7 @@ from northing.core.health import (
     objective_health,
 )
 from northing.core.pace import share_on
+from northing.core.readings import deadline, started_on
 from northing.core.rollup import Share, has_place, weighted_mean
 
 COLUMNS = (
@@ -67,10 +68,10 @@ def pace_of(row: Row) -> Pace:
 
 def span(row: Row, cycle: Cycle, committed_on: date | None) -> tuple[date, date]:
     """Return from when to when a key result is judged."""
-    start = max(filter(None, (cycle.starts_on, row.committed_on or committed_on)))
+    start = started_on(row, cycle, committed_on)
     if row.type == "range" and row.first_read_on:
         start = max(start, row.first_read_on)
-    return start, row.deadline or cycle.ends_on
+    return start, deadline(row, cycle)
 
 
 def expected_of(row: Row, cycle: Cycle, committed_on: date | None, as_of: date) -> Decimal:

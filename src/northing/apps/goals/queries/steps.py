@@ -12,7 +12,6 @@ from northing.apps.goals.models import (
     Amendment,
     Commitment,
     Cycle,
-    KeyResult,
     Objective,
     Proposal,
 )
@@ -20,7 +19,9 @@ from northing.apps.goals.queries.cards import CycleChip, ObjectiveCard, Objectiv
 from northing.apps.goals.queries.deciding import (
     STEPS,
     Standpoint,
+    dropping_refusal,
     follows,
+    not_dropping,
 )
 from northing.apps.goals.queries.documents import objective_value
 from northing.apps.goals.queries.gate import (
@@ -45,8 +46,8 @@ from northing.base.actor import Actor
 from northing.base.errors import Denied
 from northing.base.roles import Deed, Role
 from northing.core import document as core
-from northing.core.commitment import Missing, amendment_refusal
-from northing.core.document import CycleState, ObjectiveState
+from northing.core.commitment import Missing
+from northing.core.document import ObjectiveState
 from northing.core.presets import Bounds, Breach
 from northing.core.states import COMMITMENTS, OPEN_CYCLES, PLANNED
 
@@ -160,9 +161,7 @@ def amendments_of(row: Objective) -> QuerySet[Amendment]:
 
 def _steps(at: Standpoint) -> tuple[str, ...]:
     row = at.row
-    found = [name for name in STEPS if follows(row, name) and not at.forbids(name)]
-    if "drop" in found and at.actor.today > row.cycle.ends_on:
-        found.remove("drop")
+    found = [name for name in STEPS if follows(row, name, at.actor.today) and not at.forbids(name)]
     if "commit" in found:
         waits = at.needs_approval and row.state != ObjectiveState.PROPOSED
         found = [name for name in found if name != ("commit" if waits else "propose")]
@@ -226,7 +225,7 @@ def _step_page(at: Standpoint, name: str) -> StepPage:
         state=row.state,
         cycle=cycle_chip(row.cycle),
         team=TeamChip(row.team.pk, row.team.name) if row.team else None,
-        is_possible=follows(row, name),
+        is_possible=follows(row, name, at.actor.today),
         proposed=_of_proposal(proposal) if proposal else None,
         cycles=_cycles(row, is_later=name == "queue") if is_moving else (),
     )
@@ -250,26 +249,18 @@ def drop_page(actor: Actor, key_result_id: int) -> StepPage:
             for its objective's.
     """
     kr = visible_key_result(actor, key_result_id)
-    row, led = kr.objective, policy.teams_led(actor)
-    decides = policy.can_decide(actor, row.team_id, led)
-    if not decides and (kr.team_id is None or not policy.can_decide(actor, kr.team_id, led)):
-        raise Denied("not-yours-to-decide")
+    row = kr.objective
+    if code := not_dropping(actor, kr):
+        raise Denied(code)
     return StepPage(
         objective=ObjectiveChip(row.pk, row.title),
         version=kr.version,
         state=row.state,
         cycle=cycle_chip(row.cycle),
         team=TeamChip(row.team.pk, row.team.name) if row.team else None,
-        is_possible=_is_droppable(actor, kr),
+        is_possible=not dropping_refusal(kr, actor.today),
         key_result=kr.title,
     )
-
-
-def _is_droppable(actor: Actor, kr: KeyResult) -> bool:
-    row = kr.objective
-    last_day = kr.deadline or row.cycle.ends_on
-    is_late = amendment_refusal(CycleState(row.cycle.state), last_day, actor.today)
-    return row.state == ObjectiveState.COMMITTED and kr.dropped_on is None and not is_late
 
 
 # --- committing ----------------------------------------------------------------------------------

@@ -236,7 +236,8 @@ def _offered(
     may_draft = actor.may(Deed.DRAFT)
     mine = policy.teams_led(actor) | (actor.team_ids if may_draft else frozenset())
     teams = tuple(TeamChip(row.pk, row.name) for row in Team.objects.order_by("name"))
-    cycles = [row for row in cycles_to_choose_from() if row.state in OPEN_CYCLES or row.pk == cycle.pk]
+    listed = cycles_to_choose_from()
+    cycles = [row for row in listed if row.state in OPEN_CYCLES or row.pk == cycle.pk]
     draft = Draft.objects.filter(
         membership=actor.membership_id or 0, about=draft_name(objective_id)
     ).first()
