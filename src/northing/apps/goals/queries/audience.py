@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from django.db.models import Q, QuerySet
 
 from northing.apps.goals import policy
-from northing.apps.goals.models import Cycle, Grant, Objective, ObjectiveOwner
+from northing.apps.goals.models import Cycle, Grant, Objective
+from northing.apps.goals.queries.deciding import owner_ids
 from northing.apps.goals.queries.documents import stored_document
 from northing.apps.people.models import Membership, TeamMember
 from northing.apps.people.policy import able
@@ -62,8 +63,7 @@ def may_restrict(actor: Actor, row: Objective, owners: frozenset[int] | None = N
     """Tell whether the actor may say who sees an objective that the actor sees. ``owners`` are
     its owners' memberships where they are known already. Needs a scope."""
     if owners is None:
-        found = ObjectiveOwner.objects.filter(objective=row).order_by()
-        owners = frozenset(found.values_list("membership_id", flat=True))
+        owners = owner_ids(row.pk)
     if policy.can_restrict(actor, owners, is_team_lead=False):
         return True
     is_lead = (

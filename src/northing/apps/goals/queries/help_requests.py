@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from northing.apps.goals import policy
 from northing.apps.goals.models import HelpRequest, KeyResult, KeyResultOwner, Objective
 from northing.apps.goals.queries.cards import ObjectiveChip
+from northing.apps.goals.queries.deciding import owner_ids
 from northing.apps.goals.queries.objective import visible_objective
 from northing.apps.goals.queries.rows import person_chip, team_chip
 from northing.apps.people.queries import PersonChip, TeamChip
@@ -200,8 +201,7 @@ def side_of(actor: Actor, row: HelpRequest) -> frozenset[str]:
 
 def _may_ask_for_any(actor: Actor, row: Objective, key_results: list[KeyResult]) -> bool:
     led = policy.teams_led(actor)
-    owners = frozenset(row.owners.values_list("membership_id", flat=True))
-    if policy.can_write(actor, row.team_id, owners, led):
+    if policy.can_write(actor, row.team_id, owner_ids(row.pk), led):
         return True
     theirs = KeyResultOwner.objects.filter(
         key_result__in=key_results, membership=actor.membership_id or 0

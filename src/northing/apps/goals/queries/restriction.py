@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from northing.apps.goals import policy
-from northing.apps.goals.models import Objective, ObjectiveOwner
+from northing.apps.goals.models import Objective
 from northing.apps.goals.queries.audience import (
     may_restrict,
     names_of_those_who_see,
     people_named,
 )
 from northing.apps.goals.queries.cards import ObjectiveChip
+from northing.apps.goals.queries.deciding import owner_ids
 from northing.apps.goals.queries.objective import visible_objective
 from northing.apps.people.models import Membership, Team, TeamMember
 from northing.apps.people.policy import able
@@ -70,9 +71,7 @@ def restriction_page(
         Denied("not-yours-to-restrict"): the actor may see it and not say who does.
     """
     row = visible_objective(actor, objective_id)
-    owners = frozenset(
-        ObjectiveOwner.objects.filter(objective=row).values_list("membership_id", flat=True)
-    )
+    owners = owner_ids(row.pk)
     if not may_restrict(actor, row, owners):
         raise Denied("not-yours-to-restrict")
     people, teams = named if named is not None else _proposed(actor, row, owners)

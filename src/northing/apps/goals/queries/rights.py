@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from northing.apps.goals import policy
-from northing.apps.goals.models import Cycle, Grant, Objective, ObjectiveOwner
+from northing.apps.goals.models import Cycle, Objective
 from northing.apps.goals.queries.audience import may_restrict
+from northing.apps.goals.queries.deciding import owner_ids
 from northing.apps.people.models import Team
 from northing.base.actor import Actor
 from northing.base.errors import Conflict, Denied
@@ -45,9 +45,7 @@ class Rights:
 
 def rights_on(actor: Actor, row: Objective) -> Rights:
     """Return what the actor may write of an objective that the actor sees. Needs a scope."""
-    owners = ObjectiveOwner.objects.filter(objective=row).order_by()
-    known = frozenset(owners.values_list("membership_id", flat=True))
-    led = policy.teams_led(actor)
+    known, led = owner_ids(row.pk), policy.teams_led(actor)
     may_write = policy.can_write(actor, row.team_id, known, led)
     is_owner = actor.membership_id in known and actor.may(Deed.DRAFT)
     own = Team.objects.filter(pk__in=actor.team_ids) if actor.may(Deed.DRAFT) else ()
@@ -131,10 +129,6 @@ def has_same_audience(row: Objective, other: Objective) -> bool:
 def with_same_audience(row: Objective, others: Sequence[Objective]) -> list[Objective]:
     """Return those of the objectives that the same people may see as one objective, in one
     statement for all. Needs a scope."""
-    if not row.is_restricted:
-        return [other for other in others if not other.is_restricted]
-    named: dict[int, set[tuple[int | None, int | None]]] = defaultdict(set)
-    grants = Grant.objects.filter(objective__in=[row, *others])
-    for pk, *whom in grants.values_list("objective_id", "membership_id", "team_id"):
-        named[pk].add((whom[0], whom[1]))
-    return [o for o in others if o.is_restricted and named[o.pk] == named[row.pk]]
+    seen = policy.audiences([row, *others])
+    named = {pk: sorted(names) for pk, names in seen.items() if names is not None}
+    return [other for other in others if named.get(other.pk) == named.get(row.pk)]
