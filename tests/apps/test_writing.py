@@ -1,5 +1,6 @@
 """Somebody writes an objective: what is kept, what follows, and what is refused."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -103,9 +104,10 @@ def test_what_is_written_is_kept_whole(world):
         ObjectivePlan(value=value, cycle_id=world.cycles["2026-Q1"], team_id=world.teams["Growth"]),
     )
     kept = stored(world, pk)
+    assert re.fullmatch("dogs-ride-along-.{4}", kept.id)
     assert kept == replace(
         value,
-        id="dogs-ride-along",
+        id=kept.id,
         parent="platform#below",
         supports=("crossing", "2026/trusted#share"),
         state=core.ObjectiveState.DRAFT,
@@ -115,15 +117,16 @@ def test_what_is_written_is_kept_whole(world):
     )
     document = cycle_document(world.system, "2026-Q1")
     growth = next(team for team in document.teams if team.name == "Growth")
-    assert growth.objectives[-1].id == "dogs-ride-along"
+    assert growth.objectives[-1].id == kept.id
     with world.scope():
         assert Objective.objects.get(key="platform").version == version
 
 
 def test_two_of_one_title_have_keys_of_their_own(world):
     same = (key_result(), key_result(), key_result("提高次日留存率"), key_result("?!"))
-    keys = [stored(world, create(world, key_results=same)) for _ in range(3)]
-    assert [o.id for o in keys] == ["dogs-ride-along", "dogs-ride-along-2", "dogs-ride-along-3"]
+    keys = [stored(world, create(world, id="", key_results=same)) for _ in range(3)]
+    assert all(re.fullmatch("dogs-ride-along-.{4}", o.id) for o in keys)
+    assert len({o.id for o in keys}) == len(keys)
     inner = [kr.id for kr in keys[0].key_results]
     assert inner == ["dogs-aboard", "dogs-aboard-2", "提高次日留存率", "key-result"]
 
@@ -366,12 +369,31 @@ def test_ticks_stay_with_their_milestones_and_tasks(world):
     assert states == [task.state for task in kept["signs"].items]
 
 
+def test_the_key_of_a_guessed_title_does_not_tell_that_somebody_wrote_it(world):
+    """The restricted one of that title has the key that a file would make of it."""
+    titles = [f"Zugzwang {number}" for number in range(2)]
+    bring_in(
+        "northing: 1\nworkspace: Tidewater\ncycle: 2026-Q1\nteams:\n- name: Care\n  objectives:\n"
+        f"  - {{title: {titles[0]}, visibility: {{restricted: [lena@example.org]}}}}\n"
+    )
+    keys = [stored(world, create(world, id="", title=title)).id for title in titles]
+    assert [re.sub("[^-]+$", "", key) for key in keys] == ["zugzwang-0-", "zugzwang-1-"]
+
+
+def test_a_key_that_is_asked_for_is_taken_while_it_is_free(world):
+    first, second = (stored(world, create(world, id="dogs")).id for _ in range(2))
+    assert first == "dogs"
+    assert re.fullmatch("dogs-.{4}", second)
+
+
 def test_a_draft_moves_to_another_team_and_cycle(world):
     pk = create(world, key_results=(key_result(),), parent="2026/trusted")
-    create(world, by="ada", title="Dogs ride along", cycle="2026", team="Care")
+    key = row_of(world, pk).key
+    create(world, by="ada", id=key, cycle="2026", team="Care")
     save(world, pk, by="ada", team="Care", cycle="2026")
     row = row_of(world, pk)
-    assert (row.cycle.name, row.team.name, row.key) == ("2026", "Care", "dogs-ride-along-2")
+    assert (row.cycle.name, row.team.name) == ("2026", "Care")
+    assert re.fullmatch(f"{key}-.{{4}}", row.key)
     assert stored(world, pk).parent == "trusted"
     assert events(world, "objective_changed")[-1]["fields"] == ["cycle", "team"]
 

@@ -13,6 +13,7 @@ from northing.apps.goals.queries.documents import objective_value
 from northing.base.errors import Invalid
 from northing.base.models import Event
 from northing.core import document as core
+from northing.formats.yaml.references import slug
 
 
 def number(value) -> Decimal:
@@ -25,7 +26,8 @@ def key_result(title="Dogs aboard", baseline=0, target=9, **more):
 
 
 def plan_of(world, title="Dogs ride along", team="Growth", cycle="2026-Q1", **more):
-    value = core.Objective(id="", title=title, **more)
+    # A key of its own, so that others can name it.
+    value = core.Objective(**{"id": slug(title), "title": title, **more})
     team_id = world.teams[team] if team else None
     return ObjectivePlan(value=value, cycle_id=world.cycles[cycle], team_id=team_id)
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from itertools import count
+import secrets
+from collections.abc import Collection, Iterator
+from itertools import chain
 
 from django.db.models import F, Max, Q
 
 from northing.apps.goals.models import Cycle, CycleTeam, Grant, Objective
 from northing.core.states import OPEN_CYCLES
+from northing.formats.yaml.references import slug
 
 MOST_KEY_LENGTH = 80
+# Spells no word, and holds nothing that is read as something else.
+_ENDING, _ENDING_LENGTH = "bcdfghjkmnpqrstvwxz23456789", 4
 
 
 def openable(cycle_id: int) -> Cycle | None:
@@ -50,16 +54,27 @@ def move_into(row: Objective, cycle: Cycle) -> bool:
     return loses_parent
 
 
-def free_key(cycle: Cycle, wanted: str) -> str:
-    """Return the key, numbered where the cycle has it already. Needs a scope."""
+def free_key(cycle: Cycle, wanted: str, title: str = "") -> str:
+    """Return the key that is wanted, with an ending where the cycle has it already; where none
+    is, one of the title that nobody can guess. Needs a scope."""
     taken = set(Objective.objects.filter(cycle=cycle).values_list("key", flat=True))
-    return free_among(taken, wanted)
+    if wanted:
+        return free_among(taken, wanted)
+    # Always with an ending: without one only where it is taken, a guessed title would tell
+    # whether somebody has written that where the reader may not see it.
+    return next(key for key in _ended(slug(title) or "objective") if key not in taken)
 
 
 def free_among(taken: Collection[str], wanted: str) -> str:
-    """Return the key, numbered where it is taken."""
-    numbered = (f"{wanted[: MOST_KEY_LENGTH - 6]}-{number}" for number in count(2))
-    return wanted if wanted not in taken else next(key for key in numbered if key not in taken)
+    """Return the key, with an ending that nobody can guess where it is taken: a number would
+    tell how many there are that the reader may not see."""
+    return next(key for key in chain([wanted], _ended(wanted)) if key not in taken)
+
+
+def _ended(stem: str) -> Iterator[str]:
+    while True:
+        ending = "".join(secrets.choice(_ENDING) for _ in range(_ENDING_LENGTH))
+        yield f"{stem[: MOST_KEY_LENGTH - _ENDING_LENGTH - 1]}-{ending}"
 
 
 def end_of(cycle: Cycle) -> int:

@@ -36,7 +36,6 @@ from northing.base.actor import Actor
 from northing.base.errors import Conflict, Denied, Invalid, NotFound
 from northing.core import document as core
 from northing.core.plan import changed_fields, laid_over
-from northing.formats.yaml.references import slug
 
 Happened = ObjectiveAmended | ObjectiveChanged
 
@@ -57,7 +56,7 @@ def create_objective(actor: Actor, plan: ObjectivePlan) -> int:
     if not policy.can_write(actor, plan.team_id, frozenset(), policy.teams_led(actor)):
         raise Denied("not-yours-to-write")
     read = read_plan(actor, plan, cycle)
-    key = free_key(cycle, read.value.id or slug(read.value.title) or "objective")
+    key = free_key(cycle, read.value.id, read.value.title)
     blank = core.Objective(id=key, title="", state=core.ObjectiveState.DRAFT)
     value = with_keys(laid_over(blank, read.value))
     sheet = Sheet.blank(actor, cycle, key)
