@@ -12,6 +12,7 @@ from northing.apps.goals.models import (
     Grant,
     KeyResult,
     Objective,
+    ObjectiveOwner,
     Product,
     Strategy,
 )
@@ -115,14 +116,21 @@ def can_answer(actor: Actor, team_id: int | None, led: frozenset[int]) -> bool:
     return can_decide(actor, team_id, led) or (team_id is None and bool(led))
 
 
-def can_conclude(
-    actor: Actor, team_id: int | None, owners: frozenset[int], led: frozenset[int]
-) -> bool:
-    """Tell whether the actor may say how an objective ended, decide what becomes of it at the
-    close and add a score of the owners' own: its owners, and whoever decides about it. The role
-    of a viewer allows none of it."""
-    is_owner = actor.may(Deed.DRAFT) and actor.membership_id in owners
-    return is_owner or can_decide(actor, team_id, led)
+def concluded_by(actor: Actor, rows: QuerySet[Objective]) -> QuerySet[Objective]:
+    """Leave the objectives of which the actor may say how they ended, decide what becomes of them
+    at the close and add a score of the owners' own: those that the actor owns, and those about
+    which the actor decides. The role of a viewer allows none of it. Needs a scope."""
+    if actor.may(Deed.WRITE_ANYWHERE):
+        return rows
+    decided = Q(team__in=teams_led(actor))
+    return rows.filter(decided | owned_by(actor) if actor.may(Deed.DRAFT) else decided)
+
+
+def owned_by(actor: Actor) -> Q:
+    """Return the condition that the actor owns an objective."""
+    mine = ObjectiveOwner.objects.filter(objective=OuterRef("pk"))
+    # Nobody is 0.
+    return Q(Exists(mine.filter(membership=actor.membership_id or 0)))
 
 
 def can_approve(

@@ -15,7 +15,7 @@ from northing.apps.goals.queries.score import score_glance
 from northing.base.errors import Conflict
 from northing.web.goals.cycle_step_forms import CarryOverForm, DecideForm
 from northing.web.goals.cycle_step_views import FORMS, show
-from northing.web.requests import WorkspaceRequest
+from northing.web.requests import WorkspaceRequest, asked_number
 from northing.web.versions import sent_version
 from northing.web.words import refusal_sentence
 
@@ -31,7 +31,10 @@ def close(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
         else:
             messages.success(request, _("The cycle is closed, and kept as it stood."))
             return redirect("carry-over-cycle", request.actor.workspace_slug, cycle_id)
-    context = {"page": review_page(request.actor, cycle_id), "refusal": refusal}
+    page = review_page(
+        request.actor, cycle_id, asked_number(request, "page") or 1, request.GET.get("show", "")
+    )
+    context = {"page": page, "refusal": refusal}
     return show(request, "close.html", context, 409 if refusal else 200)
 
 
@@ -68,7 +71,7 @@ def _on(request: WorkspaceRequest, objective_id: int, cycle_id: int) -> HttpResp
 
 @require_http_methods(FORMS)
 def carry_over(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
-    page = carrying_page(request.actor, cycle_id)
+    page = carrying_page(request.actor, cycle_id, asked_number(request, "page") or 1)
     form = CarryOverForm(page.destinations, request.POST if request.method == "POST" else None)
     status = 200
     if form.is_bound:

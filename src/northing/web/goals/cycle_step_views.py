@@ -23,7 +23,7 @@ from northing.apps.goals.queries.cycle_steps import (
 from northing.base.errors import Conflict, Denied, Invalid
 from northing.base.roles import Deed
 from northing.web.goals.cycle_step_forms import CycleForm, NewCycleForm, YearForm
-from northing.web.requests import WorkspaceRequest
+from northing.web.requests import WorkspaceRequest, asked_number
 from northing.web.versions import sent_version
 from northing.web.words import refusal_sentence
 
@@ -123,7 +123,8 @@ def activate(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
         else:
             messages.success(request, _("The cycle has begun. Check-ins are taken from now on."))
             return redirect("cycle", request.actor.workspace_slug, cycle_id)
-    context = {"page": activation_page(request.actor, cycle_id), "refusal": refusal}
+    page = activation_page(request.actor, cycle_id, asked_number(request, "page") or 1)
+    context = {"page": page, "refusal": refusal}
     return show(request, "activate.html", context, 409 if refusal else 200)
 
 

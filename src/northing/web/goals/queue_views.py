@@ -25,7 +25,8 @@ def queue(request: WorkspaceRequest, team_id: int) -> HttpResponse:
 def _show(
     request: WorkspaceRequest, team_id: int, *, moved: int | None = None, refused: str = ""
 ) -> HttpResponse:
-    page = queue_page(request.actor, team_id, asked_number(request, "page") or 1)
+    numbers = [asked_number(request, name) or 1 for name in ("page", "queued")]
+    page = queue_page(request.actor, team_id, *numbers)
     context = {"page": page, "section": "teams", "moved": moved, "refusal": refused}
     is_part = request.headers.get("HX-Request") and request.method == "POST"
     template = "goals/queue/queue.html#lists" if is_part else "goals/queue/queue.html"
@@ -45,5 +46,5 @@ def move(request: WorkspaceRequest, team_id: int) -> HttpResponse:
     if request.headers.get("HX-Request"):
         return _show(request, team_id, moved=objective_id)
     address = reverse("queue", args=[request.actor.workspace_slug, team_id])
-    page = asked_number(request, "page")
-    return redirect(f"{address}?page={page}" if page else address)
+    pages = request.GET.urlencode()
+    return redirect(f"{address}?{pages}" if pages else address)

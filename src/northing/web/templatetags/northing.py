@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 
 from northing.apps.goals.queries.cards import HealthCounts, KeyResultCard, ObjectiveCard
 from northing.apps.people.queries import PersonChip
+from northing.base.pages import Pages
 from northing.web import burnup as drawn
 from northing.web import charts, gauges, icons, marks, portraits, shown
 from northing.web.idempotency import FIELD, new_key
@@ -31,6 +32,14 @@ def form_keys(context: Context) -> SafeString:
         FIELD,
         new_key(),
     )
+
+
+@register.simple_tag(takes_context=True)
+def turned(context: Context, pages: Pages, step: int) -> str:
+    """The address of another page of a list: what is asked for stays, but for the page."""
+    asked = context["request"].GET.copy()
+    asked[pages.name] = pages.number + step
+    return f"?{asked.urlencode()}"
 
 
 @register.simple_tag

@@ -54,8 +54,7 @@ def decide_objective(actor: Actor, objective_id: int, deciding: Deciding) -> Non
     """
     cycle = locked_cycle_of(actor, objective_id)
     row = _locked(actor, objective_id)
-    owners = ObjectiveOwner.objects.filter(objective=row).values_list("membership_id", flat=True)
-    if not policy.can_conclude(actor, row.team_id, frozenset(owners), policy.teams_led(actor)):
+    if not policy.concluded_by(actor, Objective.objects.filter(pk=row.pk)).exists():
         raise Denied("not-yours-to-conclude")
     if row.version != deciding.version:
         raise Conflict("changed-meanwhile")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from django.db.models import Case, When
+
 from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, Objective
 from northing.apps.goals.queries.cards import (
@@ -18,9 +20,12 @@ from northing.apps.goals.queries.rows import (
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import NotFound
+from northing.base.pages import Pages, pages_of
 from northing.base.roles import Deed
 from northing.core.document import CycleState, ObjectiveState
 
+OBJECTIVES_A_PAGE = 50
+_UNDECIDED = [ObjectiveState.DRAFT.value, ObjectiveState.PROPOSED.value]
 # The step that comes next, by the state that it starts from.
 NEXT_STEP = {
     CycleState.PLANNING: "activate", CycleState.ACTIVE: "review", CycleState.REVIEWING: "close",
@@ -43,11 +48,15 @@ class CycleSheet:
 
 @dataclass(frozen=True, slots=True)
 class ActivationPage:
-    """What begins with a cycle, and what goes to the queue; as far as the reader may see it."""
+    """What goes to the queue when a cycle begins, and then what begins with it, as far as the
+    reader may see it: those of one page, and how many there are on all of them."""
 
     sheet: CycleSheet
-    committed: tuple[ObjectiveCard, ...]
     queued: tuple[ObjectiveCard, ...]
+    queued_total: int
+    committed: tuple[ObjectiveCard, ...]
+    committed_total: int
+    pages: Pages
 
 
 def known_cycle(cycle_id: int) -> Cycle:
@@ -120,7 +129,7 @@ def _parents(own: int | None = None) -> tuple[CycleChip, ...]:
 
 
 @query
-def activation_page(actor: Actor, cycle_id: int) -> ActivationPage:
+def activation_page(actor: Actor, cycle_id: int, page: int = 1) -> ActivationPage:
     """Return what beginning a cycle would do.
 
     Raises:
@@ -130,12 +139,19 @@ def activation_page(actor: Actor, cycle_id: int) -> ActivationPage:
     row = known_cycle(cycle_id)
     actor.demand(Deed.MANAGE_CYCLES)
     visible = policy.visible_to(actor, Objective.objects.filter(cycle=row))
-    rows = list(with_context(visible).order_by("team__name", "position", "pk"))
-    committed = [each for each in rows if each.state == ObjectiveState.COMMITTED]
-    queued = [each for each in rows if each.state in {"draft", "proposed"}]
-    cards = objective_cards(actor, [*committed, *queued])
+    queued = visible.filter(state__in=_UNDECIDED)
+    committed = visible.filter(state=ObjectiveState.COMMITTED.value)
+    totals = queued.count(), committed.count()
+    pages, window = pages_of(sum(totals), page, OBJECTIVES_A_PAGE)
+    is_committed = Case(When(state=ObjectiveState.COMMITTED.value, then=1), default=0)
+    both = with_context(queued | committed).order_by(is_committed, "team__name", "position", "pk")
+    rows = list(both[window])
+    cards = objective_cards(actor, rows)
     return ActivationPage(
         sheet=sheet_of(actor, row),
-        committed=tuple(cards[each.pk] for each in committed),
-        queued=tuple(cards[each.pk] for each in queued),
+        queued=tuple(cards[each.pk] for each in rows if each.state in _UNDECIDED),
+        queued_total=totals[0],
+        committed=tuple(cards[each.pk] for each in rows if each.state not in _UNDECIDED),
+        committed_total=totals[1],
+        pages=pages,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, Objective
@@ -12,16 +12,20 @@ from northing.apps.goals.queries.cards import (
     CycleChip,
     ObjectiveChip,
 )
-from northing.apps.goals.queries.cycle_steps import CycleSheet, known_cycle, sheet_of
-from northing.apps.goals.queries.objective import visible_objective
-from northing.apps.goals.queries.review import Decided, concluded_by, owners_of_each, promised
-from northing.apps.goals.queries.rows import (
-    cycle_chip,
-    objective_cards,
+from northing.apps.goals.queries.cycle_steps import (
+    OBJECTIVES_A_PAGE,
+    CycleSheet,
+    known_cycle,
+    sheet_of,
 )
+from northing.apps.goals.queries.deciding import not_writing
+from northing.apps.goals.queries.objective import visible_objective
+from northing.apps.goals.queries.review import Decided, decided_rows, promised
+from northing.apps.goals.queries.rows import cycle_chip
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import Conflict, Denied
+from northing.base.pages import Pages, pages_of
 from northing.base.roles import Deed
 from northing.core.document import CycleState, Decision, ObjectiveState
 from northing.core.states import OPEN_CYCLES
@@ -31,10 +35,12 @@ _GOING_ON = [Decision.KEEP.value, Decision.CHANGE.value]
 
 @dataclass(frozen=True, slots=True)
 class CarryingPage:
-    """What of a closed cycle can go on, with those that go on already in each destination."""
+    """What of a closed cycle can go on, a page at a time, with how many of all of them go on
+    already in each destination."""
 
     sheet: CycleSheet
     rows: tuple[Decided, ...]
+    pages: Pages
     destinations: tuple[CycleChip, ...]
     there: dict[int, int]
 
@@ -81,7 +87,7 @@ def _later(cycle: Cycle) -> tuple[CycleChip, ...]:
 
 
 @query
-def carrying_page(actor: Actor, cycle_id: int) -> CarryingPage:
+def carrying_page(actor: Actor, cycle_id: int, page: int = 1) -> CarryingPage:
     """Return what of a closed cycle can go on in a later one, as far as the actor may see it.
 
     Raises:
@@ -90,22 +96,17 @@ def carrying_page(actor: Actor, cycle_id: int) -> CarryingPage:
     """
     row = known_cycle(cycle_id)
     actor.demand(Deed.MANAGE_CYCLES)
-    rows = [each for each in promised(actor, row) if each.decision in _GOING_ON]
-    cards = objective_cards(actor, rows)
+    rows = promised(actor, row).filter(decision__in=_GOING_ON)
+    pages, window = pages_of(rows.count(), page, OBJECTIVES_A_PAGE)
     destinations = _later(row)
     there = Objective.objects.filter(cycle__in=[each.id for each in destinations])
-    seen = policy.visible_to(actor, there).filter(continues__in=rows)
-    counts: dict[int, int] = {}
-    for cycle in seen.values_list("cycle_id", flat=True):
-        counts[cycle] = counts.get(cycle, 0) + 1
+    seen = policy.visible_to(actor, there).filter(continues__in=rows.order_by().values("pk"))
     return CarryingPage(
         sheet=sheet_of(actor, row),
-        rows=tuple(
-            Decided(cards[each.pk], each.decision, each.decision_reason, may_decide=False)
-            for each in rows
-        ),
+        rows=decided_rows(actor, rows[window], is_open=False),
+        pages=pages,
         destinations=destinations,
-        there=counts,
+        there=dict(seen.order_by().values_list("cycle_id").annotate(number=Count("pk"))),
     )
 
 
@@ -119,7 +120,7 @@ def ending_of(actor: Actor, objective_id: int) -> Ending:
     row = visible_objective(actor, objective_id)
     is_reviewed = row.cycle.state == CycleState.REVIEWING and row.state == ObjectiveState.COMMITTED
     is_over = row.state == ObjectiveState.CLOSED
-    may_write = _may_write(actor, row)
+    may_write = not not_writing(actor, row)
     may_go_on = is_over and may_write and row.decision != Decision.LET_GO
     before = policy.visible_to(actor, Objective.objects.filter(pk=row.continues_id or 0))
     later = policy.visible_to(actor, Objective.objects.filter(continues=row))
@@ -130,12 +131,16 @@ def ending_of(actor: Actor, objective_id: int) -> Ending:
         is_over=is_over,
         decision=row.decision if is_reviewed or is_over else "",
         reason=row.decision_reason if is_reviewed or is_over else "",
-        may_decide=is_reviewed and row.pk in concluded_by(actor, [row]),
+        may_decide=is_reviewed and _may_conclude(actor, row),
         may_write=may_write,
         destinations=_later(row.cycle) if may_go_on else (),
         goes_on=_chips(later),
         comes_from=next(iter(_chips(before)), None),
     )
+
+
+def _may_conclude(actor: Actor, row: Objective) -> bool:
+    return policy.concluded_by(actor, Objective.objects.filter(pk=row.pk)).exists()
 
 
 def _chips(rows: QuerySet[Objective]) -> tuple[tuple[ObjectiveChip, CycleChip], ...]:
@@ -160,8 +165,3 @@ def carrying_one(actor: Actor, objective_id: int) -> Ending:
     if ending.decision == Decision.LET_GO:
         raise Conflict("let-go")
     return ending
-
-
-def _may_write(actor: Actor, row: Objective) -> bool:
-    owners = owners_of_each([row]).get(row.pk, frozenset())
-    return policy.can_write(actor, row.team_id, owners, policy.teams_led(actor))

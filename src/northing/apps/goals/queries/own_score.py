@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from northing.apps.goals import policy
-from northing.apps.goals.models import Objective, ObjectiveOwner
+from northing.apps.goals.models import Objective
 from northing.base.actor import Actor
 from northing.core.document import CycleState
 from northing.core.states import PROMISED
@@ -11,10 +11,7 @@ from northing.core.states import PROMISED
 
 def may_state_own_score(actor: Actor, row: Objective) -> bool:
     """Tell whether the actor may say so of an objective that the actor sees. Needs a scope."""
-    found = ObjectiveOwner.objects.filter(objective=row).order_by()
-    owners = frozenset(found.values_list("membership_id", flat=True))
-    led = policy.teams_led(actor)
-    return policy.can_conclude(actor, row.team_id, owners, led)
+    return policy.concluded_by(actor, Objective.objects.filter(pk=row.pk)).exists()
 
 
 def own_score_refusal(row: Objective) -> str:

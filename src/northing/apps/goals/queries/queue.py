@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
@@ -23,17 +22,18 @@ from northing.base.roles import Deed
 from northing.core.document import ObjectiveState
 from northing.core.states import WAITING
 
-PARKED_A_PAGE, REQUESTS_SHOWN = 20, 10
+QUEUED_A_PAGE, PARKED_A_PAGE, REQUESTS_SHOWN = 50, 20, 10
 QUEUED, PARKED = ObjectiveState.QUEUED.value, ObjectiveState.PARKED.value
 
 
 @dataclass(frozen=True, slots=True)
 class WaitingRow:
-    """An objective that waits. ``reason`` says why it was parked; ``up_before`` and
-    ``down_before`` are which one it would stand before if it moved up or down, 0 for the end and
-    None where it cannot."""
+    """An objective that waits, at a ``place`` that counts from 1. ``reason`` says why it was
+    parked; ``up_before`` and ``down_before`` are which one it would stand before if it moved up
+    or down, 0 for the end and None where it cannot."""
 
     id: int
+    place: int
     title: str
     cycle: CycleChip
     owners: tuple[PersonChip, ...]
@@ -46,12 +46,15 @@ class WaitingRow:
 
 @dataclass(frozen=True, slots=True)
 class QueuePage:
-    """What waits with a team. ``parked_next`` is what comes after the page of the parking lot, 0
-    for nothing; ``requests_total`` and ``answered_total`` count what has no room here as well."""
+    """What waits with a team, a page of each list. ``queued_next`` and ``parked_next`` are what
+    comes after those pages, 0 for nothing; ``requests_total`` and ``answered_total`` count what
+    has no room here as well."""
 
     team: TeamChip
     ancestors: tuple[TeamChip, ...]
     queued: tuple[WaitingRow, ...]
+    queued_next: int
+    queued_pages: Pages
     parked: tuple[WaitingRow, ...]
     parked_next: int
     pages: Pages
@@ -80,8 +83,9 @@ def in_queue_order(rows: QuerySet[Objective]) -> QuerySet[Objective]:
 
 
 @query
-def queue_page(actor: Actor, team_id: int, page: int = 1) -> QueuePage:
-    """Return what waits with a team; ``page`` turns the pages of the parking lot.
+def queue_page(actor: Actor, team_id: int, page: int = 1, queued_page: int = 1) -> QueuePage:
+    """Return what waits with a team; ``page`` turns the pages of the parking lot, ``queued_page``
+    those of the queue.
 
     Raises:
         NotFound: there is no such team.
@@ -89,19 +93,20 @@ def queue_page(actor: Actor, team_id: int, page: int = 1) -> QueuePage:
     teams = {row.pk: row for row in Team.objects.all()}
     if team_id not in teams:
         raise NotFound("team")
-    waiting = _waiting(actor, team_id)
-    pages, window = pages_of(len(waiting[PARKED]), page, PARKED_A_PAGE)
-    parked = waiting[PARKED][window]
-    owners = objective_owners([row.pk for row in (*waiting[QUEUED], *parked)])
-    places = {state: _places([row.pk for row in rows]) for state, rows in waiting.items()}
+    order = _order(actor, team_id)
+    queued_pages, first = pages_of(len(order[QUEUED]), queued_page, QUEUED_A_PAGE, "queued")
+    pages, second = pages_of(len(order[PARKED]), page, PARKED_A_PAGE)
+    rows = _rows(order, {QUEUED: first, PARKED: second})
     asked, asked_total = requests_of_team(actor, team_id, "open", REQUESTS_SHOWN)
     answered, answered_total = requests_of_team(actor, team_id, "parked", REQUESTS_SHOWN)
     return QueuePage(
         team=TeamChip(team_id, teams[team_id].name),
         ancestors=_above(teams, team_id),
-        queued=tuple(_row(row, owners, places[QUEUED]) for row in waiting[QUEUED]),
-        parked=tuple(_row(row, owners, places[PARKED]) for row in parked),
-        parked_next=next((row.pk for row in waiting[PARKED][window.stop :]), 0),
+        queued=rows[QUEUED],
+        queued_next=next(iter(order[QUEUED][first.stop :]), 0),
+        queued_pages=queued_pages,
+        parked=rows[PARKED],
+        parked_next=next(iter(order[PARKED][second.stop :]), 0),
         pages=pages,
         requests=asked,
         requests_total=asked_total,
@@ -124,36 +129,57 @@ def waiting_counts(actor: Actor, team_id: int) -> WaitingCounts:
     return WaitingCounts(found["queued"], found["parked"], requests)
 
 
-def _waiting(actor: Actor, team_id: int) -> dict[str, list[Objective]]:
+def _order(actor: Actor, team_id: int) -> dict[str, list[int]]:
+    """Return the ids of what waits with a team, as far as the actor may see it, by state and in
+    its order."""
     rows = Objective.objects.filter(team=team_id, state__in=WAITING)
-    found: dict[str, list[Objective]] = defaultdict(list, {QUEUED: [], PARKED: []})
-    for row in in_queue_order(with_context(policy.visible_to(actor, rows))):
-        found[row.state].append(row)
+    found: dict[str, list[int]] = {QUEUED: [], PARKED: []}
+    seen = in_queue_order(policy.visible_to(actor, rows))
+    for pk, state in seen.values_list("pk", "state"):
+        found[state].append(pk)
     return found
 
 
-def _places(order: list[int]) -> dict[int, tuple[int | None, int | None]]:
-    """Return for each which one it would stand before, one further up and one further down.
+def _rows(
+    order: dict[str, list[int]], windows: dict[str, slice]
+) -> dict[str, tuple[WaitingRow, ...]]:
+    """Return the rows of one page of each list."""
+    shown = [pk for state, ids in order.items() for pk in ids[windows[state]]]
+    rows = with_context(Objective.objects.all()).in_bulk(shown)
+    owners = objective_owners(shown)
+    return {
+        state: tuple(
+            _row(rows[pk], owners.get(pk, ()), at, _around(ids, at - 1))
+            for at, pk in enumerate(ids, start=1)
+            if pk in rows
+        )
+        for state, ids in order.items()
+    }
 
-    >>> _places([7, 8, 9])
-    {7: (None, 9), 8: (7, 0), 9: (8, None)}
+
+def _around(order: list[int], at: int) -> tuple[int | None, int | None]:
+    """Return which one that at a place would stand before, one further up and one further down.
+
+    >>> [_around([7, 8, 9], at) for at in range(3)]
+    [(None, 9), (7, 0), (8, None)]
     """
-    after = [*order[2:], 0, None][: len(order)] if len(order) > 1 else [None] * len(order)
-    before: list[int | None] = [None, *order[:-1]]
-    return {pk: (before[at], after[at]) for at, pk in enumerate(order)}
+    after = [*order[at + 2 : at + 3], 0][0] if at + 1 < len(order) else None
+    return order[at - 1] if at else None, after
 
 
 def _row(
     row: Objective,
-    owners: dict[int, tuple[PersonChip, ...]],
-    places: dict[int, tuple[int | None, int | None]],
+    owners: tuple[PersonChip, ...],
+    place: int,
+    around: tuple[int | None, int | None],
 ) -> WaitingRow:
-    up_before, down_before = places[row.pk]
+    up_before, down_before = around
     return WaitingRow(
         id=row.pk,
+        place=place,
         title=row.title,
         cycle=cycle_chip(row.cycle),
-        owners=owners.get(row.pk, ()),
+        owners=owners,
         is_restricted=row.is_restricted,
         reason=row.decision_reason if row.state == PARKED else "",
         version=row.version,

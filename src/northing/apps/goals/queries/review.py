@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import Q, QuerySet
+
 from northing.apps.goals import policy
-from northing.apps.goals.models import Cycle, Objective, ObjectiveOwner
+from northing.apps.goals.models import Cycle, Objective
 from northing.apps.goals.queries.cards import (
     CycleChip,
     KeyResultCard,
     ObjectiveCard,
 )
-from northing.apps.goals.queries.cycle_steps import CycleSheet, known_cycle, sheet_of
+from northing.apps.goals.queries.cycle_steps import (
+    OBJECTIVES_A_PAGE,
+    CycleSheet,
+    known_cycle,
+    sheet_of,
+)
 from northing.apps.goals.queries.objective import visible_objective
 from northing.apps.goals.queries.rows import (
     cycle_chip,
@@ -24,11 +31,14 @@ from northing.apps.goals.queries.rows import (
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import Denied
+from northing.base.pages import Pages, pages_of
 from northing.base.roles import Deed
 from northing.core.document import CycleState, ObjectiveState
-from northing.core.states import PROMISED, decision_refusal
+from northing.core.states import decision_refusal
 
 WAITING_SHOWN = 12
+# What of a review can be shown alone: what waits for a decision, and for the reader's own.
+UNDECIDED, MINE = "undecided", "mine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +53,17 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class ReviewPage:
-    """Where the review of a cycle stands, as far as the reader may see it. ``first`` is the first
-    one that waits for the reader's decision; ``open_cycles`` are those inside it that are not
-    closed; ``hidden`` counts, for those who close it, the undecided ones that they may not see."""
+    """Where the review of a cycle stands, as far as the reader may see it. ``rows`` are those of
+    one page, of what is ``shown``: UNDECIDED, MINE, or "" for all; ``total``, ``undecided`` and
+    ``mine`` count all pages. ``first`` is the first one that waits for the reader's decision;
+    ``open_cycles`` are those inside it that are not closed; ``hidden`` counts, for those who
+    close it, the undecided ones that they may not see."""
 
     sheet: CycleSheet
     rows: tuple[Decided, ...]
+    pages: Pages
+    shown: str
+    total: int
     undecided: int
     mine: int
     first: int | None
@@ -57,7 +72,7 @@ class ReviewPage:
 
     @property
     def decided(self) -> int:
-        return len(self.rows) - self.undecided
+        return self.total - self.undecided
 
     @property
     def may_close(self) -> bool:
@@ -85,37 +100,31 @@ class DecidingPage:
     next_id: int | None
 
 
-def promised(actor: Actor, cycle: Cycle) -> list[Objective]:
+def promised(actor: Actor, cycle: Cycle) -> QuerySet[Objective]:
     """Return what was promised in a cycle, as far as the actor may see it, a team after another.
     Needs a scope."""
     rows = Objective.objects.filter(
-        cycle=cycle, state__in=PROMISED
+        cycle=cycle, state__in=[ObjectiveState.COMMITTED.value, ObjectiveState.CLOSED.value]
     )
     seen = with_context(policy.visible_to(actor, rows))
-    return list(seen.order_by("team__level", "team__name", "position", "pk"))
+    return seen.order_by("team__level", "team__name", "position", "pk")
 
 
-def owners_of_each(rows: Iterable[Objective]) -> dict[int, frozenset[int]]:
-    """Return the memberships that own each objective, by its id. Needs a scope."""
-    found: dict[int, set[int]] = {}
-    links = ObjectiveOwner.objects.filter(objective__in=list(rows)).order_by()
-    for objective, person in links.values_list("objective_id", "membership_id"):
-        found.setdefault(objective, set()).add(person)
-    return {pk: frozenset(people) for pk, people in found.items()}
-
-
-def concluded_by(actor: Actor, rows: list[Objective]) -> set[int]:
-    """Return the ids of those about which the actor decides at the close. Needs a scope."""
-    led, owners = policy.teams_led(actor), owners_of_each(rows)
-    return {
-        row.pk
-        for row in rows
-        if policy.can_conclude(actor, row.team_id, owners.get(row.pk, frozenset()), led)
-    }
+def decided_rows(actor: Actor, rows: Iterable[Objective], *, is_open: bool) -> tuple[Decided, ...]:
+    """Return objectives with what was decided about them; while that ``is_open`` also who may
+    decide. Needs a scope."""
+    shown = list(rows)
+    cards = objective_cards(actor, shown)
+    beside = Objective.objects.filter(pk__in=cards if is_open else ())
+    own = set(policy.concluded_by(actor, beside).values_list("pk", flat=True))
+    return tuple(
+        Decided(cards[each.pk], each.decision, each.decision_reason, each.pk in own)
+        for each in shown
+    )
 
 
 @query
-def review_page(actor: Actor, cycle_id: int) -> ReviewPage:
+def review_page(actor: Actor, cycle_id: int, page: int = 1, shown: str = "") -> ReviewPage:
     """Return where the review of a cycle stands.
 
     Raises:
@@ -123,21 +132,23 @@ def review_page(actor: Actor, cycle_id: int) -> ReviewPage:
     """
     row = known_cycle(cycle_id)
     rows = promised(actor, row)
-    own = concluded_by(actor, rows)
-    cards = objective_cards(actor, rows)
     is_open = row.state == CycleState.REVIEWING
-    waiting = [each for each in rows if is_open and not each.decision]
-    mine = [each.pk for each in waiting if each.pk in own]
+    waiting = rows.filter(decision="") if is_open else rows.none()
+    mine = policy.concluded_by(actor, waiting)
+    parts = {"": rows, UNDECIDED: waiting, MINE: mine}
+    counts = {name: part.count() for name, part in parts.items()}
+    shown = shown if shown in parts else ""
+    pages, window = pages_of(counts[shown], page, OBJECTIVES_A_PAGE)
     inside = Cycle.objects.filter(parent=row).exclude(state=CycleState.CLOSED.value)
     return ReviewPage(
         sheet=sheet_of(actor, row),
-        rows=tuple(
-            Decided(cards[each.pk], each.decision, each.decision_reason, is_open and each.pk in own)
-            for each in rows
-        ),
-        undecided=len(waiting),
-        mine=len(mine),
-        first=mine[0] if mine else None,
+        rows=decided_rows(actor, parts[shown][window], is_open=is_open),
+        pages=pages,
+        shown=shown,
+        total=counts[""],
+        undecided=counts[UNDECIDED],
+        mine=counts[MINE],
+        first=mine.values_list("pk", flat=True).first(),
         open_cycles=tuple(cycle_chip(each) for each in inside.order_by("starts_on", "pk")),
         hidden=_hidden(actor, row) if is_open and actor.may(Deed.MANAGE_CYCLES) else 0,
     )
@@ -161,13 +172,11 @@ def deciding_page(actor: Actor, objective_id: int) -> DecidingPage:
         Denied("not-yours-to-conclude"): the actor neither owns it nor decides for its team.
     """
     row = visible_objective(actor, objective_id)
-    rows = promised(actor, row.cycle)
-    own = concluded_by(actor, [*rows, row])
-    if row.pk not in own:
+    run = _run(actor, row.cycle)
+    if not policy.concluded_by(actor, Objective.objects.filter(pk=row.pk)).exists():
         raise Denied("not-yours-to-conclude")
-    run = [each for each in rows if each.pk in own]
-    ids = [each.pk for each in run]
-    at = ids.index(row.pk) if row.pk in ids else 0
+    ids = list(run)
+    at = ids.index(row.pk) if row.pk in run else 0
     inner = row.key_results.order_by("position", "pk")
     refusal = decision_refusal(
         CycleState(row.cycle.state), ObjectiveState(row.state), has_reason=True
@@ -182,7 +191,7 @@ def deciding_page(actor: Actor, objective_id: int) -> DecidingPage:
         refusal=refusal.value if refusal else "",
         position=at + 1,
         out_of=len(run),
-        left=sum(not each.decision for each in run),
+        left=sum(not decision for decision in run.values()),
         previous_id=ids[at - 1] if at > 0 else None,
         next_id=ids[at + 1] if at + 1 < len(ids) else None,
     )
@@ -197,12 +206,17 @@ def next_undecided(actor: Actor, objective_id: int) -> int | None:
         NotFound: no such objective, or one that the actor may not see.
     """
     row = visible_objective(actor, objective_id)
-    rows = promised(actor, row.cycle)
-    own = concluded_by(actor, rows)
-    ids = [each.pk for each in rows if each.pk in own]
-    at = ids.index(row.pk) + 1 if row.pk in ids else 0
-    waiting = {each.pk for each in rows if not each.decision}
-    return next((pk for pk in [*ids[at:], *ids[:at]] if pk in waiting), None)
+    run = _run(actor, row.cycle)
+    ids = list(run)
+    at = ids.index(row.pk) + 1 if row.pk in run else 0
+    return next((pk for pk in [*ids[at:], *ids[:at]] if not run[pk]), None)
+
+
+def _run(actor: Actor, cycle: Cycle) -> dict[int, str]:
+    """Return what is decided about each promise that the actor decides about, by its id and in
+    the order of the run: those two values, however many there are."""
+    own = policy.concluded_by(actor, promised(actor, cycle))
+    return dict(own.values_list("pk", "decision"))
 
 
 @query
@@ -214,15 +228,10 @@ def decisions_waiting(actor: Actor) -> tuple[ObjectiveCard, ...]:
         state=ObjectiveState.COMMITTED.value,
         decision="",
     )
-    rows = list(with_context(visible).order_by("cycle__ends_on", "position", "pk"))
+    own = policy.concluded_by(actor, visible)
     if not actor.is_system and actor.may(Deed.WRITE_ANYWHERE):
-        owners = owners_of_each(rows)
-        rows = [
-            row
-            for row in rows
-            if actor.membership_id in owners.get(row.pk, ()) or row.team_id in actor.team_ids
-        ]
-    own = concluded_by(actor, rows)
-    shown = [row for row in rows if row.pk in own][:WAITING_SHOWN]
+        own = own.filter(policy.owned_by(actor) | Q(team__in=actor.team_ids))
+    ordered = with_context(own).order_by("cycle__ends_on", "position", "pk")
+    shown = list(ordered[:WAITING_SHOWN])
     cards = objective_cards(actor, shown)
     return tuple(cards[row.pk] for row in shown)
