@@ -20,12 +20,12 @@ from northing.apps.goals.models import (
     Cycle,
     KeyResult,
     Objective,
-    ObjectiveOwner,
     Product,
     Strategy,
     Support,
 )
-from northing.apps.goals.queries.documents import objective_value
+from northing.apps.goals.queries.deciding import not_writing
+from northing.apps.goals.queries.documents import objective_values
 from northing.apps.goals.queries.frozen import frozen_roster
 from northing.apps.goals.queries.linking import misalignment
 from northing.apps.goals.queries.locks import locked_cycle_of, locked_cycles
@@ -102,9 +102,8 @@ def carry_over_objective(actor: Actor, objective_id: int, into_cycle_id: int) ->
     row = visible.select_related("cycle").first()
     if row is None:
         raise NotFound("objective")
-    owners = ObjectiveOwner.objects.filter(objective=row).values_list("membership_id", flat=True)
-    if not policy.can_write(actor, row.team_id, frozenset(owners), policy.teams_led(actor)):
-        raise Denied("not-yours-to-write")
+    if code := not_writing(actor, row):
+        raise Denied(code)
     into = _destination(row.cycle_id, into_cycle_id)
     row = _locked(actor, objective_id)
     if row.state != ObjectiveState.CLOSED:
@@ -143,7 +142,11 @@ def carry_over_cycle(actor: Actor, cycle_id: int, into_cycle_id: int) -> list[in
     waiting = going_on.exclude(continued_by__cycle=into)
     # Locked before they are read: who sees them may be changed at this very moment.
     list(waiting.select_for_update(of=("self",)).order_by("pk").values_list("pk"))
-    rows = list(waiting.order_by("position", "pk"))
+    whole = waiting.select_related(
+        *("team", "cycle", "strategy", "product", "parent_objective__cycle"),
+        "parent_key_result__objective__cycle",
+    )
+    rows = list(whole.order_by("position", "pk"))
     made, told = _carry(actor, rows, into)
     record_each(actor, told)
     seen = policy.visible_to(actor, Objective.objects.filter(pk__in=made.values()))
@@ -168,25 +171,20 @@ def _carry(
 ) -> tuple[dict[int, int], list[tuple[Happening, str]]]:
     """Make the drafts, the upper ones first so that those below find them; return which draft
     continues which objective, by id, and what happened."""
-    drafts = {}
-    carrier = _Carrier(actor, into)
+    carrier = _Carrier(actor, into, rows)
     told: list[tuple[Happening, str]] = []
     for row in _upper_first(rows):
-        going_on = Objective.objects.filter(cycle=into, continues=row).order_by("pk").first()
-        if going_on is None:
-            going_on = carrier.draft(row)
-            happened = ObjectiveCarriedOver(
-                objective_id=going_on.pk,
-                cycle_id=into.pk,
-                cycle=into.name,
-                before=row.cycle.name,
-            )
-            told.append((happened, f"objective:{going_on.pk}"))
-        drafts[row.pk] = going_on.pk
+        if row.pk in carrier.drafts:
+            continue
+        draft = carrier.draft(row)
+        happened = ObjectiveCarriedOver(
+            objective_id=draft.pk, cycle_id=into.pk, cycle=into.name, before=row.cycle.name
+        )
+        told.append((happened, f"objective:{draft.pk}"))
     if told:
         _refuse_misalignment()
         refresh_cycle(actor, into)
-    return drafts, told
+    return {row.pk: carrier.drafts[row.pk] for row in rows}, told
 
 
 def _upper_first(rows: list[Objective]) -> list[Objective]:
@@ -219,9 +217,9 @@ def _refuse_misalignment() -> None:
 
 
 class _Carrier:
-    """Writes drafts into one cycle."""
+    """Writes drafts into one cycle; ``drafts`` tells which one there continues which objective."""
 
-    def __init__(self, actor: Actor, into: Cycle) -> None:
+    def __init__(self, actor: Actor, into: Cycle, rows: list[Objective]) -> None:
         self.actor, self.into = actor, into
         strategies = dict(Strategy.objects.values_list("key", "pk"))
         products = dict(Product.objects.values_list("key", "pk"))
@@ -231,6 +229,10 @@ class _Carrier:
         )
         self.keys = set(Objective.objects.filter(cycle=into).values_list("key", flat=True))
         self.end = end_of(into)
+        self.values = objective_values(rows, is_frozen=True)
+        there = Objective.objects.filter(cycle=into, continues__isnull=False)
+        # The first of several stays.
+        self.drafts = dict(there.order_by("-pk").values_list("continues_id", "pk"))
 
     def draft(self, row: Objective) -> Objective:
         """Write the draft that continues an objective."""
@@ -248,6 +250,7 @@ class _Carrier:
         self.writer.write_one(draft, value, row.team.name if row.team else "", None)
         self.keys.add(key)
         self.end += 1
+        self.drafts[row.pk] = draft.pk
         copy_audience(row, draft)
         list_team(self.into, row.team_id)
         _copy_supports(row, draft)
@@ -255,7 +258,7 @@ class _Carrier:
 
     def _value(self, row: Objective) -> core.Objective:
         """What the draft says; its links go by rows."""
-        alone = replace(objective_value(row, is_frozen=True), parent="", supports=())
+        alone = replace(self.values[row.pk], parent="", supports=())
         old = facts.cycle_value(row.cycle)
         return carry_over(alone, row.cycle.name, cycle=old, as_of=self.actor.today)
 
@@ -269,9 +272,9 @@ class _Carrier:
         if above.cycle_id != row.cycle_id:
             is_kept = reaches(self.into, above.cycle)
             return (row.parent_objective_id, row.parent_key_result_id) if is_kept else (None, None)
-        follower = Objective.objects.filter(cycle=self.into, continues=above).order_by("pk").first()
+        follower = self.drafts.get(above.pk)
         if through is None or follower is None:
-            return follower.pk if follower else None, None
+            return follower, None
         inner = KeyResult.objects.filter(objective=follower, key=through.key)
         return None, inner.values_list("pk", flat=True).first()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -195,12 +195,22 @@ def objective_value(row: Objective, *, is_frozen: bool = False) -> core.Objectiv
     """Return one objective with all below it, whoever may see what it points at. Frozen, it
     stands by itself and holds nobody's name: people are ``person`` and the membership's id, and
     links name their cycle. Needs a scope."""
-    everything = Actor(workspace_id=row.workspace_id, is_system=True)
-    inner = KeyResult.objects.filter(objective=row)
-    hung = _load(everything, Objective.objects.filter(pk=row.pk), inner)
+    return objective_values([row], is_frozen=is_frozen)[row.pk]
+
+
+def objective_values(
+    rows: Sequence[Objective], *, is_frozen: bool = False
+) -> dict[int, core.Objective]:
+    """Return several objectives, by their ids, as ``objective_value`` does: one statement a table
+    for all. Needs a scope."""
+    if not rows:
+        return {}
+    everything = Actor(workspace_id=rows[0].workspace_id, is_system=True)
+    own = Objective.objects.filter(pk__in=[row.pk for row in rows])
+    hung = _load(everything, own, KeyResult.objects.filter(objective__in=own))
     if is_frozen:
         hung.people = _numbered(hung.people)
-    return _objective(row, Cycle() if is_frozen else row.cycle, hung)
+    return {row.pk: _objective(row, Cycle() if is_frozen else row.cycle, hung) for row in rows}
 
 
 def _strategies(cycle: Cycle, named: set[Strategy]) -> tuple[core.Strategy, ...]:
