@@ -17,6 +17,7 @@ from datetime import UTC, datetime, timedelta
 from html import escape
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 import yaml
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -45,7 +46,7 @@ from tests.installations import ROOT, Installation
 
 THEMES = ("light", "dark")
 PUBLISHED = SHARED / "gitlab.northing.yaml"
-# The states that the objectives of the newest published cycle are given, in turn.
+# The states that the objectives of the fullest published cycle are given, in turn.
 STATES = ("committed", "draft", "proposed", "queued")
 STYLE = """
 body { margin: 24px; font: 14px system-ui, sans-serif; background: #8883; }
@@ -106,17 +107,16 @@ def example_in(language: str) -> Iterator[tuple[Site, str, str]]:
 
 @contextmanager
 def published_in(_: str) -> Iterator[tuple[Site, str, str]]:
-    """An installation with published OKRs, the newest cycle of them as if it were going on."""
+    """An installation with published OKRs, the fullest cycle of them as if it were going on."""
     documents = list(yaml.safe_load_all(PUBLISHED.read_text(encoding="utf-8")))
     today = datetime.now(UTC).date()
-    newest = max(documents, key=lambda document: str(document["cycle"]["ends_on"]))
-    newest["cycle"] |= {
+    fullest = max(documents, key=lambda document: len(_objectives(document)))
+    fullest["cycle"] |= {
         "starts_on": str(today - timedelta(days=40)),
         "ends_on": str(today + timedelta(days=50)),
         "state": "active",
     }
-    objectives = [each for team in newest["teams"] for each in team.get("objectives", ())]
-    for number, objective in enumerate(objectives):
+    for number, objective in enumerate(_objectives(fullest)):
         objective["state"] = STATES[number % len(STATES)]
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         made = Installation(Path(folder))
@@ -125,6 +125,10 @@ def published_in(_: str) -> Iterator[tuple[Site, str, str]]:
         made.run("import", "-", "--yes", stdin=yaml.safe_dump_all(documents, allow_unicode=True))
         for site in serve(made):
             yield site, EMAIL, PASSWORD
+
+
+def _objectives(document: dict[str, Any]) -> list[dict[str, Any]]:
+    return [each for team in document["teams"] for each in team.get("objectives", ())]
 
 
 def published_pages_of(page: Page, site: Site, home: str) -> dict[str, str]:
@@ -184,16 +188,19 @@ def take_all(wish: Wish, browser: Browser) -> list[str]:
 def take(
     wish: Wish, page: Page, address: str, do: Callable[[Page], None] | None, stem: str
 ) -> None:
-    """Take a page in each theme and width; what is done on it is done in each width anew."""
-    for width in wish.widths:
-        page.set_viewport_size({"width": width, "height": 900 if width > 800 else 844})
+    """Take a page in each theme and width, opened anew for each: a page that changes its theme
+    while it is open keeps colours of the other."""
+    for theme, width in product(wish.themes, wish.widths):
+        height = 900 if width > 800 else 844
+        page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+        page.set_viewport_size({"width": width, "height": height})
         page.goto(address)
         if do:
             do(page)
-        for theme in wish.themes:
-            page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
-            to = wish.folder / f"{stem}-{theme}-{width}.png"
-            page.screenshot(path=to, full_page=do is not open_dialog)
+        if do is not open_dialog:  # A window as high as the page: what is pinned hides nothing.
+            whole = int(page.evaluate("document.documentElement.scrollHeight"))
+            page.set_viewport_size({"width": width, "height": max(height, whole)})
+        page.screenshot(path=wish.folder / f"{stem}-{theme}-{width}.png")
 
 
 def slug(name: str) -> str:

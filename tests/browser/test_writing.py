@@ -56,7 +56,7 @@ def open_draft(visitor, name):
 
 def rows(page) -> list[str]:
     found: list[str] = page.evaluate(
-        """() => [...document.querySelectorAll(".krform__head input[name$='-title']")].map(
+        """() => [...document.querySelectorAll(".krform__head textarea")].map(
             (field) => field.value)"""
     )
     return found

@@ -138,7 +138,7 @@ class KeyResultForm(RowForm):
     title = forms.CharField(
         label=_("Key result"),
         max_length=300,
-        widget=forms.TextInput({"placeholder": _("What will show that it came true")}),
+        widget=forms.Textarea({"rows": 1, "placeholder": _("What will show that it came true")}),
     )
     measure = forms.ChoiceField(
         label=_("How it is measured"), choices=[*TABLES["measure"].items()], initial="number"
@@ -228,6 +228,9 @@ class KeyResultForm(RowForm):
     @property
     def judged_rows(self) -> Iterator[Rows]:
         return (self.rows[name] for name in NESTED if name in self._asked_rows)
+
+    def clean_title(self) -> str:
+        return " ".join(self.cleaned_data["title"].split())
 
     def has_changed(self) -> bool:
         is_known = bool(self["id"].value())
