@@ -28,7 +28,7 @@ from northing.apps.goals.models import (
 from northing.apps.goals.queries.documents import cycle_document
 from northing.apps.goals.queries.frozen import person_in, thawed
 from northing.apps.goals.queries.ledger import ledger_page
-from northing.apps.goals.queries.steps import proposals_waiting, step_bar
+from northing.apps.goals.queries.steps import proposals_waiting, step_bar, step_page
 from northing.apps.people.actions import join_team
 from northing.apps.people.models import Workspace
 from northing.apps.people.queries import actor_for
@@ -583,6 +583,19 @@ def test_the_page_offers_what_the_action_allows(world):
 
 def may(world, who, key="boats"):
     return set(step_bar(getattr(world, who), world.objectives[key]).may)
+
+
+def test_after_the_last_day_nothing_is_offered_that_would_be_refused(world):
+    assert not step_bar(world.lena, world.objectives["boats"]).is_over
+    with clock.stopped_at(datetime(2026, 4, 1, 12, tzinfo=UTC)):
+        assert may(world, "mio") == set()
+        assert may(world, "lena") == {"queue", "park"}
+        assert step_bar(world.lena, world.objectives["boats"]).is_over
+        assert not step_page(world.lena, world.objectives["boats"], "propose").is_possible
+        with pytest.raises(Conflict, match="after-the-deadline"):
+            take(world, propose_objective, by="mio")
+        take(world, queue_objective, cycle="2026-Q2")
+        assert may(world, "lena") == {"commit", "queue", "park", "draft-again"}
 
 
 def test_with_approval_a_lead_proposes(approving):

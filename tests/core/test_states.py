@@ -63,7 +63,8 @@ def step(old: Any, new: Any, cycle: CycleState = C.ACTIVE, **more: Any) -> Refus
     [
         (S.DRAFT, S.COMMITTED, R.AFTER_THE_DEADLINE),
         (S.COMMITTED, S.DROPPED, R.AFTER_THE_DEADLINE),
-        (S.DRAFT, S.PROPOSED, None),
+        (S.DRAFT, S.PROPOSED, R.AFTER_THE_DEADLINE),
+        (S.DRAFT, S.QUEUED, None),
         (S.DRAFT, S.PARKED, None),
     ],
 )

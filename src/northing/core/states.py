@@ -161,7 +161,7 @@ def objective_step_refusal(
         return Refusal.CYCLE_REVIEWING
     if new in {ObjectiveState.DROPPED, ObjectiveState.PARKED} and not has_reason:
         return Refusal.NO_REASON
-    is_late = is_over and new in {ObjectiveState.COMMITTED, ObjectiveState.DROPPED}
+    is_late = is_over and new in _SETTLING
     return Refusal.AFTER_THE_DEADLINE if is_late else None
 
 

@@ -69,7 +69,8 @@ class Told:
 class StepBar:
     """``may`` are the steps that the reader may take now, by name. ``told`` is who proposed it or
     committed to it; ``sent_back`` the last answer to a proposal that is open no more. ``missing``
-    is what a commitment still needs; ``value`` holds the key results that it is about."""
+    is what a commitment still needs, ``is_over`` that it came too late for one; ``value`` holds
+    the key results that it is about."""
 
     objective: ObjectiveChip
     version: int
@@ -80,6 +81,7 @@ class StepBar:
     sent_back: Told | None
     reason: str
     missing: tuple[Missing, ...]
+    is_over: bool
     value: core.Objective | None
     amendments: int
     needs_approval: bool
@@ -94,7 +96,8 @@ class StepBar:
 @dataclass(frozen=True, slots=True)
 class StepPage:
     """The surroundings of one step. ``is_possible`` says that it follows from where the objective
-    stands; ``cycles`` are those that it can wait for; ``key_result`` is the one to be dropped."""
+    stands, ``is_over`` that it came too late for a commitment; ``cycles`` are those that it can wait
+    for; ``key_result`` is the one to be dropped."""
 
     objective: ObjectiveChip
     version: int
@@ -102,6 +105,7 @@ class StepPage:
     cycle: CycleChip
     team: TeamChip | None
     is_possible: bool
+    is_over: bool = False
     proposed: Told | None = None
     cycles: tuple[CycleChip, ...] = ()
     key_result: str = ""
@@ -147,11 +151,19 @@ def step_bar(actor: Actor, objective_id: int) -> StepBar:
         sent_back=_sent_back(row) if row.state == ObjectiveState.DRAFT else None,
         reason=row.decision_reason,
         missing=missing_of(row, actor.today, value) if is_open else (),
+        is_over=_is_over(at),
         value=value,
         amendments=0 if is_open else amendments_of(row).count(),
         needs_approval=at.needs_approval,
         may_write=not at.not_writing,
     )
+
+
+def _is_over(at: Standpoint) -> bool:
+    """Whether nothing but the cycle's last day keeps an objective from a commitment."""
+    row = at.row
+    is_planned = row.state in _UNDECIDED and row.cycle.state in OPEN_CYCLES
+    return is_planned and at.actor.today > row.cycle.ends_on
 
 
 def amendments_of(row: Objective) -> QuerySet[Amendment]:
@@ -226,6 +238,7 @@ def _step_page(at: Standpoint, name: str) -> StepPage:
         cycle=cycle_chip(row.cycle),
         team=TeamChip(row.team.pk, row.team.name) if row.team else None,
         is_possible=follows(row, name, at.actor.today),
+        is_over=_is_over(at),
         proposed=_of_proposal(proposal) if proposal else None,
         cycles=_cycles(row, is_later=name == "queue") if is_moving else (),
     )
