@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from northing.apps.goals.actions.check_in import check_in
-from northing.apps.goals.inputs import NewCheckIn
+from northing.apps.goals.actions.drops import drop_objective
+from northing.apps.goals.inputs import NewCheckIn, Step
 from northing.apps.goals.models import Initiative
 from northing.apps.goals.queries.check_in import check_in_page, next_owed
 from northing.apps.goals.queries.cycles import current_cycle, cycles_page, outline_page
@@ -117,6 +118,16 @@ def test_teams_stand_in_their_tree(world):
     assert [node.team.name for node in company.children] == ["Growth", "Care"]
     assert [node.is_mine for node in company.children] == [True, False]
     assert company.children[0].objectives == company.children[0].health.total == 2
+
+
+def test_what_was_dropped_is_in_no_health_of_its_team(world):
+    pk = world.objectives["terminals"]
+    drop_objective(world.lena, pk, Step(version=world.objective("terminals").version, reason="No"))
+    asked = world.teams["Growth"], world.cycles["2026-Q1"]
+    page = team_page(world.mio, *asked)
+    assert (page.health.total, len(page.objectives)) == (1, 2)
+    (company,) = teams_page(world.mio, world.cycles["2026-Q1"]).roots
+    assert company.children[0].objectives == company.children[0].health.total == 1
 
 
 def test_a_team_counts_only_what_one_may_see(world):

@@ -36,7 +36,7 @@ from northing.base.pages import pages_of
 from northing.core.document import CycleState, ObjectiveState
 from northing.core.health import Health
 from northing.core.numbers import mean
-from northing.core.states import COMMITMENTS
+from northing.core.states import COMMITMENTS, PROMISED
 
 OBJECTIVES_A_PAGE, PAST_SHOWN = 10, 8
 
@@ -90,7 +90,7 @@ def _in_cycle(
 def _healths_by_team(rows: list[Objective], standings: Standings) -> dict[int, list[Health]]:
     found: dict[int, list[Health]] = defaultdict(list)
     for row in rows:
-        if row.team_id and row.state in COMMITMENTS and not row.is_restricted:
+        if row.team_id and row.state in PROMISED and not row.is_restricted:
             found[row.team_id].append(standings.health(row.pk))
     return found
 
