@@ -11,9 +11,12 @@ from northing.apps.goals.actions.cycles import refresh_ranges, reopen_cycle
 from northing.apps.goals.inputs import CycleReopening, NewCheckIn
 from northing.apps.goals.models import CheckIn, Cycle, Milestone, Objective, Task
 from northing.apps.metrics.models import Observation
+from northing.apps.people.actions import change_person, leave_team
+from northing.apps.people.inputs import PersonChange
 from northing.base import clock
 from northing.base.errors import Conflict, Denied, Invalid, NotFound
 from northing.base.models import Event
+from northing.base.roles import Role
 from northing.core.numbers import quantise
 from tests.world import TODAY, day
 
@@ -84,13 +87,14 @@ def test_others_may_not(world, who, key):
 
 
 def test_an_owner_outside_the_team_may_check_in(world):
-    outsider = replace(world.mio, team_ids=frozenset())
-    assert check_in(outsider, world.key_results[BOARDED], new())
+    leave_team(world.lena, world.mio.membership_id, world.teams["Growth"])
+    assert check_in(world.mio, world.key_results[BOARDED], new())
 
 
 def test_owning_helps_no_viewer(world):
-    viewer = replace(world.vera, membership_id=world.mio.membership_id)
-    assert refused(world, Denied, actor=viewer).code == "not-yours"
+    looking = PersonChange(name="Mio", role=Role.VIEWER)
+    change_person(world.ada, world.mio.membership_id, looking)
+    assert refused(world, Denied, actor=world.mio).code == "not-yours"
 
 
 @pytest.mark.parametrize(

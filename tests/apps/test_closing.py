@@ -1,7 +1,6 @@
 """Deciding, closing, carrying over and reopening."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -39,9 +38,12 @@ from northing.apps.goals.models import (
 from northing.apps.goals.policy import visible_to
 from northing.apps.goals.queries.documents import objective_value
 from northing.apps.goals.queries.requests import answering_page
+from northing.apps.people.actions import change_person
+from northing.apps.people.inputs import PersonChange
 from northing.apps.people.models import Team
 from northing.base.errors import Conflict, Denied, Invalid, NotFound
 from northing.base.models import Event
+from northing.base.roles import Role
 from northing.core.document import Baseline, Binary, Decision, Milestones, Numeric, Range, Tasks
 from northing.formats import yaml
 from tests.apps.writing import create, row_of
@@ -133,12 +135,10 @@ def test_others_do_not_decide(reviewed, who):
 
 
 def test_an_owner_who_only_looks_on_does_not_decide(reviewed):
-    mio = replace(reviewed.mio, role=reviewed.vera.role)
-    deciding = Deciding(
-        decision=Decision.KEEP, reason="So", version=reviewed.objective("activation").version
-    )
+    looking = PersonChange(name="Mio", role=Role.VIEWER)
+    change_person(reviewed.ada, reviewed.mio.membership_id, looking)
     with pytest.raises(Denied, match="not-yours-to-conclude"):
-        decide_objective(mio, reviewed.objectives["activation"], deciding)
+        decide(reviewed, "activation", by="mio")
 
 
 @pytest.mark.parametrize("who", ["ada", "mio", "sten"])
