@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
-from itertools import islice
+from itertools import chain, count, islice
 from typing import Any
 
 from northing.core.alignment import BadReference, Reference, find_loop
+from northing.formats.yaml import limits
 from northing.formats.yaml.mappings import Entry
 from northing.formats.yaml.reader import Reader
 
@@ -74,6 +75,16 @@ def slug(title: str) -> str:
         return whole
     cut, _, _ = whole[: MAX_MADE_ID + 1].rpartition("-")
     return cut or whole[:MAX_MADE_ID]
+
+
+def numbered(wanted: str, taken: Collection[str]) -> str:
+    """Return an id, numbered where it is taken, and then cut where it would be too long.
+
+    >>> numbered("dogs", {"dogs", "dogs-2"}), numbered("dogs", {"cats"})
+    ('dogs-3', 'dogs')
+    """
+    others = (f"{wanted[: limits.ID - 6]}-{number}" for number in count(2))
+    return next(each for each in chain([wanted], others) if each not in taken)
 
 
 def _give_ids(document: Entry, reader: Reader) -> None:

@@ -21,7 +21,7 @@ from northing.base.errors import Invalid
 from northing.core import document as core
 from northing.core.alignment import BadReference, Reference
 from northing.formats.yaml.measures import is_currency_code
-from northing.formats.yaml.references import slug
+from northing.formats.yaml.references import numbered, slug
 
 Link = tuple[int | None, int | None]
 NOWHERE: Link = (None, None)
@@ -83,15 +83,10 @@ def with_keys(value: core.Objective, known: core.Objective | None = None) -> cor
     taken = there | {kr.id for kr in value.key_results}
     inner = []
     for kr in value.key_results:
-        key = kr.id or _free(slug(kr.title) or "key-result", taken)
+        key = kr.id or numbered(slug(kr.title) or "key-result", taken)
         taken.add(key)
         inner.append(replace(kr, id=key))
     return replace(value, key_results=tuple(inner))
-
-
-def _free(wanted: str, taken: set[str]) -> str:
-    keys = (wanted, *(f"{wanted}-{number}" for number in range(2, len(taken) + 3)))
-    return next(key for key in keys if key not in taken)
 
 
 def put_back(actor: Actor, cycle: Cycle, value: core.Objective, stored: core.Objective) -> ReadPlan:
