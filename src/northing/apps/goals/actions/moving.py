@@ -10,9 +10,9 @@ from django.db.models import F, Max, Q
 
 from northing.apps.goals.models import Cycle, CycleTeam, Grant, Objective
 from northing.core.states import OPEN_CYCLES
+from northing.formats.yaml import limits
 from northing.formats.yaml.references import slug
 
-MOST_KEY_LENGTH = 80
 # Spells no word, and holds nothing that is read as something else.
 _ENDING, _ENDING_LENGTH = "bcdfghjkmnpqrstvwxz23456789", 4
 
@@ -74,7 +74,7 @@ def free_among(taken: Collection[str], wanted: str) -> str:
 def _ended(stem: str) -> Iterator[str]:
     while True:
         ending = "".join(secrets.choice(_ENDING) for _ in range(_ENDING_LENGTH))
-        yield f"{stem[: MOST_KEY_LENGTH - _ENDING_LENGTH - 1]}-{ending}"
+        yield f"{stem[: limits.ID - _ENDING_LENGTH - 1]}-{ending}"
 
 
 def end_of(cycle: Cycle) -> int:

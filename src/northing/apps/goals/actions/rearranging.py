@@ -53,6 +53,7 @@ from northing.base.events import record
 from northing.core import document as core
 from northing.core.plan import laid_over
 from northing.formats.yaml import limits
+from northing.formats.yaml.references import numbered
 
 
 @action
@@ -264,7 +265,7 @@ def _move(key_results: list[KeyResult], row: Objective, into: Objective) -> None
     taken, end = {kr.key for kr in there}, len(there)
     for at, kr in enumerate(key_results):
         old = kr.key
-        kr.key = _free(old, taken)
+        kr.key = numbered(old, taken)
         kr.objective, kr.position, kr.version = into, end + at, kr.version + 1
         taken.add(kr.key)
         served = Initiative.objects.filter(objective=row, serves=old)
@@ -272,11 +273,6 @@ def _move(key_results: list[KeyResult], row: Objective, into: Objective) -> None
     KeyResult.objects.bulk_update(key_results, ["key", "objective", "position", "version"])
     for table in (FormerTitle, HelpRequest):
         table.objects.filter(key_result__in=key_results).update(objective=into)
-
-
-def _free(wanted: str, taken: set[str]) -> str:
-    keys = (wanted, *(f"{wanted[:70]}-{number}" for number in range(2, len(taken) + 3)))
-    return next(key for key in keys if key not in taken)
 
 
 def _refuse_unlike(row: Objective, into: Objective) -> None:
