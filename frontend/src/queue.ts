@@ -1,5 +1,5 @@
-// What waits with a team, put into another order: dragged between two rows, or moved by Alt and an
-// arrow key. Both send what the arrows beside a row send; the server answers with the new order.
+// A team's objectives, or what waits with it, put into another order: a row dragged between two
+// others, by its grip where it has one, or moved by Alt and an arrow key. Both send what the arrows beside a row send; the server answers with the new order.
 
 const PLACES = ["is-before", "is-after"];
 
@@ -27,10 +27,12 @@ class WaitingList extends HTMLElement {
 
   #take(event: DragEvent): void {
     const row = rowOf(event.target);
-    if (!row?.draggable || !event.dataTransfer) return;
+    const grip = event.target instanceof Element ? event.target.closest(".grip") : null;
+    if (!row || !(row.draggable || grip) || !event.dataTransfer) return;
+    if (grip) event.dataTransfer.setDragImage(row, 20, 20);
     this.#dragged = row;
     event.dataTransfer.effectAllowed = "move";
-    event.dataTransfer.setData("text/plain", row.querySelector("strong")?.textContent ?? "");
+    event.dataTransfer.setData("text/plain", row.querySelector("strong, .title")?.textContent ?? "");
     row.classList.add("is-dragged");
   }
 
@@ -53,12 +55,13 @@ class WaitingList extends HTMLElement {
 
   #drop(event: DragEvent): void {
     const before = this.#before(event);
-    const moved = this.#dragged?.dataset.objective;
+    const moved = this.#dragged?.dataset;
     this.#end();
     const button = document.querySelector<HTMLButtonElement>("#drop");
     if (before === undefined || !moved || !button?.form) return;
     event.preventDefault();
-    button.value = `${moved}.${before?.dataset.objective ?? this.dataset.next ?? "0"}`;
+    const place = before?.dataset.objective ?? this.dataset.next ?? "0";
+    button.value = [moved.objective, moved.version, place].filter(Boolean).join(".");
     button.form.requestSubmit(button);
   }
 

@@ -564,6 +564,24 @@ GRANTS: Mapping[str, Methods] = {
             also=("422",),  # of a commitment nothing is left out
         ),
     },
+    "align-objective": {
+        "GET": Rule(ON_THE_TEAM, named=ADMINISTRATORS & NAMED),
+        "POST": Rule(
+            ON_THE_TEAM,
+            named=ADMINISTRATORS & NAMED,
+            form={
+                "parent": "2026-Q1/platform",
+                "version": Version(),
+                "cycle": Id("cycles", "2026-Q1"),
+                "parent_q": "",
+            },
+        ),
+    },
+    "move-objective": {
+        "POST": Rule(
+            ON_THE_TEAM, form={"to": Text("{id}.{version}.0", Id("objectives", "activation"))}
+        ),
+    },
     "undo-objective": {
         "POST": Rule(
             ON_THE_TEAM,

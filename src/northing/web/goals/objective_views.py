@@ -28,10 +28,12 @@ def objective(request: WorkspaceRequest, objective_id: int) -> HttpResponse:
         charted_id=asked_number(request, "chart"),
         page=asked_number(request, "page") or 1,
     )
+    bar = step_bar(request.actor, objective_id)
     context = {
         "page": page,
         "help": help_with(request.actor, objective_id),
-        "bar": step_bar(request.actor, objective_id),
+        "bar": bar,
+        "may_align": _is_open(page) and bar.may_write,
         "ending": ending_of(request.actor, objective_id),
         "may_plan": _is_open(page) and may_plan(request.actor),
         "score": score_glance(request.actor, page.card),

@@ -19,6 +19,7 @@ from northing.apps.goals.queries.steps import proposals_waiting
 from northing.apps.goals.queries.teams import team_page, teams_page
 from northing.apps.goals.queries.writing import may_plan
 from northing.apps.people.queries.tree import may_arrange
+from northing.core.states import OPEN_CYCLES
 from northing.web.goals.forms import CheckInForm
 from northing.web.requests import WorkspaceRequest, asked_number
 
@@ -59,22 +60,35 @@ def _is_busy(node: TeamNode) -> bool:
 
 @require_safe
 def team(request: WorkspaceRequest, team_id: int) -> HttpResponse:
+    return show_team(request, team_id)
+
+
+def show_team(
+    request: WorkspaceRequest, team_id: int, *, moved: int | None = None, refusal: str = ""
+) -> HttpResponse:
+    """A team with its objectives; after one of them was ``moved``, those alone."""
     page = team_page(
         request.actor,
         team_id,
         cycle_id=asked_number(request, "cycle"),
         page=asked_number(request, "page") or 1,
     )
-    counts = waiting_counts(request.actor, team_id)
+    is_planned = may_plan(request.actor, team_id)
+    is_open = page.cycle is not None and page.cycle.state in OPEN_CYCLES
     context = {
         "page": page,
-        "waiting": counts,
-        "may_plan": may_plan(request.actor, team_id),
+        "waiting": waiting_counts(request.actor, team_id),
+        "may_plan": is_planned,
+        "may_order": is_planned and is_open and page.pages.total > 1,
+        "moved": moved,
+        "refusal": refusal,
         "plan": team_plan(request.actor, team_id, page.cycle.id if page.cycle else None),
         "section": "teams",
         "place": "team",
     }
-    return render(request, "goals/team.html", context)
+    is_part = request.headers.get("HX-Request") and request.method == "POST"
+    template = "goals/team.html#objectives" if is_part else "goals/team.html"
+    return render(request, template, context, status=409 if refusal else 200)
 
 
 @require_safe

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from northing.web.goals import reshaping_views, writing_views
+from northing.web.goals import aligning_views, order_views, reshaping_views, writing_views
 
 urlpatterns = [
     path("drafts/", writing_views.drafts, name="drafts"),
@@ -9,6 +9,8 @@ urlpatterns = [
     path(
         "objectives/<int:objective_id>/edit/", writing_views.edit_objective, name="edit-objective"
     ),
+    path("objectives/<int:objective_id>/align/", aligning_views.align, name="align-objective"),
+    path("teams/<int:team_id>/order/", order_views.move, name="move-objective"),
     path("objectives/<int:objective_id>/undo/", reshaping_views.undo, name="undo-objective"),
     path(
         "objectives/<int:objective_id>/discard/",

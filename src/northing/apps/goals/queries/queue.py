@@ -149,7 +149,7 @@ def _rows(
     owners = objective_owners(shown)
     return {
         state: tuple(
-            _row(rows[pk], owners.get(pk, ()), at, _around(ids, at - 1))
+            _row(rows[pk], owners.get(pk, ()), at, around(ids, at - 1))
             for at, pk in enumerate(ids, start=1)
             if pk in rows
         )
@@ -157,10 +157,10 @@ def _rows(
     }
 
 
-def _around(order: list[int], at: int) -> tuple[int | None, int | None]:
+def around(order: list[int], at: int) -> tuple[int | None, int | None]:
     """Return which one that at a place would stand before, one further up and one further down.
 
-    >>> [_around([7, 8, 9], at) for at in range(3)]
+    >>> [around([7, 8, 9], at) for at in range(3)]
     [(None, 9), (7, 0), (8, None)]
     """
     after = [*order[at + 2 : at + 3], 0][0] if at + 1 < len(order) else None

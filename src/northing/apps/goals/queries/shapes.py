@@ -64,14 +64,21 @@ class PastCycle:
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveWithKeyResults:
+    """``up_before`` and ``down_before`` are which one of its team it would stand before if it
+    moved up or down, 0 for the end and None where it cannot."""
+
     card: ObjectiveCard
     why: str
     key_results: tuple[KeyResultCard, ...]
+    version: int
+    up_before: int | None
+    down_before: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class TeamPage:
-    """``waiting`` holds the queue and the drafts; ``past`` the closed cycles, oldest first."""
+    """``next`` is the one after the page of objectives, 0 for none; ``waiting`` holds the queue
+    and the drafts; ``past`` the closed cycles, oldest first."""
 
     team: TeamChip
     level: str
@@ -82,6 +89,7 @@ class TeamPage:
     cycle: CycleChip | None
     cycles: tuple[CycleChip, ...]
     objectives: tuple[ObjectiveWithKeyResults, ...]
+    next: int
     waiting: tuple[ObjectiveCard, ...]
     health: HealthCounts
     past: tuple[PastCycle, ...]

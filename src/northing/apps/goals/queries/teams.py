@@ -10,6 +10,7 @@ from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, KeyResult, Objective
 from northing.apps.goals.queries.cards import CycleChip, HealthCounts, ObjectiveCard
 from northing.apps.goals.queries.choosing import cycles_to_choose_from, first_to_show
+from northing.apps.goals.queries.queue import around
 from northing.apps.goals.queries.rows import (
     counts,
     cycle_chip,
@@ -156,7 +157,8 @@ def team_page(actor: Actor, team_id: int, cycle_id: int | None = None, page: int
         ),
         cycle=cycle_chip(cycle) if cycle else None,
         cycles=_cycles_of_team(ever, cycles, cycle),
-        objectives=_with_key_results(actor, firm[window], cards),
+        objectives=_with_key_results(actor, firm, window, cards),
+        next=next((row.pk for row in firm[window.stop :]), 0),
         waiting=tuple(cards[row.pk] for row in waiting),
         health=counts(healths.get(team.pk, [])) if cycle else HealthCounts(),
         past=_past(ever, cycle),
@@ -193,14 +195,18 @@ def _cycles_of_team(
 
 
 def _with_key_results(
-    actor: Actor, rows: list[Objective], cards: Mapping[int, ObjectiveCard]
+    actor: Actor, firm: list[Objective], window: slice, cards: Mapping[int, ObjectiveCard]
 ) -> tuple[ObjectiveWithKeyResults, ...]:
-    inner = KeyResult.objects.filter(objective__in=rows).order_by("position", "pk")
+    inner = KeyResult.objects.filter(objective__in=firm[window]).order_by("position", "pk")
     grouped = defaultdict(list)
     for card in key_result_cards(actor, list(key_results_with_context(inner))):
         grouped[card.objective.id].append(card)
+    order = [row.pk for row in firm]
     return tuple(
-        ObjectiveWithKeyResults(cards[row.pk], row.why, tuple(grouped[row.pk])) for row in rows
+        ObjectiveWithKeyResults(
+            cards[row.pk], row.why, tuple(grouped[row.pk]), row.version, *around(order, at)
+        )
+        for at, row in list(enumerate(firm))[window]
     )
 
 
