@@ -171,10 +171,21 @@ def test_a_second_amendment_follows_the_first(world):
 
 def test_what_is_added_is_late(world, promised):
     value = stored(world, promised)
-    save(world, promised, key_results=(*value.key_results, key_result()))
-    assert stored(world, promised).key_results[-1].committed_on == TODAY
+    save(world, promised, key_results=(*value.key_results, key_result()), reason="Dogs asked")
+    late = stored(world, promised).key_results[-1]
+    assert late.committed_on == TODAY
+    assert [(each.field, each.reason) for each in late.amendments] == [
+        ("committed_on", "Dogs asked")
+    ]
     (told,) = events(world, "objective_amended")
     assert told["key_results"] == ["dogs-aboard"]
+
+
+def test_nothing_is_added_without_a_reason(world, promised):
+    added = (*stored(world, promised).key_results, key_result())
+    attempt = lambda: save(world, promised, key_results=added, reason=" ")  # noqa: E731
+    assert refused(attempt) == {"reason": "required"}
+    assert len(stored(world, promised).key_results) == len(added) - 1
 
 
 @pytest.mark.parametrize(
@@ -195,7 +206,7 @@ def test_what_is_added_keeps_to_the_gate(world, promised, changes, field, code):
     value = stored(world, promised)
     at = len(value.key_results)
     added = (*value.key_results, key_result(**changes))
-    found = refused(lambda: save(world, promised, key_results=added))
+    found = refused(lambda: save(world, promised, key_results=added, reason="More"))
     assert found == {f"key_results.{at}.{field}": code}
 
 

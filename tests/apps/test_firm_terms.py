@@ -133,7 +133,7 @@ def test_a_late_addition_is_late_in_its_file_too(world):
     commit(world, pk)
     value = stored(world, pk)
     easy = key_result(title="Easy", target=1)
-    save(world, pk, value=replace(value, key_results=(*value.key_results, easy)))
+    save(world, pk, value=replace(value, key_results=(*value.key_results, easy)), reason="More")
     text = yaml.dump([cycle_document(world.system, "2026-Q1")])
     there = {o.id: o for o in yaml.load(text)[0].all_objectives()}[value.id]
     assert close(there, None, TODAY).late == (there.key_results[-1].id,)

@@ -530,6 +530,23 @@ def test_a_commitment_says_what_is_late_and_how_to_drop(world, ada):
     assert 'value="kr.0.remove"' not in page
 
 
+def test_what_is_added_to_a_commitment_is_added_with_a_reason(world, ada):
+    objective_id = world.objectives["R1"]
+    address = world.at(f"objectives/{objective_id}/edit/")
+    sent = form_in(text(ada.post(address, fields_of(ada, address) | {"do": ["kr.0.add"]})), "write")
+    (at,) = (name.split("-")[1] for name, of in sent.items() if name.endswith("-id") and of == [""])
+    new = {"title": "Hours of waiting", "type": "number", "baseline": "9", "target": "3"}
+    sent |= {f"kr-{at}-{name}": [value] for name, value in new.items()}
+    answer = ada.post(address, sent)
+    assert (answer.status_code, dict(told(answer))) == (422, {"id_reason": "Fill this in."})
+    assert 'href="#id_reason"' in text(answer)
+    answer = ada.post(address, sent | {"reason": ["Waiting is what they talk about"]})
+    assert answer.status_code == 302, told(answer)
+    for page in ("amendments", "score"):
+        shown = text(ada.get(world.at(f"objectives/{objective_id}/{page}/")))
+        assert "Waiting is what they talk about" in shown
+
+
 def test_who_may_not_amend_a_commitment_is_offered_no_more_of_it(world, ada, mio):
     address = world.at(f"objectives/{world.objectives['R1']}/edit/")
     with scope(actor_of(world).workspace_id):

@@ -102,7 +102,10 @@ class ObjectiveForm(Fields, Versioned, Unjudged):
         required=False,
         max_length=2_000,
         widget=forms.Textarea({"rows": 2}),
-        help_text=_("Needed when a term of the commitment changes. It is kept with the change."),
+        help_text=_(
+            "Needed when a term of the commitment changes or a key result is added. It is kept with"
+            " the change."
+        ),
     )
     known = forms.CharField(required=False, widget=forms.HiddenInput)
 

@@ -55,7 +55,8 @@ class Amending:
         wrong = {**self._refused(known, after.key_results), **self._missing(before, after)}
         if len(after.amendments) > len(before.amendments) and self.on > self.cycle.ends_on:
             wrong["guardrails"] = "terms-fixed"
-        if not self.reason and has_amendments(before, after):
+        is_more = any(kr.id not in known for kr in after.key_results)
+        if not self.reason and (is_more or has_amendments(before, after)):
             wrong["reason"] = "required"
         if wrong:
             raise Invalid(wrong)

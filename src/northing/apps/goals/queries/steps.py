@@ -96,8 +96,8 @@ class StepBar:
 @dataclass(frozen=True, slots=True)
 class StepPage:
     """The surroundings of one step. ``is_possible`` says that it follows from where the objective
-    stands, ``is_over`` that it came too late for a commitment; ``cycles`` are those that it can wait
-    for; ``key_result`` is the one to be dropped."""
+    stands, ``is_over`` that it came too late for a commitment; ``cycles`` are those that it can
+    wait for; ``key_result`` is the one to be dropped."""
 
     objective: ObjectiveChip
     version: int
