@@ -9,13 +9,8 @@ from django.db import connection
 
 from northing.apps.exchange.actions import record_audit_export
 from northing.apps.exchange.queries import audit
-from northing.apps.exchange.queries.audit import (
-    FOLLOWING,
-    GROUPS,
-    AuditFilter,
-    audit_entries,
-    audit_page,
-)
+from northing.apps.exchange.queries.audit import AuditFilter, audit_entries, audit_page
+from northing.apps.exchange.queries.audit_groups import FOLLOWING, GROUPS
 from northing.apps.goals.actions.check_in import check_in
 from northing.apps.goals.inputs import NewCheckIn
 from northing.base import clock

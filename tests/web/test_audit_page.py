@@ -10,7 +10,8 @@ from datetime import timedelta
 import pytest
 from django.utils import translation
 
-from northing.apps.exchange.queries.audit import GROUPS, AuditEntry
+from northing.apps.exchange.queries.audit import AuditEntry
+from northing.apps.exchange.queries.audit_groups import GROUPS
 from northing.apps.people.models import Membership, User
 from northing.base import clock
 from northing.base.models import Event

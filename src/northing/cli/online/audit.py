@@ -53,7 +53,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _audit(args: argparse.Namespace) -> int:
-    from northing.apps.exchange.queries.audit import GROUPS, AuditFilter, audit_entries
+    from northing.apps.exchange.queries.audit import AuditFilter, audit_entries
+    from northing.apps.exchange.queries.audit_groups import GROUPS
     from northing.apps.people.queries import system_actor_in
 
     actor = system_actor_in(args.workspace)

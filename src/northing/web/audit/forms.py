@@ -8,7 +8,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.http import urlencode
 
-from northing.apps.exchange.queries.audit import GROUPS, AuditFilter
+from northing.apps.exchange.queries.audit import AuditFilter
+from northing.apps.exchange.queries.audit_groups import GROUPS
 from northing.web.audit.sentences import GROUP_NAMES
 from northing.web.words import field_sentence
 
