@@ -19,6 +19,7 @@ from northing.web.accounts import limits
 from northing.web.accounts.entering import enter
 from northing.web.accounts.forms import AddressForm, NewPasswordForm, WelcomeForm
 from northing.web.accounts.links import KEPT, forget_secret, keep_secret, secret_of, useless
+from northing.web.requests import posted
 from northing.web.words import refusal_sentence
 
 FORMS = ["GET", "HEAD", "POST"]
@@ -30,7 +31,7 @@ PASSWORD, ADDRESS = "choose-password", "confirm-address"
 def welcome(request: HttpRequest) -> HttpResponse:
     if is_begun():
         raise Http404
-    sent = request.POST if request.method == "POST" else None
+    sent = posted(request)
     key = (sent or request.GET).get("key", "")
     if not is_first_run_key(key):
         return render(request, "accounts/welcome_locked.html", status=403 if sent else 200)

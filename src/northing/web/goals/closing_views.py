@@ -15,7 +15,7 @@ from northing.apps.goals.queries.score import score_glance
 from northing.base.errors import Conflict
 from northing.web.goals.cycle_step_forms import CarryOverForm, DecideForm
 from northing.web.goals.cycle_step_views import FORMS, show
-from northing.web.requests import WorkspaceRequest, asked_number
+from northing.web.requests import WorkspaceRequest, asked_number, posted, refusal_of
 from northing.web.versions import sent_version
 from northing.web.words import refusal_sentence
 
@@ -24,11 +24,10 @@ from northing.web.words import refusal_sentence
 def close(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
     refusal = ""
     if request.method == "POST":
-        try:
-            close_cycle(request.actor, cycle_id, CycleStep(version=sent_version(request)))
-        except Conflict as error:
-            refusal = refusal_sentence(error)
-        else:
+        refusal = refusal_of(
+            close_cycle, request.actor, cycle_id, CycleStep(version=sent_version(request))
+        )
+        if not refusal:
             messages.success(request, _("The cycle is closed, and kept as it stood."))
             return redirect("carry-over-cycle", request.actor.workspace_slug, cycle_id)
     page = review_page(
@@ -42,7 +41,7 @@ def close(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
 def decide(request: WorkspaceRequest, objective_id: int) -> HttpResponse:
     """One objective of the run; what was decided leads to the next that waits."""
     page = deciding_page(request.actor, objective_id)
-    form, status = DecideForm(page, request.POST if request.method == "POST" else None), 200
+    form, status = DecideForm(page, posted(request)), 200
     if form.is_bound:
         status = form.save(
             request.actor, objective_id, lambda: deciding_page(request.actor, objective_id)
@@ -72,7 +71,7 @@ def _on(request: WorkspaceRequest, objective_id: int, cycle_id: int) -> HttpResp
 @require_http_methods(FORMS)
 def carry_over(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
     page = carrying_page(request.actor, cycle_id, asked_number(request, "page") or 1)
-    form = CarryOverForm(page.destinations, request.POST if request.method == "POST" else None)
+    form = CarryOverForm(page.destinations, posted(request))
     status = 200
     if form.is_bound:
         status, made = form.carry_cycle(request.actor, cycle_id)
@@ -88,7 +87,7 @@ def carry_over(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
 @require_http_methods(FORMS)
 def carry_over_one(request: WorkspaceRequest, objective_id: int) -> HttpResponse:
     page = carrying_one(request.actor, objective_id)
-    form = CarryOverForm(page.destinations, request.POST if request.method == "POST" else None)
+    form = CarryOverForm(page.destinations, posted(request))
     status = 200
     if form.is_bound:
         status, draft = form.carry_objective(request.actor, objective_id)

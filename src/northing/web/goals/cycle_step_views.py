@@ -20,12 +20,11 @@ from northing.apps.goals.queries.cycle_steps import (
     cycle_sheet,
     parents_to_choose,
 )
-from northing.base.errors import Conflict, Denied, Invalid
+from northing.base.errors import Denied, Invalid
 from northing.base.roles import Deed
 from northing.web.goals.cycle_step_forms import CycleForm, NewCycleForm, YearForm
-from northing.web.requests import WorkspaceRequest, asked_number
+from northing.web.requests import WorkspaceRequest, asked_number, posted, refusal_of
 from northing.web.versions import sent_version
-from northing.web.words import refusal_sentence
 
 FORMS = ["GET", "HEAD", "POST"]
 
@@ -41,7 +40,7 @@ def show(
 @require_http_methods(FORMS)
 def create(request: WorkspaceRequest) -> HttpResponse:
     parents = parents_to_choose(request.actor)
-    sent = request.POST if request.method == "POST" else None
+    sent = posted(request)
     # Whoever sends the form twice finds the period gone from those to be made.
     periods = periods_to_make(request.actor, is_whole=sent is not None)
     form = NewCycleForm(periods, parents, sent)
@@ -88,7 +87,7 @@ def _made(request: WorkspaceRequest, made: list[int]) -> HttpResponse:
 @require_http_methods(FORMS)
 def edit(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
     page = cycle_sheet(request.actor, cycle_id)
-    form, status = CycleForm(page, request.POST if request.method == "POST" else None), 200
+    form, status = CycleForm(page, posted(request)), 200
     if form.is_bound:
         status = form.save(request.actor, cycle_id, lambda: cycle_sheet(request.actor, cycle_id))
         if not status:
@@ -101,11 +100,8 @@ def edit(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
 def delete(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
     refusal = ""
     if request.method == "POST":
-        try:
-            delete_cycle(request.actor, cycle_id, sent_version(request))
-        except Conflict as error:
-            refusal = refusal_sentence(error)
-        else:
+        refusal = refusal_of(delete_cycle, request.actor, cycle_id, sent_version(request))
+        if not refusal:
             messages.success(request, _("The cycle is deleted."))
             return redirect("cycles", request.actor.workspace_slug)
     context = {"page": cycle_sheet(request.actor, cycle_id), "refusal": refusal}
@@ -116,11 +112,10 @@ def delete(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
 def activate(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
     refusal = ""
     if request.method == "POST":
-        try:
-            activate_cycle(request.actor, cycle_id, CycleStep(version=sent_version(request)))
-        except Conflict as error:
-            refusal = refusal_sentence(error)
-        else:
+        refusal = refusal_of(
+            activate_cycle, request.actor, cycle_id, CycleStep(version=sent_version(request))
+        )
+        if not refusal:
             messages.success(request, _("The cycle has begun. Check-ins are taken from now on."))
             return redirect("cycle", request.actor.workspace_slug, cycle_id)
     page = activation_page(request.actor, cycle_id, asked_number(request, "page") or 1)
@@ -132,11 +127,10 @@ def activate(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
 def review(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
     refusal = ""
     if request.method == "POST":
-        try:
-            review_cycle(request.actor, cycle_id, CycleStep(version=sent_version(request)))
-        except Conflict as error:
-            refusal = refusal_sentence(error)
-        else:
+        refusal = refusal_of(
+            review_cycle, request.actor, cycle_id, CycleStep(version=sent_version(request))
+        )
+        if not refusal:
             return redirect("close-cycle", request.actor.workspace_slug, cycle_id)
     page = cycle_bar(request.actor, cycle_id)
     request.actor.demand(Deed.MANAGE_CYCLES)

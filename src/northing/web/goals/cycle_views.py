@@ -16,7 +16,7 @@ from northing.base.errors import Denied
 from northing.core.document import CycleState
 from northing.core.states import OPEN_CYCLES
 from northing.web.goals.forms import ReopenForm
-from northing.web.requests import WorkspaceRequest, asked_number
+from northing.web.requests import WorkspaceRequest, asked_number, posted
 
 
 @require_safe
@@ -45,8 +45,7 @@ def outline(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
         "section": "cycles" if is_closed else "objectives",
         "uncommitted": 0 if is_closed else page.total - page.health.total,
         "at": at,
-        "may_plan": page.cycle.state in OPEN_CYCLES
-        and may_plan(request.actor),
+        "may_plan": page.cycle.state in OPEN_CYCLES and may_plan(request.actor),
         "branch": _branch(page.roots, at) if at else (),
     }
     return render(request, "goals/outline.html", context)
@@ -64,7 +63,7 @@ def _branch(nodes: Iterable[OutlineNode], at: int) -> tuple[int, ...]:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def reopen(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
-    form = ReopenForm(request.POST if request.method == "POST" else None)
+    form = ReopenForm(posted(request))
     status = form.save(request.actor, cycle_id) if form.is_bound else 200
     page: OutlinePage = outline_page(request.actor, cycle_id)
     if not status:

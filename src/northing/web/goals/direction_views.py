@@ -19,12 +19,11 @@ from northing.apps.goals.queries.direction import (
     vision_sheet,
 )
 from northing.apps.goals.queries.writing import may_plan
-from northing.base.errors import Conflict, Denied, Invalid
+from northing.base.errors import Denied, Invalid
 from northing.core.states import OPEN_CYCLES
 from northing.web.goals.direction_forms import StrategyForm, VisionForm
-from northing.web.requests import WorkspaceRequest, asked_number
+from northing.web.requests import WorkspaceRequest, asked_number, posted, refusal_of
 from northing.web.versions import sent_version
-from northing.web.words import refusal_sentence
 
 FORMS = ["GET", "HEAD", "POST"]
 # What goes somewhere, its version, and what it goes before; 0 is the end.
@@ -42,7 +41,7 @@ def overview(request: WorkspaceRequest) -> HttpResponse:
 @require_http_methods(FORMS)
 def vision(request: WorkspaceRequest) -> HttpResponse:
     now = vision_sheet(request.actor)
-    form, status = VisionForm(now, request.POST if request.method == "POST" else None), 200
+    form, status = VisionForm(now, posted(request)), 200
     if form.is_bound:
         status = form.save(request.actor, lambda: vision_sheet(request.actor))
         if not status:
@@ -68,7 +67,7 @@ def strategy(request: WorkspaceRequest, strategy_id: int) -> HttpResponse:
 def create_strategy(request: WorkspaceRequest) -> HttpResponse:
     if not may_set_direction(request.actor):
         raise Denied("not-yours-to-set")
-    form, status = StrategyForm(data=request.POST if request.method == "POST" else None), 200
+    form, status = StrategyForm(data=posted(request)), 200
     if form.is_bound:
         status = form.create(request.actor)
         if not status:
@@ -81,7 +80,7 @@ def create_strategy(request: WorkspaceRequest) -> HttpResponse:
 @require_http_methods(FORMS)
 def edit_strategy(request: WorkspaceRequest, strategy_id: int) -> HttpResponse:
     page = strategy_sheet(request.actor, strategy_id)
-    form, status = StrategyForm(page, request.POST if request.method == "POST" else None), 200
+    form, status = StrategyForm(page, posted(request)), 200
     if form.is_bound:
         status = form.save(
             request.actor, strategy_id, lambda: strategy_sheet(request.actor, strategy_id)
@@ -121,11 +120,10 @@ def retire_strategy(
 def delete_strategy(request: WorkspaceRequest, strategy_id: int) -> HttpResponse:
     refusal = ""
     if request.method == "POST":
-        try:
-            direction.delete_strategy(request.actor, strategy_id, sent_version(request))
-        except Conflict as error:
-            refusal = refusal_sentence(error)
-        else:
+        refusal = refusal_of(
+            direction.delete_strategy, request.actor, strategy_id, sent_version(request)
+        )
+        if not refusal:
             messages.success(request, _("The strategy is deleted."))
             return redirect("direction", request.actor.workspace_slug)
     page = strategy_sheet(request.actor, strategy_id)

@@ -20,7 +20,7 @@ from northing.base.errors import Conflict, Denied, Invalid
 from northing.web.errors import status_of
 from northing.web.goals.help_forms import AskForm, HelpAnswerForm, HelpFilterForm
 from northing.web.goals.request_views import FORMS
-from northing.web.requests import WorkspaceRequest, asked_number
+from northing.web.requests import WorkspaceRequest, asked_number, posted
 from northing.web.versions import sent_version
 from northing.web.words import TABLES, refusal_sentence
 
@@ -47,7 +47,7 @@ def show_help(request: WorkspaceRequest, help_id: int) -> HttpResponse:
 @require_http_methods(FORMS)
 def ask(request: WorkspaceRequest, objective_id: int) -> HttpResponse:
     page = asking_page(request.actor, objective_id)
-    sent = request.POST if request.method == "POST" else None
+    sent = posted(request)
     form, status = AskForm(page, sent, asked_number(request, "for")), 422 if sent else 200
     if form.is_valid():
         try:
@@ -67,7 +67,7 @@ def answer(request: WorkspaceRequest, help_id: int) -> HttpResponse:
     page = help_page(request.actor, help_id)
     if request.method != "POST" and not page.may_answer:
         raise Denied("not-yours-to-answer")
-    form = HelpAnswerForm(page, request.POST if request.method == "POST" else None)
+    form = HelpAnswerForm(page, posted(request))
     status = 200
     if request.method == "POST":
         status = form.save(request.actor, lambda: help_page(request.actor, help_id))

@@ -10,12 +10,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from northing.apps.goals.actions import direction
 from northing.apps.goals.queries.direction import may_set_direction
 from northing.apps.goals.queries.products import product_page, product_sheet, products_page
-from northing.base.errors import Conflict, Denied
+from northing.base.errors import Denied
 from northing.web.goals.direction_forms import ProductForm
 from northing.web.goals.direction_views import FORMS, asked_move, sheet
-from northing.web.requests import WorkspaceRequest, asked_number
+from northing.web.requests import WorkspaceRequest, asked_number, posted, refusal_of
 from northing.web.versions import sent_version
-from northing.web.words import refusal_sentence
 
 MOST_STAGES = 2
 
@@ -43,7 +42,7 @@ def product(request: WorkspaceRequest, product_id: int) -> HttpResponse:
 def create_product(request: WorkspaceRequest) -> HttpResponse:
     if not may_set_direction(request.actor):
         raise Denied("not-yours-to-set")
-    form, status = ProductForm(data=request.POST if request.method == "POST" else None), 200
+    form, status = ProductForm(data=posted(request)), 200
     if form.is_bound:
         status = form.create(request.actor)
         if not status:
@@ -56,7 +55,7 @@ def create_product(request: WorkspaceRequest) -> HttpResponse:
 @require_http_methods(FORMS)
 def edit_product(request: WorkspaceRequest, product_id: int) -> HttpResponse:
     page = product_sheet(request.actor, product_id)
-    form, status = ProductForm(page, request.POST if request.method == "POST" else None), 200
+    form, status = ProductForm(page, posted(request)), 200
     if form.is_bound:
         status = form.save(
             request.actor, product_id, lambda: product_sheet(request.actor, product_id)
@@ -94,11 +93,10 @@ def retire_product(request: WorkspaceRequest, product_id: int, *, is_retired: bo
 def delete_product(request: WorkspaceRequest, product_id: int) -> HttpResponse:
     refusal = ""
     if request.method == "POST":
-        try:
-            direction.delete_product(request.actor, product_id, sent_version(request))
-        except Conflict as error:
-            refusal = refusal_sentence(error)
-        else:
+        refusal = refusal_of(
+            direction.delete_product, request.actor, product_id, sent_version(request)
+        )
+        if not refusal:
             messages.success(request, _("The product is deleted."))
             return redirect("products", request.actor.workspace_slug)
     page = product_sheet(request.actor, product_id)

@@ -16,7 +16,7 @@ from northing.apps.goals.queries.requests import (
 )
 from northing.base.errors import Conflict, Invalid
 from northing.web.goals.request_forms import AnswerForm, RequestFilterForm, RequestForm
-from northing.web.requests import WorkspaceRequest, asked_number
+from northing.web.requests import WorkspaceRequest, asked_number, posted
 from northing.web.versions import sent_version
 from northing.web.words import TABLES, refusal_sentence
 
@@ -40,7 +40,7 @@ def requests(request: WorkspaceRequest) -> HttpResponse:
 @require_http_methods(FORMS)
 def file_request(request: WorkspaceRequest) -> HttpResponse:
     teams = teams_to_ask(request.actor)
-    sent = request.POST if request.method == "POST" else None
+    sent = posted(request)
     form = RequestForm(teams, sent, asked_number(request, "team"))
     if form.is_valid():
         try:
@@ -64,7 +64,7 @@ def show_request(request: WorkspaceRequest, request_id: int) -> HttpResponse:
 @require_http_methods(FORMS)
 def answer_request(request: WorkspaceRequest, request_id: int) -> HttpResponse:
     page = answering_page(request.actor, request_id)
-    form = AnswerForm(page, request.POST if request.method == "POST" else None)
+    form = AnswerForm(page, posted(request))
     status = 200
     if request.method == "POST":
         status = form.save(request.actor, lambda: answering_page(request.actor, request_id))

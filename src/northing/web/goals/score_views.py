@@ -14,7 +14,7 @@ from northing.apps.goals.queries.score import score_page
 from northing.base.errors import Denied
 from northing.formats import yaml
 from northing.web.goals.score_forms import OwnScoreForm
-from northing.web.requests import WorkspaceRequest, asked_number
+from northing.web.requests import WorkspaceRequest, asked_number, posted
 
 
 @require_safe
@@ -27,7 +27,7 @@ def score(request: WorkspaceRequest, objective_id: int) -> HttpResponse:
 def own_score(request: WorkspaceRequest, objective_id: int) -> HttpResponse:
     """What an owner says of an objective at the close: a note beside its score."""
     page = score_page(request.actor, objective_id)
-    form, status = OwnScoreForm(page, request.POST if request.method == "POST" else None), 200
+    form, status = OwnScoreForm(page, posted(request)), 200
     if request.method == "POST":
         status = form.save(request.actor, objective_id)
         if not status:

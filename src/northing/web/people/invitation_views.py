@@ -30,7 +30,7 @@ from northing.web.accounts.forms import NewPasswordForm
 from northing.web.accounts.links import COOKIE, keep_secret_for
 from northing.web.errors import status_of
 from northing.web.people.forms import BY_LINK, InviteForm
-from northing.web.requests import WorkspaceRequest, asked_number
+from northing.web.requests import WorkspaceRequest, asked_number, posted
 from northing.web.words import refusal_sentence
 
 CAME_INTO = "came-into"
@@ -43,7 +43,7 @@ FORMS = ["GET", "HEAD", "POST"]
 @require_http_methods(FORMS)
 def invite(request: WorkspaceRequest) -> HttpResponse:
     page = inviting(request.actor)
-    sent = request.POST if request.method == "POST" else None
+    sent = posted(request)
     initial = {"role": page.usual, "team": asked_number(request, "team")}
     form = InviteForm(page.roles, page.teams, anywhere=page.anywhere, data=sent, initial=initial)
     status = 422 if form.is_bound else 200
@@ -175,7 +175,7 @@ def _accept_as(request: HttpRequest, invitation: OpenedInvitation, kept: str) ->
 
 
 def _accept_as_new(request: HttpRequest, invitation: OpenedInvitation, kept: str) -> HttpResponse:
-    sent = request.POST if request.method == "POST" else None
+    sent = posted(request)
     form = NewPasswordForm(sent, has_name=False, initial={"name": invitation.name})
     if form.is_valid():
         account = NewAccount(

@@ -12,7 +12,7 @@ from northing.apps.people import actions
 from northing.apps.people.queries.people import PeopleFilter, people_page, person_page
 from northing.base.errors import Conflict, Denied, Invalid
 from northing.web.people.forms import ErasePersonForm, PersonForm
-from northing.web.requests import WorkspaceRequest, asked_number
+from northing.web.requests import WorkspaceRequest, asked_number, posted
 from northing.web.words import TABLES, refusal_sentence
 
 LONGEST_SEARCH = 100
@@ -48,7 +48,7 @@ def person(request: WorkspaceRequest, membership_id: int) -> HttpResponse:
     page = person_page(request.actor, membership_id)
     if request.method == "POST" and not page.may_change:
         raise Denied("role")
-    form = PersonForm(page, request.POST if request.method == "POST" else None)
+    form = PersonForm(page, posted(request))
     status = 200
     if request.method == "POST":
         status = form.save(
@@ -96,7 +96,7 @@ def person_data(request: WorkspaceRequest, membership_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def erase_person(request: WorkspaceRequest, membership_id: int) -> HttpResponse:
-    form = ErasePersonForm(request.POST if request.method == "POST" else None)
+    form = ErasePersonForm(posted(request))
     if form.is_valid():
         try:
             typed = form.cleaned_data["confirmation"]

@@ -8,13 +8,13 @@ from django.views.decorators.http import require_http_methods
 
 from northing.apps.people.queries.tree import workspace_settings
 from northing.web.people.forms import SettingsForm
-from northing.web.requests import WorkspaceRequest
+from northing.web.requests import WorkspaceRequest, posted
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def settings(request: WorkspaceRequest) -> HttpResponse:
     now = workspace_settings(request.actor)
-    form, status = SettingsForm(now, request.POST if request.method == "POST" else None), 200
+    form, status = SettingsForm(now, posted(request)), 200
     if request.method == "POST":
         status = form.save(request.actor, lambda: workspace_settings(request.actor))
         if not status:

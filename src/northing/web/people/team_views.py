@@ -16,7 +16,7 @@ from northing.apps.people.queries.tree import ArrangePage, arrange_page, team_sh
 from northing.base.errors import Conflict, Invalid, Refused
 from northing.web.errors import status_of
 from northing.web.people.forms import NewTeamForm, TeamForm
-from northing.web.requests import WorkspaceRequest, asked_number
+from northing.web.requests import WorkspaceRequest, asked_number, posted
 from northing.web.words import refusal_sentence
 
 FORMS = ["GET", "HEAD", "POST"]
@@ -92,7 +92,7 @@ def move(request: WorkspaceRequest) -> HttpResponse:
 @require_http_methods(FORMS)
 def create_team(request: WorkspaceRequest) -> HttpResponse:
     page = arrange_page(request.actor)
-    sent = request.POST if request.method == "POST" else None
+    sent = posted(request)
     below = asked_number(request, "below")
     form = NewTeamForm(page.parents, at_top=page.may_add_at_top, below=below, data=sent)
     if form.is_valid():
@@ -111,7 +111,7 @@ def create_team(request: WorkspaceRequest) -> HttpResponse:
 @require_http_methods(FORMS)
 def edit_team(request: WorkspaceRequest, team_id: int) -> HttpResponse:
     page = team_sheet(request.actor, team_id)
-    form, status = TeamForm(page, request.POST if request.method == "POST" else None), 200
+    form, status = TeamForm(page, posted(request)), 200
     if request.method == "POST":
         status = form.save(request.actor, team_id, lambda: team_sheet(request.actor, team_id))
         if not status:
