@@ -4,7 +4,12 @@ from typing import Any
 
 import pytest
 
+from northing.apps.goals.actions.help_requests import ask_for_help, decline_help
+from northing.apps.goals.actions.requests import file_request, park_request
+from northing.apps.goals.inputs import HelpAnswer, NewHelp, NewRequest, Parking
 from northing.apps.goals.models import Contribution
+from northing.apps.goals.queries.help_requests import help_page
+from northing.apps.goals.queries.requests import request_page
 from northing.apps.people.actions import (
     change_team,
     create_team,
@@ -184,6 +189,46 @@ def test_invitations_into_a_team_that_is_deleted_are_taken_back(world):
     delete_team(world.ada, piers)
     assert open_invitation(hash_of(token)) is None
     assert invitations_page(world.ada).rows == ()
+
+
+def ask_piers(world, piers):
+    """A wish and a call for help to a team, one of each answered, and help that it asks for."""
+    wishes = [file_request(world.vera, NewRequest(title=t, team_id=piers)) for t in ("A", "B")]
+    park_request(world.ada, wishes[0], Parking(reason="Not now", version=1))
+    terminals = world.objectives["terminals"]
+    helped = ask_for_help(world.mio, terminals, NewHelp(title="Hosts", to_team_id=piers))
+    decline_help(world.ada, helped, HelpAnswer(version=1, reason="Nobody is free"))
+    open_one = ask_for_help(world.mio, terminals, NewHelp(title="Signs", to_team_id=piers))
+    return wishes, [helped, open_one]
+
+
+def test_what_a_team_was_asked_goes_to_the_team_above_it(world):
+    piers = made(world, "Piers", world.teams["Care"])
+    wishes, helping = ask_piers(world, piers)
+    delete_team(world.ada, piers)
+    parked, open_wish = (request_page(world.tariq, pk).row for pk in wishes)
+    assert [row.team.name for row in (parked, open_wish)] == ["Care", "Care"]
+    assert (parked.state, parked.answer) == ("parked", "Not now")
+    declined, open_help = (help_page(world.tariq, pk) for pk in helping)
+    assert [page.row.to_team.name for page in (declined, open_help)] == ["Care", "Care"]
+    assert (declined.row.answer, open_help.may_answer) == ("Nobody is free", True)
+
+
+def test_what_a_team_at_the_top_was_asked_is_asked_of_nobody_in_particular(world):
+    piers = made(world, "Piers")
+    wish = file_request(world.vera, NewRequest(title="A night boat", team_id=piers))
+    delete_team(world.ada, piers)
+    assert request_page(world.lena, wish).row.team is None
+    assert request_page(world.lena, wish).may_answer
+
+
+def test_a_team_at_the_top_that_was_asked_for_help_stays_and_so_does_all_that_it_was_asked(world):
+    piers = made(world, "Piers")
+    wishes, helping = ask_piers(world, piers)
+    with pytest.raises(Conflict, match="team-not-empty"):
+        delete_team(world.ada, piers)
+    assert {request_page(world.ada, pk).row.team.name for pk in wishes} == {"Piers"}
+    assert {help_page(world.ada, pk).row.to_team.name for pk in helping} == {"Piers"}
 
 
 def test_a_team_that_is_named_elsewhere_is_not_deleted(world):

@@ -136,8 +136,10 @@ REFUSALS: Words = {
     "team-loop": _("A team cannot stand below itself: %(teams)s."),
     "team-too-deep": _("Teams would stand on more than %(most)s levels: %(teams)s and so on."),
     "team-not-empty": _(
-        "Something hangs on the team: people, teams below it, or objectives, of any cycle and"
-        " perhaps not open to you. Move or take it away first."
+        "Something hangs on the team: people, teams below it, or objectives that it has, owns a"
+        " part of or contributes to, of any cycle and perhaps not open to you; or help that it was"
+        " asked for while no team stands above it. Move or take it away first, or put it below a"
+        " team."
     ),
     "placeholder-by-mail": _(
         "Somebody of this address came with a file and may own things. Only an invitation by mail"

@@ -34,6 +34,9 @@ class Question(Tenant):
 class Request(Question):
     """A stakeholder wishes for something: parked with a reason, or taken into an objective."""
 
+    # To the team above, when a team is deleted; to nobody in particular without one.
+    HANDED_UP = ("team",)
+
     team = models.ForeignKey(Team, on_delete=models.SET_NULL, null=True, related_name="requests")
     objective = models.ForeignKey(
         Objective, on_delete=models.SET_NULL, null=True, related_name="requests"
@@ -51,6 +54,8 @@ class Request(Question):
 
 class HelpRequest(Question):
     """A team asks another for help with an objective, or with one of its key results."""
+
+    HANDED_UP = ("from_team", "to_team")
 
     from_team = models.ForeignKey(
         Team, on_delete=models.CASCADE, null=True, related_name="help_asked"

@@ -160,7 +160,8 @@ def _put(rows: dict[int, Team], team_id: int, to: TeamMove) -> None:
 
 @action
 def delete_team(actor: Actor, team_id: int, version: int | None = None) -> None:
-    """Delete a team that nothing hangs on; invitations into it are taken back.
+    """Delete a team that nothing hangs on; invitations into it are taken back, and what it was
+    asked, and asked for, is the team's above it from then on.
 
     Raises:
         NotFound, Denied: there is no such team, or the actor may not arrange what is above it.
@@ -171,18 +172,24 @@ def delete_team(actor: Actor, team_id: int, version: int | None = None) -> None:
     row = _team(actor, team_id, version)
     if not policy.can_stand_below(actor, policy.managed_teams(actor), row.parent_id):
         raise Denied("not-your-team")
-    if _is_in_use(row):
+    if not _hand_up(row):
         raise Conflict("team-not-empty")
     revoke_each(actor, Invitation.objects.filter(team=row))
     record(actor, TeamDeleted(team_id=row.pk, team=row.name), f"team:{row.pk}")
     row.delete()
 
 
-def _is_in_use(row: Team) -> bool:
-    """Whether other rows name the team, whichever domain they belong to. Plans that only list the
-    team, and invitations into it, do not count."""
+def _hand_up(row: Team) -> bool:
+    """Give what goes to the team above to it, and tell whether nothing else names the team,
+    whichever domain it belongs to. Plans that only list the team, and invitations into it, do
+    not count. A model says with ``HANDED_UP`` which of its fields go to the team above."""
     for relation in Team._meta.related_objects:  # noqa: SLF001 - Django's documented way
         model: Any = relation.related_model
-        if model.objects.filter(**{relation.field.name: row}).exists():
-            return True
-    return False
+        field = relation.field
+        naming = model.objects.filter(**{field.name: row})
+        goes_up = field.name in getattr(model, "HANDED_UP", ())
+        if goes_up and (row.parent_id or field.null):
+            naming.update(**{field.attname: row.parent_id})
+        elif naming.exists():
+            return False
+    return True
