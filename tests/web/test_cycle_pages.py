@@ -188,6 +188,14 @@ def test_what_becomes_of_drafts_is_shown_before_a_cycle_begins(world, ada, plann
     assert "does not follow from where it stands now" in text_of(again)
 
 
+def test_a_cycle_in_which_nothing_is_planned_says_so_before_it_begins(world, ada, planned):
+    with scope(world.id):
+        Objective.objects.filter(cycle=planned).update(state="parked")
+    html = text_of(ada.get(world.at(f"cycles/{planned}/activate/")))
+    assert "What waits in a queue stays there." in html
+    assert "0 go to the queue" not in html
+
+
 def test_the_next_step_is_offered_to_administrators(world, ada, mio, planned):
     for pk, words in (
         (planned, "Begin the cycle…"),
