@@ -37,6 +37,8 @@ PROMISED = frozenset({_O.COMMITTED, _O.CLOSED})
 # Committed to once, and perhaps given up since.
 COMMITMENTS = PROMISED | {_O.DROPPED}
 ENDED = frozenset({_O.DROPPED, _O.CLOSED})
+# Serves nothing now, and nothing serves it.
+SET_ASIDE = frozenset({_O.DROPPED, _O.PARKED})
 # The states of a cycle that takes plans.
 OPEN_CYCLES = frozenset({_C.PLANNING, _C.ACTIVE})
 

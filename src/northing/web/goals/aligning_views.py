@@ -18,7 +18,7 @@ from northing.apps.goals.queries.parents import ParentChoice, links_named, paren
 from northing.base.actor import Actor
 from northing.base.errors import Invalid
 from northing.web.kept import Kept
-from northing.web.requests import WorkspaceRequest
+from northing.web.requests import WorkspaceRequest, posted
 
 
 class AlignForm(Kept):
@@ -49,7 +49,7 @@ class AlignForm(Kept):
 def align(request: WorkspaceRequest, objective_id: int) -> HttpResponse:
     """What an objective contributes to; a search keeps what is chosen."""
     page = aligning_page(request.actor, objective_id)
-    form, status = AlignForm(page, request.POST if request.method == "POST" else None), 200
+    form, status = AlignForm(page, posted(request)), 200
     if form.is_bound and request.POST.get("do") != "find":
         status = form.attempt(
             lambda: form.align(request.actor, objective_id),

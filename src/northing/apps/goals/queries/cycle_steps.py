@@ -23,9 +23,9 @@ from northing.base.errors import NotFound
 from northing.base.pages import Pages, pages_of
 from northing.base.roles import Deed
 from northing.core.document import CycleState, ObjectiveState
+from northing.core.states import PLANNED
 
 OBJECTIVES_A_PAGE = 50
-_UNDECIDED = [ObjectiveState.DRAFT.value, ObjectiveState.PROPOSED.value]
 # The step that comes next, by the state that it starts from.
 NEXT_STEP = {
     CycleState.PLANNING: "activate", CycleState.ACTIVE: "review", CycleState.REVIEWING: "close",
@@ -139,7 +139,7 @@ def activation_page(actor: Actor, cycle_id: int, page: int = 1) -> ActivationPag
     row = known_cycle(cycle_id)
     actor.demand(Deed.MANAGE_CYCLES)
     visible = policy.visible_to(actor, Objective.objects.filter(cycle=row))
-    queued = visible.filter(state__in=_UNDECIDED)
+    queued = visible.filter(state__in=PLANNED)
     committed = visible.filter(state=ObjectiveState.COMMITTED.value)
     totals = queued.count(), committed.count()
     pages, window = pages_of(sum(totals), page, OBJECTIVES_A_PAGE)
@@ -149,9 +149,9 @@ def activation_page(actor: Actor, cycle_id: int, page: int = 1) -> ActivationPag
     cards = objective_cards(actor, rows)
     return ActivationPage(
         sheet=sheet_of(actor, row),
-        queued=tuple(cards[each.pk] for each in rows if each.state in _UNDECIDED),
+        queued=tuple(cards[each.pk] for each in rows if each.state in PLANNED),
         queued_total=totals[0],
-        committed=tuple(cards[each.pk] for each in rows if each.state not in _UNDECIDED),
+        committed=tuple(cards[each.pk] for each in rows if each.state not in PLANNED),
         committed_total=totals[1],
         pages=pages,
     )

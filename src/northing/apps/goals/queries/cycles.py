@@ -24,10 +24,10 @@ from northing.base.actor import Actor
 from northing.base.errors import NotFound
 from northing.base.pages import pages_of
 from northing.base.roles import Deed
-from northing.core.document import CycleState, ObjectiveState
+from northing.core.document import CycleState
 from northing.core.health import Health
 from northing.core.outcome import Outcome
-from northing.core.states import PROMISED
+from northing.core.states import PROMISED, SET_ASIDE
 
 CYCLES_A_PAGE, OBJECTIVES_A_PAGE = 25, 250
 _BANDS = (Outcome.MISSED, Outcome.MET, Outcome.EXCEEDED, Outcome.UNKNOWN)
@@ -162,7 +162,7 @@ def _parent_id(row: Objective) -> int | None:
 def is_unaligned(row: Objective) -> bool:
     """Tell whether an objective has neither a parent nor a strategy. What a team dropped or parked
     has nothing left to be aligned."""
-    if row.state in {ObjectiveState.DROPPED, ObjectiveState.PARKED}:
+    if row.state in SET_ASIDE:
         return False
     return _parent_id(row) is None and row.strategy_id is None
 

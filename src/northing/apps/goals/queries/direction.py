@@ -20,13 +20,11 @@ from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import Denied, NotFound
 from northing.base.pages import Pages, pages_of
-from northing.core.document import CycleState, ObjectiveState
-from northing.core.states import PROMISED
+from northing.core.document import CycleState
+from northing.core.states import PROMISED, SET_ASIDE
 
 # Under each strategy; its own page has them all.
 SHOWN_OF_EACH, OBJECTIVES_A_PAGE = 6, 50
-# What a team has let go of, or put off without a date, serves nothing.
-_GONE = {ObjectiveState.DROPPED.value, ObjectiveState.PARKED.value}
 
 
 Row = TypeVar("Row", Strategy, Product)
@@ -253,7 +251,7 @@ def objectives_in(actor: Actor, cycle: Cycle | None) -> list[Objective]:
     """Return the objectives of a cycle that the actor may see, but for what was dropped or parked:
     that serves nothing any more. Needs a scope."""
     visible = policy.visible_to(actor, Objective.objects.filter(cycle=cycle))
-    return list(with_context(visible).exclude(state__in=_GONE).order_by("position", "pk"))
+    return list(with_context(visible).exclude(state__in=SET_ASIDE).order_by("position", "pk"))
 
 
 def standing_of(cycle: Cycle | None, rows: Iterable[Objective], standings: Standings) -> Standing:

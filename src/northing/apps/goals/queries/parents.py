@@ -15,7 +15,7 @@ from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import NotFound
 from northing.core.alignment import BadReference, Reference
-from northing.core.document import ObjectiveState
+from northing.core.states import SET_ASIDE
 
 FOUND_SHOWN = 20
 
@@ -51,7 +51,7 @@ def parents_found(
         raise NotFound("cycle")
     around = Cycle.objects.filter(starts_on__lte=cycle.starts_on, ends_on__gte=cycle.ends_on)
     rows = policy.visible_to(actor, Objective.objects.filter(cycle__in=around))
-    rows = rows.exclude(state__in=(ObjectiveState.PARKED, ObjectiveState.DROPPED))
+    rows = rows.exclude(state__in=SET_ASIDE)
     if objective_id:
         rows = rows.exclude(pk__in=_at_or_below(actor, objective_id))
     inner = KeyResult.objects.filter(objective__in=rows, dropped_on=None)

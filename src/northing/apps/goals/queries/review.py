@@ -34,7 +34,7 @@ from northing.base.errors import Denied
 from northing.base.pages import Pages, pages_of
 from northing.base.roles import Deed
 from northing.core.document import CycleState, ObjectiveState
-from northing.core.states import decision_refusal
+from northing.core.states import PROMISED, decision_refusal
 
 WAITING_SHOWN = 12
 # What of a review can be shown alone: what waits for a decision, and for the reader's own.
@@ -103,9 +103,7 @@ class DecidingPage:
 def promised(actor: Actor, cycle: Cycle) -> QuerySet[Objective]:
     """Return what was promised in a cycle, as far as the actor may see it, a team after another.
     Needs a scope."""
-    rows = Objective.objects.filter(
-        cycle=cycle, state__in=[ObjectiveState.COMMITTED.value, ObjectiveState.CLOSED.value]
-    )
+    rows = Objective.objects.filter(cycle=cycle, state__in=PROMISED)
     seen = with_context(policy.visible_to(actor, rows))
     return seen.order_by("team__level", "team__name", "position", "pk")
 

@@ -31,7 +31,7 @@ from northing.core.numbers import quantise
 from northing.core.outcome import Close, Ended, Score, close_all
 from northing.core.progress import clamp, explain
 from northing.core.readings import ONE, current_reading, is_started
-from northing.core.states import PROMISED
+from northing.core.states import OPEN_CYCLES, PROMISED
 from northing.core.terms import type_of
 
 
@@ -197,7 +197,7 @@ def score_glance(actor: Actor, card: ObjectiveCard) -> ScoreGlance | None:
     Raises:
         NotFound: the actor may not see it.
     """
-    is_over = card.cycle.state in {CycleState.REVIEWING, CycleState.CLOSED}
+    is_over = card.cycle.state not in OPEN_CYCLES
     if not is_over or card.state not in PROMISED:
         return None
     row = visible_objective(actor, card.id)
