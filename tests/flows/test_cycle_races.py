@@ -62,3 +62,9 @@ def test_who_writes_below_does_not_stand_in_the_way_of_readings_above(installati
     found = race(installation, "save")
     assert found["outcomes"] == ["done", "done"]
     assert found["check_ins"] == 4 * NUMBER
+
+
+def test_a_file_that_names_the_later_cycle_first_stands_in_nobodys_way(installation):
+    found = race(installation, "bring_in")
+    assert found["outcomes"] == ["done", "done"]
+    assert found["queued"] == NUMBER

@@ -10,6 +10,7 @@ from northing.apps.exchange.events import AuditExported, DocumentsImported
 from northing.apps.exchange.queries import Plan, Step, stored
 from northing.apps.exchange.queries.audit import AuditFilter
 from northing.apps.goals.actions.placing import Placed, place_document, place_links
+from northing.apps.goals.queries.documents import hold_cycles
 from northing.apps.people.actions import change_vision, create_workspace, extend_roster
 from northing.apps.people.inputs import NewTeam, VisionChange
 from northing.apps.people.queries import Roster, system_actor_named
@@ -48,12 +49,23 @@ def import_documents(plan: Plan, on_progress: Callable[[int], object] = _nothing
 
 
 def _refuse_stale(plan: Plan) -> None:
+    _hold(plan)
     checked: set[tuple[str, str]] = set()
     for step in plan.steps:
         place = step.workspace, step.cycle
-        if place not in checked and stored(*place, is_held=True) != step.before:
+        if place not in checked and stored(*place) != step.before:
             raise Conflict("changed-meanwhile", cycle=step.cycle)
         checked.add(place)
+
+
+def _hold(plan: Plan) -> None:
+    """Keep everybody out of all that is written, in the order in which others lock it and not in
+    that of the files."""
+    names = {step.workspace for step in plan.steps}
+    actors = [actor for name in names if (actor := system_actor_named(name))]
+    for actor in sorted(actors, key=lambda actor: actor.workspace_id):
+        cycles = {step.cycle for step in plan.steps if step.workspace == actor.workspace_name}
+        hold_cycles(actor, cycles)
 
 
 @action

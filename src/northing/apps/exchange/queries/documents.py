@@ -124,16 +124,15 @@ def _on_record(before: Document, desired: Document, today: date) -> Document:
     return desired.each(told)
 
 
-def stored(workspace: str, cycle: str, *, is_held: bool = False) -> Document | None:
+def stored(workspace: str, cycle: str) -> Document | None:
     """Return the cycle as an import is laid over it, None where there is no such cycle.
-    ``is_held`` keeps check-ins out of it until the transaction ends.
 
     Asked as the system.
     """
     actor = system_actor_named(workspace)
     if actor is None or cycle not in cycle_names(actor):
         return None
-    return spelled_out_document(actor, cycle, is_held=is_held)
+    return spelled_out_document(actor, cycle)
 
 
 def _step(

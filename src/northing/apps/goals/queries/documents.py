@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -34,6 +34,7 @@ from northing.apps.goals.models import (
 from northing.apps.goals.policy import hidden_from, key_results_visible_to, visible_to
 from northing.apps.goals.queries.locks import hold
 from northing.apps.people.models import Membership, Team, Workspace
+from northing.apps.people.policy import held
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import NotFound
@@ -64,17 +65,22 @@ def cycle_document(actor: Actor, name: str) -> core.Document:
 
 
 @query
-def spelled_out_document(actor: Actor, name: str, *, is_held: bool = False) -> core.Document:
+def spelled_out_document(actor: Actor, name: str) -> core.Document:
     """Return a cycle with all that the actor may see in it and every state spelled out: what an
-    import is laid over. ``is_held`` keeps check-ins out until the transaction ends.
+    import is laid over.
 
     Raises:
         NotFound: there is no such cycle.
     """
-    cycle = _cycle_called(name)
-    if is_held:
-        hold(cycle)
-    return stored_document(actor, cycle)
+    return stored_document(actor, _cycle_called(name))
+
+
+@query
+def hold_cycles(actor: Actor, names: Collection[str]) -> None:
+    """Let nobody else write into the cycles of these names, nor make people and teams, until the
+    transaction ends. A name that no cycle has is passed over."""
+    held(actor)
+    hold(*Cycle.objects.filter(name__in=names))
 
 
 def _cycle_called(name: str) -> Cycle:

@@ -67,10 +67,12 @@ def hold_key_results(actor: Actor, *objective_ids: int) -> None:
     list(seen.select_for_update(of=("self",)).values_list("pk"))
 
 
-def hold(cycle: Cycle) -> None:
-    """Keep check-ins and steps out of a cycle until the transaction ends. Needs a scope."""
-    locked_cycle(cycle.pk)
-    inner = KeyResult.objects.filter(objective__cycle=cycle, is_rolled_up=False).order_by("pk")
+def hold(*cycles: Cycle) -> None:
+    """Keep check-ins and steps out of cycles until the transaction ends: out of several at once,
+    for one after the other would lock the cycle of the second behind the rows of the first.
+    Needs a scope."""
+    locked_cycles(*(cycle.pk for cycle in cycles))
+    inner = KeyResult.objects.filter(objective__cycle__in=cycles, is_rolled_up=False).order_by("pk")
     list(inner.select_for_update(of=("self",)).values_list("pk"))
-    rows = Objective.objects.filter(cycle=cycle).order_by("pk")
+    rows = Objective.objects.filter(cycle__in=cycles).order_by("pk")
     list(rows.select_for_update(of=("self",)).values_list("pk"))
