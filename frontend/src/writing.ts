@@ -77,6 +77,22 @@ document.addEventListener("submit", (event) => {
   if (formOf(event.target)) stop();
 });
 
+// --- a percentage beyond 0 to 100 ---------------------------------------------------------------
+
+/** A number as people type it, in any of the languages; NaN for none. */
+function typed(field: HTMLInputElement | null): number {
+  const text = (field?.value ?? "").replace(/[\s%']/g, "").replace(",", ".").replace("\u2212", "-");
+  return text === "" ? Number.NaN : Number(text);
+}
+
+document.addEventListener("input", (event) => {
+  const row = rowOf(event.target);
+  const told = row?.querySelector<HTMLElement>("[data-off-scale]");
+  if (!row || !told) return;
+  const ends = ["baseline", "target"].map((name) => typed(row.querySelector(`input[name$="-${name}"]`)));
+  told.hidden = !ends.some((end) => end < 0 || end > 100);
+});
+
 // --- rows ---------------------------------------------------------------------------------------
 
 function rowOf(target: EventTarget | null): HTMLElement | null {

@@ -640,3 +640,40 @@ def test_a_team_that_owns_a_key_result_writes_that_one_alone(world, ada):
     assert (changed.at_most, changed.at_least) == (D(9), D("-1.5"))
     assert replace(after, key_results=()) == replace(before, key_results=())
     assert after.key_results[0] == before.key_results[0]
+
+
+@pytest.mark.parametrize(
+    ("measure", "target", "is_told"),
+    [
+        ("percent", 140, True),
+        ("percent", -3, True),
+        ("percent", 100, False),
+        ("number", 140, False),
+    ],
+)
+def test_a_percentage_beyond_its_scale_is_told_and_kept(world, mio, measure, target, is_told):
+    value = core.Objective(
+        id="",
+        title="More than all",
+        key_results=(
+            core.KeyResult(
+                id="",
+                title="Share",
+                measure=core.Numeric(
+                    type=core.NumericType(measure), baseline=D(20), target=D(target)
+                ),
+            ),
+        ),
+    )
+    made = create_objective(
+        actor_for(user_of("mio"), world.slug),
+        ObjectivePlan(
+            value=value, cycle_id=world.cycles["2026-Q1"], team_id=world.teams["Repairs"]
+        ),
+    )
+    html = text(mio.get(world.at(f"objectives/{made}/edit/")))
+    told = re.search(r"<p [^>]*data-off-scale[^>]*>", html)
+    assert told
+    assert (" hidden" not in told[0]) is is_told
+    with scope(world.id):
+        assert KeyResult.objects.get(objective=made).target == target

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Any, cast
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -215,6 +217,19 @@ class KeyResultForm(RowForm):
     def chosen(self) -> str:
         """The measure that is chosen now."""
         return str(self["measure"].value() or "number")
+
+    @property
+    def is_off_scale(self) -> bool:
+        """Whether a percentage begins or ends outside of 0 to 100: odd, and never refused."""
+        ends = (self._number(name) for name in ("baseline", "target"))
+        return self.chosen == "percent" and any(end and not 0 <= end <= 100 for end in ends)
+
+    def _number(self, name: str) -> Decimal | None:
+        try:
+            found: Decimal | None = self.fields[name].clean(self[name].value())
+        except ValidationError:
+            return None
+        return found
 
     @property
     def is_dated(self) -> bool:

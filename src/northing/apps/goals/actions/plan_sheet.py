@@ -48,8 +48,6 @@ from northing.base.actor import Actor
 from northing.base.errors import Conflict
 from northing.core import document as core
 
-MOST_REVISIONS = 20
-
 
 @dataclass(slots=True)
 class Sheet:
@@ -140,9 +138,11 @@ class Sheet:
         self.follow()
 
     def keep_revision(self) -> None:
-        """Keep what the rows say so that it can come back."""
+        """Keep what the rows say so that it can come back, instead of what was kept before: one
+        change can be taken back, and done again."""
         if self.before is None:
             return
+        self.forget_revisions()
         Revision.objects.create(
             workspace_id=self.actor.workspace_id,
             objective=self.row,
@@ -150,9 +150,6 @@ class Sheet:
             replaced_at=clock.now(),
             by_id=self.actor.membership_id,
         )
-        newest = Revision.objects.filter(objective=self.row).order_by("-replaced_at", "-pk")
-        old = list(newest.values_list("pk", flat=True)[MOST_REVISIONS:])
-        Revision.objects.filter(pk__in=old).delete()
 
     def forget_revisions(self) -> None:
         """Let nothing come back from before a change that cannot be undone."""
