@@ -24,7 +24,6 @@ from northing.core.states import COMMITMENTS
 T = TypeVar("T")
 
 
-
 def _default(field: Field[Any]) -> Any:
     if field.default_factory is not MISSING:
         return field.default_factory()
