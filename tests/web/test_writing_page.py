@@ -160,7 +160,7 @@ def test_a_new_objective_is_made_with_everything_that_was_written(world, ada):
         supports="2026-Q1/R1#hours",
         phase="growth",
         stage="retention",
-        kr__0__title="Wait, in minutes",
+        kr__0__title="Wait,\r\n in minutes",
         kr__0__baseline="9",
         kr__0__target="4",
         kr__0__kind="committed",
@@ -178,6 +178,7 @@ def test_a_new_objective_is_made_with_everything_that_was_written(world, ada):
         ("Company",),
     )
     assert (found.phase, found.stage) == (core.Phase.GROWTH, core.Stage.RETENTION)
+    assert found.key_results[0].title == "Wait, in minutes"
     assert found.key_results[0].kind is core.Kind.COMMITTED
 
 
@@ -492,6 +493,22 @@ def test_a_count_of_rows_alone_makes_none(world, ada, prefix):
             assert shown[f"{prefix}-TOTAL_FORMS"][0] in {"0", "1"}, count
             assert text(again).count("-INITIAL_FORMS") <= rows, count
         ada.post(world.at("drafts/"), sent | {"forget": ["1"]})
+
+
+def test_the_page_with_as_many_key_results_as_it_takes_is_kept_and_saved(world, ada):
+    steps = core.Milestones(items=tuple(core.Milestone(title=f"Step {n}") for n in range(8)))
+    objective_id = planned(
+        world, *(replace(WHOLE, title=f"Part {n}", measure=steps) for n in range(MOST_KEY_RESULTS))
+    )
+    before = value_of(world, objective_id)
+    address = world.at(f"objectives/{objective_id}/edit/")
+    sent = fields_of(ada, address) | {"title": ["Riders wait much less"]}
+    assert len(sent) > 2_500
+    kept = ada.post(world.at("drafts/"), {"about": f"objective:{objective_id}", **sent})
+    assert kept.status_code == 204, text(kept)
+    assert "Riders wait much less" in text(ada.get(address))
+    assert ada.post(address, sent).status_code == 302
+    assert value_of(world, objective_id) == replace(before, title="Riders wait much less")
 
 
 def test_what_is_no_field_of_the_page_is_not_kept(world, ada):
