@@ -23,6 +23,8 @@ PACKAGE = Path(__file__).resolve().parent.parent
 DATA = data_folder()
 DEBUG = os.environ.get("NORTHING_DEBUG", "") == "1"
 SECRET_KEY = secret_key(DATA)
+# The page of the largest objective, 50 key results of 100 milestones each, sends 11,879 fields.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 15_000
 PUBLIC_URL = os.environ.get("NORTHING_URL", "http://localhost:8000").rstrip("/")
 IS_HTTPS = urlsplit(PUBLIC_URL).scheme == "https"
 ALLOWED_HOSTS = [

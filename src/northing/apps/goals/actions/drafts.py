@@ -18,9 +18,10 @@ from northing.base.action import action
 from northing.base.actor import Actor
 from northing.base.errors import Denied, Invalid, NotFound
 
-# As much as the longest texts of many key results; more is no typing.
+# As much as the longest texts of many key results, and as a request may hold fields; more is no
+# typing.
 MOST_CHARACTERS = 500_000
-MOST_FIELDS = 2_000
+MOST_FIELDS = 15_000
 MOST_DRAFTS = 50
 LONGEST_NAME = 120
 KEPT_DAYS = 90
