@@ -572,8 +572,6 @@ GRANTS: Mapping[str, Methods] = {
             form={
                 "parent": "2026-Q1/platform",
                 "version": Version(),
-                "cycle": Id("cycles", "2026-Q1"),
-                "parent_q": "",
             },
         ),
     },

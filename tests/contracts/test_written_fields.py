@@ -63,6 +63,17 @@ WRITTEN: Mapping[str, set[str]] = {
         "goals_objective.version", "goals_objective.why", "goals_objectiveowner +",
         "goals_revision +", "goals_support +", "metrics_metric +",
     },
+    "align-objective": {
+        "base_event +", "goals_contribution +", "goals_contribution -", "goals_guardrail +",
+        "goals_guardrail -", "goals_initiative +", "goals_initiative -", "goals_objective.band",
+        "goals_objective.counted", "goals_objective.measured",
+        "goals_objective.parent_objective_id", "goals_objective.progress",
+        "goals_objective.version", "goals_objectiveowner +", "goals_objectiveowner -",
+        "goals_revision +",
+    },
+    "move-objective": {
+        "base_event +", "goals_objective.position",
+    },
     "undo-objective": {
         "base_event +", "goals_formertitle +", "goals_objective.title", "goals_objective.version",
         "goals_revision +", "goals_revision -",
