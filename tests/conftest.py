@@ -78,6 +78,17 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]
         yield made
 
 
+@pytest.fixture(scope="session")
+def migrated_on_postgresql(
+    postgresql_server: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Installation]:
+    """An installation with an empty database on PostgreSQL, to make copies of: nobody may use
+    it."""
+    with installed(tmp_path_factory.mktemp("postgresql"), on=postgresql_server) as made:
+        made.run("migrate")
+        yield made
+
+
 @pytest.fixture
 def installation(migrated: Installation, tmp_path: Path) -> Iterator[Installation]:
     """An installation with an empty database, on the database under test."""

@@ -27,10 +27,10 @@ ALIAS = "guarded"
 
 
 @pytest.fixture(scope="module")
-def guarded(postgresql_server, tmp_path_factory) -> Iterator[Installation]:
+def guarded(migrated_on_postgresql, postgresql_server, tmp_path_factory) -> Iterator[Installation]:
     """An installation on PostgreSQL with the same content in two workspaces."""
-    with installed(tmp_path_factory.mktemp("guarded"), on=postgresql_server) as made:
-        made.run("migrate")
+    folder, like = tmp_path_factory.mktemp("guarded"), migrated_on_postgresql
+    with installed(folder, like=like, on=postgresql_server) as made:
         made.run("import", "-", "--yes", stdin=f"{CONTENT}---{ELSEWHERE}")
         yield made
 

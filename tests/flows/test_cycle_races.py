@@ -13,15 +13,15 @@ NUMBER = 12
 
 
 @pytest.fixture(params=["here", "postgresql"])
-def installation(request, tmp_path, tmp_path_factory):
+def installation(request, tmp_path):
     if request.param == "here":
-        with installed(tmp_path / "data", like=request.getfixturevalue("migrated")) as made:
-            yield made
-        return
-    if server():
+        like, address = request.getfixturevalue("migrated"), None
+    elif server():
         pytest.skip("the tests run on PostgreSQL as it is")
-    with installed(tmp_path / "data", on=request.getfixturevalue("postgresql_server")) as made:
-        made.run("migrate")
+    else:
+        like = request.getfixturevalue("migrated_on_postgresql")
+        address = request.getfixturevalue("postgresql_server")
+    with installed(tmp_path / "data", like=like, on=address) as made:
         yield made
 
 

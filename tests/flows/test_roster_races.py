@@ -10,15 +10,6 @@ import pytest
 from tests.installations import ROOT, installed, server
 
 
-@pytest.fixture(scope="module")
-def on_postgresql(tmp_path_factory, request):
-    """An empty installation on PostgreSQL, to make copies of."""
-    address = request.getfixturevalue("postgresql_server")
-    with installed(tmp_path_factory.mktemp("postgresql"), on=address) as made:
-        made.run("migrate")
-        yield made, address
-
-
 @pytest.fixture(params=["here", "postgresql"], autouse=True)
 def installation(request, tmp_path):
     if request.param == "here":
@@ -26,7 +17,8 @@ def installation(request, tmp_path):
     elif server():
         pytest.skip("the tests run on PostgreSQL as it is")
     else:
-        like, address = request.getfixturevalue("on_postgresql")
+        like = request.getfixturevalue("migrated_on_postgresql")
+        address = request.getfixturevalue("postgresql_server")
     with installed(tmp_path / "data", like=like, on=address) as made:
         yield made
 

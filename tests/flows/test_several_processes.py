@@ -135,9 +135,9 @@ class Machine:
 
 
 @pytest.fixture
-def made(postgresql_server, tmp_path) -> Iterator[Installation]:
-    with installed(tmp_path / "first", on=postgresql_server) as installation:
-        installation.run("migrate")
+def made(migrated_on_postgresql, postgresql_server, tmp_path) -> Iterator[Installation]:
+    like, on = migrated_on_postgresql, postgresql_server
+    with installed(tmp_path / "first", like=like, on=on) as installation:
         yield installation
 
 
