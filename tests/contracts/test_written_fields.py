@@ -393,10 +393,17 @@ def _row(
             for name, value in kept.items()
         }
     return {
-        name: re.sub(r"\d+", "#", str(value)) if name in {"payload", "subject", "result"} else value
+        name: _without_chance(name, value)
         for name, value in kept.items()
         if not name.endswith("id") or (name == "workspace_id" and value in workspaces)
     }
+
+
+def _without_chance(name: str, value: object) -> object:
+    """The value of a new row without row numbers and without a key's ending, which is random."""
+    if name in {"payload", "subject", "result"}:
+        return re.sub(r"\d+", "#", str(value))
+    return str(value).rpartition("-")[0] or value if name == "key" else value
 
 
 @pytest.mark.parametrize(("name", "method"), UNSAFE)
