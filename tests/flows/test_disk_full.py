@@ -42,24 +42,31 @@ def limit_files(at, most):
         resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def private_server():
-    """The address of a PostgreSQL server that a test may fill and kill."""
+    """The address of a PostgreSQL server that a test may fill and kill, and leaves sound."""
     if postgresql.programs() is None:
         pytest.skip("PostgreSQL is not installed; `dev.py test --database postgresql` installs it")
     with postgresql.running() as address:
         yield address
 
 
+@pytest.fixture(scope="module")
+def empty(private_server, tmp_path_factory):
+    """An installation with an empty database on that server, to make copies of."""
+    with installed(tmp_path_factory.mktemp("private"), on=private_server) as made:
+        made.run("migrate")
+        yield made
+
+
 def test_a_full_disk_of_postgresql_refuses_in_words_loses_nothing_and_heals(
-    private_server, tmp_path
+    private_server, empty, tmp_path
 ):
     """The tables are on a disk of their own, which something else fills."""
     with (
         small_disk(private_server) as disk,
-        installed(tmp_path / "data", on=private_server) as made,
+        installed(tmp_path / "data", like=empty, on=private_server) as made,
     ):
-        made.run("migrate")
         name = urlsplit(made.owner_url).path[1:]
         as_superuser(private_server, f"ALTER DATABASE {name} SET TABLESPACE {disk.name}")
         ballast = disk / "ballast"
@@ -129,19 +136,22 @@ def check_that_it_is_said(at):
     assert "Traceback" not in page
 
 
-def test_a_database_that_crashes_and_comes_back_loses_nothing(private_server, tmp_path, at_length):
-    with installed(tmp_path / "data", on=private_server) as made:
-        made.run("migrate")
-        with harbour(made, web=1, workers=1) as at:
-            with Storm(at, clients=6) as storm:
-                for _ in range(at_length(1, 5)):
-                    storm.until_more(FEW)
-                    crash(made)
+def test_a_database_that_crashes_and_comes_back_loses_nothing(
+    private_server, empty, tmp_path, at_length
+):
+    with (
+        installed(tmp_path / "data", like=empty, on=private_server) as made,
+        harbour(made, web=1, workers=1) as at,
+    ):
+        with Storm(at, clients=6) as storm:
+            for _ in range(at_length(1, 5)):
                 storm.until_more(FEW)
-                storm.is_over.set()
-            check_nothing_is_lost(storm)
-            assert set(storm.answers) == {302, 503}
-            assert all(process.poll() is None for process in (*at.web, *at.workers))
+                crash(made)
+            storm.until_more(FEW)
+            storm.is_over.set()
+        check_nothing_is_lost(storm)
+        assert set(storm.answers) == {302, 503}
+        assert all(process.poll() is None for process in (*at.web, *at.workers))
 
 
 def crash(made):
