@@ -571,7 +571,8 @@ def test_what_follows_is_what_a_whole_recount_gives(world):
     amend(world, "boarded", measure=retarget(80), weight=Decimal(4))
     amend(world, "stops", measure=core.Milestones(items=(core.Milestone(title="Fort"),)))
     save(world, activation, by="ada", parent="free", supports=(), reason="So")
-    save(world, activation, key_results=(*stored(world, activation).key_results, key_result()))
+    more = (*stored(world, activation).key_results, key_result())
+    save(world, activation, key_results=more, reason="More to count")
     pk = create(world, key_results=(key_result(), key_result("B")), parent="platform#below")
     below = create(world, title="Below", parent="dogs-ride-along")
     part = split_objective(
