@@ -215,7 +215,8 @@ def test_on(database: str, arguments: Sequence[str]) -> int:
         # Each keeps to its own half, so that what a file's tests share is made once.
         side_by_side = ("-n", "2", "--dist", "worksteal")
         command: tuple[str | Path, ...] = (PYTHON, "-m", "pytest", *side_by_side, *arguments)
-        env = {**os.environ, "DATABASE_URL": address}
+        # Hundreds of programs are started: none of them should compile Django anew.
+        env = {**os.environ, "DATABASE_URL": address, "PYTHONDONTWRITEBYTECODE": ""}
         code = subprocess.run(command, cwd=ROOT, env=env, check=False).returncode
     say(f"tests passed on {database}" if code == 0 else f"pytest ended with {code} on {database}")
     return code
