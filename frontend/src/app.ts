@@ -6,6 +6,7 @@ import "./preview";
 import "./queue";
 import "./readout";
 import "./sending";
+import "./shortcuts";
 import "./teams";
 import "./writing";
 import "./zone";

@@ -49,7 +49,7 @@ def test_a_failure_is_named_without_what_was_worked_on(world, error, shown):
 
 
 def test_mails_stand_first_among_what_was_given_up(world):
-    for name in ("goals.refresh_ranges", "people.mail_sign_up", "base.housekeeping"):
+    for name in ("goals.refresh_standings", "people.mail_sign_up", "base.housekeeping"):
         job(world, name=name, error="ValueError: x")
     job(world)
     page = background_page(world.ada)

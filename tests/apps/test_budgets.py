@@ -71,9 +71,9 @@ from northing.apps.people.inputs import (
 from northing.apps.people.models import Membership, Team, User
 from northing.apps.people.queries import (
     actor_for,
+    frame_for,
     invitations,
     people,
-    side_navigation,
     system_actor_in,
     tree,
 )
@@ -172,7 +172,9 @@ PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
         7, lambda w: going_on.ending_of(w.lena, w.objectives["winter"]),
     ),
     "what waits for a decision": (4, lambda w: review.decisions_waiting(w.mio)),
-    "side navigation": (1, lambda w: side_navigation(w.mio)),
+    "who reads, and where the layout leads": (
+        2, lambda w: frame_for(User.objects.get(pk=w.mio.user_id), w.mio.workspace_slug),
+    ),
 }  # fmt: skip
 CHECK_IN, FORM_SENT = 15, 22
 

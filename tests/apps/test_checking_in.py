@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from northing.apps.goals.actions.check_in import check_in
-from northing.apps.goals.actions.cycles import refresh_ranges, reopen_cycle
+from northing.apps.goals.actions.cycles import refresh_standings, reopen_cycle
 from northing.apps.goals.inputs import CycleReopening, NewCheckIn
 from northing.apps.goals.models import CheckIn, Cycle, Milestone, Objective, Task
 from northing.apps.metrics.models import Observation
@@ -214,9 +214,9 @@ def test_a_range_counts_the_days_inside_of_all_its_days(world):
 def test_a_range_moves_on_with_the_days(world):
     before = world.objective("crossing").progress
     with clock.stopped_at(datetime(2026, 3, 24, 12, tzinfo=UTC)):
-        assert refresh_ranges(world.system) > 0
+        assert refresh_standings(world.system) > 0
         assert world.key_result("activation#uptime").progress == quantise(Decimal(72) / 79)
-        assert refresh_ranges(world.system) == 0
+        assert refresh_standings(world.system) == 0
     assert world.objective("crossing").progress > before
 
 

@@ -81,6 +81,7 @@ def pages_of(page, home: str) -> dict[str, str]:
     found["forgotten password"] = "/password/"
     found["leave"] = f"{home}leave/"
     found["background work"] = f"{home}background-work/"
+    found["components"] = f"{home}components/"
     found |= {name: f"{home}{path}" for name, path in ROSTER.items()}
     page.goto(found["arranging teams"])
     change = page.locator(".arranged .acts a[href$='/edit/']").nth(1).get_attribute("href")

@@ -338,6 +338,7 @@ GRANTS: Mapping[str, Methods] = {
     },
     "leave-workspace": {"GET": Rule(MEMBERS), "POST": Rule(MEMBERS)},
     "background-work": {"GET": Rule(ADMINISTRATORS)},
+    "components": {"GET": Rule(ADMINISTRATORS)},
     "retry-job": {"POST": Rule(ADMINISTRATORS)},
     # The secret of the link decides.
     "invitation": {"GET": Rule(EVERYBODY, is_anywhere=True)},

@@ -61,6 +61,7 @@ OF_THE_INSTALLATION = {
     "goals.actions.roll_up.follow_objective": "a step of an action, called inside it",
     "goals.actions.roll_up.read_again": "a step of an action, called inside it",
     "goals.actions.roll_up.locked_chain": "a step of an action, called inside it",
+    "goals.actions.roll_up.bring_on": "a step of an action, called inside it",
     "goals.actions.roll_up.refresh_cycle": "a step of an action, called inside it",
 }
 # What writes an event, itself or as the last step of a deed.

@@ -22,7 +22,7 @@ from django.test import Client, override_settings
 from northing.apps.exchange.queries import exported_documents
 from northing.apps.exchange.queries.audit import AuditFilter, audit_entries, audit_page
 from northing.apps.goals.actions.check_in import check_in
-from northing.apps.goals.actions.cycles import refresh_ranges
+from northing.apps.goals.actions.cycles import refresh_standings
 from northing.apps.goals.actions.restriction import restrict_objective
 from northing.apps.goals.inputs import NewCheckIn, Restriction
 from northing.apps.goals.models import CheckIn, Cycle, KeyResult, Objective
@@ -149,7 +149,7 @@ def sing(world: World) -> None:
     for people in (both, both[:1]):
         version = world.objective("canarykey").version
         restrict_objective(world.system, sung.pk, Restriction(people=people, version=version))
-    refresh_ranges(world.system)
+    refresh_standings(world.system)
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
+from functools import cache
 
 from babel import Locale
 from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
@@ -24,6 +25,7 @@ class UnreadableAmount(ValueError):
         self.readings = readings
 
 
+@cache
 def locale_of(language: str) -> Locale:
     return Locale.parse(language, sep="-")
 

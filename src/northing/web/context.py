@@ -29,6 +29,8 @@ def page(request: HttpRequest) -> dict[str, Any]:
             "actor": actor,
             "w": actor.workspace_slug,
             "is_administrator": actor.may(Deed.MANAGE_WORKSPACE),
+            "may_draft": actor.may(Deed.WRITE_ANYWHERE)
+            or (actor.may(Deed.DRAFT) and bool(actor.team_ids)),
             "my_teams": lambda: side_navigation(actor),
             "workspaces": lambda: workspaces_of(user),
             "requests_waiting": lambda: requests_to_answer(actor) if actor.may(Deed.COMMIT) else 0,

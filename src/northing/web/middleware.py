@@ -11,7 +11,7 @@ from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.utils import timezone, translation
 
-from northing.apps.people.queries import actor_for
+from northing.apps.people.queries import frame_for
 from northing.base.errors import Invalid, NotFound, Refused
 from northing.web.errors import refusal
 
@@ -101,9 +101,9 @@ class ActorMiddleware:
         if NUL in slug:
             raise NotFound("workspace")
         user: Any = request.user
-        actor = actor_for(user, slug)
-        request.actor = actor  # type: ignore[attr-defined]
-        timezone.activate(user.time_zone or actor.time_zone)
+        frame = frame_for(user, slug)
+        request.actor, request.frame = frame.actor, frame  # type: ignore[attr-defined]
+        timezone.activate(user.time_zone or frame.actor.time_zone)
 
 
 def _holds_nul(request: HttpRequest) -> bool:

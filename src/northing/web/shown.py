@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 from decimal import Context, Decimal, localcontext
+from functools import lru_cache
 from typing import Protocol
 
 from babel import Locale
@@ -55,8 +56,14 @@ def trimmed(value: Decimal) -> Decimal:
 
 
 def number_text(value: Decimal) -> str:
+    return _number(value, reader_locale())
+
+
+# A page writes the same few numbers again and again.
+@lru_cache(maxsize=4096)
+def _number(value: Decimal, locale: Locale) -> str:
     with localcontext(_WIDE):
-        return format_decimal(trimmed(value), locale=reader_locale(), decimal_quantization=False)
+        return format_decimal(trimmed(value), locale=locale, decimal_quantization=False)
 
 
 def is_percentage(measured: Measured) -> bool:
@@ -78,9 +85,14 @@ def amount_text(value: Decimal | None, measured: Measured) -> str:
 
 
 def _percentage(value: Decimal) -> str:
+    return _percent(value, reader_locale())
+
+
+@lru_cache(maxsize=4096)
+def _percent(value: Decimal, locale: Locale) -> str:
     share = trimmed(value).scaleb(-2, context=_WIDE)
     with localcontext(_WIDE):
-        return format_percent(share, locale=reader_locale(), decimal_quantization=False)
+        return format_percent(share, locale=locale, decimal_quantization=False)
 
 
 def _is_currency(unit: str) -> bool:

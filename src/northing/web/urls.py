@@ -1,6 +1,7 @@
 from django.urls import include, path
 
 from northing.web.accounts.urls import workspace_urlpatterns
+from northing.web.components import urls as component_urls
 from northing.web.health import healthz, metrics, readyz
 from northing.web.people import urls as people_urls
 
@@ -12,6 +13,7 @@ urlpatterns = [
     path("", include("northing.web.people.urls")),
     path("w/<str:workspace>/", include(workspace_urlpatterns)),
     path("w/<str:workspace>/", include(people_urls.workspace_urlpatterns)),
+    path("w/<str:workspace>/", include(component_urls.workspace_urlpatterns)),
     path("w/<str:workspace>/", include("northing.web.goals.urls")),
     path("w/<str:workspace>/", include("northing.web.audit.urls")),
 ]

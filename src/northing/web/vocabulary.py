@@ -142,7 +142,7 @@ TABLES: Mapping[str, Words] = {
     },
     "job": {
         "base.housekeeping": _("Tidying up"),
-        "goals.refresh_ranges": _("Moving the time inside of ranges on"),
+        "goals.refresh_standings": _("Bringing where everything stands to the new day"),
         "people.forget_unopened_accounts": _("Forgetting accounts that nobody opened"),
         "goals.forget_old_drafts": _("Forgetting what was typed and never saved"),
         "people.forget_invitations": _("Forgetting old invitations"),

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from northing.apps.goals.actions.cycles import refresh_ranges
+from northing.apps.goals.actions.cycles import refresh_standings
 from northing.apps.goals.actions.drafts import forget_old_drafts
 from northing.apps.people.queries import system_actors
 from northing.base.jobs.registry import Payload, register_job, schedule
 
 
-@register_job("goals.refresh_ranges", lease=timedelta(minutes=30))
-def refresh_ranges_everywhere(_payload: Payload) -> None:
-    """Bring ranges up to the day in every workspace."""
+@register_job("goals.refresh_standings", lease=timedelta(minutes=30))
+def refresh_standings_everywhere(_payload: Payload) -> None:
+    """Bring every workspace to its day, within a quarter of an hour after its midnight."""
     for actor in system_actors():
-        refresh_ranges(actor)
+        refresh_standings(actor)
 
 
 @register_job("goals.forget_old_drafts")
@@ -24,5 +24,5 @@ def forget_old_drafts_everywhere(_payload: Payload) -> None:
         forget_old_drafts(actor)
 
 
-schedule("goals.refresh_ranges", every=timedelta(hours=6))
+schedule("goals.refresh_standings", every=timedelta(minutes=15), at=timedelta(seconds=30))
 schedule("goals.forget_old_drafts", every=timedelta(days=1), at=timedelta(hours=3))

@@ -95,6 +95,8 @@ def change_cycle(actor: Actor, cycle_id: int, plan: CyclePlan) -> None:
         _refuse_misplacement(value, parent, row)
     _refuse_moved_days(row, value)
     row.name, row.parent, row.version = name, parent, row.version + 1
+    if (value.starts_on, value.ends_on) != (row.starts_on, row.ends_on):
+        Objective.objects.filter(cycle=row).update(stands_from=None)
     row.starts_on, row.ends_on = value.starts_on, value.ends_on
     row.save()
     happened = CycleChanged(

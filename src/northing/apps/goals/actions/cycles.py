@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import F, Max
 
-from northing.apps.goals.actions.roll_up import refresh_cycle
+from northing.apps.goals.actions.roll_up import bring_on, refresh_cycle
 from northing.apps.goals.events import (
     CycleActivated,
     CycleClosed,
@@ -18,6 +18,7 @@ from northing.apps.goals.inputs import CycleReopening, CycleStep
 from northing.apps.goals.models import Cycle, CycleClosing, Objective, Proposal
 from northing.apps.goals.queries.frozen import frozen_cycle_text
 from northing.apps.goals.queries.locks import hold, locked_cycle, locked_cycles
+from northing.apps.goals.queries.standing import unsettled
 from northing.base import clock
 from northing.base.action import action
 from northing.base.actor import Actor
@@ -183,15 +184,14 @@ def _with_parent(cycle_id: int) -> tuple[Cycle, Cycle | None]:
 
 
 @action
-def refresh_ranges(actor: Actor) -> int:
-    """Bring the running cycles' numbers up to today where they hold a range, whose time inside
-    moves on with the days; return how many objectives changed."""
-    running = (
-        Cycle.objects.filter(state=CycleState.ACTIVE.value, objectives__key_results__type="range")
-        .order_by("pk")
-        .distinct()
+def refresh_standings(actor: Actor) -> int:
+    """Bring all to today that the days alone move: the time inside of a running cycle's ranges,
+    and where every objective stands; return how many objectives' progress changed. Where it is
+    done already, it is a look."""
+    late = unsettled(actor.today).values("cycle")
+    changed = sum(
+        bring_on(cycle, actor.today) for cycle in Cycle.objects.filter(pk__in=late).order_by("pk")
     )
-    changed = sum(refresh_cycle(actor, cycle) for cycle in running)
     if changed:
         record(actor, RangesRefreshed(objectives=changed))
     return changed

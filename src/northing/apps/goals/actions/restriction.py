@@ -70,9 +70,11 @@ def _chain(actor: Actor, objective_id: int, version: int) -> list[Objective]:
     """Return the locked objective and those above it, once the actor may say who sees it."""
     chain = locked_chain(objective_id, actor)
     # Asked again: who sees it may have changed until it was locked.
-    seen = policy.visible_to(actor, Objective.objects.filter(pk=objective_id))
-    if not chain or not seen.exists():
+    rows = policy.visible_to(actor, Objective.objects.filter(pk=objective_id))
+    seen = rows.select_related("cycle").first()
+    if not chain or seen is None:
         raise NotFound("objective")
+    chain[0].cycle = seen.cycle
     if not may_restrict(actor, chain[0]):
         raise Denied("not-yours-to-restrict")
     if chain[0].version != version:

@@ -2,28 +2,32 @@
 
 ``follow`` goes up from one key result, ``follow_audience`` from an objective that others may see
 than before, ``follow_objective`` from one that took a step or was amended; ``refresh_cycle`` works
-out a whole cycle afresh. All give the same numbers. Call them inside an action.
+out a whole cycle afresh, ``bring_on`` what the days alone move. All give the same numbers. Call
+them inside an action.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
 
 from django.db import connection
 from django.db.models import Exists, Q
 
 from northing.apps.goals import facts, policy
 from northing.apps.goals.models import CheckIn, Cycle, KeyResult, Milestone, Objective, Task
-from northing.apps.goals.queries.audience import counted_document
+from northing.apps.goals.queries.audience import Entering, counted_document
 from northing.apps.goals.queries.documents import objective_value
 from northing.apps.goals.queries.locks import hold
 from northing.apps.goals.queries.readings import of_metric
-from northing.apps.goals.queries.standing import is_counted
+from northing.apps.goals.queries.standing import STAND, is_counted, settle, settle_each
 from northing.base.actor import Actor
 from northing.core import document as core
+from northing.core.document import CycleState
 from northing.core.outcome import Outcome, Scored, outcome_of, score
 from northing.core.progress import progress
 from northing.core.readings import (
@@ -35,7 +39,9 @@ from northing.core.readings import (
 )
 from northing.core.rollup import Rollup, Share, mean_of_children, stand, weighted_mean
 
-_NUMBERS = ["progress", "measured", "counted", "is_clamped", "band", "last_check_in_on"]
+_NUMBERS = [
+    "progress", "measured", "counted", "is_clamped", "band", "last_check_in_on", *STAND,
+]  # fmt: skip
 _READINGS = [
     "current", "current_on", "first_read_on", "last_check_in_on", "confidence", "progress",
 ]  # fmt: skip
@@ -57,6 +63,7 @@ def follow(key_result: KeyResult, as_of: date, parts: facts.Parts) -> tuple[Move
     holds its milestones or tasks. However deep the tree, the number of statements is the same."""
     key_result.progress = facts.stored_progress(_own_progress(key_result, as_of, parts))
     tree = _Tree(locked_chain(key_result.objective_id), key_result)
+    tree.chain[0].cycle = key_result.objective.cycle
     moved, followers, changed = _climb(tree, as_of)
     key_result.save(update_fields=[*_READINGS, *_FOLLOWING])
     KeyResult.objects.bulk_update(followers, ["progress"])
@@ -106,10 +113,12 @@ def _climb(tree: _Tree, as_of: date) -> tuple[tuple[Moved, ...], list[KeyResult]
     moved = []
     before = [_numbers(row) for row in tree.chain]
     for row in tree.chain:
+        row.cycle = tree.chain[0].cycle
         for through in tree.rolled_up(row):
             through.progress = facts.stored_progress(tree.mean_through(row, through).progress)
         stood = row.progress
         _fill(row, tree.rollup(row, as_of), tree.key_results[row.pk], as_of)
+        settle(row, tree.key_results[row.pk], tree.entering(row), as_of)
         if stood != row.progress:
             moved.append(Moved(row.pk, stood, row.progress))
     changed = [
@@ -127,17 +136,28 @@ def _numbers(row: Objective) -> dict[str, object]:
 
 
 def _own_progress(row: KeyResult, as_of: date, parts: facts.Parts) -> Decimal | None:
-    objective = row.objective
     if row.type == "range":
-        parts = facts.Parts(check_ins=_dated(row))
+        parts = facts.Parts(check_ins=_dated([row])[row.pk])
+    return _progress(row, as_of, parts)
+
+
+def _progress(row: KeyResult, as_of: date, parts: facts.Parts) -> Decimal | None:
+    objective = row.objective
     current = row.stated if row.type == "range" else row.current
     value = facts.key_result_value(row, parts, current=current)
     return progress(value, facts.cycle_value(objective.cycle), as_of, objective.committed_on)
 
 
-def _dated(row: KeyResult) -> tuple[core.CheckIn, ...]:
-    rows = of_metric(CheckIn.objects.filter(key_result=row)).select_related("observation")
-    return tuple(facts.check_in_value(check_in) for check_in in rows)
+def _dated(rows: Sequence[KeyResult]) -> dict[int, tuple[core.CheckIn, ...]]:
+    said = of_metric(CheckIn.objects.filter(key_result__in=rows)).select_related("observation")
+    found: dict[int, tuple[core.CheckIn, ...]] = {row.pk: () for row in rows}
+    for pk, group in groupby(sorted(said, key=_whose), key=_whose):
+        found[pk] = tuple(facts.check_in_value(check_in) for check_in in group)
+    return found
+
+
+def _whose(check_in: CheckIn) -> int:
+    return check_in.key_result_id
 
 
 _UP = """
@@ -200,15 +220,24 @@ class _Tree:
             Q(parent_objective__in=known) | Q(parent_key_result__objective__in=known),
             cycle=chain[0].cycle_id,
         )
-        self._children = [known.get(row.pk, row) for row in below.order_by("position", "pk")]
-        self._audiences = policy.audiences([*chain, *self._children])
+        children = [known.get(row.pk, row) for row in below.order_by("position", "pk")]
+        self._below: dict[int, list[Objective]] = defaultdict(list)
+        self._through: dict[int, list[Objective]] = defaultdict(list)
+        for child in children:
+            self._below[child.parent_objective_id or 0].append(child)
+            self._through[child.parent_key_result_id or 0].append(child)
+        self._entering = Entering.among([*chain, *children])
+
+    def entering(self, row: Objective) -> list[Objective]:
+        """The children that an objective without key results stands on."""
+        below = [] if self.key_results[row.pk] else self._below[row.pk]
+        return [child for child in below if self._entering.counts(row, child)]
 
     def rolled_up(self, row: Objective) -> list[KeyResult]:
         return [kr for kr in self.key_results[row.pk] if kr.is_rolled_up]
 
     def mean_through(self, row: Objective, through: KeyResult) -> Rollup:
-        below = [child for child in self._children if child.parent_key_result_id == through.pk]
-        return self._mean(row, below)
+        return self._mean(row, self._through[through.pk])
 
     def rollup(self, row: Objective, as_of: date) -> Rollup:
         own = self.key_results[row.pk]
@@ -216,7 +245,7 @@ class _Tree:
             return weighted_mean(
                 Share(kr.weight, kr.progress) for kr in own if is_counted(kr, as_of)
             )
-        return self._mean(row, [c for c in self._children if c.parent_objective_id == row.pk])
+        return self._mean(row, self._below[row.pk])
 
     def _mean(self, parent: Objective, children: list[Objective]) -> Rollup:
         known = {str(child.pk): Rollup(progress=child.progress) for child in children}
@@ -229,7 +258,7 @@ class _Tree:
             id=str(row.pk),
             title=row.title,
             state=core.ObjectiveState(row.state),
-            restricted_to=self._audiences[row.pk],
+            restricted_to=self._entering.audiences[row.pk],
         )
 
 
@@ -268,9 +297,57 @@ def refresh_cycle(actor: Actor, cycle: Cycle) -> int:
     KeyResult.objects.bulk_update(key_results, _READINGS, batch_size=300)
     before = {row.pk: row.progress for row in rows}
     for row in rows:
+        row.cycle, row.stands_from = cycle, None
         _fill(row, standing.objectives[row.key], inner[row.pk], actor.today)
+    settle_each(rows, inner, actor.today)
     Objective.objects.bulk_update(rows, _NUMBERS, batch_size=300)
     return sum(before[row.pk] != row.progress for row in rows)
+
+
+def bring_on(cycle: Cycle, as_of: date) -> int:
+    """Bring a cycle to a day on which nothing but the day is new, and return how many objectives
+    changed: the time inside of ranges, while it runs, and where its objectives stand.
+    ``refresh_cycle`` gives the same and reads all that was ever said."""
+    hold(cycle)
+    if cycle.state == CycleState.ACTIVE:
+        _bring_ranges_on(cycle, as_of)
+    rows = Objective.objects.filter(cycle=cycle).select_related("parent_key_result")
+    tree = _Tree(_lowest_first(list(rows)))
+    tree.chain[0].cycle = cycle
+    moved, followers, changed = _climb(tree, as_of)
+    if cycle.state != CycleState.ACTIVE:
+        moved, followers, changed = (), [], [field for field in changed if field in STAND]
+    KeyResult.objects.bulk_update(followers, ["progress"], batch_size=300)
+    if changed:
+        Objective.objects.bulk_update(tree.chain, changed, batch_size=300)
+    return len(moved)
+
+
+def _bring_ranges_on(cycle: Cycle, as_of: date) -> None:
+    inner = KeyResult.objects.filter(objective__cycle=cycle, type="range", is_rolled_up=False)
+    rows = list(inner.select_related("metric", "objective__cycle"))
+    dated = _dated(rows)
+    for row in rows:
+        value = _progress(row, as_of, facts.Parts(check_ins=dated[row.pk]))
+        row.progress = facts.stored_progress(value)
+    KeyResult.objects.bulk_update(rows, ["progress"], batch_size=300)
+
+
+def _lowest_first(rows: list[Objective]) -> list[Objective]:
+    above = {
+        row.pk: row.parent_key_result.objective_id
+        if row.parent_key_result
+        else row.parent_objective_id
+        for row in rows
+    }
+
+    def depth(row: Objective) -> int:
+        steps, at = 0, above[row.pk]
+        while at in above:
+            steps, at = steps + 1, above[at]
+        return steps
+
+    return sorted(rows, key=depth, reverse=True)
 
 
 def read_again(row: Objective, as_of: date) -> None:

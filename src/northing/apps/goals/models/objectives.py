@@ -29,6 +29,9 @@ class Objective(Tenant):
 
     ``progress``, ``measured``, ``counted``, ``is_clamped`` and ``band`` are what the rules of
     ``core`` gave when something below last changed; they are written in that transaction.
+    ``health``, ``expected``, ``goal``, ``is_started``, ``likely`` and ``key_result_count`` are
+    what its health rests on, as they are on each day from ``stands_from`` to ``stands_until``;
+    on any other day they say nothing.
     """
 
     cycle = models.ForeignKey(Cycle, on_delete=models.PROTECT, related_name="objectives")
@@ -67,6 +70,14 @@ class Objective(Tenant):
     is_clamped = models.BooleanField(default=False)
     band = models.CharField(max_length=10, blank=True)
     last_check_in_on = models.DateField(null=True)
+    stands_from = models.DateField(null=True)
+    stands_until = models.DateField(null=True)
+    health = models.CharField(max_length=11, blank=True)
+    expected = Fraction(null=True)
+    goal = Fraction(null=True)
+    is_started = models.BooleanField(default=False)
+    likely = Fraction(null=True)
+    key_result_count = models.PositiveSmallIntegerField(default=0)
     version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(auto_now_add=True)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, Protocol
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
+from django.db.models.functions import Coalesce
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, KeyResult, Objective
-from northing.apps.goals.queries.cards import HealthCounts, ObjectiveCard
 from northing.apps.goals.queries.choosing import cycles_to_choose_from, first_to_show
 from northing.apps.goals.queries.rows import (
     counts,
@@ -18,19 +19,37 @@ from northing.apps.goals.queries.rows import (
     with_context,
 )
 from northing.apps.goals.queries.shapes import CycleRow, CyclesPage, OutlineNode, OutlinePage
-from northing.apps.goals.queries.standing import Standings
+from northing.apps.goals.queries.standing import Standings, healths_by
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import NotFound
 from northing.base.pages import pages_of
 from northing.base.roles import Deed
 from northing.core.document import CycleState
-from northing.core.health import Health
 from northing.core.outcome import Outcome
 from northing.core.states import PROMISED, SET_ASIDE
 
 CYCLES_A_PAGE, OBJECTIVES_A_PAGE = 25, 250
-_BANDS = (Outcome.MISSED, Outcome.MET, Outcome.EXCEEDED, Outcome.UNKNOWN)
+_BANDS = (Outcome.MISSED, Outcome.MET, Outcome.EXCEEDED)
+Bands = tuple[int, int, int, int]
+
+
+class Judged(Protocol):
+    """What an objective's place among the bands needs."""
+
+    state: str
+    band: str
+
+
+class Place(NamedTuple):
+    """An objective in the tree of its cycle; ``parent`` is the objective it serves."""
+
+    pk: int
+    parent: int | None
+    strategy_id: int | None
+    state: str
+    band: str
+    is_restricted: bool
 
 
 @query
@@ -42,25 +61,36 @@ def cycles_page(actor: Actor, page: int = 1) -> CyclesPage:
     shown = ordered[window]
     ids = [row.pk for row, _ in shown]
     # What is restricted enters no count: every viewer sees the same numbers.
-    open_to_all = Objective.objects.filter(cycle__in=ids, is_restricted=False)
-    objectives = list(open_to_all.select_related("cycle"))
-    live = [row for row in objectives if row.cycle.state != CycleState.CLOSED]
-    standings = Standings(actor, live)
-    healths: dict[int, list[Health]] = defaultdict(list)
-    for row in live:
-        if row.state in PROMISED:
-            healths[row.cycle_id].append(standings.health(row.pk))
-    inner = KeyResult.objects.filter(objective__in=open_to_all).values("objective__cycle")
-    key_results = dict(inner.annotate(number=Count("pk")).values_list("objective__cycle", "number"))
+    counted = Objective.objects.filter(cycle__in=ids, is_restricted=False).order_by()
+    promised = counted.filter(state__in=PROMISED)
+    live = promised.exclude(cycle__state=CycleState.CLOSED.value)
+    healths = healths_by(actor, live, "cycle_id")
+    bands = _bands_by_cycle(promised.filter(cycle__state=CycleState.CLOSED.value))
+    sizes = {
+        pk: numbers
+        for pk, *numbers in counted.values_list("cycle").annotate(
+            Count("pk"), Count("team", distinct=True)
+        )
+    }
+    inner = KeyResult.objects.filter(objective__in=counted).order_by()
+    key_results = dict(inner.values_list("objective__cycle").annotate(Count("pk")))
     return CyclesPage(
         rows=tuple(
-            _row(cycle, depth, [o for o in objectives if o.cycle_id == cycle.pk],
-                 counts(healths[cycle.pk]), key_results.get(cycle.pk, 0))
+            CycleRow(
+                cycle=cycle_chip(cycle),
+                depth=depth,
+                objectives=sizes.get(cycle.pk, (0, 0))[0],
+                key_results=key_results.get(cycle.pk, 0),
+                teams=sizes.get(cycle.pk, (0, 0))[1],
+                health=counts(healths[cycle.pk].elements()),
+                bands=_in_order(bands[cycle.pk]),
+                source=cycle.source,
+            )
             for cycle, depth in shown
         ),
         pages=pages,
         may_manage=actor.may(Deed.MANAGE_CYCLES),
-    )  # fmt: skip
+    )
 
 
 def _nested(rows: list[Cycle]) -> list[tuple[Cycle, int]]:
@@ -78,29 +108,23 @@ def _nested(rows: list[Cycle]) -> list[tuple[Cycle, int]]:
     return found
 
 
-def _row(
-    cycle: Cycle, depth: int, objectives: list[Objective], health: HealthCounts, key_results: int
-) -> CycleRow:
-    return CycleRow(
-        cycle=cycle_chip(cycle),
-        depth=depth,
-        objectives=len(objectives),
-        key_results=key_results,
-        teams=len({row.team_id for row in objectives if row.team_id}),
-        health=health,
-        bands=bands_of(cycle, objectives),
-        source=cycle.source,
-    )
+def _bands_by_cycle(rows: QuerySet[Objective]) -> dict[int, Counter[str]]:
+    found: dict[int, Counter[str]] = defaultdict(Counter)
+    for cycle, band, number in rows.values_list("cycle", "band").annotate(Count("pk")):
+        found[cycle][band] = number
+    return found
 
 
-def bands_of(cycle: Cycle, objectives: list[Objective]) -> tuple[int, int, int, int]:
+def bands_of(cycle: Cycle, objectives: Iterable[Judged]) -> Bands:
     """Return how many objectives of a closed cycle were missed, met, exceeded, and not measured."""
-    if cycle.state != CycleState.CLOSED:
-        return 0, 0, 0, 0
-    ended = [row for row in objectives if row.state in PROMISED]
-    found = Counter(row.band or Outcome.UNKNOWN.value for row in ended)
-    missed, met, exceeded, unknown = (found[band.value] for band in _BANDS)
-    return missed, met, exceeded, unknown
+    is_closed = cycle.state == CycleState.CLOSED
+    ended = [row.band for row in objectives if is_closed and row.state in PROMISED]
+    return _in_order(Counter(ended))
+
+
+def _in_order(found: Counter[str]) -> Bands:
+    missed, met, exceeded = (found[band.value] for band in _BANDS)
+    return missed, met, exceeded, found[""]
 
 
 @query
@@ -125,73 +149,88 @@ def outline_page(
     if cycle is None:
         raise NotFound("cycle")
     visible = policy.visible_to(actor, Objective.objects.filter(cycle=cycle))
-    rows = list(
-        with_context(visible)
-        .select_related("team", "cycle", "parent_key_result")
-        .order_by("position", "pk")
-    )
-    standings = Standings(actor, rows)
+    rows = _places(visible)
     children, roots = _tree(rows)
     groups = _grouped(roots, children)
     pages, window = pages_of(len(groups), page or _number_of(at, groups, children), 1)
-    shown = [root for group in groups[window] for root in group]
-    cards = objective_cards(actor, _all_below(shown, children), standings)
-    nodes = tuple(_node(row, cards, children, standings, is_root=True) for row in shown)
+    tops = [root for group in groups[window] for root in group]
+    shown = visible.filter(pk__in=[row.pk for row in _all_below(tops, children)])
+    found = {
+        row.pk: row
+        for row in with_context(shown).select_related("team", "cycle", "parent_key_result")
+    }
+    standings = Standings(actor, found.values())
+    cards = objective_cards(actor, list(found.values()), standings)
     # What is restricted is listed for those who may see it and enters no count, so that every
     # viewer sees the same numbers.
     counted = [row for row in rows if not row.is_restricted]
-    below, tops = _tree(counted)
+    below, unserved = _tree(counted)
+    promised = Objective.objects.filter(cycle=cycle, is_restricted=False, state__in=PROMISED)
+
+    def node(place: Place, *, is_root: bool = False) -> OutlineNode:
+        through = found[place.pk].parent_key_result
+        nodes = tuple(node(child) for child in children.get(place.pk, []))
+        return OutlineNode(
+            card=cards[place.pk],
+            through="" if is_root or not through else through.title,
+            key_results=standings.key_results_of(place.pk),
+            descendants=sum(1 + each.descendants for each in nodes),
+            children=nodes,
+        )
+
     return OutlinePage(
         cycle=cycle_chip(cycle),
-        roots=nodes,
+        roots=tuple(node(place, is_root=True) for place in tops),
         total=len(counted),
-        unaligned=sum(is_unaligned(row) for row in counted),
-        depth=max((_depth(row, below) for row in tops), default=0),
-        health=counts(standings.health(row.pk) for row in counted if row.state in PROMISED),
+        unaligned=sum(_is_loose(row.state, row.parent, row.strategy_id) for row in counted),
+        depth=max((_depth(row, below) for row in unserved), default=0),
+        health=counts(healths_by(actor, promised, "cycle_id")[cycle.pk].elements()),
         bands=bands_of(cycle, counted),
         pages=pages,
         may_reopen=cycle.state == CycleState.CLOSED and actor.may(Deed.REOPEN_CYCLE),
     )
 
 
-def _parent_id(row: Objective) -> int | None:
-    through = row.parent_key_result
-    return row.parent_objective_id or (through.objective_id if through else None)
-
-
 def is_unaligned(row: Objective) -> bool:
     """Tell whether an objective has neither a parent nor a strategy. What a team dropped or parked
     has nothing left to be aligned."""
-    if row.state in SET_ASIDE:
-        return False
-    return _parent_id(row) is None and row.strategy_id is None
+    parent = row.parent_objective_id or row.parent_key_result_id
+    return _is_loose(row.state, parent, row.strategy_id)
 
 
-def _tree(rows: list[Objective]) -> tuple[dict[int, list[Objective]], list[Objective]]:
+def _is_loose(state: str, parent: int | None, strategy: int | None) -> bool:
+    return state not in SET_ASIDE and parent is None and strategy is None
+
+
+def _places(rows: QuerySet[Objective]) -> list[Place]:
+    parent = Coalesce("parent_objective_id", "parent_key_result__objective_id")
+    columns = ("pk", "parent", "strategy_id", "state", "band", "is_restricted")
+    ordered = rows.annotate(parent=parent).order_by("position", "pk")
+    return [Place(*row) for row in ordered.values_list(*columns)]
+
+
+def _tree(rows: list[Place]) -> tuple[dict[int, list[Place]], list[Place]]:
     ids = {row.pk for row in rows}
-    children: dict[int, list[Objective]] = defaultdict(list)
+    children: dict[int, list[Place]] = defaultdict(list)
     roots = []
     for row in rows:
-        parent = _parent_id(row)
-        if parent in ids and parent is not None:
-            children[parent].append(row)
+        if row.parent in ids and row.parent is not None:
+            children[row.parent].append(row)
         else:
             roots.append(row)
     return children, roots
 
 
-def _all_below(roots: list[Objective], children: Mapping[int, list[Objective]]) -> list[Objective]:
+def _all_below(roots: list[Place], children: Mapping[int, list[Place]]) -> list[Place]:
     found = list(roots)
     for row in found:
         found.extend(children.get(row.pk, []))
     return found
 
 
-def _grouped(
-    roots: list[Objective], children: Mapping[int, list[Objective]]
-) -> list[list[Objective]]:
+def _grouped(roots: list[Place], children: Mapping[int, list[Place]]) -> list[list[Place]]:
     """Return the roots a page at a time: as many whole trees as a page has room for."""
-    groups: list[list[Objective]] = []
+    groups: list[list[Place]] = []
     room = 0
     for root in roots:
         size = len(_all_below([root], children))
@@ -204,7 +243,7 @@ def _grouped(
 
 
 def _number_of(
-    at: int | None, groups: list[list[Objective]], children: Mapping[int, list[Objective]]
+    at: int | None, groups: list[list[Place]], children: Mapping[int, list[Place]]
 ) -> int:
     for number, group in enumerate(groups, start=1):
         if any(row.pk == at for row in _all_below(group, children)):
@@ -212,23 +251,5 @@ def _number_of(
     return 1
 
 
-def _depth(row: Objective, children: Mapping[int, list[Objective]]) -> int:
+def _depth(row: Place, children: Mapping[int, list[Place]]) -> int:
     return 1 + max((_depth(child, children) for child in children.get(row.pk, [])), default=0)
-
-
-def _node(
-    row: Objective,
-    cards: Mapping[int, ObjectiveCard],
-    children: Mapping[int, list[Objective]],
-    standings: Standings,
-    *,
-    is_root: bool = False,
-) -> OutlineNode:
-    nodes = tuple(_node(child, cards, children, standings) for child in children.get(row.pk, []))
-    return OutlineNode(
-        card=cards[row.pk],
-        through="" if is_root or not row.parent_key_result else row.parent_key_result.title,
-        key_results=standings.key_results_of(row.pk),
-        descendants=sum(1 + node.descendants for node in nodes),
-        children=nodes,
-    )

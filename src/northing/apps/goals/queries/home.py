@@ -19,7 +19,7 @@ from northing.apps.goals.queries.rows import (
     with_context,
 )
 from northing.apps.goals.queries.shapes import HomePage
-from northing.apps.goals.queries.standing import Standings
+from northing.apps.goals.queries.standing import standing_at
 from northing.apps.goals.queries.story import check_in_entries, with_story
 from northing.base.action import query
 from northing.base.actor import Actor
@@ -28,7 +28,7 @@ from northing.core.document import CycleState, ObjectiveState
 from northing.core.health import Health
 
 OWED_SHOWN, MOVED_SHOWN, RISKS_SHOWN = 12, 12, 8
-_WORST_FIRST = {Health.OFF_TRACK: 0, Health.AT_RISK: 1}
+_WORST_FIRST = (Health.OFF_TRACK, Health.AT_RISK)
 
 
 @query
@@ -104,11 +104,6 @@ def _at_risk(actor: Actor) -> tuple[ObjectiveCard, ...]:
     )
     if actor.team_ids:
         rows = rows.filter(team__in=actor.team_ids)
-    found = list(rows)
-    standings = Standings(actor, found)
-    ranked = sorted(
-        (row for row in found if standings.health(row.pk) in _WORST_FIRST),
-        key=lambda row: (_WORST_FIRST[standings.health(row.pk)], row.progress or 0, row.pk),
-    )[:RISKS_SHOWN]
-    cards = objective_cards(actor, ranked, standings)
-    return tuple(cards[row.pk] for row in ranked)
+    worst = standing_at(actor, rows, _WORST_FIRST, RISKS_SHOWN)
+    cards = objective_cards(actor, worst)
+    return tuple(cards[row.pk] for row in worst)

@@ -20,7 +20,7 @@ from northing.apps.goals.models import (
     Objective,
     Support,
 )
-from northing.apps.goals.queries.audience import may_restrict, names_of_those_who_see
+from northing.apps.goals.queries.audience import Entering, may_restrict, names_of_those_who_see
 from northing.apps.goals.queries.cards import KeyResultCard, ObjectiveChip, StoryEntry
 from northing.apps.goals.queries.correcting import corrected_entries
 from northing.apps.goals.queries.rows import (
@@ -84,7 +84,7 @@ def objective_page(
     chain, below = _ancestors(actor, row), _children(actor, row)
     around = [row, *chain[-1:], *below]
     standings = Standings(actor, around)
-    cards, entering = objective_cards(actor, around, standings), standings.entering
+    cards, entering = objective_cards(actor, around, standings), Entering.among(around)
     story, story_pages = _story(row, inner, key_results, page)
     names = {kr.pk: kr.title for kr in inner}
     keys = {kr.key: kr.title for kr in inner}

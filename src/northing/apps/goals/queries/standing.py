@@ -1,16 +1,18 @@
 """Where objectives stand today: the health and expected share behind many rows at once.
 
-Progress is stored; what is expected moves with the days, so it is worked out when it is read,
-from a few columns of the key results and without their check-ins.
+Progress is stored. What is expected moves with the days, so it is stored for a day, and worked out
+when it is read on any other: from a few columns of the key results, without their check-ins.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Protocol
+
+from django.db.models import Case, Count, Q, QuerySet, When
 
 from northing.apps.goals import facts
 from northing.apps.goals.models import Cycle, KeyResult, Objective
@@ -26,8 +28,9 @@ from northing.core.health import (
     health_of,
     objective_health,
 )
+from northing.core.numbers import comparable
 from northing.core.pace import share_on
-from northing.core.readings import deadline, started_on
+from northing.core.readings import ONE, deadline, started_on
 from northing.core.rollup import Share, has_place, weighted_mean
 
 COLUMNS = (
@@ -135,88 +138,180 @@ def _likely_share(row: Row) -> Share:
     return Share(row.weight, stated / 100 if is_open and stated is not None else row.progress)
 
 
-class Standings:
-    """The health of a set of objectives, read with a constant number of statements.
+STAND = [
+    "stands_from", "stands_until", "health", "expected", "goal", "is_started", "likely",
+    "key_result_count",
+]  # fmt: skip
 
-    Objectives without key results stand on what contributes to them, which is read for their
-    whole cycle.
+
+def stands(row: Objective, as_of: date) -> bool:
+    """Tell whether what an objective's row says of its health holds on a day."""
+    if row.stands_from is None or row.stands_until is None:
+        return False
+    return bool(row.stands_from <= as_of <= row.stands_until)
+
+
+def unsettled(as_of: date) -> QuerySet[Objective]:
+    """Return the objectives whose rows do not say where they stand on a day. Needs a scope."""
+    return Objective.objects.exclude(_settled(as_of))
+
+
+def _settled(as_of: date) -> Q:
+    return Q(stands_from__lte=as_of, stands_until__gte=as_of)
+
+
+def settle(row: Objective, inner: Sequence[Row], below: Sequence[Objective], as_of: date) -> None:
+    """Set on an objective's row where it stands on a day, and until when: on all of its key
+    results, or without any on the objectives ``below`` that enter its number. Where one of
+    those is not settled for the day, it is not either. The row is not saved."""
+    row.stands_from = row.stands_until = None
+    if not inner and not all(stands(child, as_of) for child in below):
+        return
+    counted = [kr for kr in inner if is_counted(kr, as_of)]
+    parts = [part(kr, row.cycle, row.committed_on, as_of) for kr in counted]
+    parts += [] if inner else [_whole(child) for child in below if child.goal is not None]
+    whole = combined(parts)
+    row.health = objective_health(parts).value
+    # What goes up is rounded first, so that going up from stored numbers gives the same.
+    row.expected, row.is_started = comparable(whole.expected), whole.is_started
+    row.goal = facts.stored_progress(whole.goal) if parts else None
+    row.likely, row.key_result_count = _likely(counted), len(inner)
+    row.stands_from = as_of
+    row.stands_until = _until(row.cycle, inner, below, as_of)
+
+
+def _whole(row: Objective) -> Part:
+    """Return what a settled objective brings to the health of the one above it."""
+    goal = ONE if row.goal is None else row.goal
+    return Part(ONE, row.progress, goal, row.expected, row.is_started)
+
+
+def _until(cycle: Cycle, inner: Sequence[Row], below: Sequence[Objective], as_of: date) -> date:
+    """Return the last day on which what is settled on a day holds: days move it no more once
+    nothing is expected, or dropped, later than that day."""
+    if not inner:
+        return min((child.stands_until or as_of for child in below), default=date.max)
+    moves_on = [deadline(kr, cycle) for kr in inner]
+    moves_on += [kr.dropped_on for kr in inner if kr.dropped_on]
+    moves_on += [date.fromisoformat(on) for kr in inner for on, _ in kr.waypoints]
+    return as_of if max(moves_on) > as_of else date.max
+
+
+def _likely(counted: Iterable[Row]) -> Decimal | None:
+    """Return the mean with the stated probability in place of 0 for what is done or not and
+    still open; None without such a key result."""
+    if not any(row.type == "binary" and not row.is_done for row in counted):
+        return None
+    return comparable(weighted_mean(_likely_share(row) for row in counted).progress)
+
+
+def settle_each(rows: Iterable[Objective], inner: Mapping[int, Sequence[Row]], as_of: date) -> None:
+    """Settle those objectives of a set that are not yet, the lowest first. ``inner`` holds the
+    key results by objective id; below one without any stands all that is in the set."""
+    rows = list(rows)
+    entering = Entering.among(rows)
+    children: dict[int, list[Objective]] = defaultdict(list)
+    for row in rows:
+        if row.parent_objective_id:
+            children[row.parent_objective_id].append(row)
+
+    def settled(row: Objective) -> None:
+        if stands(row, as_of):
+            return
+        own = inner.get(row.pk, ())
+        below = [] if own else [c for c in children[row.pk] if entering.counts(row, c)]
+        for child in below:
+            settled(child)
+        settle(row, own, below, as_of)
+
+    for row in rows:
+        settled(row)
+
+
+class Standings:
+    """The health of a set of objectives, read with a constant number of statements: none where
+    their rows are settled for today, as they are but for the first minutes of a day.
+
+    Objectives without key results stand on what contributes to them, which is then read for
+    their whole cycle.
     """
 
     def __init__(self, actor: Actor, objectives: Iterable[Objective]) -> None:
-        self._as_of = actor.today
         self._rows = {row.pk: row for row in objectives}
-        self._key_results: dict[int, list[Row]] = defaultdict(list)
-        self._children: dict[int, list[Objective]] = defaultdict(list)
-        self._parts: dict[int, Part | None] = {}
-        self._healths: dict[int, Health] = {}
-        self._read(KeyResult.objects.filter(objective__in=list(self._rows)))
-        bare = [row for row in self._rows.values() if row.pk not in self._key_results]
+        unsettled = [row for row in self._rows.values() if not stands(row, actor.today)]
+        if unsettled:
+            self._settle(unsettled, actor.today)
+
+    def _settle(self, unsettled: list[Objective], as_of: date) -> None:
+        inner = _by_objective([row.pk for row in unsettled])
+        bare = [row for row in unsettled if row.pk not in inner]
+        rows = dict(self._rows)
         if bare:
-            self._read_cycles({row.cycle_id for row in bare})
-        self.entering = Entering.among(self._rows.values())
-
-    def _read(self, key_results: object) -> None:
-        for row in key_results.values_list(*COLUMNS, named=True):  # type: ignore[attr-defined]
-            self._key_results[row.objective_id].append(row)
-
-    def _read_cycles(self, cycles: set[int]) -> None:
-        others = Objective.objects.filter(cycle__in=cycles).exclude(pk__in=list(self._rows))
-        known = list(self._rows.values())
-        for row in others.select_related("cycle"):
-            self._rows[row.pk] = row
-        strangers = KeyResult.objects.filter(objective__cycle__in=cycles)
-        self._read(strangers.exclude(objective__in=[row.pk for row in known]))
-        for row in self._rows.values():
-            if row.parent_objective_id:
-                self._children[row.parent_objective_id].append(row)
-
-    def parts(self, objective_id: int) -> list[Part]:
-        """Return what an objective stands on: its key results, else its children."""
-        row = self._rows[objective_id]
-        own = self._key_results.get(objective_id)
-        if own:
-            return [
-                part(kr, row.cycle, row.committed_on, self._as_of)
-                for kr in own
-                if is_counted(kr, self._as_of)
-            ]
-        return [whole for child in self._entering(row) if (whole := self._whole(child.pk))]
-
-    def _entering(self, row: Objective) -> list[Objective]:
-        return [
-            child for child in self._children.get(row.pk, []) if self.entering.counts(row, child)
-        ]
-
-    def _whole(self, objective_id: int) -> Part | None:
-        if objective_id not in self._parts:
-            below = self.parts(objective_id)
-            self._parts[objective_id] = combined(below) if below else None
-        return self._parts[objective_id]
+            cycles = {row.cycle_id for row in bare}
+            others = Objective.objects.filter(cycle__in=cycles).select_related("cycle")
+            strangers = [row for row in others if row.pk not in rows]
+            rows.update((row.pk, row) for row in strangers)
+            inner |= _by_objective([row.pk for row in strangers if not stands(row, as_of)])
+        settle_each(rows.values(), inner, as_of)
 
     def health(self, objective_id: int) -> Health:
         """Return an objective's health today."""
-        if objective_id not in self._healths:
-            self._healths[objective_id] = objective_health(self.parts(objective_id))
-        return self._healths[objective_id]
+        return Health(self._rows[objective_id].health)
 
     def expected(self, objective_id: int) -> Decimal | None:
         """Return the share of the way that is expected of an objective by now, 0 to 1."""
-        whole = self._whole(objective_id)
-        return whole.expected if whole else None
+        return self._rows[objective_id].expected
 
     def likely(self, objective_id: int) -> Decimal | None:
         """Return the objective's mean with the stated probability in place of 0 for what is
         done or not and still open; None for an objective without such a key result."""
-        own = [row for row in self._key_results.get(objective_id, []) if row.type == "binary"]
-        if not any(not row.is_done for row in own):
-            return None
-        counted = self._counted(objective_id)
-        return weighted_mean(_likely_share(row) for row in counted).progress
-
-    def _counted(self, objective_id: int) -> list[Row]:
-        own = self._key_results.get(objective_id, [])
-        return [row for row in own if is_counted(row, self._as_of)]
+        return self._rows[objective_id].likely
 
     def key_results_of(self, objective_id: int) -> int:
         """Return how many key results an objective has."""
-        return len(self._key_results.get(objective_id, []))
+        return self._rows[objective_id].key_result_count
+
+
+def healths_by(actor: Actor, rows: QuerySet[Objective], column: str) -> dict[int, Counter[Health]]:
+    """Return how many of some objectives stand where today, by one of their columns: counted by
+    the database, but for those whose rows are not settled for today. Needs a scope."""
+    settled = _settled(actor.today)
+    counted = rows.order_by().annotate(is_settled=Case(When(settled, then=True), default=False))
+    found: dict[int, Counter[Health]] = defaultdict(Counter)
+    is_late = False
+    for key, health, is_settled, number in counted.values_list(
+        column, "health", "is_settled"
+    ).annotate(number=Count("pk")):
+        if is_settled:
+            found[key][Health(health)] += number
+        is_late = is_late or not is_settled
+    if is_late:
+        late = list(rows.exclude(settled).select_related("cycle"))
+        standings = Standings(actor, late)
+        for row in late:
+            found[getattr(row, column)][standings.health(row.pk)] += 1
+    return found
+
+
+def standing_at(
+    actor: Actor, rows: QuerySet[Objective], healths: Sequence[Health], most: int
+) -> list[Objective]:
+    """Return those of some objectives, with their cycles loaded, that stand so today: in the
+    order of ``healths``, those with the least progress first, ``most`` of them. Needs a scope."""
+    settled = _settled(actor.today)
+    rank = Case(*(When(health=health, then=at) for at, health in enumerate(healths)))
+    found = list(rows.filter(settled, health__in=healths).order_by(rank, "progress", "pk")[:most])
+    late = list(rows.exclude(settled))
+    standings = Standings(actor, late)
+    found += [row for row in late if standings.health(row.pk) in healths]
+    order = {health: at for at, health in enumerate(healths)}
+    found.sort(key=lambda row: (order[Health(row.health)], row.progress or 0, row.pk))
+    return found[:most]
+
+
+def _by_objective(objective_ids: Iterable[int]) -> dict[int, list[Row]]:
+    found: dict[int, list[Row]] = defaultdict(list)
+    rows = KeyResult.objects.filter(objective__in=list(objective_ids)).order_by()
+    for row in rows.values_list(*COLUMNS, named=True):
+        found[row.objective_id].append(row)
+    return found

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, KeyResult, Objective
-from northing.apps.goals.queries.cards import CycleChip, HealthCounts, ObjectiveCard
+from northing.apps.goals.queries.cards import CycleChip, ObjectiveCard
 from northing.apps.goals.queries.choosing import cycles_to_choose_from, first_to_show
 from northing.apps.goals.queries.queue import around
 from northing.apps.goals.queries.rows import (
@@ -27,7 +27,7 @@ from northing.apps.goals.queries.shapes import (
     TeamPage,
     TeamsPage,
 )
-from northing.apps.goals.queries.standing import Standings
+from northing.apps.goals.queries.standing import Standings, healths_by
 from northing.apps.people.models import Team, TeamMember
 from northing.apps.people.queries import TeamChip
 from northing.base.action import query
@@ -66,8 +66,7 @@ def teams_page(actor: Actor, cycle_id: int | None = None) -> TeamsPage:
     cycles = list(cycles_to_choose_from())
     cycle = chosen_cycle(cycles, cycle_id)
     teams = list(Team.objects.order_by("position", "name"))
-    rows = _in_cycle(actor, cycle)
-    healths = _healths_by_team(rows, Standings(actor, rows))
+    healths = _healths_by_team(actor, cycle, teams)
     return TeamsPage(
         cycle=cycle_chip(cycle) if cycle else None,
         cycles=tuple(cycle_chip(row) for row in cycles),
@@ -76,40 +75,39 @@ def teams_page(actor: Actor, cycle_id: int | None = None) -> TeamsPage:
     )
 
 
-def _in_cycle(
-    actor: Actor, cycle: Cycle | None, teams: Iterable[int] | None = None
-) -> list[Objective]:
-    """The visible objectives of some teams, or of every one, in a cycle, in their order."""
+def _in_cycle(actor: Actor, cycle: Cycle | None, team: Team) -> list[Objective]:
+    """The visible objectives of a team in a cycle, in their order."""
     if cycle is None:
         return []
-    found = Objective.objects.filter(cycle=cycle, team__isnull=False)
-    found = found if teams is None else found.filter(team__in=list(teams))
-    rows = policy.visible_to(actor, found)
+    rows = policy.visible_to(actor, Objective.objects.filter(cycle=cycle, team=team))
     return list(with_context(rows).order_by("position", "pk"))
 
 
-def _healths_by_team(rows: list[Objective], standings: Standings) -> dict[int, list[Health]]:
-    found: dict[int, list[Health]] = defaultdict(list)
-    for row in rows:
-        if row.team_id and row.state in PROMISED and not row.is_restricted:
-            found[row.team_id].append(standings.health(row.pk))
-    return found
+def _healths_by_team(
+    actor: Actor, cycle: Cycle | None, teams: Iterable[Team]
+) -> Mapping[int, Counter[Health]]:
+    """How many of what the teams promised stands where; what is restricted enters no count, so
+    that every viewer sees the same numbers."""
+    if cycle is None:
+        return {}
+    rows = Objective.objects.filter(cycle=cycle, team__in=list(teams), state__in=PROMISED)
+    return healths_by(actor, rows.filter(is_restricted=False), "team_id")
 
 
 def _nodes(
-    actor: Actor, teams: list[Team], healths: Mapping[int, list[Health]], parent: int | None
+    actor: Actor, teams: list[Team], healths: Mapping[int, Counter[Health]], parent: int | None
 ) -> tuple[TeamNode, ...]:
     below: dict[int | None, list[Team]] = defaultdict(list)
     for row in teams:
         below[row.parent_id].append(row)
 
     def node(row: Team) -> TeamNode:
-        own = healths.get(row.pk, [])
+        own = healths.get(row.pk, Counter())
         return TeamNode(
             team=TeamChip(row.pk, row.name),
             level=row.level,
-            objectives=len(own),
-            health=counts(own),
+            objectives=own.total(),
+            health=counts(own.elements()),
             is_mine=row.pk in actor.team_ids,
             children=tuple(node(child) for child in below[row.pk]),
         )
@@ -135,14 +133,13 @@ def team_page(actor: Actor, team_id: int, cycle_id: int | None = None, page: int
     cycle = chosen_cycle([row for row in cycles if row.pk in taking_part], None)
     if cycle_id is not None or cycle is None:
         cycle = chosen_cycle(cycles, cycle_id)
-    rows = _in_cycle(actor, cycle, _and_below(list(teams.values()), team.pk))
-    standings = Standings(actor, rows)
-    here = [row for row in rows if row.team_id == team.pk]
+    here = _in_cycle(actor, cycle, team)
+    standings = Standings(actor, here)
     firm = [row for row in here if row.state in COMMITMENTS]
     waiting = [row for row in here if row.state not in COMMITMENTS]
     pages, window = pages_of(len(firm), page, OBJECTIVES_A_PAGE)
     cards = objective_cards(actor, [*firm[window], *waiting], standings)
-    healths = _healths_by_team(rows, standings)
+    healths = _healths_by_team(actor, cycle, _and_below(list(teams.values()), team))
     return TeamPage(
         team=TeamChip(team.pk, team.name),
         level=team.level,
@@ -160,16 +157,16 @@ def team_page(actor: Actor, team_id: int, cycle_id: int | None = None, page: int
         objectives=_with_key_results(actor, firm, window, cards),
         next=next((row.pk for row in firm[window.stop :]), 0),
         waiting=tuple(cards[row.pk] for row in waiting),
-        health=counts(healths.get(team.pk, [])) if cycle else HealthCounts(),
+        health=counts(healths.get(team.pk, Counter()).elements()),
         past=_past(ever, cycle),
         pages=pages,
     )
 
 
-def _and_below(teams: list[Team], team_id: int) -> list[int]:
-    found = [team_id]
-    for pk in found:
-        found.extend(row.pk for row in teams if row.parent_id == pk)
+def _and_below(teams: list[Team], team: Team) -> list[Team]:
+    found = [team]
+    for above in found:
+        found.extend(row for row in teams if row.parent_id == above.pk)
     return found
 
 

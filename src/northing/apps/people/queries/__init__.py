@@ -1,13 +1,14 @@
 """The reads of people."""
 
 from northing.apps.people.queries.actors import (
+    Frame,
     PersonChip,
     Roster,
     TeamChip,
     WorkspaceChip,
     actor_for,
+    frame_for,
     roster,
-    side_navigation,
     system_actor,
     system_actor_in,
     system_actor_named,
@@ -17,13 +18,14 @@ from northing.apps.people.queries.actors import (
 )
 
 __all__ = [
+    "Frame",
     "PersonChip",
     "Roster",
     "TeamChip",
     "WorkspaceChip",
     "actor_for",
+    "frame_for",
     "roster",
-    "side_navigation",
     "system_actor",
     "system_actor_in",
     "system_actor_named",

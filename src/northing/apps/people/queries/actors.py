@@ -69,28 +69,54 @@ def _actor(workspace: Workspace, **who: Any) -> Actor:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a page begins with: who reads it, and the teams and workspaces that it leads to."""
+
+    actor: Actor
+    teams: tuple[TeamChip, ...]
+    workspaces: tuple[WorkspaceChip, ...]
+
+
+def frame_for(user: User, workspace_slug: str) -> Frame:
+    """Return the user as an actor in a workspace, with their own teams there and all of their
+    workspaces, each in the order of names: one statement for all of it.
+
+    Raises:
+        NotFound: there is no such workspace, or the user is no active member of it.
+    """
+    places = Membership.of_user(user.pk).select_related("workspace")
+    with everywhere("whose rows a request may see is not known before its workspace is"):
+        # The same membership once for each of its teams.
+        rows = list(
+            places.annotate(team_id=F("teams__team_id"), team_name=F("teams__team__name")).order_by(
+                "workspace__name", "team_name"
+            )
+        )
+    here = [row for row in rows if row.workspace.slug == workspace_slug]
+    if not here:
+        raise NotFound("workspace")
+    teams = tuple(TeamChip(row.team_id, row.team_name) for row in here if row.team_id)
+    membership = here[0]
+    actor = _actor(
+        membership.workspace,
+        membership_id=membership.pk,
+        user_id=user.pk,
+        name=membership.name,
+        role=Role(membership.role),
+        team_ids=frozenset(team.id for team in teams),
+    )
+    spaces = {row.workspace.slug: row.workspace.name for row in rows}
+    return Frame(actor, teams, tuple(WorkspaceChip(*one) for one in spaces.items()))
+
+
 def actor_for(user: User, workspace_slug: str) -> Actor:
     """Return the user as an actor in a workspace.
 
     Raises:
         NotFound: there is no such workspace, or the user is no active member of it.
     """
-    mine = Membership.of_user(user.pk).filter(workspace__slug=workspace_slug)
-    places = mine.select_related("workspace")
-    with everywhere("whose rows a request may see is not known before its workspace is"):
-        # The same membership once for each of its teams.
-        rows = list(places.annotate(team_id=F("teams__team_id")))
-    if not rows:
-        raise NotFound("workspace")
-    membership = rows[0]
-    return _actor(
-        membership.workspace,
-        membership_id=membership.pk,
-        user_id=user.pk,
-        name=membership.name,
-        role=Role(membership.role),
-        team_ids=frozenset(row.team_id for row in rows if row.team_id),
-    )
+    return frame_for(user, workspace_slug).actor
 
 
 def user_id_of(email: str) -> int | None:
@@ -128,13 +154,6 @@ def workspaces_of(user: User) -> tuple[WorkspaceChip, ...]:
     with everywhere("a person's workspaces are asked before one is known"):
         rows = Workspace.objects.filter(pk__in=own).order_by("name")
         return tuple(WorkspaceChip(row.slug, row.name) for row in rows)
-
-
-@query
-def side_navigation(actor: Actor) -> tuple[TeamChip, ...]:
-    """Return the actor's own teams, in the order of names."""
-    rows = Team.objects.filter(pk__in=actor.team_ids).order_by("name")
-    return tuple(TeamChip(row.pk, row.name) for row in rows)
 
 
 @query

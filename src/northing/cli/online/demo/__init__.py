@@ -120,7 +120,7 @@ def _load(texts: Texts, password: str) -> int:
 
     from django.db import transaction
 
-    from northing.apps.goals.actions.cycles import refresh_ranges
+    from northing.apps.goals.actions.cycles import refresh_standings
     from northing.cli.online.demo.beginning import set_scene
     from northing.cli.online.demo.story import act_out
 
@@ -131,7 +131,7 @@ def _load(texts: Texts, password: str) -> int:
             scene = set_scene(texts, password)
             act_out(scene)
             # As background work does: the time inside a range goes on after the last reading.
-            refresh_ranges(scene.system)
+            refresh_standings(scene.system)
     finally:
         gc.enable()
     return scene.user_id

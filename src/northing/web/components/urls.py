@@ -1,0 +1,5 @@
+from django.urls import path
+
+from northing.web.components.views import components
+
+workspace_urlpatterns = [path("components/", components, name="components")]
