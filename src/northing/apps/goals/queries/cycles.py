@@ -37,8 +37,10 @@ Bands = tuple[int, int, int, int]
 class Judged(Protocol):
     """What an objective's place among the bands needs."""
 
-    state: str
-    band: str
+    @property
+    def state(self) -> str: ...
+    @property
+    def band(self) -> str: ...
 
 
 class Place(NamedTuple):

@@ -260,12 +260,14 @@ class Standings:
 
     def expected(self, objective_id: int) -> Decimal | None:
         """Return the share of the way that is expected of an objective by now, 0 to 1."""
-        return self._rows[objective_id].expected
+        found: Decimal | None = self._rows[objective_id].expected
+        return found
 
     def likely(self, objective_id: int) -> Decimal | None:
         """Return the objective's mean with the stated probability in place of 0 for what is
         done or not and still open; None for an objective without such a key result."""
-        return self._rows[objective_id].likely
+        found: Decimal | None = self._rows[objective_id].likely
+        return found
 
     def key_results_of(self, objective_id: int) -> int:
         """Return how many key results an objective has."""
