@@ -8,7 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from northing.apps.goals.queries.requests import requests_to_answer
-from northing.apps.people.queries import side_navigation, workspaces_of
+from northing.apps.people.queries import Frame
 from northing.base.roles import Deed
 from northing.web.accounts.forms import LANGUAGE_NAMES, THEME_COOKIE, THEMES
 
@@ -23,16 +23,17 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "themes": THEMES,
         "languages": [(code, LANGUAGE_NAMES[code]) for code, _ in settings.LANGUAGES],
     }
-    actor = getattr(request, "actor", None)
-    if actor is not None:
+    frame: Frame | None = getattr(request, "frame", None)
+    if frame is not None:
+        actor = frame.actor
         context |= {
             "actor": actor,
             "w": actor.workspace_slug,
             "is_administrator": actor.may(Deed.MANAGE_WORKSPACE),
             "may_draft": actor.may(Deed.WRITE_ANYWHERE)
             or (actor.may(Deed.DRAFT) and bool(actor.team_ids)),
-            "my_teams": lambda: side_navigation(actor),
-            "workspaces": lambda: workspaces_of(user),
+            "my_teams": frame.teams,
+            "workspaces": frame.workspaces,
             "requests_waiting": lambda: requests_to_answer(actor) if actor.may(Deed.COMMIT) else 0,
         }
     return context
