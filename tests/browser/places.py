@@ -65,7 +65,7 @@ def pages_of(page, home: str) -> dict[str, str]:
     found["audit log"] = f"{home}audit/"
     page.goto(found["teams"])
     page.locator(".tree a.node").nth(1).click()
-    found["team"] = page.url
+    found |= {"team": page.url, "meeting": f"{page.url.partition('?')[0]}meeting/"}
     page.goto(found["cycles"])
     page.locator(".cyclerow > div > a").last.click()
     found["closed cycle"] = page.url

@@ -267,10 +267,13 @@ def _place(world: World, inviter: Actor, name: str) -> Place:
 
 def _said(world: World) -> dict[str, int]:
     """The newest check-in of each key result by its key, with one on what is restricted, or
-    elsewhere on what there is."""
+    elsewhere on what there is, and one of Mio's."""
     key = "secret#berths" if "secret#berths" in world.key_results else "activation#boarded"
     words = NewCheckIn(on=made.TODAY, value=Decimal(1), note="Zugzwang was long" * (key[0] == "s"))
     check_in(world.system, world.key_results[key], words)
+    if "mio" in world.people:
+        own = NewCheckIn(on=made.TODAY, value=Decimal(50))
+        check_in(world.mio, world.key_results["activation#setup"], own)
     with world.scope():
         rows = CheckIn.objects.select_related("key_result__objective")
         return {f"{row.key_result.objective.key}#{row.key_result.key}": row.pk for row in rows}

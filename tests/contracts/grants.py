@@ -460,9 +460,14 @@ GRANTS: Mapping[str, Methods] = {
     "audit": {"GET": Rule(ADMINISTRATORS)},
     "audit-export": {"POST": Rule(ADMINISTRATORS, form=AUDIT)},
     "home": READ,
+    # Each for themselves.
+    "seen": {
+        "POST": Rule(MEMBERS, form={"shown_at": "2026-02-16T08:00:00+00:00", "is_all_seen": "1"}),
+    },
     "check-ins": READ,
     "teams": READ,
     "team": READ,
+    "meeting": READ,
     "objectives": READ,
     "objective": READ,
     "why-objective": READ,
@@ -644,6 +649,15 @@ GRANTS: Mapping[str, Methods] = {
     "correct-check-in": {
         "GET": Rule(MEMBERS),
         "POST": Rule(ON_THE_TEAM, named=ADMINISTRATORS & NAMED, form=CORRECTION),
+    },
+    # One's own alone; on the restricted one the system checked in.
+    "take-back": {
+        "POST": Rule(
+            frozenset({Who.MIO}),
+            named=frozenset(),
+            on="activation#setup",
+            form={"from": "objective"},
+        ),
     },
     "cycles": READ,
     "cycle": READ,

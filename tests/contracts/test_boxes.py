@@ -39,6 +39,7 @@ OF_THE_INSTALLATION = {
     "people.actions.privacy.erase_account": "a user's own, in every workspace",
     "exchange.actions.import_documents": "may make the workspaces that it writes to",
     "goals.actions.direction.list_direction": "a step of an action, called inside it",
+    "goals.actions.correcting.follow_done": "a step of an action, called inside it",
     "goals.actions.former.forget_revisions": "a step of an action, called inside it",
     "goals.actions.former.keep_titles": "a step of an action, called inside it",
     "goals.actions.holding.held_chain": "a step of an action, called inside it",
@@ -70,6 +71,7 @@ RECORDING = {"record", "record_each", "record_change", "write_step"}
 QUIET = {
     "goals.actions.drafts.keep_draft": "what somebody types and has not saved is told to nobody",
     "goals.actions.drafts.forget_old_drafts": "what was typed and not saved is told to nobody",
+    "people.actions.visits.note_visit": "when somebody looked at a page is told to nobody",
     "goals.actions.drafts.forget_draft": "what somebody types and has not saved is told to nobody",
 }
 # Who may go round the scope, and why.

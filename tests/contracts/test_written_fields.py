@@ -272,6 +272,15 @@ WRITTEN: Mapping[str, set[str]] = {
         "goals_objective.last_check_in_on", "goals_objective.progress",
         "metrics_observation.on", "metrics_observation.value",
     },
+    "take-back": {
+        "base_event +", "goals_checkin -", "goals_keyresult.current", "goals_keyresult.current_on",
+        "goals_keyresult.first_read_on", "goals_keyresult.last_check_in_on",
+        "goals_keyresult.progress", "goals_keyresult.version", "goals_objective.last_check_in_on",
+        "goals_objective.likely", "goals_objective.progress", "metrics_observation -",
+    },
+    "seen": {
+        "people_visit +",
+    },
     "move-in-queue": {
         "base_event +", "goals_objective.rank",
     },

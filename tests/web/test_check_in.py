@@ -100,7 +100,7 @@ def test_what_was_checked_in_on_for_an_earlier_day_stays_owed(world, mio, addres
     page = mio.post(address("hours"), sent, headers=FRAGMENT).content.decode()
     row = page.split(f'id="kr-{world.key_results["hours"]}"')
     assert row[0].endswith('flash due" ')
-    assert page.count("hx-swap-oob") == 6
+    assert page.count("hx-swap-oob") == 7
 
 
 def test_the_dialog_is_a_fragment(mio, address):

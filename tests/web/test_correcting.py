@@ -125,7 +125,7 @@ def test_who_was_overtaken_sees_both_and_may_save_over(world, mio, ada, said):
     assert "It stands now as: Parts came<" in page
     assert "Save mine over it" in page
     assert ">Ours</textarea>" in page
-    version = page.split('name="version" value="')[1].split('"')[0]
+    version = page.rsplit('name="version" value="', 1)[1].split('"')[0]
     assert mio.post(address, {**mine, "version": version}).status_code == 302
     assert newest(world, "hours").observation.value == 45
     assert story_of(mio, world).count("Until then") == 2

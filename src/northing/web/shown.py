@@ -139,6 +139,19 @@ def time_text(at: datetime) -> str:
     return format_time(at, "short", tzinfo=get_current_timezone(), locale=reader_locale())
 
 
+def moment_text(at: datetime) -> str:
+    """An instant of the past as people speak of it, in the reader's time zone: the time of day
+    today, then the day of the week, after a week the date."""
+    zone, locale = get_current_timezone(), reader_locale()
+    on = at.astimezone(zone).date()
+    days = (clock.now().astimezone(zone).date() - on).days
+    if days <= 0:
+        return time_text(at)
+    if days == 1:
+        return gettext("yesterday")
+    return format_date(on, "EEEE" if days < 7 else "d MMMM", locale=locale)
+
+
 def short_day_text(day: date, *, with_year: bool = False) -> str:
     skeleton = "yMMMd" if with_year else "MMMd"
     return format_skeleton(skeleton, day, locale=reader_locale())

@@ -173,6 +173,15 @@ class TeamMember(Tenant):
         ]
 
 
+class Visit(Tenant):
+    """What somebody has seen at Home: ``seen_at`` is the newest look, and what had happened by
+    ``known_at`` was seen on a visit before this one, or was marked as seen."""
+
+    membership = models.OneToOneField(Membership, on_delete=models.CASCADE, related_name="visit")
+    known_at = models.DateTimeField()
+    seen_at = models.DateTimeField()
+
+
 class Invitation(Tenant):
     """A way into the workspace for one address, in one role, once, until it expires.
 

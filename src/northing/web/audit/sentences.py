@@ -16,6 +16,7 @@ SENTENCES: Words = {
     "exchange.documents_imported": _("brought documents in: %(cycles)s"),
     "goals.change_undone": _("took the newest change of the objective back"),
     "goals.check_in_corrected": _("put a check-in on “%(key_result)s” right"),
+    "goals.check_in_taken_back": _("took a check-in on “%(key_result)s” back"),
     "goals.checked_in": _("checked in on “%(key_result)s”"),
     "goals.cycle_activated": _("began the cycle %(cycle)s"),
     "goals.cycle_changed": _("changed the cycle %(cycle)s, called %(before)s until then"),

@@ -84,6 +84,7 @@ class CheckInForm(Versioned):
         card = page.card
         self.page, self.today = page, today
         self.to_confirm = ""
+        self.made: int | None = None
         self.stated = card.first_probability if card.confidence is None else card.confidence
         super().__init__(data, initial=self._stands())
         self._keep_fields_of(page)
@@ -183,7 +184,7 @@ class CheckInForm(Versioned):
         return 0
 
     def _do(self, actor: Actor) -> None:
-        check_in(actor, self.page.card.id, self.new_check_in())
+        self.made = check_in(actor, self.page.card.id, self.new_check_in())
 
     def _be_overtaken(self, actor: Actor) -> None:
         self.page = check_in_page(actor, self.page.card.id, in_run=self.page.out_of > 0)

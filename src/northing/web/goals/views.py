@@ -7,11 +7,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from northing.apps.exchange.queries.since import news_since_last_visit
 from northing.apps.goals.queries.asked import asked_at_home
 from northing.apps.goals.queries.check_in import check_in_page, next_owed
 from northing.apps.goals.queries.gate import team_plan
 from northing.apps.goals.queries.home import home_page
 from northing.apps.goals.queries.objective import objective_page
+from northing.apps.goals.queries.owing import ITEMISED
 from northing.apps.goals.queries.queue import waiting_counts
 from northing.apps.goals.queries.review import decisions_waiting
 from northing.apps.goals.queries.shapes import CheckInPage, HomePage, ObjectivePage, TeamNode
@@ -21,15 +23,17 @@ from northing.apps.goals.queries.writing import may_plan
 from northing.apps.people.queries.tree import may_arrange
 from northing.core.states import OPEN_CYCLES
 from northing.web.goals.forms import CheckInForm
+from northing.web.goals.meeting_views import Undo, meeting_address, meeting_moved
 from northing.web.requests import WorkspaceRequest, asked_number
 
-PLACES = {"objective", "team", "home", "run"}
+PLACES = {"objective", "team", "home", "run", "meeting"}
 
 
 @require_safe
 def home(request: WorkspaceRequest) -> HttpResponse:
     context = {
         "page": home_page(request.actor),
+        "news": news_since_last_visit(request.actor),
         "asked": asked_at_home(request.actor),
         "proposals": proposals_waiting(request.actor),
         "decisions": decisions_waiting(request.actor),
@@ -115,14 +119,15 @@ def check_in(request: WorkspaceRequest, key_result_id: int) -> HttpResponse:
     if status:
         return _show(request, form.page, form, place, status)
     if request.headers.get("HX-Request") and not form.cleaned_data["needs_help"]:
-        return moved(request, page, place)
-    messages.success(request, _("Saved: %(title)s") % {"title": page.card.title})
+        return moved(request, page, place, form.made)
+    told = _("Saved: %(title)s") % {"title": page.card.title}
+    messages.success(request, told, extra_tags=_undo_tags(request, page, form.made))
     if form.cleaned_data["needs_help"]:
         asking = reverse(
             "ask-for-help", args=[request.actor.workspace_slug, page.card.objective.id]
         )
         return redirect(f"{asking}?for={page.card.id}")
-    return redirect(_way_back(request, page, place))
+    return redirect(way_back(request, page, place))
 
 
 def _show(
@@ -140,20 +145,39 @@ def _show(
     return render(request, template, context, status=status)
 
 
-def moved(request: WorkspaceRequest, page: CheckInPage, place: str) -> HttpResponse:
-    """What the check-in moved, each piece in the place where the page shows it."""
+def _undo_tags(request: WorkspaceRequest, page: CheckInPage, made: int | None) -> str:
+    """What a message needs to offer Undo: a version, which a check-in has none of, and where."""
+    if not _is_undoable(page, made):
+        return ""
+    return "0 " + reverse("take-back", args=[request.actor.workspace_slug, made])
+
+
+def _is_undoable(page: CheckInPage, made: int | None) -> bool:
+    return made is not None and page.card.type not in ITEMISED
+
+
+def moved(
+    request: WorkspaceRequest, page: CheckInPage, place: str, made: int | None = None
+) -> HttpResponse:
+    """What the check-in moved, each piece in the place where the page shows it; one that was just
+    ``made`` can be undone."""
+    is_undoable = _is_undoable(page, made)
+    undo: Undo | None = {"id": made, "title": page.card.title} if is_undoable else None
+    if place == "meeting" and page.card.team:
+        return meeting_moved(request, page.card.team.id, page.card, undo)
     shown: HomePage | ObjectivePage
     if place == "home":
         shown = home_page(request.actor)
     else:
         shown = objective_page(request.actor, page.card.objective.id, charted_id=page.card.id)
-    context = {"place": place, "row_id": page.card.id, "page": shown}
+    context = {"place": place, "row_id": page.card.id, "page": shown, "undo": undo}
     response = render(request, "goals/moved.html", context)
     response["HX-Trigger"] = "northing:saved"
     return response
 
 
-def _way_back(request: WorkspaceRequest, page: CheckInPage, place: str) -> str:
+def way_back(request: WorkspaceRequest, page: CheckInPage, place: str) -> str:
+    """The address that a check-in leads back to."""
     slug, card = request.actor.workspace_slug, page.card
     if place == "home":
         return reverse("home", args=[slug])
@@ -161,6 +185,8 @@ def _way_back(request: WorkspaceRequest, page: CheckInPage, place: str) -> str:
         return f"{reverse('check-in', args=[slug, page.next_id])}?from=run"
     if place == "run":
         return f"{reverse('check-ins', args=[slug])}?after={card.id}"
+    if place == "meeting" and card.team:
+        return meeting_address(request, card.team.id, card)
     if place == "team" and card.team:
         return f"{reverse('team', args=[slug, card.team.id])}#kr-{card.id}"
     return f"{reverse('objective', args=[slug, card.objective.id])}#kr-{card.id}"

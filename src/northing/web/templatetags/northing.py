@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -12,10 +13,11 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from northing.apps.goals.queries.cards import HealthCounts, KeyResultCard, ObjectiveCard
+from northing.apps.goals.queries.shapes import PastCycle
 from northing.apps.people.queries import PersonChip
 from northing.base.pages import Pages
 from northing.web import burnup as drawn
-from northing.web import charts, gauges, icons, marks, portraits, shown
+from northing.web import charts, gauges, icons, marks, portraits, shown, tabled
 from northing.web.idempotency import FIELD, new_key
 from northing.web.words import TABLES
 
@@ -80,6 +82,16 @@ def burnup_table(card: KeyResultCard) -> SafeString:
 
 
 @register.simple_tag
+def key_results_table(cards: Sequence[KeyResultCard]) -> SafeString:
+    return tabled.key_results_table(cards)
+
+
+@register.simple_tag
+def past_table(past: Sequence[PastCycle]) -> SafeString:
+    return tabled.past_table(past)
+
+
+@register.simple_tag
 def pill(health: str, stale: bool = False) -> SafeString:  # noqa: FBT001, FBT002 - as tags do
     return marks.status_pill(marks.HEALTH[health], is_stale=stale) if health else SafeString("")
 
@@ -103,6 +115,16 @@ def asked_pill(state: str, table: str) -> SafeString:
 @register.simple_tag
 def band_pill(band: str) -> SafeString:
     return marks.status_pill(marks.BANDS[band]) if band else SafeString("")
+
+
+@register.simple_tag
+def band_mark(band: str) -> SafeString:
+    return marks.shape_mark(marks.BANDS[band].shape, f"mark {marks.BANDS[band].css}")
+
+
+@register.simple_tag
+def band_word(band: str) -> str:
+    return str(marks.BANDS[band].word)
 
 
 @register.simple_tag
@@ -147,6 +169,11 @@ def day(on: date | None) -> str:
 @register.filter
 def when(at: datetime | None) -> str:
     return shown.when_text(at)
+
+
+@register.filter
+def moment(at: datetime) -> str:
+    return shown.moment_text(at)
 
 
 @register.filter

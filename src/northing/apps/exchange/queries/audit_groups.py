@@ -13,7 +13,9 @@ FOLLOWING = frozenset(
     }
 )
 GROUPS: dict[str, frozenset[str]] = {
-    "check-ins": frozenset({"goals.checked_in", "goals.check_in_corrected"}),
+    "check-ins": frozenset(
+        {"goals.checked_in", "goals.check_in_corrected", "goals.check_in_taken_back"}
+    ),
     "commitments": frozenset(
         {
             "goals.objective_created",

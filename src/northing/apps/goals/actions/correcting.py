@@ -50,7 +50,7 @@ def correct_check_in(actor: Actor, check_in_id: int, correction: CheckInCorrecti
         raise Conflict("changed-meanwhile")
     _keep(actor, said, old, correction.reason.strip())
     _write(said, row, new)
-    _follow_done(actor, row)
+    follow_done(actor, row)
     read_again(chain[0], actor.today)
     happened = CheckInCorrected(
         objective_id=row.objective_id,
@@ -93,8 +93,8 @@ def _write(said: CheckIn, row: KeyResult, new: NewCheckIn) -> None:
         seen.delete()
 
 
-def _follow_done(actor: Actor, row: KeyResult) -> None:
-    """Let what is done or not be what the newest reading that counts says."""
+def follow_done(actor: Actor, row: KeyResult) -> None:
+    """Let what is done or not be what the newest reading that counts says. Needs a scope."""
     if row.type == "binary":
         newest = newest_observation(row, actor.today)
         row.is_done = newest is not None and newest.value == 1

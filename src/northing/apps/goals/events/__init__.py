@@ -39,6 +39,7 @@ from northing.apps.goals.events.direction import (
 from northing.apps.goals.events.reading import (
     CheckedIn,
     CheckInCorrected,
+    CheckInTakenBack,
     OwnScoreStated,
     ProgressMoved,
     RangesRefreshed,
@@ -70,6 +71,7 @@ from northing.apps.goals.events.writing import (
 __all__ = [
     "ChangeUndone",
     "CheckInCorrected",
+    "CheckInTakenBack",
     "CheckedIn",
     "CycleActivated",
     "CycleChanged",

@@ -36,6 +36,20 @@ class CheckInCorrected:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CheckInTakenBack:
+    """Somebody took a check-in of their own back right after it was made; this is what it said
+    of a day."""
+
+    kind: ClassVar[str] = "goals.check_in_taken_back"
+    objective_id: int
+    key_result_id: int
+    check_in_id: int
+    on: date
+    value: Decimal | None
+    confidence: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OwnScoreStated:
     """An owner said in a note how an objective went, or took it back: from 0 to 1, None for
     nothing. It counts nowhere."""

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from django.db.models import Q, QuerySet, Value
 
 from northing.apps.goals import policy
-from northing.apps.goals.facts import plain
 from northing.apps.goals.models import (
     Amendment,
     CheckIn,
     Contribution,
     Cycle,
-    Guardrail,
-    Initiative,
     KeyResult,
     Objective,
     Support,
 )
 from northing.apps.goals.queries.audience import Entering, may_restrict, names_of_those_who_see
+from northing.apps.goals.queries.bets import guardrails_of, initiatives_of
 from northing.apps.goals.queries.cards import KeyResultCard, ObjectiveChip, StoryEntry
 from northing.apps.goals.queries.correcting import corrected_entries
 from northing.apps.goals.queries.rows import (
@@ -30,8 +27,6 @@ from northing.apps.goals.queries.rows import (
     with_context,
 )
 from northing.apps.goals.queries.shapes import (
-    GuardrailRow,
-    InitiativeRow,
     ObjectivePage,
     Relation,
 )
@@ -48,7 +43,7 @@ from northing.base.actor import Actor
 from northing.base.errors import NotFound
 from northing.base.pages import Pages, pages_of
 from northing.base.roles import Deed
-from northing.core.document import CycleState, ObjectiveState
+from northing.core.document import CycleState
 
 STORY_A_PAGE = 20
 DEEPEST = 40
@@ -87,7 +82,6 @@ def objective_page(
     cards, entering = objective_cards(actor, around, standings), Entering.among(around)
     story, story_pages = _story(row, inner, key_results, page)
     names = {kr.pk: kr.title for kr in inner}
-    keys = {kr.key: kr.title for kr in inner}
     return ObjectivePage(
         card=cards[row.pk],
         why=row.why,
@@ -104,8 +98,8 @@ def objective_page(
         contributors=_contributors(row),
         key_results=key_results,
         charted=_charted(key_results, charted_id),
-        guardrails=_guardrails(row),
-        initiatives=tuple(_initiative(i, keys) for i in _initiatives(row)),
+        guardrails=guardrails_of([row]),
+        initiatives=initiatives_of([row], inner),
         ancestors=tuple(ObjectiveChip(above.pk, above.title) for above in chain),
         parent=_parent(row, cards[chain[-1].pk]) if chain else None,
         children=tuple(
@@ -189,59 +183,6 @@ def _supports(actor: Actor, row: Objective) -> tuple[ObjectiveChip, ...]:
     visible = policy.visible_to(actor, Objective.objects.filter(pk__in=[t.pk for t in targets]))
     seen = set(visible.values_list("pk", flat=True))
     return tuple(ObjectiveChip(t.pk, t.title) for t in targets if t.pk in seen)
-
-
-def _guardrails(row: Objective) -> tuple[GuardrailRow, ...]:
-    rows = Guardrail.objects.filter(objective=row).select_related("owner")
-    return tuple(
-        GuardrailRow(
-            metric=rail.metric,
-            at_least=rail.at_least,
-            at_most=rail.at_most,
-            current=rail.current,
-            owner=rail.owner.name if rail.owner else "",
-            is_breached=_is_outside(rail.current, rail.at_least, rail.at_most),
-        )
-        for rail in rows
-    )
-
-
-def _is_outside(value: Decimal | None, low: Decimal | None, high: Decimal | None) -> bool:
-    if value is None:
-        return False
-    return (low is not None and value < low) or (high is not None and value > high)
-
-
-def _initiatives(row: Objective) -> QuerySet[Initiative]:
-    return Initiative.objects.filter(objective=row).select_related("objective__cycle")
-
-
-def _initiative(row: Initiative, keys: dict[str, str]) -> InitiativeRow:
-    return InitiativeRow(
-        title=row.title,
-        hypothesis=row.hypothesis,
-        expected=row.expected,
-        observed=row.observed,
-        state=row.state,
-        serves=keys.get(row.serves, ""),
-        rice=rice_of(row),
-    )
-
-
-def rice_of(row: Initiative) -> Decimal | None:
-    """Return reach x impact x confidence / effort to one decimal, None while a part is missing.
-    Impact counts as 0 without a link to a committed objective of an active cycle."""
-    if row.reach is None or row.impact is None or row.confidence is None or not row.effort:
-        return None
-    objective = row.objective
-    is_live = (
-        bool(row.serves)
-        and objective.state == ObjectiveState.COMMITTED
-        and objective.cycle.state == CycleState.ACTIVE
-    )
-    impact = row.impact if is_live else Decimal(0)
-    rice: Decimal = row.reach * impact * (row.confidence / 100) / row.effort
-    return plain(round(rice, 1))
 
 
 def _story(

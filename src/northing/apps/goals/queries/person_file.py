@@ -20,7 +20,7 @@ from northing.apps.goals.models import (
     Request,
 )
 from northing.apps.goals.queries.person_planning import plain_text, planning_of
-from northing.apps.people.models import Invitation, Membership, TeamMember, User
+from northing.apps.people.models import Invitation, Membership, TeamMember, User, Visit
 from northing.apps.people.policy import can_change_person
 from northing.apps.people.queries import actor_for, workspaces_of
 from northing.base.action import query
@@ -39,7 +39,8 @@ _OF_GOALS = {"objective", "key_result"}
 def person_file(actor: Actor, membership_id: int) -> File:
     """Return what the workspace keeps about a person: who it is, places in teams, invitations,
     what it owns, its check-ins and amendments, and what it did. Restricted objectives are in it
-    only where the reader may see them, and what is typed and not saved only for the person.
+    only where the reader may see them; what is typed and not saved, and the last look at Home,
+    only for the person.
 
     Raises:
         NotFound: there is no such person.
@@ -77,6 +78,7 @@ def person_file(actor: Actor, membership_id: int) -> File:
         ),
         "planning": planning_of(row, objectives),
         "drafts": _drafts(row) if row.pk == actor.membership_id else [],
+        "home_seen_at": _home_seen_at(row) if row.pk == actor.membership_id else None,
         "requests": _requests(Request.objects.filter(Q(by=row) | Q(answered_by=row)), row),
         "help_requests": _requests(
             HelpRequest.objects.filter(Q(by=row) | Q(answered_by=row), objective__in=objectives),
@@ -222,6 +224,12 @@ def _corrections(rows: Any, person: Membership) -> list[File]:
         }
         for each in rows.select_related("check_in__key_result").order_by("pk")
     ]
+
+
+def _home_seen_at(row: Membership) -> str | None:
+    return plain_text(
+        Visit.objects.filter(membership=row).values_list("seen_at", flat=True).first()
+    )
 
 
 def _drafts(row: Membership) -> list[File]:

@@ -34,6 +34,33 @@ class HomePage:
 
 
 @dataclass(frozen=True, slots=True)
+class GuardrailRow:
+    """What must not get worse, with its newest value."""
+
+    metric: str
+    at_least: Decimal | None
+    at_most: Decimal | None
+    current: Decimal | None
+    owner: str
+    is_breached: bool
+    objective: ObjectiveChip
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeRow:
+    """A bet; ``serves`` is the title of its key result."""
+
+    title: str
+    hypothesis: str
+    expected: str
+    observed: str
+    state: str
+    serves: str
+    rice: Decimal | None
+    objective: ObjectiveChip
+
+
+@dataclass(frozen=True, slots=True)
 class TeamNode:
     """A team in the tree with the objectives' health of the cycle in view."""
 
@@ -55,11 +82,14 @@ class TeamsPage:
 
 @dataclass(frozen=True, slots=True)
 class PastCycle:
-    """One small multiple of a team's past: the mean progress of its objectives, 0 to 1."""
+    """One small multiple of a team's past: the mean progress of its objectives, 0 to 1, and how
+    they ended. ``bands`` are missed, met, exceeded with how many ended so; what is unknown is in
+    none."""
 
     cycle: CycleChip
     progress: Decimal | None
     objectives: int
+    bands: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +108,8 @@ class ObjectiveWithKeyResults:
 @dataclass(frozen=True, slots=True)
 class TeamPage:
     """``next`` is the one after the page of objectives, 0 for none; ``waiting`` holds the queue
-    and the drafts; ``past`` the closed cycles, oldest first."""
+    and the drafts; ``past`` the closed cycles, oldest first. ``guardrails`` and ``initiatives``
+    are those of the objectives on the page."""
 
     team: TeamChip
     level: str
@@ -94,27 +125,8 @@ class TeamPage:
     health: HealthCounts
     past: tuple[PastCycle, ...]
     pages: Pages
-
-
-@dataclass(frozen=True, slots=True)
-class GuardrailRow:
-    metric: str
-    at_least: Decimal | None
-    at_most: Decimal | None
-    current: Decimal | None
-    owner: str
-    is_breached: bool
-
-
-@dataclass(frozen=True, slots=True)
-class InitiativeRow:
-    title: str
-    hypothesis: str
-    expected: str
-    observed: str
-    state: str
-    serves: str
-    rice: Decimal | None
+    guardrails: tuple[GuardrailRow, ...]
+    initiatives: tuple[InitiativeRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, KeyResult, Objective
+from northing.apps.goals.queries.bets import guardrails_of, initiatives_of
 from northing.apps.goals.queries.cards import CycleChip, ObjectiveCard
 from northing.apps.goals.queries.choosing import cycles_to_choose_from, first_to_show
 from northing.apps.goals.queries.queue import around
@@ -37,6 +38,7 @@ from northing.base.pages import pages_of
 from northing.core.document import CycleState, ObjectiveState
 from northing.core.health import Health
 from northing.core.numbers import mean
+from northing.core.outcome import Outcome
 from northing.core.states import COMMITMENTS, PROMISED
 
 OBJECTIVES_A_PAGE, PAST_SHOWN = 10, 8
@@ -140,6 +142,7 @@ def team_page(actor: Actor, team_id: int, cycle_id: int | None = None, page: int
     pages, window = pages_of(len(firm), page, OBJECTIVES_A_PAGE)
     cards = objective_cards(actor, [*firm[window], *waiting], standings)
     healths = _healths_by_team(actor, cycle, _and_below(list(teams.values()), team))
+    inner = _key_results(firm[window])
     return TeamPage(
         team=TeamChip(team.pk, team.name),
         level=team.level,
@@ -154,12 +157,14 @@ def team_page(actor: Actor, team_id: int, cycle_id: int | None = None, page: int
         ),
         cycle=cycle_chip(cycle) if cycle else None,
         cycles=_cycles_of_team(ever, cycles, cycle),
-        objectives=_with_key_results(actor, firm, window, cards),
+        objectives=_with_key_results(actor, firm, window, cards, inner),
         next=next((row.pk for row in firm[window.stop :]), 0),
         waiting=tuple(cards[row.pk] for row in waiting),
         health=counts(healths.get(team.pk, Counter()).elements()),
         past=_past(ever, cycle),
         pages=pages,
+        guardrails=guardrails_of(firm[window]),
+        initiatives=initiatives_of(firm[window], inner),
     )
 
 
@@ -191,12 +196,20 @@ def _cycles_of_team(
     )
 
 
+def _key_results(objectives: list[Objective]) -> list[KeyResult]:
+    rows = KeyResult.objects.filter(objective__in=objectives).order_by("position", "pk")
+    return list(key_results_with_context(rows))
+
+
 def _with_key_results(
-    actor: Actor, firm: list[Objective], window: slice, cards: Mapping[int, ObjectiveCard]
+    actor: Actor,
+    firm: list[Objective],
+    window: slice,
+    cards: Mapping[int, ObjectiveCard],
+    inner: list[KeyResult],
 ) -> tuple[ObjectiveWithKeyResults, ...]:
-    inner = KeyResult.objects.filter(objective__in=firm[window]).order_by("position", "pk")
     grouped = defaultdict(list)
-    for card in key_result_cards(actor, list(key_results_with_context(inner))):
+    for card in key_result_cards(actor, inner):
         grouped[card.objective.id].append(card)
     order = [row.pk for row in firm]
     return tuple(
@@ -209,20 +222,29 @@ def _with_key_results(
 
 def _past(ever: list[Objective], seen: Cycle | None) -> tuple[PastCycle, ...]:
     """The team's closed cycles before the one in view; what is restricted enters no mean."""
-    found: dict[int, list[Decimal | None]] = defaultdict(list)
+    found: dict[int, list[Objective]] = defaultdict(list)
     cycles: dict[int, Cycle] = {}
     for row in ever:
         is_before = seen is None or row.cycle.starts_on < seen.starts_on
         is_closed = row.cycle.state == CycleState.CLOSED and row.state == ObjectiveState.CLOSED
         if is_before and is_closed and not row.is_restricted:
-            found[row.cycle_id].append(row.progress)
+            found[row.cycle_id].append(row)
             cycles[row.cycle_id] = row.cycle
     newest = sorted(cycles.values(), key=lambda row: (row.starts_on, row.pk))[-PAST_SHOWN:]
     return tuple(
         PastCycle(
             cycle=cycle_chip(row),
-            progress=mean((Decimal(1), value) for value in found[row.pk] if value is not None),
+            progress=mean(
+                (Decimal(1), each.progress) for each in found[row.pk] if each.progress is not None
+            ),
             objectives=len(found[row.pk]),
+            bands=_bands(found[row.pk]),
         )
         for row in newest
     )
+
+
+def _bands(rows: list[Objective]) -> tuple[tuple[str, int], ...]:
+    ended = Counter(row.band for row in rows)
+    known = (Outcome.MISSED.value, Outcome.MET.value, Outcome.EXCEEDED.value)
+    return tuple((band, ended[band]) for band in known if ended[band])

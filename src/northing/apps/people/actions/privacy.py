@@ -9,7 +9,7 @@ from django.utils.crypto import salted_hmac
 from northing.apps.people import policy
 from northing.apps.people.actions.invitations import take_back_invitations
 from northing.apps.people.events import PersonErased
-from northing.apps.people.models import Invitation, Membership, TeamMember, User, Workspace
+from northing.apps.people.models import Invitation, Membership, TeamMember, User, Visit, Workspace
 from northing.apps.people.queries.actors import system_actor
 from northing.base import clock
 from northing.base.action import action
@@ -128,6 +128,7 @@ def _erase_membership(row: Membership) -> None:
     addresses |= set(accepted.values_list("email", flat=True))
     Invitation.objects.filter(Q(email__in=addresses) | Q(accepted_by=row)).delete()
     TeamMember.objects.filter(membership=row).delete()
+    Visit.objects.filter(membership=row).delete()
     # What they typed and did not save: the table is the goals', which people know nothing of.
     row.drafts.all().delete()
     row.name, row.email, row.user_id = f"Erased person {row.pk}", "", None
