@@ -3,6 +3,7 @@ import "./copy";
 import "./dialog";
 import "./keys";
 import "./meeting";
+import "./live";
 import "./preview";
 import "./queue";
 import "./readout";

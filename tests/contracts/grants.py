@@ -460,6 +460,8 @@ GRANTS: Mapping[str, Methods] = {
     "audit": {"GET": Rule(ADMINISTRATORS)},
     "audit-export": {"POST": Rule(ADMINISTRATORS, form=AUDIT)},
     "home": READ,
+    "live": READ,
+    "live-state": READ,
     # Each for themselves.
     "seen": {
         "POST": Rule(MEMBERS, form={"shown_at": "2026-02-16T08:00:00+00:00", "is_all_seen": "1"}),

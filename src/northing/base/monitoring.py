@@ -6,13 +6,14 @@ import os
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from django.conf import settings
 from django.db import DatabaseError, connection
 from django.db.models import Count, Min
-from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.core import GaugeMetricFamily, Metric
-from prometheus_client.multiprocess import MultiProcessCollector
+from prometheus_client.multiprocess import MultiProcessCollector, mark_process_dead
 from prometheus_client.registry import Collector
 
 from northing.base import clock
@@ -36,6 +37,12 @@ _seconds = Histogram(
     ["method", "route"],
     registry=_own,
 )
+_streams = Gauge(
+    "northing_live_streams",
+    "Open pages that are told at once what moves.",
+    multiprocess_mode="livesum",
+    registry=_own,
+)
 
 
 @contextmanager
@@ -57,15 +64,30 @@ def note_request(method: str, route: str, status: int, seconds: float) -> None:
     _seconds.labels(method, route).observe(seconds)
 
 
+def note_streams(count: int) -> None:
+    """Keep how many streams this process holds open."""
+    if settings.METRICS_TOKEN:
+        _streams.set(count)
+
+
 def exposition() -> bytes:
     """Return all figures in Prometheus' text format; those of the queue as they are now."""
     counted = _own
     if FOLDER in os.environ:
+        _forget_the_dead(Path(os.environ[FOLDER]))
         counted = CollectorRegistry()
         MultiProcessCollector(counted)  # type: ignore[no-untyped-call]
     standing = CollectorRegistry()
     standing.register(_Standing())
     return generate_latest(counted) + generate_latest(standing)
+
+
+def _forget_the_dead(folder: Path) -> None:
+    """What a process holds open it holds no more when it was killed."""
+    for file in folder.glob("gauge_live*_*.db"):
+        process = file.stem.rpartition("_")[2]
+        if not Path("/proc", process).exists():
+            mark_process_dead(int(process), str(folder))  # type: ignore[no-untyped-call]
 
 
 class _Standing(Collector):

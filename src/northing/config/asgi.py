@@ -17,8 +17,12 @@ from a2wsgi import WSGIMiddleware
 from a2wsgi.asgi_typing import HTTPScope, Receive, ReceiveEvent, Scope, Send
 from django.conf import settings
 
+from northing.config.wsgi import application as pages  # first: it makes Django ready
+
+# isort: split
+from northing.base.live import DOOR, Reader
+from northing.config.live import hub
 from northing.config.proxies import Proxied
-from northing.config.wsgi import application as pages
 
 LARGEST_BODY = 64 * 2**20
 BODY_IN_MEMORY = 2**20
@@ -65,6 +69,10 @@ async def _answer(send: Send, status: int) -> None:
     await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 
+def _asks_for_stream(scope: HTTPScope) -> bool:
+    return scope["method"] == "GET" and scope["path"].endswith("/live/")
+
+
 class Front:
     """Reads each request whole, then hands it to one of ``threads`` threads."""
 
@@ -73,6 +81,8 @@ class Front:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
+            if scope["type"] == "lifespan" and settings.LIVE:
+                hub.start()
             await self._pages(scope, receive, send)
             return
         with SpooledTemporaryFile(max_size=BODY_IN_MEMORY) as body:
@@ -92,8 +102,32 @@ class Front:
                 has_more = body.tell() < length
                 return {"type": "http.request", "body": chunk, "more_body": has_more}
 
+            fit = _fit_headers(scope, length)
             with suppress(asyncio.CancelledError):  # who still listens at the end of the grace
-                await self._pages(_fit_headers(scope, length), replay, send)
+                if _asks_for_stream(scope):
+                    await self._stream(fit, replay, receive, send)
+                else:
+                    await self._pages(fit, replay, send)
+
+    async def _stream(
+        self, scope: HTTPScope, replay: Receive, receive: Receive, send: Send
+    ) -> None:
+        """Have a page say who reads, in a thread and at once; then hold the stream without one."""
+        door: list[Reader] = []
+        answer: list[Any] = []
+
+        async def keep(message: Any) -> None:
+            answer.append(message)
+
+        await self._pages(cast(Any, {**scope, DOOR: door}), replay, keep)
+        if not door or not hub.has_room_for(door[0]):
+            for message in answer:
+                await send(message)
+            return
+        start = answer[0]
+        kept = [(k, v) for k, v in start["headers"] if k != b"content-length"]
+        await send(cast(Any, {**start, "headers": kept}))
+        await hub.hold(door[0], receive, send)
 
 
 application = Proxied(Front(int(os.environ.get("NORTHING_THREADS", "8"))), settings.PROXIES)

@@ -16,6 +16,16 @@ from northing.base.stopping import stop_with_parent
 GRACE_SECONDS = 3
 
 
+class Server(uvicorn.Server):
+    """Ends the streams first: they would hold it up for as long as the grace."""
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        from northing.config.live import hub  # noqa: PLC0415 - not before the application
+
+        hub.close()
+        await super().shutdown(sockets)
+
+
 def main() -> None:
     """Serve until told to stop, then leave within the grace, whoever still listens."""
     listening = socket.socket(fileno=int(sys.argv[1]))
@@ -29,7 +39,7 @@ def main() -> None:
         timeout_graceful_shutdown=GRACE_SECONDS,
         ws="none",
     )
-    server = uvicorn.Server(config)
+    server = Server(config)
     server.run(sockets=[listening])
     sys.exit(0 if server.started else 1)
 

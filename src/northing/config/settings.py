@@ -179,5 +179,7 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("NORTHING_MAIL_FROM", "") or 
     f"Northing <northing@{urlsplit(PUBLIC_URL).hostname or 'localhost'}>"
 )
 
+LIVE = os.environ.get("NORTHING_LIVE", "") != "0"
+
 KEEP_JOBS_DAYS = days("NORTHING_KEEP_JOBS_DAYS", 30)
 KEEP_EVENTS_DAYS = days("NORTHING_KEEP_EVENTS_DAYS", 0)

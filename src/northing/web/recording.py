@@ -12,6 +12,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
+from northing.base import clock
 from northing.base.logs import logged_with
 from northing.base.monitoring import note_request
 
@@ -29,6 +30,7 @@ class RecordingMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         began = perf_counter()
+        request.began_at = clock.now()  # type: ignore[attr-defined]
         request_id = _id_of(request)
         request.request_id = request_id  # type: ignore[attr-defined]
         with logged_with(request_id=request_id):

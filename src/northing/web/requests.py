@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, ParamSpec
 
 from django.http import Http404, HttpRequest, QueryDict
@@ -27,6 +28,7 @@ class WorkspaceRequest(HttpRequest):
 
     actor: Actor
     htmx: HtmxDetails
+    began_at: datetime
 
 
 def asked_number(request: HttpRequest, name: str) -> int | None:

@@ -16,4 +16,5 @@ urlpatterns = [
     path("w/<str:workspace>/", include(component_urls.workspace_urlpatterns)),
     path("w/<str:workspace>/", include("northing.web.goals.urls")),
     path("w/<str:workspace>/", include("northing.web.audit.urls")),
+    path("w/<str:workspace>/", include("northing.web.live.urls")),
 ]

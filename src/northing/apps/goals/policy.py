@@ -168,3 +168,12 @@ def audiences(rows: Iterable[Objective]) -> dict[int, Audience]:
             name = f"team {team}" if team else f"person {person}"
             found[pk] = (*(found[pk] or ()), name)
     return found
+
+
+def is_in(actor: Actor, audience: Audience) -> bool:
+    """Tell whether the actor is one of an objective's ``audiences``, so that ``visible_to`` leaves
+    it: without a statement, for many actors at once."""
+    if audience is None or actor.is_system:
+        return True
+    teams = (f"team {team}" for team in actor.team_ids)
+    return not {f"person {actor.membership_id}", *teams}.isdisjoint(audience)

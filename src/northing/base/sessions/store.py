@@ -7,6 +7,7 @@ out.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -39,6 +40,13 @@ def end_sessions_of(user_id: int, but_key: str | None = None) -> int:
     if but_key:
         theirs = theirs.exclude(pk=hashed(but_key))
     return theirs.delete()[0]
+
+
+def alive_among(stored_keys: Collection[str]) -> set[str]:
+    """Return those of some sessions, by their stored keys, that nobody ended and that have not
+    run out."""
+    rows = Session.alive().filter(pk__in=stored_keys)
+    return set(rows.values_list("pk", flat=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,30 @@
+"""Who of those with an open page still belongs to the workspace, and as what."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from northing.apps.people.policy import able
+from northing.base.actor import Actor
+from northing.base.roles import Role
+from northing.base.scope import current_workspace
+
+
+def readers_among(membership_ids: Collection[int]) -> dict[int, Actor]:
+    """Return those of some memberships that can sign in, as actors of this moment, in one
+    statement. Needs a scope."""
+    found: dict[int, tuple[int | None, str, set[int]]] = {}
+    rows = able().filter(pk__in=membership_ids).order_by()
+    # The same membership once for each of its teams.
+    for pk, user, role, team in rows.values_list("pk", "user_id", "role", "teams__team_id"):
+        found.setdefault(pk, (user, role, set()))[2].update({team} - {None})
+    return {
+        pk: Actor(
+            workspace_id=current_workspace(),
+            membership_id=pk,
+            user_id=user,
+            role=Role(role),
+            team_ids=frozenset(teams),
+        )
+        for pk, (user, role, teams) in found.items()
+    }
