@@ -5,13 +5,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from northing.apps.goals.queries.going_on import ending_of
-from northing.apps.goals.queries.help_requests import help_with
-from northing.apps.goals.queries.objective import objective_page
+from northing.apps.goals.queries.objective_whole import objective_whole
 from northing.apps.goals.queries.rows import key_result_card
 from northing.apps.goals.queries.score import score_glance
 from northing.apps.goals.queries.shapes import ObjectivePage, WhyPage
-from northing.apps.goals.queries.steps import step_bar
 from northing.apps.goals.queries.why import why_key_result as why_key_result_query
 from northing.apps.goals.queries.why import why_objective as why_objective_query
 from northing.apps.goals.queries.writing import may_plan
@@ -22,19 +19,19 @@ from northing.web.requests import WorkspaceRequest, asked_number
 
 @require_safe
 def objective(request: WorkspaceRequest, objective_id: int) -> HttpResponse:
-    page = objective_page(
+    whole = objective_whole(
         request.actor,
         objective_id,
         charted_id=asked_number(request, "chart"),
         page=asked_number(request, "page") or 1,
     )
-    bar = step_bar(request.actor, objective_id)
+    page, bar = whole.page, whole.bar
     context = {
         "page": page,
-        "help": help_with(request.actor, objective_id),
+        "help": whole.help,
         "bar": bar,
         "may_align": _is_open(page) and bar.may_write,
-        "ending": ending_of(request.actor, objective_id),
+        "ending": whole.ending,
         "may_plan": _is_open(page) and may_plan(request.actor),
         "score": score_glance(request.actor, page.card),
         "section": "objectives",

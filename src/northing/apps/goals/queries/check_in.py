@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from northing.apps.goals.models import KeyResult, Milestone, Task
 from northing.apps.goals.queries.home import owed_key_results
 from northing.apps.goals.queries.owing import check_in_refusal, latest_day
-from northing.apps.goals.queries.rows import NUMERIC, key_result_cards, visible_key_result
+from northing.apps.goals.queries.rows import NUMERIC, plain_card, visible_key_result
 from northing.apps.goals.queries.shapes import CheckInPage
 from northing.base.action import query
 from northing.base.actor import Actor
@@ -22,7 +23,8 @@ def check_in_page(actor: Actor, key_result_id: int, *, in_run: bool = False) -> 
         NotFound: no such key result, or one that the actor may not see.
     """
     row = visible_key_result(actor, key_result_id)
-    card = key_result_cards(actor, [row], with_trend=False)[0]
+    refusal = check_in_refusal(actor, row)
+    card = replace(plain_card(actor, row), is_checkable=not refusal)
     owed = owed_key_results(actor) if in_run else []
     place = owed.index(row.pk) if row.pk in owed else -1
     return CheckInPage(
@@ -32,7 +34,7 @@ def check_in_page(actor: Actor, key_result_id: int, *, in_run: bool = False) -> 
         earliest=row.objective.cycle.starts_on,
         latest=max(latest_day(row, actor.today), row.objective.cycle.starts_on),
         version=row.version,
-        refusal="" if card.is_checkable else check_in_refusal(actor, row),
+        refusal=refusal,
         position=place + 1,
         out_of=len(owed),
         next_id=_after(owed, row.pk),

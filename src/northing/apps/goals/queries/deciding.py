@@ -50,9 +50,12 @@ class Standpoint:
         return waiting.select_related("by").first()
 
     @cached_property
+    def owners(self) -> frozenset[int]:
+        return owner_ids(self.row.pk)
+
+    @cached_property
     def not_writing(self) -> str:
-        owners = owner_ids(self.row.pk)
-        may = policy.can_write(self.actor, self.row.team_id, owners, self.led)
+        may = policy.can_write(self.actor, self.row.team_id, self.owners, self.led)
         return "" if may else "not-yours-to-write"
 
     @cached_property

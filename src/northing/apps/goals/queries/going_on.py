@@ -18,7 +18,7 @@ from northing.apps.goals.queries.cycle_steps import (
     known_cycle,
     sheet_of,
 )
-from northing.apps.goals.queries.deciding import not_writing
+from northing.apps.goals.queries.deciding import Standpoint
 from northing.apps.goals.queries.objective import visible_objective
 from northing.apps.goals.queries.review import Decided, decided_rows, promised
 from northing.apps.goals.queries.rows import cycle_chip
@@ -117,10 +117,15 @@ def ending_of(actor: Actor, objective_id: int) -> Ending:
     Raises:
         NotFound: no such objective, or one that the actor may not see.
     """
-    row = visible_objective(actor, objective_id)
+    return ending_at(Standpoint(actor, visible_objective(actor, objective_id)))
+
+
+def ending_at(at: Standpoint) -> Ending:
+    """Return the same as ``ending_of``, for whoever has looked at the objective. Needs a scope."""
+    actor, row = at.actor, at.row
     is_reviewed = row.cycle.state == CycleState.REVIEWING and row.state == ObjectiveState.COMMITTED
     is_over = row.state == ObjectiveState.CLOSED
-    may_write = not not_writing(actor, row)
+    may_write = not at.not_writing
     may_go_on = is_over and may_write and row.decision != Decision.LET_GO
     before = policy.visible_to(actor, Objective.objects.filter(pk=row.continues_id or 0))
     later = policy.visible_to(actor, Objective.objects.filter(continues=row))
@@ -135,7 +140,7 @@ def ending_of(actor: Actor, objective_id: int) -> Ending:
         may_write=may_write,
         destinations=_later(row.cycle) if may_go_on else (),
         goes_on=_chips(later),
-        comes_from=next(iter(_chips(before)), None),
+        comes_from=next(iter(_chips(before)), None) if row.continues_id else None,
     )
 
 

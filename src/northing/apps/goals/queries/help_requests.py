@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from northing.apps.goals import policy
 from northing.apps.goals.models import HelpRequest, KeyResult, KeyResultOwner, Objective
 from northing.apps.goals.queries.cards import ObjectiveChip
-from northing.apps.goals.queries.deciding import owner_ids
+from northing.apps.goals.queries.deciding import Standpoint, owner_ids
 from northing.apps.goals.queries.objective import visible_objective
 from northing.apps.goals.queries.rows import person_chip, team_chip
 from northing.apps.people.queries import PersonChip, TeamChip
@@ -143,9 +143,13 @@ def help_with(actor: Actor, objective_id: int) -> tuple[tuple[HelpRow, ...], boo
     Raises:
         NotFound: no such objective, or one that the actor may not see.
     """
-    row = visible_objective(actor, objective_id)
-    asked = HelpRequest.objects.filter(objective=row).exclude(state="withdrawn")
-    may_ask = not asking_refusal(row, None) and may_ask_for(actor, row, None)
+    return help_at(Standpoint(actor, visible_objective(actor, objective_id)))
+
+
+def help_at(at: Standpoint) -> tuple[tuple[HelpRow, ...], bool]:
+    """Return the same as ``help_with``, for whoever has looked at the objective. Needs a scope."""
+    asked = HelpRequest.objects.filter(objective=at.row).exclude(state="withdrawn")
+    may_ask = not asking_refusal(at.row, None) and not at.not_writing
     return tuple(_row(each) for each in _with_context(asked)), may_ask
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.db.models import Q, QuerySet, Value
+from django.db import connection
+from django.db.models import Q, Value
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import (
     Amendment,
     CheckIn,
     Contribution,
-    Cycle,
     KeyResult,
     Objective,
     Support,
@@ -30,7 +30,6 @@ from northing.apps.goals.queries.shapes import (
     ObjectivePage,
     Relation,
 )
-from northing.apps.goals.queries.standing import Standings
 from northing.apps.goals.queries.story import (
     amendment_entries,
     check_in_entries,
@@ -72,14 +71,20 @@ def objective_page(
     Raises:
         NotFound: no such objective, or one that the actor may not see.
     """
-    row = visible_objective(actor, objective_id)
-    rows = KeyResult.objects.filter(objective=row).order_by("position", "pk")
-    inner = list(key_results_with_context(rows))
-    key_results = key_result_cards(actor, inner)
+    return page_of(actor, visible_objective(actor, objective_id), charted_id, page)
+
+
+def page_of(
+    actor: Actor, row: Objective, charted_id: int | None = None, page: int = 1
+) -> ObjectivePage:
+    """Return the same as ``objective_page`` of a row that is visible, with its context.
+    Needs a scope."""
     chain, below = _ancestors(actor, row), _children(actor, row)
     around = [row, *chain[-1:], *below]
-    standings = Standings(actor, around)
-    cards, entering = objective_cards(actor, around, standings), Entering.among(around)
+    cards, entering = objective_cards(actor, around), Entering.among(around)
+    rows = KeyResult.objects.filter(objective=row).order_by("position", "pk")
+    inner = list(key_results_with_context(rows))
+    key_results = key_result_cards(actor, inner, cards)
     story, story_pages = _story(row, inner, key_results, page)
     names = {kr.pk: kr.title for kr in inner}
     return ObjectivePage(
@@ -131,19 +136,25 @@ def _charted(cards: Sequence[KeyResultCard], asked: int | None) -> KeyResultCard
     )
 
 
+_UP = """
+WITH RECURSIVE up(id, depth) AS (
+    SELECT CAST(%s AS BIGINT), 0
+    UNION ALL
+    SELECT COALESCE(below.parent_objective_id, through.objective_id), up.depth + 1
+    FROM up
+    JOIN goals_objective below ON below.id = up.id
+    LEFT JOIN goals_keyresult through ON through.id = below.parent_key_result_id
+    WHERE up.depth < %s
+)
+SELECT id FROM up WHERE depth > 0 AND id IS NOT NULL ORDER BY depth
+"""
+
+
 def _ancestors(actor: Actor, row: Objective) -> list[Objective]:
     """Return the visible objectives above, topmost first; it ends below one that is hidden."""
-    links = {
-        pk: above or through
-        for pk, above, through in Objective.objects.filter(
-            cycle__in=_cycles_above(row)
-        ).values_list("pk", "parent_objective_id", "parent_key_result__objective_id")
-    }
-    chain: list[int] = []
-    at = links.get(row.pk)
-    while at and len(chain) < DEEPEST:
-        chain.append(at)
-        at = links.get(at)
+    with connection.cursor() as cursor:
+        cursor.execute(_UP, [row.pk, DEEPEST])
+        chain = [pk for (pk,) in cursor.fetchall()]
     rows = policy.visible_to(actor, Objective.objects.filter(pk__in=chain))
     seen = {above.pk: above for above in with_context(rows)}
     visible: list[Objective] = []
@@ -152,12 +163,6 @@ def _ancestors(actor: Actor, row: Objective) -> list[Objective]:
             break
         visible.insert(0, seen[pk])
     return visible
-
-
-def _cycles_above(row: Objective) -> QuerySet[Cycle]:
-    """Return the cycles in which an objective's ancestors may stand: its own and those whose
-    days hold all of its days."""
-    return Cycle.objects.filter(starts_on__lte=row.cycle.starts_on, ends_on__gte=row.cycle.ends_on)
 
 
 def _children(actor: Actor, row: Objective) -> list[Objective]:

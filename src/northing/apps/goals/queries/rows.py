@@ -156,7 +156,9 @@ class _Beside:
     check_ins: Mapping[int, list[core.CheckIn]] = field(default_factory=dict)
 
 
-def _beside(rows: Sequence[KeyResult], *, with_trend: bool) -> _Beside:
+def _beside(
+    rows: Sequence[KeyResult], known: Mapping[int, ObjectiveCard], *, with_trend: bool
+) -> _Beside:
     ids = [row.pk for row in rows]
     owners: dict[int, list[PersonChip]] = defaultdict(list)
     for owner in KeyResultOwner.objects.filter(key_result__in=ids).select_related("membership"):
@@ -170,7 +172,8 @@ def _beside(rows: Sequence[KeyResult], *, with_trend: bool) -> _Beside:
             history[pk].append(core.CheckIn(on=on, value=value, confidence=confidence))
     return _Beside(
         owners=owners,
-        objective_owners=objective_owners({row.objective_id for row in rows}),
+        objective_owners={pk: card.owners for pk, card in known.items()}
+        or objective_owners({row.objective_id for row in rows}),
         items=_items(rows),
         check_ins=history,
     )
@@ -197,12 +200,23 @@ def _items(rows: Sequence[KeyResult]) -> dict[int, list[tuple[Decimal, bool]]]:
 
 
 def key_result_cards(
-    actor: Actor, rows: Sequence[KeyResult], *, with_trend: bool = True
+    actor: Actor,
+    rows: Sequence[KeyResult],
+    objectives: Mapping[int, ObjectiveCard] | None = None,
+    *,
+    with_trend: bool = True,
 ) -> tuple[KeyResultCard, ...]:
     """Return cards in the order of the rows, which have metric, objective, its team and its
-    cycle loaded and are visible. Without trends no check-in is read."""
-    beside = _beside(rows, with_trend=with_trend)
+    cycle loaded and are visible. Without trends no check-in is read. ``objectives`` are the cards
+    of all their objectives, by id, where they are known already."""
+    beside = _beside(rows, objectives or {}, with_trend=with_trend)
     return tuple(_card(actor, row, beside, with_trend=with_trend) for row in rows)
+
+
+def plain_card(actor: Actor, row: KeyResult) -> KeyResultCard:
+    """Return a key result as it stands: without owners, which takes no statement but for
+    milestones and tasks. The row has its context and is visible."""
+    return _card(actor, row, _Beside(items=_items([row])), with_trend=False)
 
 
 def key_results_with_context(rows: QuerySet[KeyResult]) -> QuerySet[KeyResult]:

@@ -137,8 +137,12 @@ def step_bar(actor: Actor, objective_id: int) -> StepBar:
     Raises:
         NotFound: no such objective, or one that the actor may not see.
     """
-    row = visible_objective(actor, objective_id)
-    at = Standpoint(actor, row)
+    return bar_at(Standpoint(actor, visible_objective(actor, objective_id)))
+
+
+def bar_at(at: Standpoint) -> StepBar:
+    """Return the same as ``step_bar``, for whoever has looked at the objective. Needs a scope."""
+    actor, row = at.actor, at.row
     is_open = row.state in _UNDECIDED
     value = gated_value(row) if is_open else None
     return StepBar(

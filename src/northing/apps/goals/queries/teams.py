@@ -209,7 +209,7 @@ def _with_key_results(
     inner: list[KeyResult],
 ) -> tuple[ObjectiveWithKeyResults, ...]:
     grouped = defaultdict(list)
-    for card in key_result_cards(actor, inner):
+    for card in key_result_cards(actor, inner, cards):
         grouped[card.objective.id].append(card)
     order = [row.pk for row in firm]
     return tuple(
