@@ -6,7 +6,8 @@ import pytest
 
 from northing.apps.goals.actions.help_requests import ask_for_help, decline_help
 from northing.apps.goals.actions.requests import file_request, park_request
-from northing.apps.goals.inputs import HelpAnswer, NewHelp, NewRequest, Parking
+from northing.apps.goals.actions.restriction import restrict_objective
+from northing.apps.goals.inputs import HelpAnswer, NewHelp, NewRequest, Parking, Restriction
 from northing.apps.goals.models import Contribution
 from northing.apps.goals.queries.help_requests import help_page
 from northing.apps.goals.queries.requests import request_page
@@ -218,6 +219,59 @@ def test_what_a_team_was_asked_goes_to_the_team_above_it(world):
     declined, open_help = (help_page(world.tariq, pk) for pk in helping)
     assert [page.row.to_team.name for page in (declined, open_help)] == ["Care", "Care"]
     assert (declined.row.answer, open_help.may_answer) == ("Nobody is free", True)
+
+
+def deleted_piers(world, piers):
+    """What the newest deletion of a team says that became of what it was asked."""
+    delete_team(world.ada, piers)
+    with world.scope():
+        said = Event.objects.filter(kind="people.team_deleted").latest("pk").payload
+    return said["handed_up"], said["withdrawn"]
+
+
+def test_what_goes_to_the_team_above_has_a_newer_version_and_is_counted(world):
+    piers = made(world, "Piers", world.teams["Care"])
+    wishes, helping = ask_piers(world, piers)
+    before = request_page(world.ada, wishes[1]).row.version
+    assert deleted_piers(world, piers) == (4, 0)
+    assert request_page(world.ada, wishes[1]).row.version == before + 1
+    with pytest.raises(Conflict, match="changed-meanwhile"):
+        decline_help(world.tariq, helping[1], HelpAnswer(version=1, reason="No hands"))
+
+
+def test_help_that_a_team_would_ask_of_itself_is_withdrawn_with_the_team_below_it(world):
+    piers = made(world, "Piers", world.teams["Growth"])
+    _, helping = ask_piers(world, piers)
+    assert deleted_piers(world, piers) == (3, 1)
+    declined, pointless = (help_page(world.mio, pk).row for pk in helping)
+    assert (declined.state, declined.answer) == ("declined", "Nobody is free")
+    assert pointless.state == "withdrawn"
+    assert pointless.answered_at is not None
+
+
+def test_help_that_the_team_above_was_asked_already_is_withdrawn(world):
+    piers = made(world, "Piers", world.teams["Care"])
+    terminals = world.objectives["terminals"]
+    care = NewHelp(title="Hosts", to_team_id=world.teams["Care"])
+    first = ask_for_help(world.mio, terminals, care)
+    second = ask_for_help(world.mio, terminals, NewHelp(title="Hosts", to_team_id=piers))
+    assert deleted_piers(world, piers) == (0, 1)
+    states = [help_page(world.mio, pk).row.state for pk in (first, second)]
+    assert states == ["open", "withdrawn"]
+
+
+def test_help_with_what_the_team_above_may_not_see_is_withdrawn(world):
+    piers = made(world, "Piers", world.teams["Care"])
+    terminals = world.objectives["terminals"]
+    asked = ask_for_help(world.mio, terminals, NewHelp(title="Hosts", to_team_id=piers))
+    named = Restriction(
+        people=(world.people["mio"], world.people["lena"]),
+        teams=(),
+        version=world.objective("terminals").version,
+    )
+    restrict_objective(world.lena, terminals, named)
+    assert deleted_piers(world, piers) == (0, 1)
+    assert help_page(world.mio, asked).row.state == "withdrawn"
 
 
 def test_what_a_team_at_the_top_was_asked_is_asked_of_nobody_in_particular(world):

@@ -179,11 +179,14 @@ class TeamMoved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TeamDeleted:
-    """An empty team was deleted."""
+    """An empty team was deleted: so many things that it was asked, or asked for, went to the team
+    above it, and so many were withdrawn."""
 
     kind: ClassVar[str] = "people.team_deleted"
     team_id: int
     team: str
+    handed_up: int = 0
+    withdrawn: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
+
+from django.db.models import F, Model
 
 from northing.apps.people import policy
 from northing.apps.people.actions.invitations import revoke_each
@@ -15,6 +18,15 @@ from northing.base.errors import Conflict, Denied, Invalid, NotFound
 from northing.base.events import record
 
 LONGEST_NAME, LONGEST_FUNCTION = 200, 60
+
+Handed = Mapping[type[Model], set[int]]
+_then: list[Callable[[Handed], int]] = []
+
+
+def when_handed_up(withdraw: Callable[[Handed], int]) -> None:
+    """Have a function withdraw, of the rows that went to the team above, by model, those that make
+    no sense there; it returns how many."""
+    _then.append(withdraw)
 
 
 def _team(actor: Actor, team_id: int, version: int | None) -> Team:
@@ -161,7 +173,8 @@ def _put(rows: dict[int, Team], team_id: int, to: TeamMove) -> None:
 @action
 def delete_team(actor: Actor, team_id: int, version: int | None = None) -> None:
     """Delete a team that nothing hangs on; invitations into it are taken back, and what it was
-    asked, and asked for, is the team's above it from then on.
+    asked, and asked for, is the team's above it from then on, or withdrawn if it makes no sense
+    there.
 
     Raises:
         NotFound, Denied: there is no such team, or the actor may not arrange what is above it.
@@ -172,24 +185,31 @@ def delete_team(actor: Actor, team_id: int, version: int | None = None) -> None:
     row = _team(actor, team_id, version)
     if not policy.can_stand_below(actor, policy.managed_teams(actor), row.parent_id):
         raise Denied("not-your-team")
-    if not _hand_up(row):
+    handed = _hand_up(row)
+    if handed is None:
         raise Conflict("team-not-empty")
+    withdrawn = sum(withdraw(handed) for withdraw in _then)
+    up = sum(len(ids) for ids in handed.values()) - withdrawn
     revoke_each(actor, Invitation.objects.filter(team=row))
-    record(actor, TeamDeleted(team_id=row.pk, team=row.name), f"team:{row.pk}")
+    event = TeamDeleted(team_id=row.pk, team=row.name, handed_up=up, withdrawn=withdrawn)
+    record(actor, event, f"team:{row.pk}")
     row.delete()
 
 
-def _hand_up(row: Team) -> bool:
-    """Give what goes to the team above to it, and tell whether nothing else names the team,
-    whichever domain it belongs to. Plans that only list the team, and invitations into it, do
-    not count. A model says with ``HANDED_UP`` which of its fields go to the team above."""
+def _hand_up(row: Team) -> Handed | None:
+    """Give what goes to the team above to it and return that by model; None if anything else names
+    the team, whichever domain it belongs to. Plans that only list the team, and invitations into
+    it, do not count. A model says with ``HANDED_UP`` which of its fields go to the team above."""
+    handed: dict[type[Model], set[int]] = {}
     for relation in Team._meta.related_objects:  # noqa: SLF001 - Django's documented way
         model: Any = relation.related_model
         field = relation.field
         naming = model.objects.filter(**{field.name: row})
         goes_up = field.name in getattr(model, "HANDED_UP", ())
         if goes_up and (row.parent_id or field.null):
-            naming.update(**{field.attname: row.parent_id})
+            handed.setdefault(model, set()).update(naming.values_list("pk", flat=True))
+            # An answer that is being typed to the team that goes is told so.
+            naming.update(**{field.attname: row.parent_id}, version=F("version") + 1)
         elif naming.exists():
-            return False
-    return True
+            return None
+    return handed
