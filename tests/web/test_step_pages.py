@@ -1,6 +1,7 @@
 """Proposing, committing, parking, queueing and dropping in the browser, and the ledger."""
 
 import re
+from datetime import UTC, datetime
 from html import unescape
 
 import pytest
@@ -312,6 +313,17 @@ def test_an_objective_is_dropped_with_its_reason(ada, vera, plans):
     assert send(ada, plans, "drop/", "R1", reason="The depot burnt down").status_code == 302
     assert "The depot burnt down" in body(vera.get(address(plans, key="R1")))
     assert stored(plans, "R1").state == "dropped"
+
+
+def test_an_old_link_to_a_drop_after_the_last_day_says_why_not(ada, world):
+    said = "The deadline is over, so this is not dropped any more."
+    hours = world.at(f"key-results/{world.key_results['hours']}/drop/")
+    assert said not in body(ada.get(hours))
+    with clock.stopped_at(datetime(2026, 4, 1, 12, tzinfo=UTC)):
+        for old_link in (address(world, "drop/", "R1"), hours):
+            page = body(ada.get(old_link))
+            assert said in page
+            assert "This does not follow" not in page
 
 
 def drop_key_result(client, world, key="hours", **more):

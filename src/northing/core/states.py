@@ -143,7 +143,7 @@ def objective_step_refusal(
     Closed cycles are read-only, but for what waits there: what is queued may be
     parked. In a reviewing one nothing is proposed, committed or dropped; closing needs a decision
     and a cycle that is reviewing; dropping and parking need a reason. ``is_over`` says that the
-    cycle's last day has passed: nothing is committed or dropped any more.
+    cycle's last day has passed: nothing is proposed, committed or dropped any more.
     What moves into another cycle is judged by that cycle's state.
 
     >>> objective_step_refusal(

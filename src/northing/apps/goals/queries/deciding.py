@@ -136,15 +136,22 @@ STEPS: Mapping[str, tuple[str, frozenset[ObjectiveState], ObjectiveState]] = {
 def follows(row: Objective, name: str, today: date) -> bool:
     """Tell whether a step of STEPS follows from where an objective stands today. Another cycle
     may be open to a step for which its own is not."""
+    return not step_refusal(row, name, today)
+
+
+def step_refusal(row: Objective, name: str, today: date) -> str:
+    """Return why a step of STEPS does not follow today, as a code of ``core.states``; "" if it
+    does."""
     _, starts, new = STEPS[name]
     if row.state not in starts:
-        return False
+        return Refusal.NO_SUCH_STEP.value
     if row.state == new:
-        return True
-    return not objective_step_refusal(
+        return ""
+    refusal = objective_step_refusal(
         _S(row.state),
         new,
         CycleState(row.cycle.state),
         has_reason=True,
         is_over=today > row.cycle.ends_on,
     )
+    return refusal.value if refusal else ""

@@ -22,6 +22,7 @@ from northing.apps.goals.queries.deciding import (
     dropping_refusal,
     follows,
     not_dropping,
+    step_refusal,
 )
 from northing.apps.goals.queries.documents import objective_value
 from northing.apps.goals.queries.gate import (
@@ -97,7 +98,7 @@ class StepBar:
 class StepPage:
     """The surroundings of one step. ``is_possible`` says that it follows from where the objective
     stands, ``is_over`` that it came too late for a commitment; ``cycles`` are those that it can
-    wait for; ``key_result`` is the one to be dropped."""
+    wait for; ``key_result`` is the one to be dropped, ``refusal`` the code of why nothing is."""
 
     objective: ObjectiveChip
     version: int
@@ -109,6 +110,7 @@ class StepPage:
     proposed: Told | None = None
     cycles: tuple[CycleChip, ...] = ()
     key_result: str = ""
+    refusal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,14 +237,16 @@ def step_page(actor: Actor, objective_id: int, name: str) -> StepPage:
 def _step_page(at: Standpoint, name: str) -> StepPage:
     row, proposal = at.row, at.proposal
     is_moving = name in {"queue", "draft-again"}
+    refusal = step_refusal(row, name, at.actor.today)
     return StepPage(
         objective=ObjectiveChip(row.pk, row.title),
         version=row.version,
         state=row.state,
         cycle=cycle_chip(row.cycle),
         team=TeamChip(row.team.pk, row.team.name) if row.team else None,
-        is_possible=follows(row, name, at.actor.today),
+        is_possible=not refusal,
         is_over=_is_over(at),
+        refusal=refusal if name == "drop" else "",
         proposed=_of_proposal(proposal) if proposal else None,
         cycles=_cycles(row, is_later=name == "queue") if is_moving else (),
     )
@@ -269,13 +273,15 @@ def drop_page(actor: Actor, key_result_id: int) -> StepPage:
     row = kr.objective
     if code := not_dropping(actor, kr):
         raise Denied(code)
+    refusal = dropping_refusal(kr, actor.today)
     return StepPage(
         objective=ObjectiveChip(row.pk, row.title),
         version=kr.version,
         state=row.state,
         cycle=cycle_chip(row.cycle),
         team=TeamChip(row.team.pk, row.team.name) if row.team else None,
-        is_possible=not dropping_refusal(kr, actor.today),
+        is_possible=not refusal,
+        refusal=refusal,
         key_result=kr.title,
     )
 
