@@ -1,46 +1,11 @@
 """Steps at the very moment when a cycle begins or closes, in threads on either database: SQLite
 lets one write at a time, so only PostgreSQL shows what nobody locks."""
 
-import json
-import subprocess
-import sys
-
-import pytest
-
-from tests.installations import ROOT, installed, server
-
 NUMBER = 12
 
 
-@pytest.fixture(params=["here", "postgresql"])
-def installation(request, tmp_path):
-    if request.param == "here":
-        like, address = request.getfixturevalue("migrated"), None
-    elif server():
-        pytest.skip("the tests run on PostgreSQL as it is")
-    else:
-        like = request.getfixturevalue("migrated_on_postgresql")
-        address = request.getfixturevalue("postgresql_server")
-    with installed(tmp_path / "data", like=like, on=address) as made:
-        yield made
-
-
-def race(installation, name):
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.flows.exercise.cycles", name],
-        cwd=ROOT,
-        env=installation.environment(),
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
-
-
-def test_what_is_committed_as_its_cycle_begins_is_a_promise_or_waits(installation):
-    found = race(installation, "commit")
+def test_what_is_committed_as_its_cycle_begins_is_a_promise_or_waits(racing):
+    found = racing("cycles", "commit")
     outcomes, states = found["outcomes"], found["states"]
     assert set(outcomes) <= {"done", "changed-meanwhile"}
     assert found["cycle"] == "active"
@@ -49,8 +14,8 @@ def test_what_is_committed_as_its_cycle_begins_is_a_promise_or_waits(installatio
     assert states.count("committed") == outcomes.count("done") - 1
 
 
-def test_a_check_in_comes_before_the_close_or_not_at_all(installation):
-    found = race(installation, "check_in")
+def test_a_check_in_comes_before_the_close_or_not_at_all(racing):
+    found = racing("cycles", "check_in")
     outcomes = found["outcomes"]
     assert set(outcomes) <= {"done", "cycle-closed"}
     assert found["cycle"] == "closed"
@@ -58,13 +23,13 @@ def test_a_check_in_comes_before_the_close_or_not_at_all(installation):
     assert found["check_ins"] == outcomes.count("done") - 1
 
 
-def test_who_writes_below_does_not_stand_in_the_way_of_readings_above(installation):
-    found = race(installation, "save")
+def test_who_writes_below_does_not_stand_in_the_way_of_readings_above(racing):
+    found = racing("cycles", "save")
     assert found["outcomes"] == ["done", "done"]
     assert found["check_ins"] == 4 * NUMBER
 
 
-def test_a_file_that_names_the_later_cycle_first_stands_in_nobodys_way(installation):
-    found = race(installation, "bring_in")
+def test_a_file_that_names_the_later_cycle_first_stands_in_nobodys_way(racing):
+    found = racing("cycles", "bring_in")
     assert found["outcomes"] == ["done", "done"]
     assert found["queued"] == NUMBER
