@@ -75,6 +75,7 @@ MIDDLEWARE = [
 
 ROOT_URLCONF = "northing.config.urls"
 WSGI_APPLICATION = "northing.config.wsgi.application"
+FORM_RENDERER = "northing.web.form_drawing.Renderer"
 
 TEMPLATES = [
     {
