@@ -6,9 +6,12 @@ import http.client
 import json
 import queue
 import re
+import resource
 import secrets
+import selectors
 import signal
 import socket
+import statistics
 import threading
 import time
 from collections.abc import Iterator
@@ -381,3 +384,57 @@ def test_open_pages_take_no_threads_and_do_not_hold_a_server_up(town):
 def threads_of(at: Harbour) -> int:
     status = Path(f"/proc/{at.web[0].pid}/status").read_text()
     return int(re.findall(r"Threads:\s+(\d+)", status)[0])
+
+
+def test_many_open_pages_hear_and_are_light(installation, at_length, capsys):
+    many = at_length(100, 1000)
+    town = fill(installation, sessions=-(-many // 20))
+    with server(town) as at, selectors.DefaultSelector() as selector:
+        before = memory_of(at)
+        sessions = [each for each in town.told["veras"] for _ in range(20)][:many]
+        opened_at = time.monotonic()
+        for session in sessions:
+            selector.register(listening(at, town, session), selectors.EVENT_READ)
+        hear(selector, b"event: here", many)
+        opening = time.monotonic() - opened_at
+        grown = memory_of(at) - before
+        check_in(at, town, "calls", 20)
+        delays = hear(selector, b"event: moved", many)
+        for key in list(selector.get_map().values()):
+            selector.unregister(key.fileobj)
+            key.fileobj.close()
+    with capsys.disabled():
+        figures = (
+            f"{grown / many / 1024:.0f} kB each, {before / 2**20:.0f} MB before",
+            f"opened in {opening:.1f} s",
+            f"first tick after {delays[0]:.2f} s",
+            f"middle one after {statistics.median(delays):.2f} s",
+            f"last one after {delays[-1]:.2f} s",
+        )
+        print(f"\n{many} open pages:", "; ".join(figures))
+
+
+def listening(at: Harbour, town: Town, session: str) -> socket.socket:
+    line = socket.create_connection(("127.0.0.1", at.port))
+    path = f"{town.path}live/?topic=workspace&since={time.time():.3f}"
+    told = "".join(f"{name}: {value}\r\n" for name, value in of(session).items())
+    line.sendall(f"GET {path} HTTP/1.1\r\n{told}\r\n".encode())
+    return line
+
+
+def hear(selector: selectors.BaseSelector, words: bytes, many: int) -> list[float]:
+    """Wait until each line has said it; returns after how long, the first first."""
+    began, heard, told = time.monotonic(), dict[Any, bytes](), list[float]()
+    while len(told) < many:
+        assert time.monotonic() - began < 120
+        for key, _ in selector.select(1):
+            text = heard.get(key.fileobj, b"") + key.fileobj.recv(65536)
+            if words in text and words not in heard.get(key.fileobj, b""):
+                told.append(time.monotonic() - began)
+            heard[key.fileobj] = text
+    return told
+
+
+def memory_of(at: Harbour) -> int:
+    pages = Path(f"/proc/{at.web[0].pid}/statm").read_text().split()[1]
+    return int(pages) * resource.getpagesize()
