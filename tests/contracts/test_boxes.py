@@ -55,6 +55,7 @@ OF_THE_INSTALLATION = {
     "goals.actions.moving.ids_below": "a step of an action, called inside it",
     "goals.actions.moving.list_team": "a step of an action, called inside it",
     "goals.actions.moving.move_into": "a step of an action, called inside it",
+    "goals.actions.handing_up.withdraw_pointless": "a step of an action, called inside it",
     "goals.actions.moving.openable": "a step of an action, called inside it",
     "goals.actions.moving.reaches": "a step of an action, called inside it",
     "goals.actions.roll_up.follow": "a step of an action, called inside it",
@@ -64,6 +65,7 @@ OF_THE_INSTALLATION = {
     "goals.actions.roll_up.locked_chain": "a step of an action, called inside it",
     "goals.actions.roll_up.bring_on": "a step of an action, called inside it",
     "goals.actions.roll_up.refresh_cycle": "a step of an action, called inside it",
+    "people.actions.teams.when_handed_up": "tells an action what to call, as the server starts",
 }
 # What writes an event, itself or as the last step of a deed.
 RECORDING = {"record", "record_each", "record_change", "write_step"}
