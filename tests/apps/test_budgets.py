@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from northing.apps.exchange.queries import audit
+from northing.apps.exchange.queries import audit, since
 from northing.apps.goals.actions.check_in import check_in
 from northing.apps.goals.actions.help_requests import ask_for_help
 from northing.apps.goals.actions.rearranging import merge_objectives
@@ -38,6 +39,7 @@ from northing.apps.goals.queries import (
     help_requests,
     home,
     ledger,
+    meeting,
     objective,
     person_file,
     queue,
@@ -60,6 +62,7 @@ from northing.apps.people.actions import (
     join_team,
     move_team,
 )
+from northing.apps.people.actions.visits import note_visit
 from northing.apps.people.inputs import (
     Invitee,
     NewInvitations,
@@ -77,10 +80,11 @@ from northing.apps.people.queries import (
     system_actor_in,
     tree,
 )
+from northing.base import clock
 from northing.base.roles import Role
 from northing.base.scope import scope
 from tests.apps.writing import create, key_result, row_of, save, stored
-from tests.world import QUARTER, TODAY, World, bring_in, day
+from tests.world import NOON, QUARTER, TODAY, World, bring_in, day
 
 PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
     "home": (14, lambda w: home.home_page(w.mio)),
@@ -166,6 +170,7 @@ PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
     "what goes on from a cycle": (
         6, lambda w: going_on.carrying_page(w.ada, w.cycles["2025-Q4"]),
     ),
+    "a team's meeting": (22, lambda w: meeting.meeting_page(w.mio, w.teams["Growth"])),
     "review of a cycle": (12, lambda w: review.review_page(w.ada, w.cycles["2026-Q1"])),
     "deciding": (11, lambda w: review.deciding_page(w.ada, w.objectives["activation"])),
     "how an objective goes on": (
@@ -334,6 +339,21 @@ def test_a_check_in_from_its_form_keeps_within_its_budget(larger, world, setting
         answer = door.post(address, form)
     assert answer.status_code == 302
     assert len(statements) <= FORM_SENT, "\n".join(statements)
+
+
+def test_news_cost_the_same_however_many_there_are(world):
+    note_visit(world.mio, clock.now())
+    with clock.stopped_at(NOON + timedelta(hours=2)):
+        check_in(world.lena, world.key_results["activation#boarded"], said(day(2, 1)))
+        with counted() as little:
+            since.news_since_last_visit(world.mio)
+        for number in range(2, 6):
+            check_in(world.lena, world.key_results["activation#boarded"], said(day(2, number)))
+            check_in(world.system, world.key_results["activation#setup"], said(day(2, number)))
+        with counted() as much:
+            told = since.news_since_last_visit(world.mio)
+    assert sum(len(group.lines) for group in told.groups) == 9
+    assert len(much) == len(little) <= 7, "\n".join(much)
 
 
 def test_who_is_acting_is_one_question(world):

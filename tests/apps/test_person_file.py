@@ -9,9 +9,10 @@ from northing.apps.goals.actions.steps import commit_objective, propose_objectiv
 from northing.apps.goals.inputs import CheckInCorrection, NewCheckIn, Restriction, Step
 from northing.apps.goals.models import CheckIn
 from northing.apps.goals.queries.person_file import person_file
+from northing.apps.people.actions.visits import note_visit
 from northing.core import document as core
 from tests.apps.writing import create, key_result, row_of, save
-from tests.world import TODAY
+from tests.world import NOON, TODAY
 
 
 def file_of(world, who):
@@ -69,3 +70,10 @@ def test_what_is_restricted_is_in_it_for_who_sees_it_alone(world):
     restrict_objective(world.mio, pk, Restriction(people=mine, version=version))
     assert "Zugzwang" in str(file_of(world, "mio")["planning"])
     assert "Zugzwang" not in str(person_file(world.ada, world.mio.membership_id))
+
+
+def test_only_the_person_reads_when_they_last_looked_at_home(world):
+    assert file_of(world, "mio")["home_seen_at"] is None
+    note_visit(world.mio, NOON)
+    assert file_of(world, "mio")["home_seen_at"] == NOON.isoformat()
+    assert person_file(world.ada, world.mio.membership_id)["home_seen_at"] is None

@@ -46,7 +46,8 @@ def person_file(actor: Actor, membership_id: int) -> File:
         NotFound: there is no such person.
         Denied: the reader is neither the person nor may change it.
     """
-    row = Membership.objects.filter(pk=membership_id, erased_at=None).first()
+    people = Membership.objects.select_related("visit")
+    row = people.filter(pk=membership_id, erased_at=None).first()
     if row is None:
         raise NotFound("person")
     if row.pk != actor.membership_id and not can_change_person(actor, row):
@@ -227,9 +228,8 @@ def _corrections(rows: Any, person: Membership) -> list[File]:
 
 
 def _home_seen_at(row: Membership) -> str | None:
-    return plain_text(
-        Visit.objects.filter(membership=row).values_list("seen_at", flat=True).first()
-    )
+    visit: Visit | None = getattr(row, "visit", None)
+    return plain_text(visit.seen_at) if visit else None
 
 
 def _drafts(row: Membership) -> list[File]:
