@@ -7,10 +7,13 @@ from itertools import groupby
 from typing import Any
 from zoneinfo import available_timezones
 
+from babel import Locale
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from northing.base.errors import Conflict, Invalid, Refused
+from northing.web.amounts import locale_of
 from northing.web.words import field_sentence, refusal_sentence
 
 
@@ -39,39 +42,47 @@ def is_refusal_of_form(error: Refused) -> bool:
     return isinstance(error, Invalid | Conflict)
 
 
-@lru_cache(maxsize=1)
-def time_zones() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
-    """The zones of the IANA database that are places, by continent; and UTC."""
+@lru_cache(maxsize=8)
+def time_zones(language: str) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """The zones of the IANA database that are places, by continent, as a language calls them;
+    and UTC."""
+    locale = locale_of(language)
     places = sorted(name for name in available_timezones() if _is_place(name))
     by_region = groupby(places, key=lambda name: name.partition("/")[0])
     groups = tuple(
-        (region, tuple((name, _city(name)) for name in names)) for region, names in by_region
+        (_region(region, locale), tuple((name, _city(name, locale)) for name in names))
+        for region, names in by_region
     )
     return (("UTC", (("UTC", "UTC"),)), *groups)
 
 
-_REGIONS = frozenset(
-    [
-        "Africa",
-        "America",
-        "Antarctica",
-        "Arctic",
-        "Asia",
-        "Atlantic",
-        "Australia",
-        "Europe",
-        "Indian",
-        "Pacific",
-    ]
-)
+# The codes of the United Nations by which the CLDR names a part of the world; no ocean has one.
+_REGIONS = {
+    "Africa": "002",
+    "America": "019",
+    "Antarctica": "AQ",
+    "Arctic": "SJ",
+    "Asia": "142",
+    "Atlantic": _("Atlantic Ocean"),
+    "Australia": "AU",
+    "Europe": "150",
+    "Indian": _("Indian Ocean"),
+    "Pacific": _("Pacific Ocean"),
+}
+
+
+def _region(name: str, locale: Locale) -> str:
+    return str(locale.territories.get(_REGIONS[name], _REGIONS[name]))
 
 
 def _is_place(name: str) -> bool:
     return name.partition("/")[0] in _REGIONS and "/" in name
 
 
-def _city(name: str) -> str:
-    return name.partition("/")[2].replace("_", " ").replace("/", " – ")
+def _city(name: str, locale: Locale) -> str:
+    """What the CLDR calls the place, where it knows it by this very name."""
+    known = locale.time_zones.get(name, {}).get("city")
+    return str(known or name.partition("/")[2].replace("_", " ").replace("/", " – "))
 
 
 class ZoneField(forms.ChoiceField):
@@ -81,6 +92,6 @@ class ZoneField(forms.ChoiceField):
     def __init__(self, blank: Any = None, *, guessed: bool = False, **kwargs: Any) -> None:
         first = [("", blank)] if blank is not None else []
         kwargs.setdefault("label", _("Time zone"))
-        super().__init__(choices=lambda: [*first, *time_zones()], **kwargs)
+        super().__init__(choices=lambda: [*first, *time_zones(get_language() or "en")], **kwargs)
         if guessed:
             self.widget.attrs["data-own-zone"] = ""

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton, format_time, format_timedelta
+from babel.dates import format_date, format_interval, format_skeleton, format_time, format_timedelta
 from babel.numbers import (
     format_compact_decimal,
     format_currency,
@@ -118,6 +118,14 @@ def percent_text(share: Decimal | None) -> str:
         return NOTHING
     with localcontext(_WIDE):
         return _percentage(percent_shown(share))
+
+
+def days_text(first: date, last: date, name: str = "") -> str:
+    """Two days as short as the reader's language writes what lies between them; without their
+    year where ``name``, which stands beside them, says it."""
+    is_said = first.year == last.year and str(first.year) in name
+    skeleton = "MMMd" if is_said else "yMMMd"
+    return str(format_interval(first, last, skeleton, locale=reader_locale()))
 
 
 def day_text(day: date | None) -> str:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -29,7 +28,7 @@ from northing.core.calendar import EARLIEST_YEAR, LATEST_YEAR, Length
 from northing.core.document import Cycle, Decision
 from northing.web.fields import Fields
 from northing.web.kept import Kept
-from northing.web.shown import day_text
+from northing.web.shown import days_text
 from northing.web.vocabulary import TABLES
 from northing.web.words import field_sentence
 
@@ -52,14 +51,12 @@ def _day(label: Any) -> forms.DateField:
     )
 
 
-def _between(first: date, last: date) -> str:
-    return f"{day_text(first)} – {day_text(last)}"
+def _dated(cycle: Cycle | CycleChip) -> str:
+    return f"{cycle.name} ({days_text(cycle.starts_on, cycle.ends_on, cycle.name)})"
 
 
 def _named(cycles: Iterable[CycleChip]) -> list[tuple[str, str]]:
-    return [
-        (str(each.id), f"{each.name} ({_between(each.starts_on, each.ends_on)})") for each in cycles
-    ]
+    return [(str(each.id), _dated(each)) for each in cycles]
 
 
 class CycleForm(Kept):
@@ -115,7 +112,7 @@ class NewCycleForm(CycleForm):
         forms.Form.__init__(self)  # What is below needs the fields.
         Kept.__init__(self, data, initial={"period": first, "parent": AROUND})
         groups = [
-            (label, [(c.name, f"{c.name} ({_between(c.starts_on, c.ends_on)})") for c in found])
+            (label, [(each.name, _dated(each)) for each in found])
             for length, label in LENGTHS.items()
             if (found := periods.get(length, ()))
         ]
