@@ -85,9 +85,11 @@ def exposition() -> bytes:
 def _forget_the_dead(folder: Path) -> None:
     """What a process holds open it holds no more when it was killed."""
     for file in folder.glob("gauge_live*_*.db"):
-        process = file.stem.rpartition("_")[2]
-        if not Path("/proc", process).exists():
-            mark_process_dead(int(process), str(folder))  # type: ignore[no-untyped-call]
+        process = int(file.stem.rpartition("_")[2])
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            mark_process_dead(process, str(folder))  # type: ignore[no-untyped-call]
 
 
 class _Standing(Collector):
