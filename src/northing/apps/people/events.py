@@ -179,14 +179,11 @@ class TeamMoved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TeamDeleted:
-    """An empty team was deleted: so many things that it was asked, or asked for, went to the team
-    above it, and so many were withdrawn."""
+    """An empty team was deleted."""
 
     kind: ClassVar[str] = "people.team_deleted"
     team_id: int
     team: str
-    handed_up: int = 0
-    withdrawn: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -93,10 +93,6 @@ SENTENCES: Words = {
     "people.team_changed": _("changed the team %(team)s"),
     "people.team_created": _("made the team %(team)s"),
     "people.team_deleted": _("deleted the team %(team)s"),
-    "people.team_deleted and what it was asked": _(
-        "deleted the team %(team)s; requests handed to the team above: %(handed_up)s, withdrawn:"
-        " %(withdrawn)s"
-    ),
     "people.team_moved": _("moved the team %(team)s"),
     "people.vision_changed": _("wrote the vision anew"),
     "people.workspace_changed": _("changed the settings of the workspace %(workspace)s"),
@@ -123,8 +119,6 @@ def sentence(entry: AuditEntry) -> str:
     kind = entry.kind
     if kind == "people.joined_team" and entry.values.get("is_lead"):
         kind = "people.joined_team as lead"
-    if kind == "people.team_deleted" and any(map(entry.values.get, ("handed_up", "withdrawn"))):
-        kind = "people.team_deleted and what it was asked"
     if entry.values.get("is_retired") is False:
         kind = f"{kind} as brought back"
     template = SENTENCES.get(kind)

@@ -11,22 +11,19 @@ from northing.apps.goals.queries.audience import is_open_to_team
 from northing.base import clock
 
 
-def withdraw_pointless(handed: Mapping[type[Model], set[int]]) -> int:
+def withdraw_pointless(handed: Mapping[type[Model], set[int]]) -> None:
     """Withdraw the open requests for help, among rows that went to the team above, that it would
-    ask of itself, has been asked already, or may not see; return how many. Needs a scope.
+    ask of itself, has been asked already, or may not see. Needs a scope.
 
     A withdrawn one with an ``answered_at`` was withdrawn because its team was deleted.
     """
     rows = HelpRequest.objects.select_for_update(of=("self",)).select_related("objective")
     open_ones = rows.filter(pk__in=handed.get(HelpRequest, ()), state="open").order_by("pk")
-    withdrawn = 0
     for row in open_ones:
         if _makes_sense(row):
             continue
         row.state, row.answered_at, row.version = "withdrawn", clock.now(), row.version + 1
         row.save(update_fields=["state", "answered_at", "version"])
-        withdrawn += 1
-    return withdrawn
 
 
 def _makes_sense(row: HelpRequest) -> bool:

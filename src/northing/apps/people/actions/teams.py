@@ -20,12 +20,12 @@ from northing.base.events import record
 LONGEST_NAME, LONGEST_FUNCTION = 200, 60
 
 Handed = Mapping[type[Model], set[int]]
-_then: list[Callable[[Handed], int]] = []
+_then: list[Callable[[Handed], None]] = []
 
 
-def when_handed_up(withdraw: Callable[[Handed], int]) -> None:
+def when_handed_up(withdraw: Callable[[Handed], None]) -> None:
     """Have a function withdraw, of the rows that went to the team above, by model, those that make
-    no sense there; it returns how many."""
+    no sense there."""
     _then.append(withdraw)
 
 
@@ -188,11 +188,11 @@ def delete_team(actor: Actor, team_id: int, version: int | None = None) -> None:
     handed = _hand_up(row)
     if handed is None:
         raise Conflict("team-not-empty")
-    withdrawn = sum(withdraw(handed) for withdraw in _then)
-    up = sum(len(ids) for ids in handed.values()) - withdrawn
+    for withdraw in _then:
+        withdraw(handed)
     revoke_each(actor, Invitation.objects.filter(team=row))
-    event = TeamDeleted(team_id=row.pk, team=row.name, handed_up=up, withdrawn=withdrawn)
-    record(actor, event, f"team:{row.pk}")
+    # Without how many were handed up: some may hang on what the reader of the log may not see.
+    record(actor, TeamDeleted(team_id=row.pk, team=row.name), f"team:{row.pk}")
     row.delete()
 
 
