@@ -4,6 +4,7 @@ import "./dialog";
 import "./keys";
 import "./meeting";
 import "./live";
+import "./palette";
 import "./preview";
 import "./queue";
 import "./readout";

@@ -48,6 +48,7 @@ from northing.apps.goals.queries import (
     review,
     rows,
     score,
+    search,
     steps,
     teams,
     why,
@@ -176,6 +177,9 @@ PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
     "how an objective goes on": (
         7, lambda w: going_on.ending_of(w.lena, w.objectives["winter"]),
     ),
+    "search": (3, lambda w: search.found(w.mio, "more")),
+    "search of a kind": (2, lambda w: search.found_of_kind(w.mio, "more", "key-result")),
+    "search for a slip": (9, lambda w: search.found(w.mio, "crossnig")),
     "what waits for a decision": (4, lambda w: review.decisions_waiting(w.mio)),
     "who reads, and where the layout leads": (
         2, lambda w: frame_for(User.objects.get(pk=w.mio.user_id), w.mio.workspace_slug),

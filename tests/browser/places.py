@@ -10,6 +10,10 @@ LONG = "Customers who came over from the systems that we stopped selling years a
 ROSTER = {
     "people": "people/",
     "nobody found": "people/?q=zzz",
+    "searching": "search/",
+    "found": "search/?q=e",
+    "found of a kind": "search/?q=e&kind=objective",
+    "nothing found": "search/?q=zzzzzz",
     "inviting": "people/invite/",
     "open invitations": "people/invitations/",
     "arranging teams": "teams/arrange/",
@@ -56,10 +60,12 @@ def pages_of(page, home: str) -> dict[str, str]:
     found["check-ins"] = f"{home}check-ins/"
     page.goto(f"{home}objectives/")
     found["outline"] = page.url
+    found |= {"map": f"{page.url}map/", "overview": f"{page.url}map/?view=overview"}
     found["changing a cycle"] = f"{page.url}edit/"
     found["starting a review"] = f"{page.url}review/"
     page.locator(".tree a.node").nth(1).click()
     found["objective"] = page.url
+    found["line"] = f"{page.url}line/"
     found["why"] = f"{page.url}why/"
     found["who sees it"] = f"{page.url}who-sees-it/"
     found["audit log"] = f"{home}audit/"

@@ -462,6 +462,8 @@ GRANTS: Mapping[str, Methods] = {
     "home": READ,
     "live": READ,
     "live-state": READ,
+    "search": READ,
+    "palette": READ,
     # Each for themselves.
     "seen": {
         "POST": Rule(MEMBERS, form={"shown_at": "2026-02-16T08:00:00+00:00", "is_all_seen": "1"}),

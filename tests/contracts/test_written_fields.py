@@ -59,7 +59,8 @@ WRITTEN: Mapping[str, set[str]] = {
         "goals_objective.band", "goals_objective.counted", "goals_objective.evidence",
         "goals_objective.is_explorative", "goals_objective.measured", "goals_objective.note",
         "goals_objective.parent_objective_id", "goals_objective.phase",
-        "goals_objective.progress", "goals_objective.stage", "goals_objective.title",
+        "goals_objective.progress", "goals_objective.sought", "goals_objective.stage",
+        "goals_objective.title",
         "goals_objective.version", "goals_objective.why", "goals_objectiveowner +",
         "goals_revision +", "goals_support +", "metrics_metric +",
     },
@@ -75,8 +76,8 @@ WRITTEN: Mapping[str, set[str]] = {
         "base_event +", "goals_objective.position",
     },
     "undo-objective": {
-        "base_event +", "goals_formertitle +", "goals_objective.title", "goals_objective.version",
-        "goals_revision +", "goals_revision -",
+        "base_event +", "goals_formertitle +", "goals_objective.sought", "goals_objective.title",
+        "goals_objective.version", "goals_revision +", "goals_revision -",
     },
     "discard-objective": {
         "base_event +", "goals_formertitle -", "goals_keyresult -", "goals_objective -",

@@ -17,4 +17,5 @@ urlpatterns = [
     path("w/<str:workspace>/", include("northing.web.goals.urls")),
     path("w/<str:workspace>/", include("northing.web.audit.urls")),
     path("w/<str:workspace>/", include("northing.web.live.urls")),
+    path("w/<str:workspace>/", include("northing.web.search.urls")),
 ]

@@ -200,6 +200,15 @@ TABLES: Mapping[str, Words] = {
             "came with a file, in a role that you cannot give: ask an administrator"
         ),
     },
+    "search_kind": {
+        "objective": _("Objectives"),
+        "key-result": _("Key results"),
+        "team": _("Teams"),
+        "person": _("People"),
+        "strategy": _("Strategies"),
+        "product": _("Products"),
+        "request": _("Requests"),
+    },
     "request_state": {
         "open": pgettext_lazy("request", "Open"),
         "parked": pgettext_lazy("request", "Not now"),

@@ -28,16 +28,17 @@ from northing.base.actor import Actor
 from northing.base.errors import Invalid
 from northing.core import document as core
 from northing.core.readings import deadline
+from northing.core.seeking import sought
 
 BATCH = 500
 _OBJECTIVE_FIELDS = [
-    "team", "position", "title", "why", "evidence", "is_explorative", "phase", "stage",
+    "team", "position", "title", "sought", "why", "evidence", "is_explorative", "phase", "stage",
     "strategy", "product", "state", "committed_on", "decision", "decision_reason", "own_score",
     "own_score_note", "is_restricted", "note", "version",
 ]  # fmt: skip
 _KEY_RESULT_FIELDS = [
-    "team", "position", "title", "type", "baseline", "target", "at_least", "at_most", "share",
-    "first_probability", "is_done", "kind", "weight", "deadline", "pace", "waypoints",
+    "team", "position", "title", "sought", "type", "baseline", "target", "at_least", "at_most",
+    "share", "first_probability", "is_done", "kind", "weight", "deadline", "pace", "waypoints",
     "stated_confidence", "is_rolled_up", "committed_on", "dropped_on", "note", "stated",
     "stated_on", "version",
 ]  # fmt: skip
@@ -120,6 +121,7 @@ class Writer:
             value.evidence,
             value.note,
         )
+        row.sought = sought(value.title)
         row.is_explorative = value.is_explorative
         row.phase, row.stage = value.phase or "", value.stage or ""
         row.strategy_id = self.strategies[value.strategy] if value.strategy else None
@@ -240,6 +242,7 @@ class Writer:
             row.metric = Metric(workspace_id=self.actor.workspace_id)
         row.metric.name = value.metric
         row.title, row.note = value.title, value.note
+        row.sought = sought(value.title, value.metric)
         row.team_id = self.roster.teams[value.team] if value.team else None
         _fill_measure(row, value.measure)
         stated = getattr(value.measure, "current", None)

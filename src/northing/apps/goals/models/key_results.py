@@ -19,7 +19,8 @@ class KeyResult(Tenant):
     accumulates. ``stated`` is a reading that came without a date; the first check-in after it
     turns it into a dated one. ``stated_confidence`` came without a date, too. ``current``,
     ``current_on``, ``confidence``, ``progress`` and ``last_check_in_on`` follow the newest
-    check-in and are written in its transaction.
+    check-in and are written in its transaction. ``sought`` is what ``core.seeking`` makes of
+    the title and the metric's name, to be found by.
     """
 
     objective = models.ForeignKey(Objective, on_delete=models.CASCADE, related_name="key_results")
@@ -30,6 +31,7 @@ class KeyResult(Tenant):
     )
     position = models.PositiveSmallIntegerField(default=0)
     title = models.TextField()
+    sought = models.TextField(blank=True, default="")
     type = models.CharField(max_length=10, default="number")
     baseline = Amount(null=True)
     target = Amount(null=True)

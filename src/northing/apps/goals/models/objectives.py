@@ -25,7 +25,8 @@ class Fraction(models.DecimalField):  # type: ignore[type-arg]
 class Objective(Tenant):
     """``key`` is its id within the cycle's document. ``continues`` is what it was carried over
     from; ``rank`` orders what waits in a team's queue and parking lot, across cycles.
-    ``decision_reason`` is also why it was dropped or parked.
+    ``decision_reason`` is also why it was dropped or parked. ``sought`` is what ``core.seeking``
+    makes of the title, to be found by.
 
     ``progress``, ``measured``, ``counted``, ``is_clamped`` and ``band`` are what the rules of
     ``core`` gave when something below last changed; they are written in that transaction.
@@ -39,6 +40,7 @@ class Objective(Tenant):
     key = models.CharField(max_length=80)
     position = models.PositiveIntegerField(default=0)
     title = models.TextField()
+    sought = models.TextField(blank=True, default="")
     why = models.TextField(blank=True)
     evidence = models.TextField(blank=True)
     is_explorative = models.BooleanField(default=False)

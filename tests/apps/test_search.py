@@ -1,0 +1,178 @@
+"""Finding things by words: what is found, in which order, and by whom."""
+
+import pytest
+
+from northing.apps.goals.actions.requests import file_request
+from northing.apps.goals.inputs import NewRequest
+from northing.apps.goals.models import KeyResult, Objective
+from northing.apps.goals.queries.search import KINDS, found, found_of_kind
+from northing.core.seeking import sought
+from tests.world import bring_in
+
+CARE = """
+northing: 1
+workspace: Tidewater
+cycle: 2026-Q1
+strategies: [{id: commuters, title: Commuters first}]
+products: [{id: tickets, name: Tickets}]
+teams:
+  - name: Care
+    objectives:
+      - id: nps
+        title: Kundnöjdheten stiger på varje ö
+        key_results:
+          - {id: nps, title: Fler nöjda resenärer, metric: kundnöjdhet, baseline: 1, target: 2}
+      - {id: plain, title: A nojd captain}
+      - {id: chinese, title: 提高客户满意度}
+      - {id: wide, title: ＦＡＳＴ ferries}
+      - {id: signs, title: "50% off_peak \\\\ fares"}
+      - {id: hidden, title: Submarine canteens, visibility: {restricted: [lena@example.org]},
+         key_results: [{id: sub, title: Submarine soup served, baseline: 0, target: 9}]}
+"""
+
+
+@pytest.fixture
+def care(world):
+    bring_in(CARE)
+    return world
+
+
+def titles(answer) -> list[str]:
+    return [hit.title for group in answer.groups for hit in group.hits]
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        ("nöjdhet", "Kundnöjdheten stiger på varje ö"),
+        ("NÖJDHET", "Kundnöjdheten stiger på varje ö"),
+        ("nojdhet", "Kundnöjdheten stiger på varje ö"),
+        ("no\u0308jdhet stiger", "Kundnöjdheten stiger på varje ö"),
+        ("stiger kund", "Kundnöjdheten stiger på varje ö"),
+        ("满意", "提高客户满意度"),
+        ("fast", "ＦＡＳＴ ferries"),
+        ("ｆａｓｔ", "ＦＡＳＴ ferries"),
+        ("kundnöjdhet", "Fler nöjda resenärer"),
+    ],
+)
+def test_every_word_finds_however_it_is_typed(care, asked, title):
+    answer = found(care.mio, asked)
+    assert title in titles(answer)
+    assert answer.meant == ""
+
+
+def test_every_word_has_to_be_there(care):
+    assert titles(found(care.mio, "kundnöjdhet submarine")) == []
+
+
+def test_what_is_written_so_comes_before_what_lacks_its_accents(care):
+    assert titles(found(care.mio, "nojd"))[0] == "A nojd captain"
+    assert titles(found(care.mio, "nöjd")) == [
+        "Fler nöjda resenärer", "Kundnöjdheten stiger på varje ö",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("asked", ["50%", "off_peak", "\\"])
+def test_signs_of_the_database_are_signs(care, asked):
+    assert titles(found(care.mio, asked)) == ["50% off_peak \\ fares"]
+
+
+@pytest.mark.parametrize("asked", ["", "   ", "%%%", "_____", "x" * 5000])
+def test_a_question_without_an_answer_finds_nothing(care, asked):
+    assert found(care.mio, asked).groups == ()
+
+
+SAID = {
+    "objective": "first day",
+    "key-result": "riders",
+    "team": "growth",
+    "person": "lena",
+    "strategy": "commut",
+    "product": "ticket",
+    "request": "moonl",
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_is_found(care, kind):
+    file_request(care.vera, NewRequest(title="Boats by moonlight"))
+    answers = found(care.mio, SAID[kind]), found_of_kind(care.mio, SAID[kind], kind)
+    assert all(kind in [group.kind for group in answer.groups] for answer in answers)
+    assert answers[1].pages is not None
+    assert answers[1].pages.total == len(titles(answers[1]))
+
+
+def test_closed_cycles_come_last_and_own_things_first(world):
+    bring_in(
+        """
+northing: 1
+workspace: Tidewater
+cycle: 2026-Q1
+teams:
+  - name: Care
+    objectives: [{id: care-x, title: Lanterns for all}]
+  - name: Growth
+    objectives: [{id: growth-x, title: Lanterns for all}]
+---
+northing: 1
+workspace: Tidewater
+cycle: 2025-Q4
+teams:
+  - name: Growth
+    objectives: [{id: old-x, title: Lanterns, decision: keep, decision_reason: Good}]
+"""
+    )
+    with world.scope():
+        keys = dict(Objective.objects.values_list("pk", "key"))
+    order = [keys[hit.id] for hit in found(world.mio, "lanterns").groups[0].hits]
+    assert order == ["growth-x", "care-x", "old-x"]
+
+
+def test_a_slip_is_understood_where_nothing_is_found(care):
+    answer = found(care.mio, "ferires")
+    assert answer.meant == "ferries"
+    assert "ＦＡＳＴ ferries" in titles(answer)
+
+
+@pytest.mark.parametrize("asked", ["submarine", "submarnie", "soup", "sbmarine", "canteens"])
+def test_what_is_restricted_is_found_by_those_named_alone(care, asked):
+    for outsider in (care.mio, care.ada, care.vera, care.tariq):
+        for answer in (found(outsider, asked), found_of_kind(outsider, asked, "objective"),
+                       found_of_kind(outsider, asked, "key-result")):  # fmt: skip
+            assert answer.groups == ()
+            assert answer.meant == ""
+    assert any("ubmarine" in title for title in titles(found(care.lena, asked)))
+
+
+def test_nothing_of_another_workspace_is_found(world):
+    mine = {hit.id for group in found(world.mio, "e").groups for hit in group.hits
+            if group.kind == "objective"}  # fmt: skip
+    with world.scope():
+        assert mine <= set(Objective.objects.values_list("pk", flat=True))
+
+
+def test_what_is_kept_to_be_found_by_follows_what_is_written(care):
+    with care.scope():
+        for row in Objective.objects.all():
+            assert row.sought == sought(row.title)
+        for row in KeyResult.objects.select_related("metric"):
+            assert row.sought == sought(row.title, row.metric.name)
+    bring_in(CARE.replace("Submarine soup served", "Broth served"))
+    with care.scope():
+        assert KeyResult.objects.get(key="sub").sought == "broth served"
+
+
+def test_pages_of_a_kind_follow_each_other(world):
+    lines = "".join(f"      - {{id: p-{n}, title: Pebble {n:02}}}\n" for n in range(45))
+    bring_in(
+        "northing: 1\nworkspace: Tidewater\ncycle: 2026-Q1\nteams:\n"
+        f"  - name: Care\n    objectives:\n{lines}"
+    )
+    seen = []
+    for page in (1, 2, 3):
+        answer = found_of_kind(world.mio, "pebble", "objective", page)
+        assert answer.pages is not None
+        assert (answer.pages.last, answer.pages.total) == (3, 45)
+        seen += titles(answer)
+    assert sorted(seen) == [f"Pebble {n:02}" for n in range(45)]
+    assert found(world.mio, "pebble").groups[0].has_more
