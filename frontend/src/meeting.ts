@@ -25,6 +25,8 @@ class MeetingRun extends HTMLElement {
     this.addEventListener("click", (event) => this.#click(event), { signal });
     window.addEventListener("hashchange", () => this.#show(this.#named()), { signal });
     this.#show(this.#named());
+    // The keys of the meeting count at once, before those that lead elsewhere.
+    if (document.activeElement === document.body) this.#stops[this.#at]?.focus({ preventScroll: true });
   }
 
   disconnectedCallback(): void {

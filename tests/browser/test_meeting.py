@@ -44,8 +44,6 @@ def test_a_check_in_by_keys_shows_in_its_place_and_can_be_undone(visit, example)
     page = meeting(visit, example)
     stop = page.locator(".stop").first
     before = stop.locator(".stop__now b").inner_text()
-    page.keyboard.press("ArrowRight")
-    page.keyboard.press("ArrowLeft")
     page.keyboard.press("n")
     expect(page.locator("dialog[open] #note")).to_be_focused()
     page.keyboard.type("Said in the meeting")
