@@ -1,5 +1,5 @@
-// Bundles src/app.ts and src/app.css into the Python package, with the licence of every
-// package that ended up in the bundle.
+// Bundles what every page loads (app) and what the map alone needs into the Python package, with
+// the licence of every package that ended up in a bundle.
 import { build } from "esbuild";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -22,12 +22,14 @@ function licenceOf(name) {
 
 if (existsSync(outdir)) rmSync(outdir, { recursive: true });
 const { metafile } = await build({
-  entryPoints: ["src/app.ts", "src/app.css", "src/icon.svg"],
+  entryPoints: ["src/app.ts", "src/app.css", "src/icon.svg", "src/map/map.ts", "src/map/map.css"],
+  entryNames: "[name]",
   outdir,
   bundle: true,
   minify: true,
   sourcemap: true,
-  format: "esm",
+  // Each in a scope of its own: a page loads more than one.
+  format: "iife",
   target: ["es2022"],
   loader: { ".woff2": "file", ".svg": "copy" },
   assetNames: "fonts/[name]",

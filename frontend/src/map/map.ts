@@ -1,0 +1,149 @@
+// The alignment map of a cycle, as cards. Without this script its place is taken by the outline.
+import { Aligning } from "./aligning";
+import { Chart } from "./chart";
+import { html } from "./drawn";
+import { Filters } from "./filters";
+import { Finder } from "./finder";
+import { Forest } from "./forest";
+import { Keyboard } from "./keyboard";
+import { Panel } from "./panel";
+import { Pointer } from "./pointer";
+import { printOutline } from "./printing";
+import { Source } from "./source";
+import { Told } from "./told";
+import { LinkToggle, zoomTools } from "./tools";
+import { word } from "./words";
+
+class AlignmentMap extends HTMLElement {
+  #chart!: Chart;
+  #panel!: Panel;
+  #aligning!: Aligning;
+  #source!: Source;
+  #filters!: Filters;
+  #links!: LinkToggle;
+  readonly #told = new Told();
+  /** Which of the answers is wanted: a later question makes an earlier one void. */
+  #asked = 0;
+  #isLate = false;
+
+  connectedCallback(): void {
+    if (this.#chart) return;
+    this.replaceChildren();
+    this.classList.add("is-live");
+    this.#chart = new Chart(this);
+    this.#source = new Source(this.dataset.src ?? "");
+    this.#filters = new Filters(() => void this.#load(true));
+    this.#build();
+    this.#listen();
+    void this.#load(true);
+  }
+
+  #build(): void {
+    const chart = this.#chart;
+    const at = { align: this.dataset.align ?? "", undo: this.dataset.undo ?? "" };
+    this.#aligning = new Aligning(chart, this.#told, at, () => this.#load(false));
+    this.#panel = new Panel({
+      address: (item) => this.#address(item.id),
+      align: () => this.#aligning.choose(chart.selected),
+      fold: () => chart.fold(chart.selected),
+    });
+    this.#links = new LinkToggle(chart, this.#told, () => this.#linksAddress());
+    const finder = new Finder(chart);
+    const bar = html("div", "map__bar", finder.box, this.#links.box);
+    const hint = html("p", "vh", word("hint"));
+    hint.id = "map-hint";
+    chart.layer.setAttribute("aria-label", this.dataset.label ?? "");
+    chart.layer.setAttribute("aria-describedby", hint.id);
+    chart.layer.dataset.typeahead = "";
+    this.prepend(bar);
+    this.append(hint, zoomTools(chart), this.#told.line, this.#panel.box);
+  }
+
+  #listen(): void {
+    const chart = this.#chart;
+    new Keyboard(chart, {
+      open: (id) => location.assign(this.#address(id)),
+      align: () => this.#aligning.choose(chart.selected),
+      confirm: () => this.#aligning.confirm(),
+      leave: () => (this.#aligning.isUnderWay ? this.#aligning.leave() : this.#panel.close()),
+    });
+    new Pointer(chart, this.#aligning, (id, isAgain) => this.#press(id, isAgain));
+    chart.after = () => this.#aligning.isUnderWay && this.#aligning.light();
+    chart.onSelect = () => !this.#panel.box.hidden && this.#showFacts();
+    printOutline(chart);
+    new ResizeObserver(() => chart.layout && chart.later()).observe(this);
+    for (const media of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
+      matchMedia(media).addEventListener("change", () => this.#repaint());
+    }
+    const theme = { attributes: true, attributeFilter: ["data-theme"] };
+    new MutationObserver(() => this.#repaint()).observe(document.documentElement, theme);
+    this.addEventListener("pointerup", () => this.#isLate && void this.#load(false));
+    document.addEventListener("northing:moved", () => void this.#load(false));
+  }
+
+  /** Fetch what is asked for, anew or what changed meanwhile. */
+  async #load(isAnew: boolean): Promise<void> {
+    const turn = ++this.#asked;
+    try {
+      const data = await this.#source.read(this.#filters.query);
+      if (!data || turn !== this.#asked) return;
+      // Nothing moves away under a card that is being dragged.
+      this.#isLate = this.classList.contains("is-dragging");
+      if (this.#isLate) return;
+      this.#source.isShown();
+      performance.mark("map-read");
+      const forest = new Forest(data);
+      this.#show(forest, isAnew);
+      performance.measure("map-drawn", "map-read");
+      if (!isAnew) await this.#links.renew();
+    } catch {
+      if (turn === this.#asked) this.#told.say(word("failed"));
+    }
+  }
+
+  #show(forest: Forest, isAnew: boolean): void {
+    const { layer } = this.#chart;
+    const isEmpty = forest.items.length === 0;
+    // A tree with nothing in it is no tree.
+    if (isEmpty) layer.removeAttribute("role");
+    else layer.setAttribute("role", "tree");
+    this.#chart.take(forest, isAnew);
+    if (isEmpty) this.#told.say(word("nothing"));
+    else if (isAnew && this.#filters.query) this.#told.say(word("shown", { n: forest.items.length }));
+    else if (isAnew) this.#told.clear();
+    if (!this.#panel.box.hidden) this.#showFacts();
+  }
+
+  #press(id: number, isAgain: boolean): void {
+    if (this.#aligning.isUnderWay) {
+      this.#chart.select(id, { focus: true });
+      this.#aligning.confirm();
+    } else if (isAgain) location.assign(this.#address(id));
+    else {
+      this.#chart.select(id, { focus: true });
+      this.#showFacts();
+    }
+  }
+
+  #showFacts(): void {
+    const { forest, selected, folded } = this.#chart;
+    const item = forest.get(selected);
+    if (item) this.#panel.show(item, forest, folded.has(selected));
+    else this.#panel.close();
+  }
+
+  #repaint(): void {
+    this.#chart.painter.renew();
+    if (this.#chart.layout) this.#chart.later();
+  }
+
+  #address(id: number): string {
+    return (this.dataset.objective ?? "").replace("/0/", `/${id}/`);
+  }
+
+  #linksAddress(): string {
+    return new URL(this.dataset.links ?? "", location.href).pathname + this.#filters.query;
+  }
+}
+
+customElements.define("alignment-map", AlignmentMap);
