@@ -39,6 +39,8 @@ from northing.apps.goals.queries import (
     help_requests,
     home,
     ledger,
+    line,
+    map_links,
     meeting,
     objective,
     person_file,
@@ -54,6 +56,7 @@ from northing.apps.goals.queries import (
     why,
 )
 from northing.apps.goals.queries import check_in as check_in_queries
+from northing.apps.goals.queries import map as map_queries
 from northing.apps.people.actions import (
     add_member,
     change_person,
@@ -177,8 +180,17 @@ PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
     "how an objective goes on": (
         7, lambda w: going_on.ending_of(w.lena, w.objectives["winter"]),
     ),
+    "map": (8, lambda w: map_queries.alignment_map(w.mio, w.cycles["2026-Q1"])),
+    "narrowed map": (
+        8, lambda w: map_queries.alignment_map(
+            w.mio, w.cycles["2026-Q1"], map_queries.Wanted(1, health="on-track")
+        ),
+    ),
+    "whether a map moved": (3, lambda w: map_queries.map_mark(w.mio, w.cycles["2026-Q1"])),
+    "links of a map": (4, lambda w: map_links.map_links(w.mio, w.cycles["2026-Q1"])),
+    "line of an objective": (6, lambda w: line.line_page(w.mio, w.objectives["activation"])),
     "search": (3, lambda w: search.found(w.mio, "more")),
-    "search of a kind": (2, lambda w: search.found_of_kind(w.mio, "more", "key-result")),
+    "search of a kind": (2, lambda w: search.found_of_kind(w.mio, "more", "objective")),
     "search for a slip": (9, lambda w: search.found(w.mio, "crossnig")),
     "what waits for a decision": (4, lambda w: review.decisions_waiting(w.mio)),
     "who reads, and where the layout leads": (

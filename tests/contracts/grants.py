@@ -665,6 +665,11 @@ GRANTS: Mapping[str, Methods] = {
     },
     "cycles": READ,
     "cycle": READ,
+    "map": READ,
+    "cycle-map": READ,
+    "map-rows": READ,
+    "map-links": READ,
+    "line": READ,
     "archive": READ,
     "archive-yaml": {"GET": Rule(MEMBERS - {Who.VERA})},
     "new-cycle": {

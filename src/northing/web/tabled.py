@@ -32,7 +32,7 @@ def key_results_table(cards: Sequence[KeyResultCard]) -> SafeString:
         pgettext("chart", "Health"),
         pgettext("chart", "Readings"),
     )
-    return _folded(heads, map(_key_result, cards))
+    return folded(heads, map(_key_result, cards))
 
 
 def _key_result(card: KeyResultCard) -> tuple[str, ...]:
@@ -61,7 +61,7 @@ def past_table(past: Sequence[PastCycle]) -> SafeString:
         pgettext("chart", "Done"),
         pgettext("chart", "Outcome"),
     )
-    return _folded(heads, map(_past_cycle, past))
+    return folded(heads, map(_past_cycle, past))
 
 
 def _past_cycle(past: PastCycle) -> tuple[str, ...]:
@@ -73,7 +73,7 @@ def _past_cycle(past: PastCycle) -> tuple[str, ...]:
     return past.cycle.name, str(past.objectives), percent_text(past.progress), words
 
 
-def _folded(heads: Sequence[str], rows: Iterable[tuple[str, ...]]) -> SafeString:
+def folded(heads: Sequence[str], rows: Iterable[tuple[str, ...]]) -> SafeString:
     """A table behind a summary; the first of each row names it. It scrolls where it is wide."""
     summary = gettext("Show as a table")
     body = (

@@ -6,6 +6,7 @@ from northing.web.goals import (
     cycle_urls,
     cycle_views,
     direction_urls,
+    map_views,
     meeting_views,
     news_views,
     objective_views,
@@ -54,5 +55,10 @@ urlpatterns = [
     path("check-ins/<int:check_in_id>/take-back/", taking_back_views.take_back, name="take-back"),
     path("cycles/", cycle_views.cycles, name="cycles"),
     path("cycles/<int:cycle_id>/", cycle_views.outline, name="cycle"),
+    path("map/", map_views.current_map, name="map"),
+    path("cycles/<int:cycle_id>/map/", map_views.alignment, name="cycle-map"),
+    path("cycles/<int:cycle_id>/map.json", map_views.map_rows, name="map-rows"),
+    path("cycles/<int:cycle_id>/map-links.json", map_views.links, name="map-links"),
+    path("objectives/<int:objective_id>/line/", map_views.line, name="line"),
     path("cycles/<int:cycle_id>/reopen/", cycle_views.reopen, name="reopen-cycle"),
 ]

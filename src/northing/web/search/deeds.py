@@ -71,6 +71,7 @@ PAGES: tuple[Entry, ...] = tuple(
         (_("Home"), "home", "home", pgettext_lazy("palette", "start overview"), None),
         (_("Check-ins"), "check", "check-ins", pgettext_lazy("palette", "owed week"), None),
         (_("Objectives"), "target", "objectives", pgettext_lazy("palette", "outline OKRs"), None),
+        (_("Map"), "map", "map", pgettext_lazy("palette", "alignment tree overview"), None),
         (_("Strategy"), "flag", "direction", pgettext_lazy("palette", "vision direction"), None),
         (_("Products"), "copy", "products", pgettext_lazy("palette", "portfolio"), None),
         (_("Teams"), "team", "teams", "", None),

@@ -79,7 +79,7 @@ def page_of(
 ) -> ObjectivePage:
     """Return the same as ``objective_page`` of a row that is visible, with its context.
     Needs a scope."""
-    chain, below = _ancestors(actor, row), _children(actor, row)
+    chain, below = ancestors_of(actor, row), _children(actor, row)
     around = [row, *chain[-1:], *below]
     cards, entering = objective_cards(actor, around), Entering.among(around)
     rows = KeyResult.objects.filter(objective=row).order_by("position", "pk")
@@ -150,7 +150,7 @@ SELECT id FROM up WHERE depth > 0 AND id IS NOT NULL ORDER BY depth
 """
 
 
-def _ancestors(actor: Actor, row: Objective) -> list[Objective]:
+def ancestors_of(actor: Actor, row: Objective) -> list[Objective]:
     """Return the visible objectives above, topmost first; it ends below one that is hidden."""
     with connection.cursor() as cursor:
         cursor.execute(_UP, [row.pk, DEEPEST])

@@ -64,6 +64,15 @@ class Row(Protocol):
     last_check_in_on: date | None
 
 
+class Dated(Protocol):
+    """Days between which what is stored of a health holds; a model's row or a tuple with names."""
+
+    @property
+    def stands_from(self) -> date | None: ...
+    @property
+    def stands_until(self) -> date | None: ...
+
+
 def pace_of(row: Row) -> Pace:
     """Return the row's pace as core knows it."""
     return facts.pace_value(row.pace, row.waypoints)
@@ -144,7 +153,7 @@ STAND = [
 ]  # fmt: skip
 
 
-def stands(row: Objective, as_of: date) -> bool:
+def stands(row: Dated, as_of: date) -> bool:
     """Tell whether what an objective's row says of its health holds on a day."""
     if row.stands_from is None or row.stands_until is None:
         return False

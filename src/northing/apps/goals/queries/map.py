@@ -1,0 +1,340 @@
+"""The alignment of a cycle as compact rows: for a drawing that holds all of it at once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
+
+from northing.apps.goals import policy
+from northing.apps.goals.models import Cycle, Objective, ObjectiveOwner
+from northing.apps.goals.queries.cards import CycleChip
+from northing.apps.goals.queries.rows import cycle_chip
+from northing.apps.goals.queries.standing import Standings, stands
+from northing.apps.people.models import Team
+from northing.apps.people.policy import and_below, tree
+from northing.base.action import query
+from northing.base.actor import Actor
+from northing.base.errors import NotFound
+from northing.base.models import Event
+from northing.core.document import CycleState, ObjectiveState
+from northing.core.health import Health, is_stale
+from northing.core.states import COMMITMENTS, ENDED, OPEN_CYCLES, SET_ASIDE
+
+HEALTHS = ("achieved", "on-track", "at-risk", "off-track", "not-started", "unknown")
+MINE, MOVABLE, UNALIGNED, RESTRICTED, STALE, ASIDE, LOOSE = (1 << bit for bit in range(7))
+LATEST_EVENTS, EVENTS_MARKED = 200, 50
+# What is written out changed its form: raise it, and nobody keeps rows of the form before.
+FORM = 1
+_COLUMNS = (
+    "pk", "above", "title", "health", "progress", "team_id", "cycle_id", "key", "version",
+    "state", "strategy_id", "product_id", "is_restricted", "last_check_in_on", "committed_on",
+    "key_result_count", "stands_from", "stands_until",
+)  # fmt: skip
+
+
+class Spot(NamedTuple):
+    """An objective's columns, as far as the map needs them."""
+
+    pk: int
+    above: int | None
+    title: str
+    health: str
+    progress: Decimal | None
+    team_id: int | None
+    cycle_id: int
+    key: str
+    version: int
+    state: str
+    strategy_id: int | None
+    product_id: int | None
+    is_restricted: bool
+    last_check_in_on: date | None
+    committed_on: date | None
+    key_result_count: int
+    stands_from: date | None
+    stands_until: date | None
+
+
+class MapRow(NamedTuple):
+    """One objective, in the order in which it is written out. ``parent`` is 0 at the top, else a
+    row before this one; ``percent`` is whole per cent; ``flags`` are the bits above: what is
+    ``ASIDE`` does not match the filter and only leads to what does, and what is ``LOOSE`` is not
+    promised yet."""
+
+    id: int
+    parent: int
+    title: str
+    health: int
+    percent: int | None
+    team: int
+    owner: int
+    cycle: int
+    key: str
+    version: int
+    flags: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What of the map is asked for; 0 and "" ask for all. A team counts with all below it."""
+
+    team: int = 0
+    product: int = 0
+    strategy: int = 0
+    health: str = ""
+    owner: int = 0
+
+    def __bool__(self) -> bool:
+        return self != Wanted()
+
+
+@dataclass(frozen=True, slots=True)
+class AlignmentMap:
+    """A cycle's objectives with those of the cycles around it that they serve."""
+
+    cycle: CycleChip
+    rows: tuple[MapRow, ...]
+    teams: dict[int, str]
+    people: dict[int, str]
+    cycles: dict[int, str]
+    choices: dict[str, dict[int | str, int]]
+
+
+@query
+def map_mark(actor: Actor, cycle_id: int, wanted: Wanted | None = None) -> str:
+    """Return what stays the same as long as a map would: from the newest events that the actor
+    may know of, the day, and what the actor may see and do. The tree is not read."""
+    newest = list(Event.objects.order_by("-pk").values_list("pk", "subject")[:LATEST_EVENTS])
+    about = {int(text[10:]) for _, text in newest if text.startswith("objective:")}
+    seen = policy.visible_to(actor, Objective.objects.filter(pk__in=about))
+    known = {f"objective:{pk}" for pk in seen.values_list("pk", flat=True)}
+    told = [pk for pk, text in newest if text in known or not text.startswith("objective:")]
+    number = policy.visible_to(actor, Objective.objects.filter(cycle=cycle_id)).count()
+    sight = (actor.workspace_id, actor.membership_id, actor.role, sorted(actor.team_ids))
+    said = repr((FORM, cycle_id, wanted, actor.today, sight, told[:EVENTS_MARKED], number))
+    return hashlib.sha256(said.encode()).hexdigest()[:32]
+
+
+@query
+def alignment_map(actor: Actor, cycle_id: int, wanted: Wanted | None = None) -> AlignmentMap:
+    """Return the objectives of a cycle that the actor may see, parents before children, each
+    under what it serves as far as the actor may see that. ``choices`` counts by each of the
+    filter's names what the others leave; what is restricted is counted nowhere.
+
+    Raises:
+        NotFound: there is no such cycle.
+    """
+    cycle = Cycle.objects.filter(pk=cycle_id).first()
+    if cycle is None:
+        raise NotFound("cycle")
+    spots = _settled(actor, _spots(actor, cycle))
+    teams = list(Team.objects.order_by("position", "name").values_list("pk", "parent_id", "name"))
+    owners = _owners([spot.pk for spot in spots])
+    below = tree((pk, parent) for pk, parent, _ in teams)
+    fits = _Fits(wanted or Wanted(), owners, and_below(below, [wanted.team]) if wanted else ())
+    around = {row.pk: row for row in _around(cycle)}
+    writer = _Writer(actor, around, owners, policy.teams_led(actor), actor.today)
+    rows = _narrowed([writer.row(spot) for spot in spots], spots, fits)
+    named = {row.team for row in rows}
+    return AlignmentMap(
+        cycle=cycle_chip(cycle),
+        rows=rows,
+        teams={pk: name for pk, _, name in teams if pk in named},
+        people={pk: name for pairs in owners.values() for pk, name in pairs},
+        cycles={row.cycle: around[row.cycle].name for row in rows} | {cycle.pk: cycle.name},
+        choices=fits.choices([spot for spot in spots if spot.cycle_id == cycle.pk], below),
+    )
+
+
+def _around(cycle: Cycle) -> QuerySet[Cycle]:
+    """The cycle and those that hold all of its days."""
+    return Cycle.objects.filter(starts_on__lte=cycle.starts_on, ends_on__gte=cycle.ends_on)
+
+
+def _spots(actor: Actor, cycle: Cycle) -> list[Spot]:
+    """The cycle's own objectives and what they serve elsewhere, parents before children."""
+    above = Coalesce("parent_objective_id", "parent_key_result__objective_id")
+    holding = _around(cycle).exclude(pk=cycle.pk)
+    rows = Objective.objects.filter(Q(cycle=cycle) | Q(cycle__in=holding))
+    seen = policy.visible_to(actor, rows)
+    read = seen.annotate(above=above).order_by("position", "pk").values_list(*_COLUMNS)
+    found = {row[0]: Spot(*row) for row in read}
+    kept: set[int] = set()
+    for spot in found.values():
+        at: Spot | None = spot if spot.cycle_id == cycle.pk else None
+        while at is not None and at.pk not in kept:
+            kept.add(at.pk)
+            at = found.get(at.above or 0)
+    below: dict[int, list[Spot]] = defaultdict(list)
+    tops: list[Spot] = []
+    for spot in found.values():
+        if spot.pk in kept:
+            (below[spot.above or 0] if spot.above in kept else tops).append(spot)
+    ordered = tops
+    for spot in ordered:
+        ordered.extend(below.get(spot.pk, ()))
+    return ordered
+
+
+def _settled(actor: Actor, spots: list[Spot]) -> list[Spot]:
+    """The rows with today's health: worked out for those that are stored for another day."""
+    late = [spot.pk for spot in spots if not stands(spot, actor.today)]
+    if not late:
+        return spots
+    rows = list(Objective.objects.filter(pk__in=late).select_related("cycle"))
+    standings = Standings(actor, rows)
+    fresh = {row.pk: standings.health(row.pk).value for row in rows}
+    return [spot._replace(health=fresh.get(spot.pk, spot.health)) for spot in spots]
+
+
+def _owners(ids: Sequence[int]) -> dict[int, list[tuple[int, str]]]:
+    found: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    rows = ObjectiveOwner.objects.filter(objective__in=ids).order_by("position", "pk")
+    columns = ("objective_id", "membership_id", "membership__name")
+    for pk, person, name in rows.values_list(*columns):
+        found[pk].append((person, name))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes rows as one reader sees them."""
+
+    actor: Actor
+    around: Mapping[int, Cycle]
+    owners: Mapping[int, list[tuple[int, str]]]
+    led: frozenset[int]
+    today: date
+
+    def row(self, spot: Spot) -> MapRow:
+        owners = self.owners.get(spot.pk, ())
+        health = spot.health if spot.state in COMMITMENTS else Health.UNKNOWN.value
+        return MapRow(
+            id=spot.pk,
+            parent=spot.above or 0,
+            title=spot.title,
+            health=HEALTHS.index(health or Health.UNKNOWN.value),
+            percent=_percent(spot.progress),
+            team=spot.team_id or 0,
+            owner=owners[0][0] if owners else 0,
+            cycle=spot.cycle_id,
+            key=spot.key,
+            version=spot.version,
+            flags=self._flags(spot, frozenset(pk for pk, _ in owners)),
+        )
+
+    def _flags(self, spot: Spot, owners: frozenset[int]) -> int:
+        is_mine = self.actor.membership_id in owners or spot.team_id in self.actor.team_ids
+        cycle = self.around[spot.cycle_id]
+        is_open = cycle.state in OPEN_CYCLES and spot.state not in ENDED
+        may_move = is_open and policy.can_write(self.actor, spot.team_id, owners, self.led)
+        is_loose = spot.above is None and spot.strategy_id is None and spot.state not in SET_ASIDE
+        return (
+            MINE * is_mine
+            | MOVABLE * may_move
+            | UNALIGNED * is_loose
+            | RESTRICTED * spot.is_restricted
+            | STALE * self._is_stale(spot, cycle)
+            | LOOSE * (spot.state not in COMMITMENTS)
+        )
+
+    def _is_stale(self, spot: Spot, cycle: Cycle) -> bool:
+        is_live = cycle.state == CycleState.ACTIVE and spot.state == ObjectiveState.COMMITTED
+        if not (is_live and spot.key_result_count):
+            return False
+        since = max(filter(None, (cycle.starts_on, spot.committed_on)))
+        return is_stale(spot.last_check_in_on, self.today, self.actor.check_in_days, since)
+
+
+def _percent(progress: Decimal | None) -> int | None:
+    """Whole per cent from 0 to 100, which nothing shows before it is there."""
+    if progress is None:
+        return None
+    return 100 if progress >= 1 else min(max(round(progress * 100), 0), 99)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fits:
+    """Tells what a filter leaves."""
+
+    wanted: Wanted
+    owners: Mapping[int, list[tuple[int, str]]]
+    teams: Collection[int | None]
+
+    def all_of(self, spot: Spot, *, but: str = "") -> bool:
+        """Whether an objective is what all names of the filter, or all but one, ask for."""
+        wanted = self.wanted
+        return (
+            (not wanted.team or but == "team" or spot.team_id in self.teams)
+            and (not wanted.product or but == "product" or spot.product_id == wanted.product)
+            and (not wanted.strategy or but == "strategy" or spot.strategy_id == wanted.strategy)
+            and (not wanted.health or but == "health" or self._health(spot) == wanted.health)
+            and (not wanted.owner or but == "owner" or wanted.owner in self._people(spot))
+        )
+
+    @staticmethod
+    def _health(spot: Spot) -> str:
+        return spot.health if spot.state in COMMITMENTS else Health.UNKNOWN.value
+
+    def _people(self, spot: Spot) -> list[int]:
+        return [pk for pk, _ in self.owners.get(spot.pk, ())]
+
+    def choices(
+        self, spots: Sequence[Spot], below: Mapping[int, list[int]]
+    ) -> dict[str, dict[int | str, int]]:
+        """Count what choosing each value would leave. Who sees a restricted objective finds its
+        values there, uncounted."""
+        above = {child: pk for pk, children in below.items() for child in children}
+        found: dict[str, dict[int | str, int]] = {
+            name: defaultdict(int) for name in ("team", "product", "strategy", "health", "owner")
+        }
+        for spot in spots:
+            for name, values in self._values(spot, above).items():
+                fits = not spot.is_restricted and self.all_of(spot, but=name)
+                for value in values:
+                    found[name][value] += fits
+        return {name: dict(numbers) for name, numbers in found.items()}
+
+    def _values(self, spot: Spot, above: Mapping[int, int]) -> dict[str, list[int | str]]:
+        teams: list[int | str] = []
+        at = spot.team_id
+        while at is not None and at not in teams:
+            teams.append(at)
+            at = above.get(at)
+        return {
+            "team": teams,
+            "product": [spot.product_id] if spot.product_id else [],
+            "strategy": [spot.strategy_id] if spot.strategy_id else [],
+            "health": [self._health(spot)],
+            "owner": list(self._people(spot)),
+        }
+
+
+def _narrowed(rows: list[MapRow], spots: list[Spot], fits: _Fits) -> tuple[MapRow, ...]:
+    """The rows that the filter leaves, with those that lead to them set aside; a parent that is
+    not among them is none."""
+    ids = {row.id for row in rows}
+    rows = [row if row.parent in ids else row._replace(parent=0) for row in rows]
+    if not fits.wanted:
+        return tuple(rows)
+    parents = {row.id: row.parent for row in rows}
+    matching = {spot.pk for spot in spots if fits.all_of(spot)}
+    kept: set[int] = set()
+    for pk in matching:
+        at = pk
+        while at and at not in kept:
+            kept.add(at)
+            at = parents[at]
+    return tuple(
+        row if row.id in matching else row._replace(flags=row.flags | ASIDE)
+        for row in rows
+        if row.id in kept
+    )

@@ -1,0 +1,108 @@
+"""What of the map is shown, as its form offers it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from northing.apps.goals.queries.map import HEALTHS, AlignmentMap
+from northing.apps.goals.queries.map_names import names_of_choices
+from northing.web.marks import HEALTH
+from northing.web.requests import WorkspaceRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    value: str
+    word: str
+    count: int
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One name of the filter. ``chosen`` is the word of what is chosen, "" for all; ``without`` is
+    the address that asks for everything but this."""
+
+    name: str
+    label: str
+    every: str
+    options: tuple[Option, ...]
+    chosen: str
+    without: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapFilter:
+    """``query`` is what the address asks for, to be put behind another one."""
+
+    choices: tuple[Choice, ...]
+    query: str
+    clear: str
+
+    @property
+    def chosen(self) -> list[Choice]:
+        return [choice for choice in self.choices if choice.chosen]
+
+
+def map_filter(request: WorkspaceRequest, page: AlignmentMap) -> MapFilter:
+    """The form that narrows the map, with how many objectives each choice would leave."""
+    place = reverse("cycle-map", args=[request.actor.workspace_slug, page.cycle.id])
+    names: dict[str, dict[Any, str]] = names_of_choices(request.actor, page)
+    names["health"] = {health: str(HEALTH[health].word) for health in HEALTHS}
+    choices = [
+        _choice(request, place, name, label, every, names[name], page)
+        for name, label, every in _labels()
+        if page.choices[name]
+    ]
+    asked = request.GET.copy()
+    asked.pop("view", None)
+    view = request.GET.get("view", "")
+    return MapFilter(
+        choices=tuple(choices),
+        query=f"?{asked.urlencode()}" if asked else "",
+        clear=f"{place}?view={view}" if view else place,
+    )
+
+
+def _labels() -> list[tuple[str, str, str]]:
+    return [
+        ("team", _("Team"), _("Every team")),
+        ("product", _("Product"), _("Every product")),
+        ("strategy", _("Strategy"), _("Every strategy")),
+        ("health", _("Health"), _("Any health")),
+        ("owner", _("Owner"), _("Everybody")),
+    ]
+
+
+def _choice(
+    request: WorkspaceRequest,
+    place: str,
+    name: str,
+    label: str,
+    every: str,
+    names: dict[Any, str],
+    page: AlignmentMap,
+) -> Choice:
+    wanted, counts = request.GET.get(name, ""), page.choices[name]
+    options = tuple(_options(names, counts, wanted))
+    others = request.GET.copy()
+    others.pop(name, None)
+    return Choice(
+        name=name,
+        label=label,
+        every=every,
+        options=options,
+        chosen=next((option.word for option in options if option.is_chosen), ""),
+        without=f"{place}?{others.urlencode()}" if others else place,
+    )
+
+
+def _options(names: dict[Any, str], counts: dict[int | str, int], wanted: str) -> Iterable[Option]:
+    for value, word in names.items():
+        if value in counts or str(value) == wanted:
+            yield Option(str(value), word, counts.get(value, 0), str(value) == wanted)

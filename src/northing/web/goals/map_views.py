@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import parse_etags
+from django.views.decorators.http import require_safe
+
+from northing.apps.goals.queries.cycles import current_cycle
+from northing.apps.goals.queries.line import line_page
+from northing.apps.goals.queries.map import (
+    HEALTHS,
+    AlignmentMap,
+    Wanted,
+    alignment_map,
+    map_mark,
+)
+from northing.apps.goals.queries.map_links import map_links
+from northing.web.goals.map_drawing import alignment_table, icicle, legend
+from northing.web.goals.map_filter import map_filter
+from northing.web.goals.map_words import map_labels
+from northing.web.requests import WorkspaceRequest, asked_number
+
+NUMBERS = ("team", "product", "strategy", "owner")
+
+
+def _wanted(request: WorkspaceRequest) -> Wanted:
+    """What the address asks for; a health that there is none of is not found."""
+    health = request.GET.get("health", "")
+    if health and health not in HEALTHS:
+        raise Http404
+    numbers = {name: asked_number(request, name) or 0 for name in NUMBERS}
+    return Wanted(health=health, **numbers)
+
+
+@require_safe
+def current_map(request: WorkspaceRequest) -> HttpResponse:
+    """Lead to the map of the running cycle, or of the newest one."""
+    cycle_id = current_cycle(request.actor)
+    if cycle_id is None:
+        return redirect("cycles", request.actor.workspace_slug)
+    return redirect("cycle-map", request.actor.workspace_slug, cycle_id)
+
+
+@require_safe
+def alignment(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
+    """The map of a cycle: cards, which the script draws, or all of it at a glance."""
+    view = request.GET.get("view", "cards")
+    if view not in {"cards", "overview"}:
+        raise Http404
+    page = alignment_map(request.actor, cycle_id, _wanted(request))
+    context: dict[str, Any] = {
+        "page": page,
+        "view": view,
+        "filter": map_filter(request, page),
+        "labels": map_labels(),
+        "section": "map",
+    }
+    if view == "overview":
+        slug = request.actor.workspace_slug
+        context |= {
+            "drawing": icicle(page, slug),
+            "legend": legend(),
+            "table": alignment_table(page),
+        }
+    return render(request, f"goals/map/{view}.html", context)
+
+
+@require_safe
+def map_rows(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
+    """The rows of the map, unless the reader has them already."""
+    wanted = _wanted(request)
+    mark = map_mark(request.actor, cycle_id, wanted)
+    return _unless_known(
+        request, mark, lambda: _plain(alignment_map(request.actor, cycle_id, wanted))
+    )
+
+
+@require_safe
+def links(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
+    """What the map draws on demand."""
+    mark = f"{map_mark(request.actor, cycle_id)}-links"
+
+    def found() -> dict[str, object]:
+        found = map_links(request.actor, cycle_id)
+        clashes = [(c.objective, c.other, c.clash.value, c.metric) for c in found.conflicts]
+        return {"supports": found.supports, "conflicts": clashes}
+
+    return _unless_known(request, mark, found)
+
+
+@require_safe
+def line(request: WorkspaceRequest, objective_id: int) -> HttpResponse:
+    """One objective from the top of the organisation down to what serves it."""
+    page = line_page(request.actor, objective_id)
+    return render(request, "goals/map/line.html", {"page": page, "section": "objectives"})
+
+
+def _plain(found: AlignmentMap) -> dict[str, object]:
+    return {
+        "cycle": found.cycle.id,
+        "healths": HEALTHS,
+        "teams": found.teams,
+        "people": found.people,
+        "cycles": found.cycles,
+        "rows": found.rows,
+    }
+
+
+def _unless_known(
+    request: WorkspaceRequest, mark: str, found: Callable[[], dict[str, object]]
+) -> HttpResponse:
+    """Answer with what is found, or that the reader's copy is as good: it may be kept, but is
+    asked about each time."""
+    etag = f'"{mark}"'
+    is_known = etag in parse_etags(request.headers.get("If-None-Match", ""))
+    response = HttpResponse(status=304)
+    if not is_known:
+        text = json.dumps(found(), ensure_ascii=False, separators=(",", ":"))
+        response = HttpResponse(text, content_type="application/json")
+    response["ETag"], response["Cache-Control"] = etag, "private, no-cache"
+    return response

@@ -1,0 +1,106 @@
+"""The map's page, its rows for the script, and the line through one objective."""
+
+import re
+from html import unescape
+
+import pytest
+
+from northing.apps.goals.models import Objective
+from northing.base.scope import scope
+from tests.web.test_restriction_pages import restrict
+
+
+def text(response) -> str:
+    assert response.status_code == 200
+    return unescape(response.content.decode())
+
+
+@pytest.fixture
+def place(world):
+    with scope(world.id):
+        cycle = Objective.objects.get(key="R1").cycle_id
+    return world.at(f"cycles/{cycle}/map")
+
+
+def test_the_navigation_leads_to_the_map_of_the_running_cycle(world, mio, place):
+    assert world.at("map/") in text(mio.get(world.at("")))
+    assert mio.get(world.at("map/"))["Location"] == f"{place}/"
+
+
+def test_the_cards_work_without_a_script_as_the_outline(mio, place):
+    page = text(mio.get(f"{place}/"))
+    assert re.search(r'<alignment-map [^>]*data-src="[^"]*map\.json"', page)
+    assert place.removesuffix("map") in page
+    assert "csrfmiddlewaretoken" in page
+
+
+def test_the_overview_draws_each_objective_as_a_link_and_as_a_table(world, mio, place):
+    page = text(mio.get(f"{place}/?view=overview"))
+    drawing = page[page.index('<svg class="icicle"') : page.index('<details class="astable"')]
+    for key in ("C1", "R1"):
+        with scope(world.id):
+            row = Objective.objects.get(key=key)
+        assert f'href="{world.at(f"objectives/{row.pk}/")}"' in drawing
+        assert page.count(row.title) >= 3
+    assert "style=" not in page
+
+
+def test_what_is_shown_is_narrowed_in_the_address_and_widened_again(world, mio, place):
+    with scope(world.id):
+        row = Objective.objects.select_related("team").get(key="R1")
+    asked = f"{place}/?view=overview&team={row.team_id}&health=unknown"
+    page = text(mio.get(asked))
+    assert f'<option value="{row.team_id}" selected>' in page
+    assert f'href="{place}/?view=overview&health=unknown"' in page
+    assert f'href="{place}/?view=overview&team={row.team_id}"' in page
+    nothing = text(mio.get(f"{place}/?view=overview&owner=999999"))
+    assert "No objective matches." in nothing
+    assert row.title not in nothing
+    assert f'map.json?team={row.team_id}"' in text(mio.get(f"{place}/?team={row.team_id}"))
+
+
+@pytest.mark.parametrize("asked", ["view=cube", "health=fine", "team=x", "owner=-1"])
+def test_what_nobody_can_ask_for_is_not_found(mio, place, asked):
+    assert mio.get(f"{place}/?{asked}").status_code == 404
+
+
+def test_rows_that_the_reader_has_are_not_sent_again(mio, place):
+    first = mio.get(f"{place}.json")
+    assert first.json()["rows"]
+    again = mio.get(f"{place}.json", headers={"If-None-Match": first["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert again["ETag"] == first["ETag"]
+    other = mio.get(f"{place}.json?health=on-track", headers={"If-None-Match": first["ETag"]})
+    assert other.status_code == 200
+
+
+def test_unchanged_rows_cost_no_look_at_the_tree(mio, place, django_assert_max_num_queries):
+    mark = mio.get(f"{place}.json")["ETag"]
+    with django_assert_max_num_queries(12) as asked:
+        mio.get(f"{place}.json", headers={"If-None-Match": mark})
+    assert not any('"goals_objective"."title"' in one["sql"] for one in asked.captured_queries)
+
+
+def test_links_are_sent_on_demand(mio, place):
+    found = mio.get(f"{place}-links.json")
+    assert set(found.json()) == {"supports", "conflicts"}
+    known = mio.get(f"{place}-links.json", headers={"If-None-Match": found["ETag"]})
+    assert known.status_code == 304
+
+
+def test_the_line_of_an_objective_is_linked_from_its_page(world, mio):
+    with scope(world.id):
+        row = Objective.objects.get(key="R1")
+        above = row.parent_objective or row.parent_key_result.objective
+    line = world.at(f"objectives/{row.pk}/line/")
+    assert line in text(mio.get(world.at(f"objectives/{row.pk}/")))
+    page = text(mio.get(line))
+    assert page.index(above.title) < page.rindex(row.title)
+
+
+def test_what_is_restricted_is_on_no_map_of_others(world, ada, mio, place):
+    with scope(world.id):
+        row = Objective.objects.get(key="C1")
+    restrict(ada, world, "Ada", key="C1")
+    for path in ("/", "/?view=overview", ".json"):
+        assert row.title not in unescape(mio.get(f"{place}{path}").content.decode())
