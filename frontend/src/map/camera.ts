@@ -4,6 +4,8 @@ import { HEIGHT, WIDTH, type Box, type Layout } from "./layout";
 const LEAST = 0.05;
 const MOST = 1.6;
 const MARGIN = 40;
+export const FOOT = 90;
+const HEAD = 72;
 
 export type Level = "cards" | "small" | "blocks";
 
@@ -11,6 +13,8 @@ export class Camera {
   x = 0;
   y = 0;
   z = 1;
+  /** How much at the foot is covered, so that nothing is shown there. */
+  foot = FOOT;
   #host: HTMLElement;
 
   constructor(host: HTMLElement) {
@@ -58,8 +62,8 @@ export class Camera {
     const [wide, high] = [WIDTH * this.z, HEIGHT * this.z];
     if (left < side) this.x += side - left;
     else if (left + wide > this.width - side) this.x -= left + wide - this.width + side;
-    if (top < 72) this.y += 72 - top;
-    else if (top + high > this.height - 120) this.y -= top + high - this.height + 120;
+    if (top < HEAD) this.y += HEAD - top;
+    else if (top + high > this.height - this.foot) this.y -= top + high - this.height + this.foot;
   }
 
   centre(box: Box): void {

@@ -1,5 +1,6 @@
 // The alignment map of a cycle, as cards. Without this script its place is taken by the outline.
 import { Aligning } from "./aligning";
+import { FOOT } from "./camera";
 import { Chart } from "./chart";
 import { html } from "./drawn";
 import { Filters } from "./filters";
@@ -46,6 +47,7 @@ class AlignmentMap extends HTMLElement {
       address: (item) => this.#address(item.id),
       align: () => this.#aligning.choose(chart.selected),
       fold: () => chart.fold(chart.selected),
+      closed: () => this.#closed(),
     });
     this.#links = new LinkToggle(chart, this.#told, () => this.#linksAddress());
     const finder = new Finder(chart);
@@ -128,8 +130,23 @@ class AlignmentMap extends HTMLElement {
   #showFacts(): void {
     const { forest, selected, folded } = this.#chart;
     const item = forest.get(selected);
-    if (item) this.#panel.show(item, forest, folded.has(selected));
-    else this.#panel.close();
+    if (!item) return this.#panel.close();
+    this.#panel.show(item, forest, folded.has(selected));
+    this.#clear();
+  }
+
+  /** On a phone the facts are a sheet over the map: what they are about stays in view above it. */
+  #clear(): void {
+    const { camera, box } = this.#chart;
+    const isSheet = this.#panel.box.offsetWidth === this.clientWidth;
+    camera.foot = isSheet ? this.#panel.box.offsetHeight + 20 : FOOT;
+    if (isSheet && box) camera.show(box);
+    this.#chart.later();
+  }
+
+  #closed(): void {
+    this.#chart.camera.foot = FOOT;
+    this.#chart.cards.get(this.#chart.selected)?.focus({ preventScroll: true });
   }
 
   #repaint(): void {

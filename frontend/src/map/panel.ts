@@ -7,6 +7,7 @@ export interface PanelDeeds {
   address: (item: Item) => string;
   align: () => void;
   fold: () => void;
+  closed: () => void;
 }
 
 export class Panel {
@@ -23,7 +24,9 @@ export class Panel {
   }
 
   close(): void {
+    if (this.box.hidden) return;
     this.box.hidden = true;
+    this.#deeds.closed();
   }
 
   show(item: Item, forest: Forest, isFolded: boolean): void {

@@ -39,6 +39,7 @@ export class Pointer {
     host.addEventListener("pointerup", (event) => this.#up(event, true));
     host.addEventListener("pointercancel", (event) => this.#up(event, false));
     host.addEventListener("dblclick", (event) => this.#twice(event));
+    document.addEventListener("keydown", (event) => event.key === "Escape" && this.#letGo());
   }
 
   #isPaper(event: Event): boolean {
@@ -140,6 +141,15 @@ export class Pointer {
     this.#chart.host.classList.remove("is-panning", "is-dragging");
     if (grip.hasMoved && grip.isCard) this.#drop(grip, isDone);
     else if (!grip.hasMoved && isDone && grip.id) this.#pressed(event, grip.id);
+  }
+
+  /** Escape puts a dragged card back. */
+  #letGo(): void {
+    const grip = this.#grip;
+    if (!grip?.isCard || !grip.hasMoved) return;
+    this.#grip = null;
+    this.#chart.host.classList.remove("is-dragging");
+    this.#drop(grip, false);
   }
 
   #drop(grip: Grip, isDone: boolean): void {

@@ -1,0 +1,274 @@
+"""The alignment map as cards: found, moved about and put right by keys alone, by a drag, and by the
+address; what cannot be is refused before it is tried."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+import pytest
+from playwright.sync_api import expect
+
+from northing.base import clock
+from tests.browser.conftest import EMAIL, PASSWORD, serve
+from tests.browser.test_pages import violations
+from tests.installations import installed
+
+VERA = "vera@example.org"
+OKRS = """
+northing: 1
+workspace: Tidewater
+cycle: {{name: Now, starts_on: {starts_on}, ends_on: {ends_on}, state: active}}
+teams:
+  - name: Company
+    objectives:
+      - id: harbour
+        title: Harbour towns love the ferry
+        state: committed
+        key_results: [{{title: Towns, baseline: 0, target: 9, current: 9}}]
+      - id: talks
+        title: Talks with the harbour master
+        state: committed
+        owners: [ada@example.org]
+        visibility: {{restricted: [ada@example.org]}}
+        key_results: [{{title: Berths, baseline: 0, target: 9, current: 1}}]
+  - name: Riders
+    parent: Company
+    objectives:
+      - id: riders
+        title: New riders board on their first day
+        state: committed
+        parent: harbour
+        supports: [crew]
+        key_results: [{{title: Riders, baseline: 0, target: 9, current: 2}}]
+      - id: tickets
+        title: Tickets are bought ashore
+        state: committed
+        parent: riders
+        key_results: [{{title: Tickets, baseline: 0, target: 9, current: 1}}]
+  - name: Crew
+    parent: Company
+    objectives:
+      - id: crew
+        title: Crews sleep at home
+        state: committed
+        parent: harbour
+        key_results: [{{title: Nights, baseline: 0, target: 9, current: 9}}]
+"""
+
+
+HARBOUR, RIDERS, CREW = "Harbour towns", "New riders", "Crews sleep"
+TICKETS, TALKS = "Tickets are bought", "Talks with"
+
+
+@pytest.fixture(scope="module")
+def tidewater(migrated, tmp_path_factory):
+    with installed(tmp_path_factory.mktemp("map"), like=migrated) as made:
+        fill(made)
+        yield from serve(made)
+
+
+def fill(installation) -> None:
+    okrs = installation.data / "okrs.yaml"
+    today = clock.today()
+    okrs.write_text(
+        OKRS.format(starts_on=today - timedelta(days=30), ends_on=today + timedelta(days=60))
+    )
+    installation.run("import", str(okrs), "--yes")
+    for email, name in ((EMAIL, "Ada"), (VERA, "Vera")):
+        asked = ("--email", email, "--name", name, "--password-stdin")
+        installation.run("createadmin", *asked, stdin=PASSWORD)
+
+
+def open_map(visitor, email: str = EMAIL, query: str = ""):
+    """Sign in and open the map; the page, with its cards drawn."""
+    visitor.sign_in(email)
+    page = visitor.page
+    page.goto(page.url.split("/w/")[0] + "/w/tidewater/map/")
+    if query:
+        page.goto(page.url + query)
+    page.locator(".mcard").first.wait_for()
+    return page
+
+
+def card(page, title: str):
+    return page.get_by_role("treeitem", name=re.compile(title))
+
+
+def level_of(page, title: str) -> str:
+    return card(page, title).get_attribute("aria-level")
+
+
+def press(page, *keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def tab_to(page, target) -> None:
+    """Go by the Tab key alone until the focus is there."""
+    for _ in range(60):
+        if target.evaluate("(element) => element === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    pytest.fail("the Tab key does not lead there")
+
+
+def drag(page, child: str, onto: str) -> None:
+    """Drag a card and stay above another one, with the button held."""
+    start, end = card(page, child).bounding_box(), card(page, onto).bounding_box()
+    page.mouse.move(start["x"] + 60, start["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(start["x"] + 80, start["y"] + 30)
+    page.mouse.move(end["x"] + 70, end["y"] + 25, steps=4)
+
+
+def test_the_keys_alone_go_through_the_map_and_realign(tidewater, visit):
+    page = open_map(visit(tidewater))
+    tab_to(page, page.locator(".mcard[tabindex='0']"))
+    press(page, "Home", "ArrowRight")
+    focused = page.locator(".mcard:focus")
+    assert focused.get_attribute("aria-level") == "2"
+    press(page, "ArrowLeft", "Space")
+    expect(focused).to_have_attribute("aria-expanded", "false")
+    expect(focused).to_contain_text("+3")
+    expect(card(page, RIDERS)).to_have_count(0)
+    press(page, "ArrowRight")
+    expect(card(page, RIDERS)).to_be_visible()
+    page.keyboard.type("tick")
+    expect(focused).to_contain_text(TICKETS)
+    # The typing ends, so that the next letter means what it stands for.
+    press(page, "Escape", "m")
+    expect(page.locator(".map__told")).to_contain_text("Where does")
+    page.keyboard.type("crew")
+    press(page, "Enter")
+    told = page.locator(".map__told")
+    expect(told).to_contain_text("now contributes to “Crews sleep at home”")
+    expect(focused).to_contain_text(TICKETS)
+    undo = told.get_by_role("button", name="Undo")
+    tab_to(page, undo)
+    press(page, "Enter")
+    expect(told).to_contain_text("The change is taken back.")
+    press(page, "ArrowLeft")
+    expect(focused).to_contain_text(RIDERS)
+    press(page, "Enter")
+    page.wait_for_url("**/objectives/*/")
+    expect(page.get_by_role("heading", level=1)).to_contain_text(RIDERS)
+
+
+def test_a_card_dragged_onto_another_contributes_to_it(tidewater, visit):
+    page = open_map(visit(tidewater))
+    drag(page, TICKETS, CREW)
+    told = page.locator(".map__told")
+    expect(told).to_contain_text("will contribute to “Crews sleep at home”")
+    expect(card(page, CREW)).to_have_class(re.compile("is-target.*is-over|is-over.*is-target"))
+    page.mouse.up()
+    expect(told).to_contain_text("now contributes to")
+    expect(card(page, CREW)).to_have_attribute("aria-expanded", "true")
+    page.reload()
+    expect(card(page, CREW)).to_have_attribute("aria-expanded", "true")
+    drag(page, TICKETS, RIDERS)
+    page.mouse.up()
+    expect(told).to_contain_text("now contributes to “New riders")
+
+
+def test_what_would_make_a_loop_is_said_before_it_is_dropped(tidewater, visit):
+    page = open_map(visit(tidewater))
+    sent = []
+    page.on("request", lambda request: sent.append(request.method))
+    drag(page, HARBOUR, TICKETS)
+    told = page.locator(".map__told")
+    expect(told).to_contain_text("that would make a loop")
+    expect(card(page, TICKETS)).not_to_have_class(re.compile("is-target"))
+    page.mouse.up()
+    expect(told).to_contain_text("that would make a loop")
+    assert "POST" not in sent
+    assert level_of(page, HARBOUR) == "1"
+
+
+def test_what_somebody_else_moved_meanwhile_is_not_overwritten(tidewater, visit):
+    visitor = visit(tidewater)
+    ours, theirs = open_map(visitor), open_map(visit(tidewater), VERA)
+    ours.route("**/map.json", lambda route: route.fulfill(status=304))
+    drag(theirs, TICKETS, CREW)
+    theirs.mouse.up()
+    told = theirs.locator(".map__told")
+    expect(told).to_contain_text("now contributes to")
+    # By dragging: nothing that comes meanwhile moves the card away.
+    drag(ours, TICKETS, HARBOUR)
+    ours.unroute_all()
+    ours.mouse.up()
+    expect(ours.locator(".map__told")).to_contain_text("Somebody changed the map meanwhile")
+    card(ours, TICKETS).click()
+    expect(ours.locator(".map__panel")).to_contain_text("Crews sleep at home")
+    told.get_by_role("button", name="Undo").click()
+    expect(told).to_contain_text("The change is taken back.")
+    expect(ours.locator(".map__panel")).to_contain_text("New riders board")
+    # That the answer was "changed meanwhile" is what this is about.
+    visitor.errors = [error for error in visitor.errors if "409" not in error]
+
+
+def test_the_filter_is_in_the_address_and_needs_no_new_page(tidewater, visit):
+    page = open_map(visit(tidewater))
+    page.evaluate("document.body.dataset.same = 'yes'")
+    page.locator("select[name=team]").select_option(label="Crew (1)")
+    expect(card(page, TICKETS)).to_have_count(0)
+    expect(card(page, CREW)).to_be_visible()
+    assert "team=" in page.url
+    expect(page.locator("body")).to_have_attribute("data-same", "yes")
+    page.go_back()
+    expect(card(page, TICKETS)).to_be_visible()
+    page.go_forward()
+    expect(card(page, TICKETS)).to_have_count(0)
+    page.reload()
+    expect(card(page, CREW)).to_be_visible()
+    expect(card(page, TICKETS)).to_have_count(0)
+
+
+def test_what_is_restricted_is_on_the_map_of_its_own_alone(tidewater, visit):
+    ours, theirs = (open_map(visit(tidewater), email) for email in (EMAIL, VERA))
+    expect(card(ours, TALKS)).to_be_visible()
+    expect(card(theirs, HARBOUR)).to_be_visible()
+    expect(card(theirs, TALKS)).to_have_count(0)
+    theirs.get_by_role("combobox", name="Find in the map").fill("harbour")
+    expect(theirs.locator("#map-found li")).to_have_count(1)
+
+
+def test_a_card_is_found_by_its_title_and_its_links_are_drawn_on_demand(tidewater, visit):
+    page = open_map(visit(tidewater))
+    press(page, "Tab")
+    page.get_by_role("combobox", name="Find in the map").fill("ashore")
+    press(page, "Enter")
+    expect(page.locator(".mcard:focus")).to_contain_text(TICKETS)
+    links = page.get_by_role("button", name="Links and conflicts")
+    links.click()
+    expect(page.locator(".map__told")).to_contain_text("Supports: 1")
+    expect(links).to_have_attribute("aria-pressed", "true")
+
+
+@pytest.mark.parametrize(
+    ("locale", "word"), [("en-GB", "On track"), ("sv-SE", "I fas"), ("zh-CN", "正常")]
+)
+def test_the_map_has_no_barrier_in_any_language_or_theme(tidewater, visit, locale, word):
+    visitor = visit(tidewater, locale=locale)
+    page = open_map(visitor)
+    found = []
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme)
+        card(page, CREW).click()
+        expect(page.locator(".map__panel")).to_be_visible()
+        found += violations(page)
+        for _ in range(5):
+            card(page, CREW).focus()
+            press(page, "-")
+        found += violations(page)
+        press(page, "0")
+    assert found == []
+    assert word in " ".join(page.locator(".mcard").all_text_contents())
+
+
+def test_printed_the_map_is_its_outline(tidewater, visit):
+    page = open_map(visit(tidewater))
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(page.locator(".map-paper li li li")).to_contain_text(TICKETS)
+    expect(page.locator(".mcard").first).to_be_hidden()
