@@ -41,6 +41,8 @@ class Palette {
   #status: HTMLElement;
   #asking = new AbortController();
   #typed = 0;
+  #isAsking = false;
+  #isWanted = false;
   #said = 0;
   #blank: Promise<Element | null> | null = null;
 
@@ -49,6 +51,8 @@ class Palette {
     this.#list = dialog.querySelector<HTMLElement>("[role=listbox]")!;
     this.#status = dialog.querySelector<HTMLElement>("[role=status]")!;
     this.#input.addEventListener("input", () => {
+      this.#isAsking = true;
+      this.#isWanted = false;
       window.clearTimeout(this.#typed);
       this.#typed = window.setTimeout(() => void this.#ask(), PAUSE);
     });
@@ -62,6 +66,8 @@ class Palette {
     if (this.dialog.open) return this.dialog.close();
     if (document.querySelector("dialog[open]")) return;
     this.#input.value = "";
+    this.#isAsking = true;
+    this.#isWanted = false;
     this.dialog.showModal();
     this.#input.focus();
     void this.#ask();
@@ -74,8 +80,10 @@ class Palette {
     const text = this.#input.value.trim();
     const answer = await (text ? this.#fetch(text, asking.signal) : (this.#blank ??= this.#fetch("")));
     if (asking.signal.aborted) return;
+    this.#isAsking = false;
     if (!answer) {
       this.#blank = null;
+      this.#isWanted = false;
       this.#list.replaceChildren();
       return this.#say(this.dialog.dataset.failed ?? "", true);
     }
@@ -83,6 +91,7 @@ class Palette {
     this.#list.scrollTop = 0;
     this.#choose(this.#options()[0]);
     this.#say((answer as HTMLElement).dataset.said ?? "");
+    if (this.#isWanted) this.#chosen()?.click();
   }
 
   async #fetch(text: string, signal?: AbortSignal): Promise<Element | null> {
@@ -147,19 +156,13 @@ class Palette {
       this.#choose(options[to]);
     } else if (event.key === "Enter") {
       // What is chosen answers an older question while a newer one is on its way.
-      const option = this.#chosen();
-      if (option && !this.#isWaiting()) {
-        event.preventDefault();
-        event.stopPropagation();
-        option.click();
-      }
+      this.#isWanted = this.#isAsking;
+      const option = this.#isWanted ? this.dialog : this.#chosen();
+      if (!option) return; // The form leads to the search page.
+      event.preventDefault();
+      event.stopPropagation();
+      if (!this.#isWanted) option.click();
     }
-  }
-
-  #isWaiting(): boolean {
-    const all = this.#list.querySelector<HTMLAnchorElement>("#po-all");
-    const shown = all ? new URL(all.href).searchParams.get("q") : "";
-    return shown !== this.#input.value.trim();
   }
 
   #click(event: MouseEvent): void {

@@ -103,6 +103,14 @@ def test_deeds_are_found_by_other_words_and_after_their_names(ada, world):
     assert themes[:3] == ["Theme as the device", "Dark theme", "Light theme"]
 
 
+def test_a_deed_that_is_called_so_comes_before_what_is_found(mio, world):
+    Objective._base_manager.filter(pk=world.objectives["R1"]).update(
+        title="New bikes", sought=sought("New bikes")
+    )
+    found = options(mio.get(world.at("search/palette/"), {"q": "new"}, **HTMX))
+    assert found == ["New objective", "New bikes", "All results for “new”"]
+
+
 def test_the_palette_says_how_many_there_are(mio, world):
     said = 'data-said="{}"'
     assert said.format("Nothing found") in text_of(

@@ -31,6 +31,8 @@ def folded(text: str) -> str:
     >>> folded("  Ｎöjdhet  ÖVER   allt ")
     'nöjdhet över allt'
     """
+    if text.isascii():
+        return " ".join(text.lower().split())
     whole = unicodedata.normalize("NFKC", text).casefold()
     return " ".join(unicodedata.normalize("NFKC", whole).split())
 

@@ -13,7 +13,7 @@ from django.utils.translation import pgettext_lazy
 
 from northing.base.actor import Actor
 from northing.base.roles import Deed
-from northing.core.seeking import nearness, sought
+from northing.core.seeking import Nearness, nearness, sought
 from northing.web.accounts.forms import LANGUAGE_NAMES
 
 Allowed = Callable[[Actor], bool]
@@ -115,6 +115,12 @@ def entries(actor: Actor) -> Iterator[Entry]:
         does="keys",
     )  # fmt: skip
     return (each for each in (*DEEDS, *PAGES, *_choices(), keys) if each.may(actor))
+
+
+def is_called(entry: Entry, words: Sequence[str]) -> bool:
+    """Tell whether an entry is called by the words, each at the beginning of one of its own."""
+    near = nearness(sought(str(entry.label)), words)
+    return near is not None and near <= Nearness.AT_WORDS
 
 
 def entries_found(actor: Actor, words: Sequence[str]) -> list[Entry]:

@@ -7,10 +7,10 @@ from django.views.decorators.http import require_safe
 from northing.apps.goals.queries.search import KINDS, found, found_of_kind
 from northing.core.seeking import MOST_SIGNS, words_of
 from northing.web.requests import WorkspaceRequest, asked_number
-from northing.web.search.deeds import entries, entries_found
+from northing.web.search.deeds import entries, entries_found, is_called
 from northing.web.words import TABLES
 
-ENTRIES_SHOWN = 6
+ENTRIES_SHOWN = 4
 
 
 def _asked(request: WorkspaceRequest) -> str:
@@ -55,6 +55,7 @@ def palette(request: WorkspaceRequest) -> HttpResponse:
         "answer": answer,
         "deeds": [each for each in listed if not each[0].is_page],
         "places": [each for each in listed if each[0].is_page],
+        "is_called": bool(answer and places) and is_called(places[0], words_of(text)),
         "total": hits + len(listed),
     }
     return render(request, "search/_palette.html", context)
