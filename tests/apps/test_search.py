@@ -1,6 +1,9 @@
 """Finding things by words: what is found, in which order, and by whom."""
 
+from importlib import import_module
+
 import pytest
+from django.apps import apps
 
 from northing.apps.goals.actions.requests import file_request
 from northing.apps.goals.inputs import NewRequest
@@ -160,6 +163,17 @@ def test_what_is_kept_to_be_found_by_follows_what_is_written(care):
     bring_in(CARE.replace("Submarine soup served", "Broth served"))
     with care.scope():
         assert KeyResult.objects.get(key="sub").sought == "broth served"
+
+
+def test_rows_from_before_are_found_once_migrated(care):
+    migration = import_module("northing.apps.goals.migrations.0004_sought")
+    with care.scope():
+        Objective.objects.update(sought="")
+        KeyResult.objects.update(sought="")
+        migration.fold(apps, None)
+    assert titles(found(care.mio, "kundnojdhet")) == [
+        "Kundnöjdheten stiger på varje ö", "Fler nöjda resenärer",
+    ]  # fmt: skip
 
 
 def test_pages_of_a_kind_follow_each_other(world):
