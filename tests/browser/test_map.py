@@ -272,3 +272,21 @@ def test_printed_the_map_is_its_outline(tidewater, visit):
     page.emulate_media(media="print")
     expect(page.locator(".map-paper li li li")).to_contain_text(TICKETS)
     expect(page.locator(".mcard").first).to_be_hidden()
+
+
+def test_on_a_phone_a_finger_reads_the_facts_and_aligns(tidewater, visit):
+    phone = {"width": 390, "height": 844}
+    page = open_map(visit(tidewater, viewport=phone, has_touch=True, is_mobile=True))
+    page.get_by_role("combobox", name="Find in the map").fill("crews")
+    page.locator("#map-found li").tap()
+    card(page, CREW).tap()
+    sheet = page.locator(".map__panel")
+    expect(sheet).to_contain_text("Harbour towns")
+    assert card(page, CREW).bounding_box()["y"] < sheet.bounding_box()["y"]
+    sheet.get_by_role("button", name="Align to…").tap()
+    expect(sheet).to_be_hidden()
+    card(page, RIDERS).tap()
+    told = page.locator(".map__told")
+    expect(told).to_contain_text("now contributes to “New riders")
+    told.get_by_role("button", name="Undo").tap()
+    expect(told).to_contain_text("The change is taken back.")

@@ -45,7 +45,11 @@ class AlignmentMap extends HTMLElement {
     this.#aligning = new Aligning(chart, this.#told, at, () => this.#load(false));
     this.#panel = new Panel({
       address: (item) => this.#address(item.id),
-      align: () => this.#aligning.choose(chart.selected),
+      align: () => {
+        // On a phone the facts lie over what is to be chosen from.
+        this.#panel.close();
+        this.#aligning.choose(chart.selected);
+      },
       fold: () => chart.fold(chart.selected),
       closed: () => this.#closed(),
     });
