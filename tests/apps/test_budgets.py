@@ -186,7 +186,7 @@ PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
             w.mio, w.cycles["2026-Q1"], map_queries.Wanted(1, health="on-track")
         ),
     ),
-    "whether a map moved": (3, lambda w: map_queries.map_mark(w.mio, w.cycles["2026-Q1"])),
+    "whether a map moved": (6, lambda w: map_queries.map_mark(w.mio, w.cycles["2026-Q1"])),
     "links of a map": (4, lambda w: map_links.map_links(w.mio, w.cycles["2026-Q1"])),
     "line of an objective": (6, lambda w: line.line_page(w.mio, w.objectives["activation"])),
     "search": (3, lambda w: search.found(w.mio, "more")),

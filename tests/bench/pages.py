@@ -13,6 +13,7 @@ from northing.apps.goals.models import CheckIn, Cycle, KeyResult, Objective
 from northing.apps.goals.queries.check_in import check_in_page
 from northing.apps.goals.queries.cycles import cycles_page, outline_page
 from northing.apps.goals.queries.home import home_page
+from northing.apps.goals.queries.map import alignment_map
 from northing.apps.goals.queries.objective import objective_page
 from northing.apps.goals.queries.teams import team_page, teams_page
 from northing.apps.people.models import TeamMember, User
@@ -112,6 +113,11 @@ def _reads(slug: str, at: Subjects, cookie: str, actor: Actor) -> tuple[Page, ..
         ),
         page("Objective, topmost", f"objectives/{at.top}/", lambda: objective_page(actor, at.top)),
         page("Outline", f"cycles/{at.cycle}/", lambda: outline_page(actor, at.cycle)),
+        page(
+            "Map",
+            f"cycles/{at.cycle}/map.json",
+            lambda: alignment_map(actor, at.cycle, with_choices=False),
+        ),
         page("Cycles", "cycles/", lambda: cycles_page(actor)),
         page(
             "Check-in form",

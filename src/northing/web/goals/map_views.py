@@ -75,7 +75,9 @@ def map_rows(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
     wanted = _wanted(request)
     mark = map_mark(request.actor, cycle_id, wanted)
     return _unless_known(
-        request, mark, lambda: _plain(alignment_map(request.actor, cycle_id, wanted))
+        request,
+        mark,
+        lambda: _plain(alignment_map(request.actor, cycle_id, wanted, with_choices=False)),
     )
 
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, Objective, ObjectiveOwner
 from northing.apps.goals.queries.cards import CycleChip
+from northing.apps.goals.queries.live import moved_by
 from northing.apps.goals.queries.rows import cycle_chip
 from northing.apps.goals.queries.standing import Standings, stands
 from northing.apps.people.models import Team
@@ -30,7 +31,9 @@ from northing.core.states import COMMITMENTS, ENDED, OPEN_CYCLES, SET_ASIDE
 
 HEALTHS = ("achieved", "on-track", "at-risk", "off-track", "not-started", "unknown")
 MINE, MOVABLE, UNALIGNED, RESTRICTED, STALE, ASIDE, LOOSE = (1 << bit for bit in range(7))
-LATEST_EVENTS, EVENTS_MARKED = 200, 50
+LATEST_EVENTS, EVENTS_MARKED = 60, 10
+# Events that may be about what the reader may not see.
+GUARDED = ("goals.", "exchange.")
 # What is written out changed its form: raise it, and nobody keeps rows of the form before.
 FORM = 1
 _COLUMNS = (
@@ -105,29 +108,34 @@ class AlignmentMap:
     teams: dict[int, str]
     people: dict[int, str]
     cycles: dict[int, str]
-    choices: dict[str, dict[int | str, int]]
+    choices: dict[str, dict[int | str, int]] = field(default_factory=dict)
 
 
 @query
 def map_mark(actor: Actor, cycle_id: int, wanted: Wanted | None = None) -> str:
     """Return what stays the same as long as a map would: from the newest events that the actor
     may know of, the day, and what the actor may see and do. The tree is not read."""
-    newest = list(Event.objects.order_by("-pk").values_list("pk", "subject")[:LATEST_EVENTS])
-    about = {int(text[10:]) for _, text in newest if text.startswith("objective:")}
-    seen = policy.visible_to(actor, Objective.objects.filter(pk__in=about))
-    known = {f"objective:{pk}" for pk in seen.values_list("pk", flat=True)}
-    told = [pk for pk, text in newest if text in known or not text.startswith("objective:")]
-    number = policy.visible_to(actor, Objective.objects.filter(cycle=cycle_id)).count()
+    newest = list(Event.objects.order_by("-pk").values_list("pk", "kind")[:LATEST_EVENTS])
+    guarded = {pk for pk, kind in newest if kind.startswith(GUARDED)}
+    moved = moved_by(guarded)
+    known = {each.event_id for each in moved if each.among({"workspace"}, actor)}
+    told = [pk for pk, _ in newest if pk in known or pk not in guarded]
+    seen = policy.visible_to(actor, Objective.objects.filter(cycle=cycle_id))
+    # Time that passes inside of a range moves rows, and no event tells of which.
+    number = tuple(seen.aggregate(Count("pk"), Sum("progress")).values())
     sight = (actor.workspace_id, actor.membership_id, actor.role, sorted(actor.team_ids))
     said = repr((FORM, cycle_id, wanted, actor.today, sight, told[:EVENTS_MARKED], number))
     return hashlib.sha256(said.encode()).hexdigest()[:32]
 
 
 @query
-def alignment_map(actor: Actor, cycle_id: int, wanted: Wanted | None = None) -> AlignmentMap:
+def alignment_map(
+    actor: Actor, cycle_id: int, wanted: Wanted | None = None, *, with_choices: bool = True
+) -> AlignmentMap:
     """Return the objectives of a cycle that the actor may see, parents before children, each
     under what it serves as far as the actor may see that. ``choices`` counts by each of the
-    filter's names what the others leave; what is restricted is counted nowhere.
+    filter's names what the others leave; what is restricted is counted nowhere. The
+    rows alone need no choices.
 
     Raises:
         NotFound: there is no such cycle.
@@ -144,13 +152,14 @@ def alignment_map(actor: Actor, cycle_id: int, wanted: Wanted | None = None) -> 
     writer = _Writer(actor, around, owners, policy.teams_led(actor), actor.today)
     rows = _narrowed([writer.row(spot) for spot in spots], spots, fits)
     named = {row.team for row in rows}
+    own = [spot for spot in spots if spot.cycle_id == cycle.pk]
     return AlignmentMap(
         cycle=cycle_chip(cycle),
         rows=rows,
         teams={pk: name for pk, _, name in teams if pk in named},
         people={pk: name for pairs in owners.values() for pk, name in pairs},
         cycles={row.cycle: around[row.cycle].name for row in rows} | {cycle.pk: cycle.name},
-        choices=fits.choices([spot for spot in spots if spot.cycle_id == cycle.pk], below),
+        choices=fits.choices(own, below) if with_choices else {},
     )
 
 

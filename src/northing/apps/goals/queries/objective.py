@@ -151,7 +151,8 @@ SELECT id FROM up WHERE depth > 0 AND id IS NOT NULL ORDER BY depth
 
 
 def ancestors_of(actor: Actor, row: Objective) -> list[Objective]:
-    """Return the visible objectives above, topmost first; it ends below one that is hidden."""
+    """Return the visible objectives above, topmost first; it ends below one that is hidden.
+    Needs a scope."""
     with connection.cursor() as cursor:
         cursor.execute(_UP, [row.pk, DEEPEST])
         chain = [pk for (pk,) in cursor.fetchall()]
