@@ -71,6 +71,7 @@ def test_an_objective_is_found_and_opened_by_keys_alone(opened, language):
     page.keyboard.press("Enter")
     expect(page.locator("main h1")).to_have_text(title)
     page.locator(".side a").first.click()
+    page.wait_for_url("**/w/tidewater/")  # until its script listens
     page.keyboard.press("/")
     expect(chosen(page)).to_have_text(title)  # one was there lately
 
@@ -101,6 +102,7 @@ def test_deeds_are_done(opened):
         expect(chosen(page)).to_contain_text("heme")
         page.keyboard.press("Enter")
         expect(page.locator("html")).to_have_attribute("data-theme", theme)
+        page.wait_for_load_state()
     page.keyboard.press("Control+k")
     page.keyboard.type("keyboard help")
     expect(chosen(page)).to_contain_text("Keyboard help")
