@@ -114,7 +114,7 @@ class Palette {
       const option = parts.lastElementChild!.cloneNode(true) as HTMLAnchorElement;
       option.id = `po-recent-${at}`;
       option.href = href;
-      option.querySelector("b")!.textContent = title;
+      option.querySelector("[data-title]")!.textContent = title;
       group.append(option);
     });
     return [group];

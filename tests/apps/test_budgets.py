@@ -194,7 +194,7 @@ PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
     "search for a slip": (9, lambda w: search.found(w.mio, "crossnig")),
     "what waits for a decision": (4, lambda w: review.decisions_waiting(w.mio)),
     "who reads, and where the layout leads": (
-        2, lambda w: frame_for(User.objects.get(pk=w.mio.user_id), w.mio.workspace_slug),
+        2, lambda w: frame_for(User.objects.get(pk=w.mio.user_id or 0), w.mio.workspace_slug),
     ),
 }  # fmt: skip
 CHECK_IN, FORM_SENT = 15, 22

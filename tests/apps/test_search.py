@@ -158,8 +158,8 @@ def test_what_is_kept_to_be_found_by_follows_what_is_written(care):
     with care.scope():
         for row in Objective.objects.all():
             assert row.sought == sought(row.title)
-        for row in KeyResult.objects.select_related("metric"):
-            assert row.sought == sought(row.title, row.metric.name)
+        for kr in KeyResult.objects.select_related("metric"):
+            assert kr.sought == sought(kr.title, kr.metric.name)
     bring_in(CARE.replace("Submarine soup served", "Broth served"))
     with care.scope():
         assert KeyResult.objects.get(key="sub").sought == "broth served"

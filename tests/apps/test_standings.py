@@ -90,6 +90,7 @@ def test_the_day_is_the_workspaces(world):
         assert "activation" in held(world, TODAY)
         Workspace.objects.filter(name="Tidewater").update(time_zone="Asia/Shanghai")
         here = system_actor_in("Tidewater")
+        assert here is not None
         tomorrow = TODAY + timedelta(days=1)
         assert "activation" not in held(world, tomorrow)
         refresh_standings(here)

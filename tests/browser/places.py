@@ -19,6 +19,11 @@ ROSTER = {
     "arranging teams": "teams/arrange/",
     "new team": "teams/new/",
     "settings": "settings/",
+    "audit log": "audit/",
+    "leave": "leave/",
+    "background work": "background-work/",
+    "components": "components/",
+    "nothing here": "objectives/999999/",
     "new cycle": "cycles/new/",
     "quarters of a year": "cycles/quarters/?year=2031",
 }
@@ -68,7 +73,6 @@ def pages_of(page, home: str) -> dict[str, str]:
     found["line"] = f"{page.url}line/"
     found["why"] = f"{page.url}why/"
     found["who sees it"] = f"{page.url}who-sees-it/"
-    found["audit log"] = f"{home}audit/"
     page.goto(found["teams"])
     page.locator(".tree a.node").nth(1).click()
     found |= {"team": page.url, "meeting": f"{page.url.partition('?')[0]}meeting/"}
@@ -85,9 +89,6 @@ def pages_of(page, home: str) -> dict[str, str]:
     found["erase account"] = "/account/erase/"
     found["new workspace"] = "/workspaces/new/"
     found["forgotten password"] = "/password/"
-    found["leave"] = f"{home}leave/"
-    found["background work"] = f"{home}background-work/"
-    found["components"] = f"{home}components/"
     found |= {name: f"{home}{path}" for name, path in ROSTER.items()}
     page.goto(found["arranging teams"])
     change = page.locator(".arranged .acts a[href$='/edit/']").nth(1).get_attribute("href")
@@ -96,7 +97,6 @@ def pages_of(page, home: str) -> dict[str, str]:
     page.goto(found["people"])
     page.locator(".personrow a").nth(1).click()
     found["person"], found["erasing a person"] = page.url, f"{page.url}erase/"
-    found["nothing here"] = f"{home}objectives/999999/"
     return found
 
 

@@ -95,7 +95,7 @@ def card(page, title: str):
     return page.get_by_role("treeitem", name=re.compile(title))
 
 
-def level_of(page, title: str) -> str:
+def level_of(page, title: str):
     return card(page, title).get_attribute("aria-level")
 
 

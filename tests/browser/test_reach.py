@@ -60,7 +60,7 @@ def turns(things: list[str], share: int) -> list[str]:
 def test_every_dialog_and_open_menu_is_without_a_barrier(reader, places, at_length):
     page, home, site = reader.page, reader.page.url, reader.site
     queued = f"{home}objectives/{first_of(site, 'objective', 'queued')}/"
-    opened = {}
+    opened: dict[str, str] = {}
     for place in ("home", "objective", "team", "closed objective"):
         opened |= dialogs_of(page, places[place])
     opened |= dialogs_of(page, queued)

@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 
-from northing.apps.goals.models import Objective
+from northing.apps.goals.models import KeyResult, Objective
 from northing.base.scope import scope
 from tests.web.test_restriction_pages import restrict
 
@@ -91,7 +91,10 @@ def test_links_are_sent_on_demand(mio, place):
 def test_the_line_of_an_objective_is_linked_from_its_page(world, mio):
     with scope(world.id):
         row = Objective.objects.get(key="R1")
-        above = row.parent_objective or row.parent_key_result.objective
+        above = (
+            row.parent_objective
+            or KeyResult.objects.get(pk=row.parent_key_result_id or 0).objective
+        )
     line = world.at(f"objectives/{row.pk}/line/")
     assert line in text(mio.get(world.at(f"objectives/{row.pk}/")))
     page = text(mio.get(line))

@@ -244,8 +244,7 @@ def _tagged(
         where=where,
         own=own,
     )
-    marked = marked.values_list("of", "pk", "called", "where", "own")
-    return marked
+    return marked.values_list("of", "pk", "called", "where", "own")
 
 
 def _meant(actor: Actor, words: Sequence[str]) -> tuple[str, ...] | None:
