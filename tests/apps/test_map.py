@@ -26,7 +26,7 @@ from northing.apps.goals.queries.map_links import map_links
 from northing.base import clock
 from northing.base.errors import NotFound
 from northing.base.scope import scope
-from tests.world import NOON, TODAY
+from tests.world import NOON, QUARTER, TODAY, bring_in
 
 
 @pytest.fixture
@@ -133,6 +133,16 @@ def test_the_mark_stays_until_something_moves(world):
     assert map_mark(world.mio, cycle) == before
     moved(world, "terminals#calls", 60)
     assert map_mark(world.mio, cycle) != before
+
+
+def test_an_import_moves_the_mark_of_those_who_see_what_it_holds(world):
+    cycle = world.cycles["2026-Q1"]
+    named, other = map_mark(world.lena, cycle), map_mark(world.ada, cycle)
+    bring_in(QUARTER.replace("Zugzwang with the harbour master", "Zugzwang at the quay"))
+    assert map_mark(world.lena, cycle) != named
+    assert map_mark(world.ada, cycle) == other
+    bring_in(QUARTER.replace("A ferry for dogs", "A ferry for cats"))
+    assert map_mark(world.ada, cycle) != other
 
 
 def test_the_mark_is_each_readers_and_each_days(world):

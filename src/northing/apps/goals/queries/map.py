@@ -16,7 +16,7 @@ from django.db.models.functions import Coalesce
 from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, Objective, ObjectiveOwner
 from northing.apps.goals.queries.cards import CycleChip
-from northing.apps.goals.queries.live import moved_by
+from northing.apps.goals.queries.live import PLACED, moved_by
 from northing.apps.goals.queries.rows import cycle_chip
 from northing.apps.goals.queries.standing import Standings, stands
 from northing.apps.people.models import Team
@@ -117,12 +117,13 @@ def map_mark(actor: Actor, cycle_id: int, wanted: Wanted | None = None) -> str:
     may know of, the day, and what the actor may see and do. The tree is not read."""
     newest = list(Event.objects.order_by("-pk").values_list("pk", "kind")[:LATEST_EVENTS])
     guarded = {pk for pk, kind in newest if kind.startswith(GUARDED)}
-    moved = moved_by(guarded)
+    # An import names thousands of objectives; their versions tell of it below.
+    moved = moved_by({pk for pk, kind in newest if pk in guarded and kind != PLACED})
     known = {each.event_id for each in moved if each.among({"workspace"}, actor)}
     told = [pk for pk, _ in newest if pk in known or pk not in guarded]
     seen = policy.visible_to(actor, Objective.objects.filter(cycle=cycle_id))
     # Time that passes inside of a range moves rows, and no event tells of which.
-    number = tuple(seen.aggregate(Count("pk"), Sum("progress")).values())
+    number = tuple(seen.aggregate(Count("pk"), Sum("version"), Sum("progress")).values())
     sight = (actor.workspace_id, actor.membership_id, actor.role, sorted(actor.team_ids))
     said = repr((FORM, cycle_id, wanted, actor.today, sight, told[:EVENTS_MARKED], number))
     return hashlib.sha256(said.encode()).hexdigest()[:32]
