@@ -115,13 +115,13 @@ def _plain(found: AlignmentMap) -> dict[str, object]:
 def _unless_known(
     request: WorkspaceRequest, mark: str, found: Callable[[], dict[str, object]]
 ) -> HttpResponse:
-    """Answer with what is found, or that the reader's copy is as good: it may be kept, but is
-    asked about each time."""
+    """Answer with what is found, or that what the open page holds is as good. It is the page's
+    script that asks with the mark: browsers keep nothing, as of every answer."""
     etag = f'"{mark}"'
     is_known = etag in parse_etags(request.headers.get("If-None-Match", ""))
     response = HttpResponse(status=304)
     if not is_known:
         text = json.dumps(found(), ensure_ascii=False, separators=(",", ":"))
         response = HttpResponse(text, content_type="application/json")
-    response["ETag"], response["Cache-Control"] = etag, "private, no-cache"
+    response["ETag"] = etag
     return response
