@@ -110,6 +110,9 @@ def _collides(floor: Floor, pk: int, things: str) -> bool:
     )
 
 
+SAID_AGAIN = ("<title>{}: ", "“{}”")
+
+
 def told(floor: Floor, pair: Pair, which: int) -> tuple[int, str, dict[str, str]]:
     with floor.undone():
         response = floor.ask(pair.who, pair.method, pair.addresses[which], pair.forms[which])
@@ -121,6 +124,9 @@ def told(floor: Floor, pair: Pair, which: int) -> tuple[int, str, dict[str, str]
         *sorted(pair.addresses, key=len, reverse=True),
         *(f'value="{own}"' for own in pair.ids),
         *(f" {own} is not one of" for own in pair.ids),
+        # What is asked for goes on in links, and what is searched for is said again.
+        *(f"{pair.about[1:]}={own}" for own in pair.ids if pair.about[0] == "?"),
+        *(said.format(own) for own in pair.ids for said in SAID_AGAIN),
     ]
 
     def without_own(text: str) -> str:
