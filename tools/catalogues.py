@@ -19,6 +19,7 @@ PACKAGE = ROOT / "src/northing"
 LOCALES = ("sv", "zh_Hans")
 KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "_": None,
+    "N_": None,
     "gettext": None,
     "gettext_lazy": None,
     "gettext_noop": None,

@@ -198,6 +198,7 @@ def test_a_query_that_opens_a_scope_takes_the_actor_first(module):
 
 PROMISING = [
     *sorted(PACKAGE.glob("core/**/*.py")),
+    *sorted(PACKAGE.glob("coach/**/*.py")),
     *sorted(PACKAGE.glob("formats/**/*.py")),
     *(path_of(module) for module in modules("actions", "queries")),
 ]

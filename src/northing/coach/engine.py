@@ -1,0 +1,103 @@
+"""A Document to its findings: every rule on every text, and what is silent on account of what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from northing.coach import registry
+from northing.coach.findings import (
+    Finding,
+    Hit,
+    KeyResultText,
+    ObjectiveText,
+    OkrSet,
+    Rule,
+    SetHit,
+)
+from northing.coach.settings import DEFAULT, Settings
+from northing.coach.silencing import silenced
+from northing.coach.texts import known_language, read_set
+from northing.core.document import Document
+from northing.core.presets import PRESETS
+
+
+def check(document: Document, settings: Settings = DEFAULT) -> tuple[Finding, ...]:
+    """Return what to change in a document: by objective and key result in the file's order, then
+    what concerns the whole set (the OKR semantics, section 5).
+
+    >>> [finding.code for finding in check(Document())]
+    []
+    """
+    okrs = read_set(
+        document,
+        language=known_language(settings.language),
+        function=settings.function,
+        bounds=PRESETS.get(settings.preset),
+    )
+    return tuple(findings(okrs))
+
+
+def findings(okrs: OkrSet, number: int = 0) -> Iterator[Finding]:
+    """Yield what the rules find in a document that was read: by objective and key result in the
+    file's order, then what concerns the whole set. ``number`` is its place in its file."""
+    for objective in okrs.objectives:
+        yield from _of_objective(objective, number)
+        for key_result in objective.key_results:
+            yield from _of_key_result(key_result, number)
+    yield from _of_set(okrs, number)
+
+
+def _of_objective(text: ObjectiveText, number: int) -> Iterator[Finding]:
+    for each in registry.objective_rules():
+        for hit in each.find(text):
+            yield _in_text(each.RULE, text, hit, number)
+
+
+def _of_key_result(text: KeyResultText, number: int) -> Iterator[Finding]:
+    found = [
+        _in_text(each.RULE, text, hit, number)
+        for each in registry.key_result_rules()
+        for hit in each.find(text)
+    ]
+    if found:
+        hidden = silenced(text.key_result, {each.code for each in found})
+        yield from (each for each in found if each.code not in hidden)
+
+
+def _in_text(rule: Rule, text: KeyResultText | ObjectiveText, hit: Hit, number: int) -> Finding:
+    title = text.text
+    end = len(title) if hit.end is None else hit.end
+    return Finding(
+        rule=rule,
+        document=number,
+        path=f"{text.path}.title",
+        span=(hit.start, end),
+        language=text.language,
+        params={"found": title[hit.start : end], **hit.params},
+    )
+
+
+def _of_set(okrs: OkrSet, number: int) -> Iterator[Finding]:
+    texts = {each.path: each for objective in okrs.objectives for each in _with_own(objective)}
+    for each in registry.set_rules():
+        for hit in each.find(okrs):
+            yield _in_set(each.RULE, texts.get(hit.path), hit, number)
+
+
+def _with_own(text: ObjectiveText) -> Iterator[ObjectiveText | KeyResultText]:
+    yield text
+    yield from text.key_results
+
+
+def _in_set(
+    rule: Rule, text: ObjectiveText | KeyResultText | None, hit: SetHit, number: int
+) -> Finding:
+    if text and (hit.start or hit.end is not None):
+        return _in_text(rule, text, Hit(hit.start, hit.end, hit.params), number)
+    return Finding(
+        rule=rule,
+        document=number,
+        path=hit.path,
+        language=text.language if text else "",
+        params={"found": text.text if text else "", **hit.params},
+    )

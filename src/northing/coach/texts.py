@@ -1,0 +1,85 @@
+"""A document's objectives and key results, read and with all that a rule may ask about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from northing.coach.findings import KeyResultText, ObjectiveText, OkrSet
+from northing.coach.reading.reading import read
+from northing.coach.reading.values import Language
+from northing.core.document import Document, KeyResult, Objective, Team
+from northing.core.presets import Bounds
+
+LANGUAGES: tuple[Language, ...] = ("en", "sv", "zh-Hans")
+
+
+def known_language(tag: str) -> Language | None:
+    """Return the language that a tag means, None for one that no rule knows.
+
+    >>> [known_language(tag) for tag in ("sv-SE", "zh", "zh_CN", "EN", "de", "")]
+    ['sv', 'zh-Hans', 'zh-Hans', 'en', None, None]
+    """
+    stem = tag.replace("_", "-").partition("-")[0].lower()
+    return next((each for each in LANGUAGES if stem and each.startswith(stem)), None)
+
+
+def read_set(
+    document: Document,
+    *,
+    language: Language | None = None,
+    function: str = "",
+    bounds: Bounds | None = None,
+) -> OkrSet:
+    """Return a document with its texts read. ``language`` is forced on every text, else each is
+    read in its own; ``function`` is that of teams that state none."""
+    reader = _Reader(document, language, function.lower())
+    return OkrSet(document=document, objectives=tuple(reader.objectives()), bounds=bounds)
+
+
+class _Reader:
+    def __init__(self, document: Document, language: Language | None, function: str) -> None:
+        self._document = document
+        self._language: Language | None = language or known_language(document.language)
+        self._function = function
+        self._functions = {each.name: each.function.lower() for each in document.teams}
+        self._phases = {each.id: each.phase.value for each in document.products if each.phase}
+
+    def objectives(self) -> Iterator[ObjectiveText]:
+        for index, objective in enumerate(self._document.objectives):
+            yield self._objective(f"objectives[{index}]", None, objective)
+        for number, team in enumerate(self._document.teams):
+            for index, objective in enumerate(team.objectives):
+                yield self._objective(f"teams[{number}].objectives[{index}]", team, objective)
+
+    def _objective(self, path: str, team: Team | None, objective: Objective) -> ObjectiveText:
+        phase = objective.phase.value if objective.phase else self._phases.get(objective.product)
+        return ObjectiveText(
+            path=path,
+            reading=read(objective.title, self._language or ""),
+            objective=objective,
+            key_results=tuple(
+                self._key_result(f"{path}.key_results[{index}]", team, objective, each, phase or "")
+                for index, each in enumerate(objective.key_results)
+            ),
+            team=team,
+            cycle=self._document.cycle,
+            phase=phase or "",
+            function=self._function_of(team.name if team else ""),
+        )
+
+    def _key_result(
+        self, path: str, team: Team | None, objective: Objective, key_result: KeyResult, phase: str
+    ) -> KeyResultText:
+        return KeyResultText(
+            path=path,
+            reading=read(key_result.title, self._language or ""),
+            key_result=key_result,
+            objective=objective,
+            team=team,
+            cycle=self._document.cycle,
+            phase=phase,
+            function=self._function_of(key_result.team or (team.name if team else "")),
+        )
+
+    def _function_of(self, team: str) -> str:
+        return self._functions.get(team) or self._function
