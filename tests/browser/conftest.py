@@ -8,17 +8,25 @@ import sys
 import threading
 import time
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from northing.base import clock
 from tests.installations import Installation, installed
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "data" / "okrs"
 EMAIL, PASSWORD = "ada@example.org", "due north, by the stars"
+# What every small workspace begins with; its teams follow.
+RUNNING = """
+northing: 1
+workspace: Tidewater
+cycle: {{name: Now, starts_on: {starts_on}, ends_on: {ends_on}, state: active}}
+"""
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -46,6 +54,17 @@ def eventually(condition, within: float = 60.0):
         assert time.monotonic() < until, "it did not come about"
         threading.Event().wait(0.05)
     return value
+
+
+def settle(made: Installation, teams: str, *others: str) -> None:
+    """Fill an empty installation with a workspace in the middle of its cycle: Ada and the
+    ``others``, by their addresses, administer it."""
+    today = clock.today()
+    days = {"starts_on": today - timedelta(days=30), "ends_on": today + timedelta(days=60)}
+    made.run("import", "-", "--yes", stdin=RUNNING.format(**days) + teams)
+    for email in (EMAIL, *others):
+        asked = ("--email", email, "--name", email.partition("@")[0].title(), "--password-stdin")
+        made.run("createadmin", *asked, stdin=PASSWORD)
 
 
 def serve(made: Installation, *command: str, **more: Any):

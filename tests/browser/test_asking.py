@@ -3,14 +3,11 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import EMAIL, PASSWORD, serve
+from tests.browser.conftest import serve, settle
 from tests.browser.test_pages import is_cut, violations
 
 OTHER = "nils@example.org"
 OKRS = """
-northing: 1
-workspace: Tidewater
-cycle: {name: 2026, starts_on: 2026-01-01, ends_on: 2026-12-31, state: active}
 teams:
   - name: Growth
     objectives:
@@ -28,12 +25,7 @@ teams:
 @pytest.fixture
 def harbour(installation):
     """Two administrators of one small workspace, served."""
-    okrs = installation.data / "okrs.yaml"
-    okrs.write_text(OKRS)
-    installation.run("import", str(okrs), "--yes")
-    for email, name in ((EMAIL, "Ada"), (OTHER, "Nils")):
-        asked = ("--email", email, "--name", name, "--password-stdin")
-        installation.run("createadmin", *asked, stdin=PASSWORD)
+    settle(installation, OKRS, OTHER)
     yield from serve(installation)
 
 

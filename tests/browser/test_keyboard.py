@@ -1,23 +1,14 @@
 """Everything by keyboard alone: the day's work, the keys of a page, and where the focus is."""
 
 import re
-from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import EMAIL, PASSWORD, serve
+from tests.browser.conftest import EMAIL, PASSWORD, serve, settle
 from tests.browser.test_pages import violations
 
-TODAY = datetime.now(UTC).date()
 OKRS = f"""
-northing: 1
-workspace: Tidewater
-cycle:
-  name: This quarter
-  starts_on: {TODAY - timedelta(days=30)}
-  ends_on: {TODAY + timedelta(days=60)}
-  state: active
 teams:
   - name: Company
     objectives:
@@ -52,8 +43,7 @@ SEEN = """async () => {
 @pytest.fixture
 def tidewater(installation):
     """A small workspace with a promise and a proposal, served."""
-    installation.run("createadmin", "--email", EMAIL, "--password-stdin", stdin=PASSWORD)
-    installation.run("import", "-", "--yes", stdin=OKRS)
+    settle(installation, OKRS)
     yield from serve(installation)
 
 

@@ -6,19 +6,14 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from datetime import timedelta
 
 import pytest
 from playwright.sync_api import expect
 
-from northing.base import clock
-from tests.browser.conftest import EMAIL, PASSWORD, eventually, serve
+from tests.browser.conftest import eventually, serve, settle
 
 NILS = "nils@example.org"
 OKRS = """
-northing: 1
-workspace: Tidewater
-cycle: {{name: Now, starts_on: {starts_on}, ends_on: {ends_on}, state: active}}
 teams:
   - name: Company
     objectives:
@@ -26,34 +21,26 @@ teams:
         title: New riders board on their first day
         state: committed
         owners: [ada@example.org]
-        key_results: [{{title: Riders who board, baseline: 0, target: 10, current: 2}}]
+        key_results: [{title: Riders who board, baseline: 0, target: 10, current: 2}]
       - id: talks
         title: Talks with the harbour master
         state: committed
-        visibility: {{restricted: [ada@example.org]}}
-        key_results: [{{title: Berths kept, baseline: 0, target: 10, current: 2}}]
+        visibility: {restricted: [ada@example.org]}
+        key_results: [{title: Berths kept, baseline: 0, target: 10, current: 2}]
       - id: draft
         title: Night ferries
         why: The last ferry leaves before the shifts end.
         evidence: Ten talks on the pier.
         owners: [ada@example.org]
         key_results:
-          - {{title: Trips, baseline: 0, target: 9, owners: [ada@example.org]}}
-          - {{title: Riders at night, baseline: 0, target: 90, owners: [ada@example.org]}}
+          - {title: Trips, baseline: 0, target: 9, owners: [ada@example.org]}
+          - {title: Riders at night, baseline: 0, target: 90, owners: [ada@example.org]}
 """
 
 
 @pytest.fixture
 def filled(installation):
-    okrs = installation.data / "okrs.yaml"
-    today = clock.today()
-    okrs.write_text(
-        OKRS.format(starts_on=today - timedelta(days=30), ends_on=today + timedelta(days=60))
-    )
-    installation.run("import", str(okrs), "--yes")
-    for email, name in ((EMAIL, "Ada"), (NILS, "Nils")):
-        asked = ("--email", email, "--name", name, "--password-stdin")
-        installation.run("createadmin", *asked, stdin=PASSWORD)
+    settle(installation, OKRS, NILS)
     return installation
 
 

@@ -4,34 +4,29 @@ address; what cannot be is refused before it is tried."""
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
 import pytest
 from playwright.sync_api import expect
 
-from northing.base import clock
-from tests.browser.conftest import EMAIL, PASSWORD, serve
+from tests.browser.conftest import EMAIL, serve, settle
 from tests.browser.test_pages import violations
 from tests.installations import installed
 
 VERA = "vera@example.org"
 OKRS = """
-northing: 1
-workspace: Tidewater
-cycle: {{name: Now, starts_on: {starts_on}, ends_on: {ends_on}, state: active}}
 teams:
   - name: Company
     objectives:
       - id: harbour
         title: Harbour towns love the ferry
         state: committed
-        key_results: [{{title: Towns, baseline: 0, target: 9, current: 9}}]
+        key_results: [{title: Towns, baseline: 0, target: 9, current: 9}]
       - id: talks
         title: Talks with the harbour master
         state: committed
         owners: [ada@example.org]
-        visibility: {{restricted: [ada@example.org]}}
-        key_results: [{{title: Berths, baseline: 0, target: 9, current: 1}}]
+        visibility: {restricted: [ada@example.org]}
+        key_results: [{title: Berths, baseline: 0, target: 9, current: 1}]
   - name: Riders
     parent: Company
     objectives:
@@ -40,12 +35,12 @@ teams:
         state: committed
         parent: harbour
         supports: [crew]
-        key_results: [{{title: Riders, baseline: 0, target: 9, current: 2}}]
+        key_results: [{title: Riders, baseline: 0, target: 9, current: 2}]
       - id: tickets
         title: Tickets are bought ashore
         state: committed
         parent: riders
-        key_results: [{{title: Tickets, baseline: 0, target: 9, current: 1}}]
+        key_results: [{title: Tickets, baseline: 0, target: 9, current: 1}]
   - name: Crew
     parent: Company
     objectives:
@@ -53,7 +48,7 @@ teams:
         title: Crews sleep at home
         state: committed
         parent: harbour
-        key_results: [{{title: Nights, baseline: 0, target: 9, current: 9}}]
+        key_results: [{title: Nights, baseline: 0, target: 9, current: 9}]
 """
 
 
@@ -64,20 +59,8 @@ TICKETS, TALKS = "Tickets are bought", "Talks with"
 @pytest.fixture(scope="module")
 def tidewater(migrated, tmp_path_factory):
     with installed(tmp_path_factory.mktemp("map"), like=migrated) as made:
-        fill(made)
+        settle(made, OKRS, VERA)
         yield from serve(made)
-
-
-def fill(installation) -> None:
-    okrs = installation.data / "okrs.yaml"
-    today = clock.today()
-    okrs.write_text(
-        OKRS.format(starts_on=today - timedelta(days=30), ends_on=today + timedelta(days=60))
-    )
-    installation.run("import", str(okrs), "--yes")
-    for email, name in ((EMAIL, "Ada"), (VERA, "Vera")):
-        asked = ("--email", email, "--name", name, "--password-stdin")
-        installation.run("createadmin", *asked, stdin=PASSWORD)
 
 
 def open_map(visitor, email: str = EMAIL, query: str = ""):

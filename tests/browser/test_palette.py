@@ -1,31 +1,22 @@
 """The command palette as people meet it: by keys alone, by touch, in three languages."""
 
 import re
-from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import EMAIL, PASSWORD, serve
+from tests.browser.conftest import serve, settle
 from tests.browser.places import LANGUAGES
 from tests.browser.test_pages import violations
 from tests.installations import installed
 
-TODAY = datetime.now(UTC).date()
-OKRS = f"""
-northing: 1
-workspace: Tidewater
-cycle:
-  name: This quarter
-  starts_on: {TODAY - timedelta(days=30)}
-  ends_on: {TODAY + timedelta(days=60)}
-  state: active
+OKRS = """
 teams:
   - name: Growth
     objectives:
-      - {{title: Riders cross without a second thought, state: committed}}
-      - {{title: Kundnöjdheten stiger på varje ö, state: committed}}
-      - {{title: 提高客户满意度, state: committed}}
+      - {title: Riders cross without a second thought, state: committed}
+      - {title: Kundnöjdheten stiger på varje ö, state: committed}
+      - {title: 提高客户满意度, state: committed}
 """
 ASKED = {
     "en": ("second cross", "Riders cross without a second thought", r"^1 result$"),
@@ -37,8 +28,7 @@ ASKED = {
 @pytest.fixture(scope="module")
 def tidewater(migrated, tmp_path_factory):
     with installed(tmp_path_factory.mktemp("palette"), like=migrated) as made:
-        made.run("createadmin", "--email", EMAIL, "--password-stdin", stdin=PASSWORD)
-        made.run("import", "-", "--yes", stdin=OKRS)
+        settle(made, OKRS)
         yield from serve(made)
 
 

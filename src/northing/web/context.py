@@ -11,6 +11,7 @@ from northing.apps.goals.queries.requests import requests_to_answer
 from northing.apps.people.queries import Frame
 from northing.base.roles import Deed
 from northing.web.accounts.forms import LANGUAGE_NAMES, THEME_COOKIE, THEMES
+from northing.web.search.deeds import may_draft
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
@@ -30,8 +31,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
             "actor": actor,
             "w": actor.workspace_slug,
             "is_administrator": actor.may(Deed.MANAGE_WORKSPACE),
-            "may_draft": actor.may(Deed.WRITE_ANYWHERE)
-            or (actor.may(Deed.DRAFT) and bool(actor.team_ids)),
+            "may_draft": may_draft(actor),
             "my_teams": frame.teams,
             "workspaces": frame.workspaces,
             "requests_waiting": lambda: requests_to_answer(actor) if actor.may(Deed.COMMIT) else 0,

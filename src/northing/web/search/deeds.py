@@ -41,7 +41,8 @@ def _role(deed: Deed) -> Allowed:
     return lambda actor: actor.may(deed)
 
 
-def _may_write(actor: Actor) -> bool:
+def may_draft(actor: Actor) -> bool:
+    """Whether there is a team for which the actor may write an objective."""
     is_placed = actor.may(Deed.DRAFT) and bool(actor.team_ids)
     return actor.may(Deed.WRITE_ANYWHERE) or is_placed
 
@@ -52,7 +53,7 @@ def _may_invite(actor: Actor) -> bool:
 
 DEEDS: tuple[Entry, ...] = (
     Entry(_("New objective"), "plus", "new-objective",
-          pgettext_lazy("palette", "write plan draft create add OKR"), _may_write),
+          pgettext_lazy("palette", "write plan draft create add OKR"), may_draft),
     Entry(_("Check in"), "check", "check-ins",
           pgettext_lazy("palette", "update value progress confidence report")),
     Entry(_("File a request"), "note", "file-request",
