@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from northing.core import document as d
 from northing.core.alignment import Reference
+from northing.core.presets import Preset
 
 # Letters of three languages beside the characters that YAML, CSV, Markdown and HTML give a meaning.
 ALPHABET = "aBcx019 åäöÅ提高用户留存率%😀é:#-{}[]&*!|>'\"@`,?~=<\\/.;$^_()+$"
@@ -40,6 +41,17 @@ def optional_texts() -> st.SearchStrategy[str]:
 def notes() -> st.SearchStrategy[str]:
     """Nothing, a line, or several lines."""
     return st.one_of(optional_texts(), st.lists(texts(), min_size=2, max_size=3).map("\n".join))
+
+
+def coachings() -> st.SearchStrategy[d.Coaching]:
+    """Mostly none, as in most files."""
+    told = st.builds(
+        d.Coaching,
+        preset=st.one_of(st.none(), st.sampled_from(Preset)),
+        function=optional_texts(),
+        allow=st.lists(texts(), max_size=2).map(tuple),
+    )
+    return st.one_of(st.just(d.Coaching()), told)
 
 
 def ids() -> st.SearchStrategy[str]:
@@ -339,6 +351,7 @@ def documents(draw: st.DrawFn, *, needs_cycle: bool = False, max_objectives: int
         cycle=cycle,
         source=draw(st.sampled_from(("", "https://example.org/okrs?a=1&b=2#top"))),
         vision=draw(notes()),
+        coach=draw(coachings()),
         strategies=tuple(
             d.Strategy(id=taken_id, title=draw(texts()), statement=draw(notes()))
             for taken_id in strategy_ids

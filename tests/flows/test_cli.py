@@ -194,6 +194,13 @@ def test_a_change_is_shown_before_and_after(filled):
     assert "target: 9 → 12" in done.stdout
 
 
+def test_what_the_linter_is_told_is_not_imported_and_that_is_said(filled):
+    told = OKRS.replace("cycle: 2025-Q4", "cycle: 2025-Q4\ncoach: {preset: focused}")
+    done = filled.run("import", written(filled, told), "--yes")
+    assert "Everything is there already." in done.stdout
+    assert "`coach:` is what `northing lint` is told" in done.stderr
+
+
 def test_standard_input_and_json_serve_a_script(installation):
     done = installation.run("import", "-", "--yes", "--json", stdin=OKRS)
     told = json.loads(done.stdout)

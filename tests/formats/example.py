@@ -54,6 +54,11 @@ EVERY_KEY: dict[str, Any] = {
     },
     "source": ["https://example.org/a", "https://example.org/b"],
     "vision": "Nobody waits for a tool",
+    "coach": {
+        "preset": "balanced",
+        "function": "product",
+        "allow": ["KR304, KR303 One launch is the point", "missing-why The board said why"],
+    },
     "strategies": [{"id": "self-serve", "title": "Self-serve first", "statement": "No calls."}],
     "products": [{"id": "app", "name": "App", "phase": "growth", "stages": ["activation"]}],
     "teams": [

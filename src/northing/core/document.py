@@ -12,6 +12,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from northing.core.presets import Preset
+
 
 class CycleState(StrEnum):
     PLANNING = "planning"
@@ -349,14 +351,29 @@ class Cycle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Coaching:
+    """What the coach is told about a set. ``preset`` says how many objectives and key results
+    there may be; ``function`` is what teams do that state none; each of ``allow`` is a rule's code
+    or name, or several, and the reason for letting its findings be: "KR304 one launch is enough".
+    """
+
+    preset: Preset | None = None
+    function: str = ""
+    allow: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One cycle's OKRs. ``objectives`` holds those that no team owns (a single set)."""
+    """One cycle's OKRs. ``objectives`` holds those that no team owns (a single set).
+
+    ``coach`` is for whoever checks the file: an installation does not keep it."""
 
     language: str = ""
     workspace: str = ""
     cycle: Cycle | None = None
     source: str = ""
     vision: str = ""
+    coach: Coaching = Coaching()
     strategies: tuple[Strategy, ...] = ()
     products: tuple[Product, ...] = ()
     teams: tuple[Team, ...] = ()

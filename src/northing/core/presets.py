@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Literal
 
 BreachCode = Literal[
@@ -21,11 +22,17 @@ class Bounds:
     most_key_results: int
 
 
+class Preset(StrEnum):
+    FOCUSED = "focused"
+    BALANCED = "balanced"
+    QUARTERLY = "quarterly"
+
+
 CUSTOM = "custom"
 PRESETS: Mapping[str, Bounds] = {
-    "focused": Bounds(1, 1, 3, 5),
-    "balanced": Bounds(2, 5, 2, 5),
-    "quarterly": Bounds(3, 4, 3, 5),
+    Preset.FOCUSED: Bounds(1, 1, 3, 5),
+    Preset.BALANCED: Bounds(2, 5, 2, 5),
+    Preset.QUARTERLY: Bounds(3, 4, 3, 5),
 }
 
 

@@ -11,6 +11,7 @@ SHAPES = (
     shapes.CYCLE,
     shapes.STRATEGY,
     shapes.PRODUCT,
+    shapes.COACH,
     shapes.TEAM,
     shapes.OBJECTIVE,
     shapes.RESTRICTION,

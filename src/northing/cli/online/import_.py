@@ -74,9 +74,12 @@ def run(args: argparse.Namespace) -> int:
 
 def _import(args: argparse.Namespace, loaded: Loaded) -> int:
     from northing.apps.exchange.queries import import_plan
+    from northing.core.document import Coaching
 
     plan = import_plan(loaded.documents, args.workspace)
     _show(args, plan)
+    if any(document.coach != Coaching() for document in loaded.documents):
+        complain("`coach:` is what `northing lint` is told about the file; it is not imported.")
     if plan.troubles:
         return 1
     if plan.is_idle or args.plan:

@@ -22,7 +22,7 @@ _VALUES = re.compile(
     rf"(?P<title>.*\S): (?P<current>{_NUMBER}|–) / (?P<target>{_NUMBER})"
     rf"(?: (?P<unit>(?!\(from ).*?))?(?: \(from (?P<baseline>{_NUMBER})\))?"
 )
-_PAIR = re.compile(r'([a-z_.]+) ("(?:[^"\\]|\\.)*"(?:, "(?:[^"\\]|\\.)*")*|[^;"]*)(?:; |$)')
+_PAIR = re.compile(r'([a-z_.]+) ((?:"(?:[^"\\]|\\.)*"|[^;"])*)(?:; |$)')
 _ITEM = re.compile(r'("(?:[^"\\]|\\.)*"|[^,"]+)(?:, *|$)')
 _TITLE = re.compile(r"(#{1,6})\s+(.*\S)\s*")
 _BULLET = re.compile(r"(\s*)([-*+]|\d+[.)])\s+(.*\S)\s*")

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from northing.core import document as core
+from northing.core.presets import Preset
 from northing.formats.yaml import limits, nodes
 from northing.formats.yaml.mappings import Entry, Field, Shape, Structure
 from northing.formats.yaml.measures import MeasureType
@@ -282,6 +283,18 @@ OBJECTIVE = ObjectiveShape(
     Field("amendments", Many(Structure(AMENDMENT)), "Changes of its guardrails."),
     Field("initiatives", Many(Structure(INITIATIVE)), "The work that is believed to help."),
 )
+COACH = Shape(
+    "coach",
+    "What `northing lint` is told about this set; no installation keeps it.",
+    core.Coaching,
+    Field("preset", Choice(Preset), "How many objectives and key results there may be."),
+    Field("function", Text(limits.FUNCTION), "What teams do that state no function."),
+    Field(
+        "allow",
+        Many(Text(limits.TEXT, required=True)),
+        "Findings to let be in the whole set: a rule's code or name, and then the reason.",
+    ),
+)
 TEAM = Shape(
     "team",
     "A team with its objectives.",
@@ -302,6 +315,7 @@ DOCUMENT = DocumentShape(
     Field("cycle", CycleType(), "The cycle: its name, or a mapping."),
     Field("source", Lines(), "Where the document comes from."),
     Field("vision", TEXT, "Where it all leads."),
+    Field("coach", Structure(COACH), "What `northing lint` is told about this set."),
     Field("strategies", Many(Structure(STRATEGY)), "The strategies."),
     Field("products", Many(Structure(PRODUCT)), "The products."),
     Field("teams", Many(Structure(TEAM)), "The teams with their objectives."),

@@ -20,7 +20,7 @@ from northing.base.roles import Deed
 from northing.core.alignment import Reference
 from northing.core.commitment import with_changes_on_record
 from northing.core.diff import Change, diff
-from northing.core.document import Document, KeyResult, Objective
+from northing.core.document import Coaching, Document, KeyResult, Objective
 from northing.core.merge import merge
 from northing.core.states import COMMITMENTS, spelled_out
 
@@ -84,7 +84,7 @@ def import_plan(documents: Sequence[Document], workspace: str) -> Plan:
     steps: list[Step] = []
     merged: dict[tuple[str, str], Document] = {}
     troubles: list[Trouble] = []
-    for document in documents:
+    for document in map(_kept, documents):
         name = document.workspace or workspace
         cycle = document.cycle.name if document.cycle else ""
         if not name or not cycle:
@@ -97,6 +97,11 @@ def import_plan(documents: Sequence[Document], workspace: str) -> Plan:
     names = dict.fromkeys(step.workspace for step in steps)
     new = tuple(name for name in names if system_actor_named(name) is None)
     return Plan(tuple(steps), (*troubles, *_dangling(steps)), new)
+
+
+def _kept(document: Document) -> Document:
+    """Return the document without what only the linter is told."""
+    return replace(document, coach=Coaching())
 
 
 def _laid_over(before: Document, document: Document, workspace: str) -> Document:
