@@ -49,6 +49,7 @@ def coachings() -> st.SearchStrategy[d.Coaching]:
         d.Coaching,
         preset=st.one_of(st.none(), st.sampled_from(Preset)),
         function=optional_texts(),
+        reviews=optional_texts(),
         allow=st.lists(texts(), max_size=2).map(tuple),
     )
     return st.one_of(st.just(d.Coaching()), told)

@@ -57,6 +57,7 @@ EVERY_KEY: dict[str, Any] = {
     "coach": {
         "preset": "balanced",
         "function": "product",
+        "reviews": "every 6 weeks",
         "allow": ["KR304, KR303 One launch is the point", "missing-why The board said why"],
     },
     "strategies": [{"id": "self-serve", "title": "Self-serve first", "statement": "No calls."}],

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from northing.core import document as d
 from northing.formats import markdown, yaml
+from northing.formats.yaml import Region
 from tests.formats.example import EVERY_KEY
 
 WRITTEN = """\
@@ -92,3 +93,19 @@ def test_any_text_can_be_read(text: str) -> None:
     markdown.load(text)
     markdown.load("## A\n- K\n" + text)
     markdown.load("# Team: T\n## A\n- K\n  - Check-in: on " + text)
+
+
+def test_it_is_told_where_the_words_stand():
+    text = "# 2026-Q3\n\n## Riders come back\n\n1. Raise returns: 3 / 9 riders\n"
+    document, problems, marks = markdown.read_marked(text)
+    assert (document, problems) == markdown.load(text)
+    assert marks.region("objectives[0].title", 7, 16) == Region(3, 11, 3, 20)
+    assert marks.region("objectives[0].key_results[0].title", 0, 5) == Region(5, 4, 5, 9)
+    assert marks.region("objectives[0].key_results[0]").line == 5
+
+
+def test_where_a_title_is_spelled_otherwise_its_line_is_told():
+    text = '## Riders\n* Note: "Two\\nlines"\n'
+    _, problems, marks = markdown.read_marked(text)
+    assert problems == ()
+    assert marks.region("objectives[0].note", 0, 3) == Region(2, 1, 2, 1)

@@ -353,12 +353,13 @@ class Cycle:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coaching:
     """What the coach is told about a set. ``preset`` says how many objectives and key results
-    there may be; ``function`` is what teams do that state none; each of ``allow`` is a rule's code
-    or name, or several, and the reason for letting its findings be: "KR304 one launch is enough".
-    """
+    there may be; ``function`` is what teams do that state none; ``reviews`` how often all objectives
+    are reviewed ("every 6 weeks", "none"); each of ``allow`` is a rule's code or name, or several,
+    and the reason for letting its findings be: "KR304 one launch is enough"."""
 
     preset: Preset | None = None
     function: str = ""
+    reviews: str = ""
     allow: tuple[str, ...] = ()
 
 

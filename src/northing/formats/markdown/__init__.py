@@ -5,7 +5,7 @@ key result, with ``current / target unit (from baseline)`` behind a colon. Every
 in labelled lines: ``* Owner: …`` under a heading, indented bullets under a key result.
 """
 
-from northing.formats.markdown.loading import load
+from northing.formats.markdown.loading import load, read_marked
 from northing.formats.markdown.writing import dump
 
-__all__ = ["dump", "load"]
+__all__ = ["dump", "load", "read_marked"]

@@ -12,6 +12,7 @@ from northing.formats.markdown.writing import HEADING, label
 from northing.formats.problems import Problem, problem
 from northing.formats.yaml import shapes
 from northing.formats.yaml.mappings import Entry, Field, Shape, Structure
+from northing.formats.yaml.marks import Marks, Place, Source
 from northing.formats.yaml.nodes import Mapping, Node, Scalar, Sequence
 from northing.formats.yaml.reader import Reader
 from northing.formats.yaml.references import check_stream
@@ -35,10 +36,35 @@ def load(text: str) -> tuple[Document, tuple[Problem, ...]]:
     Every line is in the Document or among the problems, with its number; ids, types and the
     days of a cycle are told as from YAML.
     """
+    return _load(_parsed(text))
+
+
+def read_marked(text: str) -> tuple[Document, tuple[Problem, ...], Marks]:
+    """Return what ``load`` does, and where in the text the Document's values stand."""
+    parser = _parsed(text)
+    document, problems = _load(parser)
+    return document, problems, _LineMarks(parser.root, Source(text.removeprefix("\ufeff")))
+
+
+class _LineMarks(Marks):
+    """A value stands somewhere on its line; where it is spelled otherwise, the line is all that
+    can be told."""
+
+    def places(self, node: Scalar) -> list[Place]:
+        start = self._source.line(node.line).find(node.text)
+        first = self._source.index(node.line, start + 1)
+        return [(first + n, first + n + 1) for n in range(len(node.text))] if start >= 0 else []
+
+
+def _parsed(text: str) -> _Parser:
     parser = _Parser()
     for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), start=1):
         parser.take(number, line.rstrip())
     parser.finish()
+    return parser
+
+
+def _load(parser: _Parser) -> tuple[Document, tuple[Problem, ...]]:
     reader = Reader()
     entry = Structure(shapes.DOCUMENT).read(parser.root, reader)
     if not isinstance(entry, Entry):

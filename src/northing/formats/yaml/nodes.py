@@ -25,7 +25,7 @@ MAX_KEYS = 1_000
 # One for each cycle.
 MAX_DOCUMENTS = 1_000
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 FORBIDDEN = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
@@ -78,7 +78,7 @@ def compose(text: str | bytes, *, is_own: bool = False) -> list[Node]:
     Raises FormatErrors for text that is not UTF-8, too large, too deep, not YAML, without any
     document, or that holds aliases, tags or control characters.
     """
-    decoded = text if is_own and isinstance(text, str) else _decode(text)
+    decoded = text if is_own and isinstance(text, str) else decode(text)
     composer = _Composer(decoded, is_own=is_own)
     try:
         roots = list(composer.roots())
@@ -91,7 +91,11 @@ def compose(text: str | bytes, *, is_own: bool = False) -> list[Node]:
     return roots
 
 
-def _decode(text: str | bytes) -> str:
+def decode(text: str | bytes) -> str:
+    """Return the text of a file, without the mark of its encoding.
+
+    Raises FormatErrors for text that is not UTF-8, too large, or holds control characters.
+    """
     if len(text) > MAX_BYTES:
         raise FormatErrors([problem(1, 1, "", "file-too-large", limit=str(MAX_BYTES // 1_000_000))])
     text = (_from_utf8(text) if isinstance(text, bytes) else text).removeprefix("\ufeff")
@@ -136,7 +140,7 @@ class _Composer:
     def __init__(self, text: str, *, is_own: bool) -> None:
         self.problems: list[Problem] = []
         self._is_own = is_own
-        self._next = _LOADER(text).get_event
+        self._next = LOADER(text).get_event
         self._count = 0
 
     def roots(self) -> Iterator[Node]:

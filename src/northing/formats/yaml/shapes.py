@@ -289,6 +289,7 @@ COACH = Shape(
     core.Coaching,
     Field("preset", Choice(Preset), "How many objectives and key results there may be."),
     Field("function", Text(limits.FUNCTION), "What teams do that state no function."),
+    Field("reviews", Text(limits.FUNCTION), "How often all is reviewed: every 6 weeks, none."),
     Field(
         "allow",
         Many(Text(limits.TEXT, required=True)),
