@@ -16,7 +16,7 @@ from northing.core.distributions import beta_prime_cdf, beta_prime_quantiles
 from northing.core.law import SHARES, Law, Settled
 
 Points = Sequence[tuple[float, float]]
-FINEST = 1e-4
+FINEST, SAME = 1e-4, 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class CounterConstants:
     half_life: float = 26.0
     spread: float = 1.1
     shape: float = 3.0
-    drift: float = 0.015
+    drift: float = 0.012
 
 
 COUNTER = CounterConstants()
@@ -84,7 +84,7 @@ class BetaPrimeLaw:
 
 def foretell_counter(
     points: Points,
-    history: Sequence[float],
+    history: Points,
     *,
     way: float,
     length: float,
@@ -93,9 +93,9 @@ def foretell_counter(
 ) -> Law:
     """Return the law of the count ``horizon`` weeks after the last point.
 
-    ``points`` are (weeks since the start, count so far), ``history`` each week's own count before
-    it, ``way`` is target minus baseline and ``length`` the weeks of the whole cycle. A count that
-    was corrected downward was never higher.
+    ``points`` are (weeks since the start, count so far), ``history`` each earlier
+    week's own count, ``way`` is target minus baseline and ``length`` the weeks of the whole cycle.
+    A count that was corrected downward was never higher.
     """
     sign = -1.0 if way < 0 else 1.0
     now, last = points[-1]
@@ -119,16 +119,14 @@ def foretell_counter(
     # Two more than the precision of the rate: the variance of a beta prime law is finite above 2.
     b = weeks / spread + 2
     scale = sign * mean * horizon * (b - 1) / a
-    return BetaPrimeLaw(last, scale, a, b, _step([*history, *(v - last for _, v in points), way]))
+    return BetaPrimeLaw(
+        last, scale, a, b, _step([*(v for _, v in history), *(v - last for _, v in points), way])
+    )
 
 
-def _batches(
-    points: Points, history: Sequence[float], sign: float
-) -> list[tuple[float, float, float]]:
+def _batches(points: Points, history: Points, sign: float) -> list[tuple[float, float, float]]:
     """Return what was counted as (weeks it took, amount, the middle of those weeks)."""
-    before = [
-        (1.0, max(sign * amount, 0.0), at - len(history) + 0.5) for at, amount in enumerate(history)
-    ]
+    before = [(1.0, max(sign * amount, 0.0), week + 0.5) for week, amount in history]
     lowest = math.inf
     counted: list[tuple[float, float]] = []
     for week, value in reversed(points):
@@ -146,14 +144,15 @@ def _step(amounts: Sequence[float]) -> float:
     """Return the widest step of which all amounts are whole multiples, 0 where it would be finer
     than a ten-thousandth of the greatest: such a metric does not move in steps.
 
-    >>> _step([14.0, 6.0, 20.0]), _step([0.333, 20.0]), _step([0.0])
+    >>> _step([14.0, 6.0, 20.0]), _step([1234.57, 2000.0]), _step([0.0])
     (2.0, 0.0, 0.0)
     """
     most = max((abs(amount) for amount in amounts), default=0.0)
-    least, found = most * FINEST, 0.0
+    found = 0.0
     for amount in amounts:
         rest = abs(amount)
-        while rest > least:
+        while rest > most * SAME:
             found, rest = rest, found % rest if found else 0.0
-            rest = 0.0 if found - rest < least else rest
-    return found if found > least else 0.0
+            # What is nearly a whole step more is one, but for the rounding of floats.
+            rest = 0.0 if found - rest < most * SAME else rest
+    return found if found > most * FINEST else 0.0

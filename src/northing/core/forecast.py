@@ -15,7 +15,7 @@ from northing.core.law import SHARES, Law, Settled
 from northing.core.level_forecast import foretell_level
 
 WEEK = 7.0
-__all__ = ["SHARES", "Forecast", "MetricKind", "Question", "foretell", "forecast"]
+__all__ = ["SHARES", "Forecast", "MetricKind", "Question", "forecast", "foretell"]
 
 
 class MetricKind(StrEnum):
@@ -60,13 +60,13 @@ class Forecast:
 def forecast(question: Question) -> Forecast:
     """Return the forecast of a question; the prior alone where nothing was seen after the start.
 
-    Where target and baseline are equal, reached means at or above it. Beyond float's reach are
-    only numbers that are no finite ones: they count as not seen.
+    Where target and baseline are equal, reached means at or above it. What is not a finite number
+    counts as not seen.
 
-    >>> calm = forecast(Question(kind=MetricKind.LEVEL, baseline=40, target=60, start=0,
-    ...     deadline=91, asked=56, seen=((14, 43), (28, 46), (42, 49), (56, 52))))
-    >>> round(calm.probability, 1), round(calm.quantiles[9])
-    (0.4, 59)
+    >>> told = forecast(Question(kind=MetricKind.COUNTER, baseline=0, target=60, start=0,
+    ...     deadline=91, asked=56, seen=((14, 9), (28, 18), (42, 26), (56, 37))))
+    >>> round(told.probability, 1), round(told.quantiles[9])
+    (0.5, 58)
     """
     points = _points(question)
     law = foretell(question)
@@ -92,7 +92,8 @@ def foretell(question: Question, on: float | None = None) -> Law:
     if question.asked >= until or until <= question.start:
         return Settled(points[-1][1])
     length = (question.deadline - question.start) / WEEK
-    history = tuple(value for value in question.history if math.isfinite(value))
+    weeks = len(question.history)
+    history = [(at - weeks, v) for at, v in enumerate(question.history) if math.isfinite(v)]
     way = question.target - question.baseline
     horizon = (until - question.start) / WEEK - points[-1][0]
     if question.kind is MetricKind.COUNTER:
@@ -104,8 +105,9 @@ def _points(question: Question) -> list[tuple[float, float]]:
     """Return what was seen as (weeks since the start, value), oldest first, one a day, beginning
     with the start itself."""
     last_day = min(question.asked, question.deadline)
-    by_day = {question.start: question.baseline}
-    for day, value in question.seen:
-        if question.start <= day <= last_day and math.isfinite(value):
-            by_day[day] = value
+    by_day = {question.start: question.baseline} | {
+        day: value
+        for day, value in question.seen
+        if question.start <= day <= last_day and math.isfinite(value)
+    }
     return [((day - question.start) / WEEK, by_day[day]) for day in sorted(by_day)]

@@ -22,15 +22,16 @@ Points = Sequence[tuple[float, float]]
 
 @dataclass(frozen=True, slots=True)
 class LevelConstants:
-    """What is believed before anything is seen. All but the prior's two scales and the lean are
-    shares of the variance by which the level drifts in a week.
+    """What is believed before anything is seen.
 
     ``shape`` is the weight of the prior of the variance, in half observations; ``swing`` the
-    standard deviation of progress over a whole cycle; ``lean`` the progress that is expected of a
-    cycle; ``half_life`` how many weeks halve the weight of an old surprise; ``velocity`` the
-    variance of the weekly velocity, and ``fading`` the share of it lost in a week; ``noises`` the
-    variances of a reading's noise; ``tails`` how many degrees of freedom an observation adds (the
-    theory says 1; real metrics jump more); ``settling`` how many weeks a reading's noise lasts.
+    standard deviation of progress over a whole cycle; ``lean`` the progress expected of a cycle;
+    ``half_life`` how many weeks halve the weight of an old surprise. As shares of the variance by
+    which the level drifts in a week: ``velocity`` the variance of the velocity, ``noises`` those
+    of a reading's noise. ``fading`` is the share of the velocity lost in a week, ``settling`` how
+    many weeks the noise of a reading lasts; ``bound`` beyond how many standard deviations a noisy
+    reading pulls no further; ``tails`` how many degrees of freedom an observation adds (the theory
+    says 1; real metrics jump more).
     """
 
     shape: float = 0.4
@@ -40,7 +41,8 @@ class LevelConstants:
     velocity: float = 0.1
     fading: float = 0.05
     noises: tuple[float, ...] = (0.0, 1.0, 4.0)
-    tails: float = 0.6
+    bound: float = 1.5
+    tails: float = 0.7
     settling: float = 0.2
 
 
@@ -77,7 +79,7 @@ class _Told:
 
 def foretell_level(
     points: Points,
-    history: Sequence[float],
+    history: Points,
     *,
     way: float,
     length: float,
@@ -86,12 +88,12 @@ def foretell_level(
 ) -> Law:
     """Return the law of the value ``horizon`` weeks after the last point.
 
-    ``points`` are (weeks since the start, value), ``history`` the weekly values before it, ``way``
-    is target minus baseline and ``length`` the weeks of the whole cycle. Measured in the widest
+    ``points`` are (weeks since the start, value), ``history`` such from before it, ``way`` is
+    target minus baseline and ``length`` the weeks of the whole cycle. Measured in the widest
     distance seen and counted from the last value, so that neither scale nor shift matters.
     """
     last = points[-1][1]
-    seen = [*((week - len(history), value) for week, value in enumerate(history)), *points]
+    seen = [*history, *points]
     unit = max(abs(way), *(abs(value - last) for _, value in seen))
     if not 0 < unit < math.inf:
         return Settled(last)
@@ -141,7 +143,12 @@ def _told(
             (level, slope, spread, joint, sway), lasting, velocity, constants.fading
         )
         error, size = value - level, spread + noise
-        gain, turn = spread / size, joint / size
+        pull = 1.0
+        if noise and count > 2:
+            ruled = (constants.shape * variance + surprise / 2) / (constants.shape + count / 2)
+            far = math.sqrt(error * error / size / ruled) if ruled > 0 else 0.0
+            pull = min(1.0, constants.bound / far) if far else 1.0
+        gain, turn = pull * spread / size, pull * joint / size
         level += gain * error
         slope += turn * error
         sway -= turn * joint
@@ -162,7 +169,8 @@ def _told(
         weight=-log_size / 2 - shape * math.log(rate) if rate > 0 else 0.0,
         middle=level + stays * (path[-1][1] - level),
         scale=math.sqrt(rate / shape * (spread + noise) * (1 - stays * stays)),
-        freedom=2 * shape * constants.tails,
+        # Below 1 there would be no spread to speak of: that is the prior alone.
+        freedom=max(2 * shape * constants.tails, 1.0),
     )
 
 
