@@ -286,10 +286,10 @@ def order(world) -> list[str]:
     return [objective.id for objective in growth.objectives]
 
 
-def move(world, key, before=None, by="mio"):
+def move(world, key, before=None, by="mio", team="Growth"):
     pk = world.objectives[key]
     there = world.objectives[before] if before else None
-    move_objective(getattr(world, by), pk, there, version(world, pk))
+    move_objective(getattr(world, by), world.teams[team], pk, there, version(world, pk))
 
 
 def test_objectives_of_a_team_take_another_order(world):
@@ -309,7 +309,10 @@ def test_an_order_that_cannot_be_is_refused(world):
     changed = {"": "changed-meanwhile"}
     assert refused(lambda: move(world, "idea", "crossing"), Conflict) == changed
     assert refused(lambda: move(world, "idea", "idea"), Conflict) == changed
-    assert refused(lambda: move_objective(world.mio, world.objectives["idea"], None, 9), Conflict)
+    stale = (world.mio, world.teams["Growth"], world.objectives["idea"], None, 9)
+    assert refused(lambda: move_objective(*stale), Conflict) == changed
+    with pytest.raises(NotFound):
+        move(world, "idea", team="Care")
     assert refused(lambda: move(world, "idea", by="tariq"), Denied) == {"": "not-yours-to-write"}
     with world.scope():
         Cycle.objects.filter(name="2026-Q1").update(state="closed")

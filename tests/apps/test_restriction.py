@@ -69,7 +69,11 @@ def say(world, key, value):
 
 def events(world, kind):
     with world.scope():
-        return list(Event.objects.filter(kind=kind).values("subject", "payload", "actor_name"))
+        return list(
+            Event.objects.filter(kind=kind)
+            .order_by("-pk")
+            .values("subject", "payload", "actor_name")
+        )
 
 
 # --- who sees ------------------------------------------------------------------------------------

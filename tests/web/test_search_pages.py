@@ -6,6 +6,7 @@ from html import unescape
 import pytest
 
 from northing.apps.goals.models import Objective
+from northing.base.scope import scope
 from northing.core.seeking import sought
 
 HTMX = {"headers": {"HX-Request": "true"}}
@@ -13,6 +14,12 @@ HTMX = {"headers": {"HX-Request": "true"}}
 
 def text_of(answer) -> str:
     return unescape(answer.content.decode())
+
+
+def call_it(world, title: str) -> None:
+    with scope(world.id):
+        rows = Objective.objects.filter(pk=world.objectives["R1"])
+        rows.update(title=title, sought=sought(title))
 
 
 def test_the_page_finds_and_marks_each_word(mio, world):
@@ -23,9 +30,7 @@ def test_the_page_finds_and_marks_each_word(mio, world):
 
 def test_what_stands_in_a_title_is_never_markup(mio, world):
     title = "Ship <script>alert(1)</script> & <b>win</b>"
-    Objective._base_manager.filter(pk=world.objectives["R1"]).update(
-        title=title, sought=sought(title)
-    )
+    call_it(world, title)
     for path in ("search/", "search/palette/"):
         answer = mio.get(world.at(path), {"q": "<script> win"}).content.decode()
         assert "<script>alert" not in answer
@@ -104,9 +109,7 @@ def test_deeds_are_found_by_other_words_and_after_their_names(ada, world):
 
 
 def test_a_deed_that_is_called_so_comes_before_what_is_found(mio, world):
-    Objective._base_manager.filter(pk=world.objectives["R1"]).update(
-        title="New bikes", sought=sought("New bikes")
-    )
+    call_it(world, "New bikes")
     found = options(mio.get(world.at("search/palette/"), {"q": "new"}, **HTMX))
     assert found == ["New objective", "New bikes", "All results for “new”"]
 

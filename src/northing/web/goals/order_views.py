@@ -25,7 +25,7 @@ def move(request: WorkspaceRequest, team_id: int) -> HttpResponse:
         raise Invalid({"": "unknown"})
     objective_id, version, before_id = map(int, asked.groups())
     try:
-        move_objective(request.actor, objective_id, before_id or None, version)
+        move_objective(request.actor, team_id, objective_id, before_id or None, version)
     except Conflict as error:
         return show_team(request, team_id, refusal=refusal_sentence(error))
     if request.headers.get("HX-Request"):

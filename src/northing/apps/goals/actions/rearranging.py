@@ -48,7 +48,7 @@ from northing.apps.goals.queries.rights import (
 from northing.apps.people.policy import held
 from northing.base.action import action
 from northing.base.actor import Actor
-from northing.base.errors import Conflict, Denied, Invalid
+from northing.base.errors import Conflict, Denied, Invalid, NotFound
 from northing.base.events import record
 from northing.core import document as core
 from northing.core.plan import laid_over
@@ -178,11 +178,13 @@ def merge_objectives(actor: Actor, objective_id: int, into_id: int, version: int
 
 
 @action
-def move_objective(actor: Actor, objective_id: int, before_id: int | None, version: int) -> None:
-    """Put an objective before another one of its team and cycle, at their end without one.
+def move_objective(
+    actor: Actor, team_id: int, objective_id: int, before_id: int | None, version: int
+) -> None:
+    """Put a team's objective before another one of its team and cycle, at their end without one.
 
     Raises:
-        NotFound: no such objective, or one that the actor may not see.
+        NotFound: the team has no such objective, or one that the actor may not see.
         Denied("not-yours-to-write"): the actor may not write it.
         Conflict: "changed-meanwhile", a code of core.states, or ``before_id`` is no other of
             the team's ("changed-meanwhile").
@@ -190,6 +192,8 @@ def move_objective(actor: Actor, objective_id: int, before_id: int | None, versi
     actor = held(actor)
     locked_cycle_of(actor, objective_id)
     row = visible_objective(actor, objective_id)
+    if row.team_id != team_id:
+        raise NotFound
     if not rights_on(actor, row).may_write:
         raise Denied("not-yours-to-write")
     refuse_read_only(row.cycle)
