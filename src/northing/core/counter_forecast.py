@@ -16,7 +16,7 @@ from northing.core.distributions import beta_prime_cdf, beta_prime_quantiles
 from northing.core.law import SHARES, Law, Settled
 
 Points = Sequence[tuple[float, float]]
-FINEST, SAME = 1e-4, 1e-9
+FINEST, SAME, TELLING = 1e-4, 1e-9, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +119,7 @@ def foretell_counter(
     # Two more than the precision of the rate: the variance of a beta prime law is finite above 2.
     b = weeks / spread + 2
     scale = sign * mean * horizon * (b - 1) / a
-    return BetaPrimeLaw(
-        last, scale, a, b, _step([*(v for _, v in history), *(v - last for _, v in points), way])
-    )
+    return BetaPrimeLaw(last, scale, a, b, _step([way, *(amount for _, amount, _ in batches)]))
 
 
 def _batches(points: Points, history: Points, sign: float) -> list[tuple[float, float, float]]:
@@ -141,16 +139,18 @@ def _batches(points: Points, history: Points, sign: float) -> list[tuple[float, 
 
 
 def _step(amounts: Sequence[float]) -> float:
-    """Return the widest step of which all amounts are whole multiples, 0 where it would be finer
-    than a ten-thousandth of the greatest: such a metric does not move in steps.
+    """Return the widest step of which all amounts are whole multiples; 0 where they are too few to
+    tell, or where it would be finer than a ten-thousandth of the greatest: no steps at all.
 
-    >>> _step([14.0, 6.0, 20.0]), _step([1234.57, 2000.0]), _step([0.0])
+    >>> _step([14.0, 6.0, 20.0, 30.0]), _step([1234.57, 6.0, 20.0, 2000.0]), _step([6.0, 20.0])
     (2.0, 0.0, 0.0)
     """
-    most = max((abs(amount) for amount in amounts), default=0.0)
-    found = 0.0
-    for amount in amounts:
-        rest = abs(amount)
+    different = {abs(amount) for amount in amounts if amount}
+    if len(different) < TELLING:
+        return 0.0
+    most, found = max(different), 0.0
+    for amount in sorted(different):
+        rest = amount
         while rest > most * SAME:
             found, rest = rest, found % rest if found else 0.0
             # What is nearly a whole step more is one, but for the rounding of floats.

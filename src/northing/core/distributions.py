@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 ROUNDS, CLOSE, TINY = 500, 1e-12, 1e-300
 STEPS, NEAR = 60, 1e-9
+LEAST_LOG = -600.0
 
 
 def beta_share(a: float, b: float, x: float) -> float:
@@ -84,26 +85,27 @@ def beta_prime_quantiles(a: float, b: float, shares: Sequence[float]) -> tuple[f
     [0.484, 1.0, 2.064]
     """
     log_beta = _log_beta(a, b)
-    # Newton on the logarithm of the distribution function against the logarithm of z, where it
-    # is concave; without the denominator's part it is a power, whose root lies left of the true.
-    at = (math.log(shares[0]) + math.log(a) + log_beta) / a
+    # Newton on the logarithm of the distribution function against the logarithm of z, where it is
+    # concave: a step from the left of the root stays there. It begins where hardly anything lies.
+    at = math.log(a / (b + 10 * math.sqrt(b) + 40)) - 8 / math.sqrt(a)
     found: list[float] = []
     for share in shares:
+        # Without its denominator the law is a power, whose root lies left of the true one.
         at = max(at, (math.log(share) + math.log(a) + log_beta) / a)
-        if at < -600:
-            found.append(0.0)
-            continue
         for _ in range(STEPS):
-            log_rest = -math.log1p(math.exp(at)) if at < 0 else -at - math.log1p(math.exp(-at))
-            reached = beta_prime_cdf(math.exp(at), a, b)
-            slope = math.exp(a * (at + log_rest) + b * log_rest - log_beta)
-            if slope < TINY:
+            if at < LEAST_LOG:
                 break
+            reached = beta_prime_cdf(math.exp(at), a, b)
+            log_rest = -math.log1p(math.exp(at)) if at < 0 else -at - math.log1p(math.exp(-at))
+            slope = math.exp(a * (at + log_rest) + b * log_rest - log_beta)
+            if slope < TINY or reached < TINY:
+                at += 1
+                continue
             step = (math.log(share) - math.log(reached)) * reached / slope
-            at = min(at + step, 600.0)
+            at = min(at + step, -LEAST_LOG)
             if abs(step) <= NEAR:
                 break
-        found.append(math.exp(at))
+        found.append(math.exp(at) if at >= LEAST_LOG else 0.0)
     return tuple(found)
 
 
