@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from northing.core import document as d
 from northing.core.alignment import Reference
+from northing.core.coaching import Coaching
 from northing.core.presets import Preset
 
 # Letters of three languages beside the characters that YAML, CSV, Markdown and HTML give a meaning.
@@ -43,16 +44,16 @@ def notes() -> st.SearchStrategy[str]:
     return st.one_of(optional_texts(), st.lists(texts(), min_size=2, max_size=3).map("\n".join))
 
 
-def coachings() -> st.SearchStrategy[d.Coaching]:
+def coachings() -> st.SearchStrategy[Coaching]:
     """Mostly none, as in most files."""
     told = st.builds(
-        d.Coaching,
+        Coaching,
         preset=st.one_of(st.none(), st.sampled_from(Preset)),
         function=optional_texts(),
         reviews=optional_texts(),
         allow=st.lists(texts(), max_size=2).map(tuple),
     )
-    return st.one_of(st.just(d.Coaching()), told)
+    return st.one_of(st.just(Coaching()), told)
 
 
 def ids() -> st.SearchStrategy[str]:

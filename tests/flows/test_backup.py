@@ -19,7 +19,7 @@ from zlib import crc32
 
 import pytest
 
-from northing.cli.main import parser
+from northing.cli.main import ONLINE
 from tests.installations import COMMANDS, Installation, installed
 
 OKRS = """
@@ -276,8 +276,7 @@ def test_nothing_is_restored_under_a_server_nor_served_under_a_restore(filled, t
 
 
 def test_the_list_of_commands_is_whole():
-    [subparsers] = parser()._subparsers._group_actions  # type: ignore[union-attr]
-    assert set(COMMANDS) == set(subparsers.choices or ())
+    assert set(COMMANDS) == {name.rstrip("_") for name in ONLINE}
 
 
 # A migration waits until the restore is over; two restores are in each other's way anyhow.

@@ -86,6 +86,8 @@ def test_help_says_how_to_begin():
         "createadmin",
         "import",
         "serve",
+        "lint",
+        "explain",
     ]
 
 

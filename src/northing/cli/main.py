@@ -22,17 +22,28 @@ To begin:
   northing import okrs.yaml               bring OKRs in (shows a plan first)
   northing serve                          pages on http://localhost:8000/
 
+To check OKRs in files, without any installation:
+  northing lint okrs.yaml                 what to change so that they work
+  northing explain KR103                  why, and what to write instead
+
 Every command explains itself: northing COMMAND --help
 Data live in the folder NORTHING_DATA and, when it is set, in the database of DATABASE_URL.
 """
-COMMANDS = (
+ONLINE = (
     *("demo", "serve", "worker", "migrate", "createadmin", "import_", "export", "check"),
     *("backup", "restore", "audit"),
 )
+# These need no installation and never load Django.
+OFFLINE = ("lint", "explain", "forecast")
+MODULES = {
+    name.rstrip("_"): f"northing.cli.{place}.{name}"
+    for place, names in (("online", ONLINE), ("offline", OFFLINE))
+    for name in names
+}
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of all commands."""
+def parser(command: str = "") -> argparse.ArgumentParser:
+    """Return the parser of all commands, or of one alone, so that only its modules are loaded."""
     made = argparse.ArgumentParser(
         prog="northing",
         description=DESCRIPTION,
@@ -40,14 +51,15 @@ def parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--version", action="version", version=f"northing {__version__}")
     subparsers = made.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for name in COMMANDS:
-        import_module(f"northing.cli.online.{name}").add_parser(subparsers)
+    for module in [MODULES[command]] if command in MODULES else MODULES.values():
+        import_module(module).add_parser(subparsers)
     return made
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command and leave with its exit code: 0 done, 1 refused, 2 unreadable input."""
-    args = parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    args = parser(*words[:1]).parse_args(words)
     try:
         code = args.run(args)
         sys.stdout.flush()

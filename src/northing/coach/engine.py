@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from northing.coach import registry
+from northing.coach.allowing import Allowance, codes_and_reason, heeded
 from northing.coach.findings import (
     Finding,
     Hit,
@@ -17,24 +18,42 @@ from northing.coach.findings import (
 from northing.coach.settings import DEFAULT, Settings
 from northing.coach.silencing import silenced
 from northing.coach.texts import known_language, read_set
+from northing.core.coaching import Coaching
 from northing.core.document import Document
 from northing.core.presets import PRESETS
 
 
-def check(document: Document, settings: Settings = DEFAULT) -> tuple[Finding, ...]:
+def check(
+    document: Document,
+    settings: Settings = DEFAULT,
+    comments: Iterable[Allowance] = (),
+    number: int = 0,
+) -> tuple[Finding, ...]:
     """Return what to change in a document: by objective and key result in the file's order, then
-    what concerns the whole set (the OKR semantics, section 5).
+    what concerns the whole set, then what is wrong with letting findings be (the OKR semantics,
+    section 5).
 
-    >>> [finding.code for finding in check(Document())]
-    []
+    What ``settings`` leave open, the document's own say. ``comments`` let findings be like the
+    document's ``coach.allow``; ``number`` is the document's place in its file, from 0.
+
+    >>> check(Document())
+    ()
     """
+    told = document.coach
     okrs = read_set(
         document,
         language=known_language(settings.language),
-        function=settings.function,
-        bounds=PRESETS.get(settings.preset),
+        function=settings.function or told.function,
+        bounds=PRESETS.get(settings.preset or told.preset or ""),
     )
-    return tuple(findings(okrs))
+    allowances = (*_allowances(told), *comments)
+    return tuple(heeded(findings(okrs, number), allowances, number))
+
+
+def _allowances(told: Coaching) -> Iterator[Allowance]:
+    for index, text in enumerate(told.allow):
+        words, reason = codes_and_reason(text)
+        yield Allowance(words=words, reason=reason, path=f"coach.allow[{index}]")
 
 
 def findings(okrs: OkrSet, number: int = 0) -> Iterator[Finding]:

@@ -24,11 +24,13 @@ class Severity(StrEnum):
 
 
 class Subject(StrEnum):
-    """What a rule looks at: one text, or all of a document's OKRs together."""
+    """What a rule looks at: one text, all of a document's OKRs together, or what a file says to
+    the coach."""
 
     OBJECTIVE = "objective"
     KEY_RESULT = "key-result"
     SET = "set"
+    FILE = "file"
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name that gettext's tools know
@@ -156,7 +158,8 @@ class Finding:
     """One thing to change in a document. ``path`` leads to a text
     (``teams[0].objectives[1].key_results[0].title``), and ``span`` is a part of it, in characters;
     a path to anything else has the span (0, 0). ``document`` counts the documents of a file from
-    0; ``language`` is the text's, or '' where no text is meant.
+    0; ``language`` is the text's, or '' where no text is meant; ``at`` is the line and column of a
+    comment, which has no path.
 
     ``message``, ``why`` and ``fix`` are English; ``northing.coach.saying`` says them otherwise.
     """
@@ -167,6 +170,7 @@ class Finding:
     span: tuple[int, int] = (0, 0)
     language: Language | str = ""
     params: Mapping[str, str] = field(default_factory=dict, hash=False)
+    at: tuple[int, int] | None = None
 
     @property
     def code(self) -> str:

@@ -20,7 +20,7 @@ def known_language(tag: str) -> Language | None:
     ['sv', 'zh-Hans', 'zh-Hans', 'en', None, None]
     """
     stem = tag.replace("_", "-").partition("-")[0].lower()
-    return next((each for each in LANGUAGES if stem and each.startswith(stem)), None)
+    return next((each for each in LANGUAGES if each.partition("-")[0] == stem), None)
 
 
 def read_set(

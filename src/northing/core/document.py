@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from northing.core.presets import Preset
+from northing.core.coaching import Coaching
 
 
 class CycleState(StrEnum):
@@ -351,19 +351,6 @@ class Cycle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Coaching:
-    """What the coach is told about a set. ``preset`` says how many objectives and key results
-    there may be; ``function`` is what teams do that state none; ``reviews`` how often all objectives
-    are reviewed ("every 6 weeks", "none"); each of ``allow`` is a rule's code or name, or several,
-    and the reason for letting its findings be: "KR304 one launch is enough"."""
-
-    preset: Preset | None = None
-    function: str = ""
-    reviews: str = ""
-    allow: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One cycle's OKRs. ``objectives`` holds those that no team owns (a single set).
 
@@ -374,7 +361,7 @@ class Document:
     cycle: Cycle | None = None
     source: str = ""
     vision: str = ""
-    coach: Coaching = Coaching()
+    coach: Coaching = field(default_factory=Coaching)
     strategies: tuple[Strategy, ...] = ()
     products: tuple[Product, ...] = ()
     teams: tuple[Team, ...] = ()

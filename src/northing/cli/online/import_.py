@@ -74,7 +74,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _import(args: argparse.Namespace, loaded: Loaded) -> int:
     from northing.apps.exchange.queries import import_plan
-    from northing.core.document import Coaching
+    from northing.core.coaching import Coaching
 
     plan = import_plan(loaded.documents, args.workspace)
     _show(args, plan)

@@ -2,7 +2,7 @@
 
 from northing.formats.problems import FormatErrors, Problem
 from northing.formats.yaml.loading import Loaded, Marked, load, read, read_marked, reload
-from northing.formats.yaml.marks import Comment, Marks, Region, Source, comments, thing_of
+from northing.formats.yaml.marks import Comment, Marks, Region, Source, comments
 from northing.formats.yaml.nodes import writable
 from northing.formats.yaml.writing import dump
 
@@ -21,6 +21,5 @@ __all__ = [
     "read",
     "read_marked",
     "reload",
-    "thing_of",
     "writable",
 ]

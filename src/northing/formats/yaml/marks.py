@@ -11,18 +11,18 @@ from typing import Any
 
 import yaml
 
+from northing.core.paths import thing_of
 from northing.formats.yaml import nodes
 from northing.formats.yaml.nodes import LOADER, Node
 
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_SILENT = re.compile(r"(---)?\s*(#.*)?")
 _BLANK = frozenset(" \t\n\r\x85\u2028\u2029")
 _HASH = re.compile(r"(?:^|(?<=[ \t\n\r]))#(?=([^\n\r\x85\u2028\u2029]*))")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "N": "\x85", "_": "\xa0", "L": "\u2028",
             "P": "\u2029", "0": "\x00", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f",
             "v": "\v"}  # fmt: skip
 _CODED = {"x": 2, "u": 4, "U": 8}
-# What a comment can be about: its own keys are not those of the thing around it.
-_THING = re.compile(r"(?:.*\.)?(?:teams|objectives|key_results|strategies|products)\[\d+\]")
 
 # The first character of what is written, and the first behind it.
 Place = tuple[int, int]
@@ -50,17 +50,6 @@ class Comment:
     about: int
 
 
-def thing_of(path: str) -> str:
-    """Return the team, objective or key result, strategy or product that a path leads into, ''
-    for the document itself.
-
-    >>> thing_of("teams[0].objectives[1].title"), thing_of("coach.allow[0]")
-    ('teams[0].objectives[1]', '')
-    """
-    found = _THING.match(path)
-    return found.group() if found else ""
-
-
 class Source:
     """A text and its lines."""
 
@@ -84,9 +73,10 @@ class Source:
         return self.text[start:end].rstrip("\n\r\x85\u2028\u2029")
 
     def next_said(self, line: int) -> int:
-        """Return the next line that holds more than a comment; the last where none does."""
+        """Return the next line of a document that holds more than a comment; the last where
+        none does."""
         after = range(line + 1, len(self._starts) + 1)
-        said = (each for each in after if self.line(each).strip()[:1] not in {"", "#"})
+        said = (each for each in after if not _SILENT.fullmatch(self.line(each)))
         return next(said, len(self._starts))
 
 
@@ -96,6 +86,11 @@ class Marks:
     def __init__(self, root: Node, source: Source) -> None:
         self._root = root
         self._source = source
+
+    @property
+    def first_line(self) -> int:
+        """The line that the Document begins on."""
+        return self._root.line
 
     def region(self, path: str, start: int = 0, end: int = 0) -> Region:
         """Return where characters ``start`` to ``end`` of the text at a path stand. The first

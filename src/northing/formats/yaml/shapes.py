@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from northing.core import document as core
+from northing.core.coaching import Coaching
 from northing.core.presets import Preset
 from northing.formats.yaml import limits, nodes
 from northing.formats.yaml.mappings import Entry, Field, Shape, Structure
@@ -286,7 +287,7 @@ OBJECTIVE = ObjectiveShape(
 COACH = Shape(
     "coach",
     "What `northing lint` is told about this set; no installation keeps it.",
-    core.Coaching,
+    Coaching,
     Field("preset", Choice(Preset), "How many objectives and key results there may be."),
     Field("function", Text(limits.FUNCTION), "What teams do that state no function."),
     Field("reviews", Text(limits.FUNCTION), "How often all is reviewed: every 6 weeks, none."),

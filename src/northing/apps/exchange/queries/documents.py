@@ -18,9 +18,10 @@ from northing.base import clock
 from northing.base.actor import Actor
 from northing.base.roles import Deed
 from northing.core.alignment import Reference
+from northing.core.coaching import Coaching
 from northing.core.commitment import with_changes_on_record
 from northing.core.diff import Change, diff
-from northing.core.document import Coaching, Document, KeyResult, Objective
+from northing.core.document import Document, KeyResult, Objective
 from northing.core.merge import merge
 from northing.core.states import COMMITMENTS, spelled_out
 

@@ -1,0 +1,143 @@
+"""Files to findings with their lines: what ``northing lint`` does before it says anything."""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from northing.coach import Finding, check
+from northing.coach.allowing import Allowance, codes_and_reason
+from northing.coach.settings import Settings
+from northing.formats import markdown, yaml
+from northing.formats.problems import FormatErrors, Problem, problem
+from northing.formats.yaml import Marked, Marks, Region
+from northing.formats.yaml.nodes import MAX_BYTES, decode
+
+STDIN = "standard input"
+_ALLOW = re.compile(r"northing:\s*allow\b\s*(.*)")
+_SUFFIXES = {".yaml", ".yml"}
+_MARKDOWN = {".md", ".markdown"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A finding, and where it is."""
+
+    file: str
+    region: Region
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is to be said of a file. ``problems`` are why it, or a line of it, cannot be read;
+    ``is_read`` tells whether it was checked all the same."""
+
+    file: str
+    places: tuple[Place, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    is_read: bool = True
+
+
+class Unreadable(Exception):
+    """A file that cannot be opened, and why, in a sentence."""
+
+
+def files_of(names: Iterable[str]) -> Iterator[str]:
+    """Yield the files that are meant: a folder means the YAML files in it, by name.
+
+    Raises Unreadable for a folder without any.
+    """
+    for name in dict.fromkeys(names):
+        if name == "-" or not Path(name).is_dir():
+            yield name
+            continue
+        inside = sorted(each for each in Path(name).iterdir() if each.suffix in _SUFFIXES)
+        if not inside:
+            raise Unreadable(f"{name}: There is no .yaml or .yml file in this folder.")
+        yield from map(str, inside)
+
+
+def checked(name: str, settings: Settings) -> Checked:
+    """Check a file; raises Unreadable where it cannot be opened."""
+    file = STDIN if name == "-" else name
+    data = _data(name)
+    try:
+        if Path(name).suffix.lower() in _MARKDOWN:
+            return _checked_markdown(file, decode(data), settings)
+        return _checked_yaml(file, data, settings)
+    except FormatErrors as errors:
+        return Checked(file, problems=errors.problems, is_read=False)
+
+
+def _data(name: str) -> bytes:
+    # One byte more than a document may have tells that it is too large.
+    if name == "-":
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    try:
+        with Path(name).open("rb") as source:
+            return source.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise Unreadable(f"{name}: {error.strerror}") from error
+
+
+def _checked_yaml(file: str, data: bytes, settings: Settings) -> Checked:
+    loaded = yaml.read_marked(data, file)
+    allowances = _allowances(loaded)
+    places = (
+        _placed(file, loaded.marks[number], finding)
+        for number, document in enumerate(loaded.documents)
+        for finding in check(document, settings, allowances[number], number)
+    )
+    return Checked(file, _in_order(_once(places)))
+
+
+def _checked_markdown(file: str, text: str, settings: Settings) -> Checked:
+    document, problems, marks = markdown.read_marked(text)
+    if not any(document.all_objectives()):
+        return Checked(file, problems=(problem(1, 1, "", "empty"),), is_read=False)
+    places = (_placed(file, marks, each) for each in check(document, settings))
+    return Checked(file, _in_order(places), problems)
+
+
+def _allowances(loaded: Marked) -> list[list[Allowance]]:
+    """Return what the comments let be in each document."""
+    found: list[list[Allowance]] = [[] for _ in loaded.documents]
+    begins = [marks.first_line for marks in loaded.marks]
+    for comment in yaml.comments(loaded.source):
+        said = _ALLOW.match(comment.text)
+        if said:
+            number = max(bisect_right(begins, comment.about) - 1, 0)
+            things = loaded.marks[number].things_on(comment.about)
+            words, reason = codes_and_reason(said[1])
+            at = (comment.line, comment.column)
+            found[number].append(Allowance(words=words, reason=reason, things=things, at=at))
+    return found
+
+
+def _placed(file: str, marks: Marks, finding: Finding) -> Place:
+    if finding.at:
+        return Place(file, Region(*finding.at, *finding.at), finding)
+    # A thing is best shown by its title; where it has none, its beginning is found.
+    path = f"{finding.path}.title" if finding.path.endswith("]") else finding.path
+    return Place(file, marks.region(path, *finding.span), finding)
+
+
+def _in_order(places: Iterable[Place]) -> tuple[Place, ...]:
+    return tuple(sorted(places, key=lambda each: (each.region.line, each.region.column)))
+
+
+def _once(places: Iterable[Place]) -> Iterator[Place]:
+    """Yield the places, but what is found in a document as a whole once a file."""
+    seen: set[str] = set()
+    for place in places:
+        finding = place.finding
+        is_of_all = not finding.path and not finding.at
+        if not (is_of_all and finding.code in seen):
+            yield place
+        if is_of_all:
+            seen.add(finding.code)

@@ -1,0 +1,155 @@
+"""``northing lint``: what to change in OKRs so that they work."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from northing.cli.offline import telling
+from northing.cli.offline.checking import Checked, Unreadable, checked, files_of
+from northing.cli.offline.explain import no_rule
+from northing.coach import Severity, registry
+from northing.coach.allowing import RULES, code_of
+from northing.coach.settings import Settings
+from northing.core.presets import Preset
+
+HELP = "say what to change in OKRs so that they work"
+DESCRIPTION = """\
+Check OKRs in files: vague objectives, key results without a number or a start, activities instead
+of outcomes, and more; `northing explain` lists all that is looked for. No installation is needed.
+
+  northing lint okrs.yaml                 in words, as file:line:column
+  northing lint okrs/ --strict            every YAML file of a folder, notices count too
+  northing lint okrs.md                   OKRs written in Markdown
+  northing lint - --format json           from standard input, for a script
+  northing lint okrs.yaml --format github --ignore KR305     in a workflow of GitHub
+
+A comment lets a finding be, on its line or above it, with the reason:
+  # northing: allow KR304 the launch is all that counts this quarter
+
+Exit codes: 0 nothing to change; 1 something is; 2 a file cannot be read (each line is named).
+"""
+FORMS: dict[str, Callable[[Sequence[Checked], str], Iterator[str]]] = {
+    "text": telling.as_text,
+    "json": telling.as_json,
+    "github": telling.as_github,
+    "sarif": telling.as_sarif,
+}
+LANGUAGES = ("en", "sv", "zh", "zh-Hans")
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = subparsers.add_parser(
+        "lint",
+        help=HELP,
+        description=DESCRIPTION,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="a YAML or Markdown file, a folder of YAML files, or - for standard input",
+    )
+    parser.add_argument("--format", choices=FORMS, default="text", help="how to say it")
+    parser.add_argument("--strict", action="store_true", help="notices lead to exit code 1 too")
+    for option, told in (
+        (
+            "--select",
+            "look only for these rules: codes, names or what codes begin with, such as KR3",
+        ),
+        ("--ignore", "do not look for these rules"),
+    ):
+        parser.add_argument(
+            option, type=_codes, action="extend", default=[], metavar="RULES", help=told
+        )
+    parser.add_argument(
+        "--preset",
+        choices=[each.value for each in Preset],
+        default="",
+        help="how many objectives and key results there may be",
+    )
+    parser.add_argument(
+        "--function",
+        default="",
+        help="what the teams do that state no function, such as product or sales",
+    )
+    parser.add_argument(
+        "--language",
+        choices=LANGUAGES,
+        default="",
+        help="the language of the texts; told from each text when absent",
+    )
+    parser.add_argument(
+        "--messages", choices=LANGUAGES, default="en", help="the language of what is said"
+    )
+    parser.set_defaults(run=run)
+
+
+def _codes(text: str) -> list[str]:
+    """Read an option that names rules, with commas between them."""
+    known = (*registry.modules(), *RULES)
+    found: list[str] = []
+    for word in filter(None, (each.strip() for each in text.split(","))):
+        begun = [code for code in known if code.startswith(word.upper())]
+        codes = begun or [code_of(word)]
+        if not codes[0]:
+            raise argparse.ArgumentTypeError(no_rule(word))
+        found += codes
+    return found
+
+
+def run(args: argparse.Namespace) -> int:
+    settings = Settings(preset=args.preset, language=args.language, function=args.function)
+    wanted = _wanted(args.select, args.ignore)
+    checks: list[Checked] = []
+    is_readable = True
+    try:
+        for file in files_of(args.files):
+            try:
+                checks.append(_only(checked(file, settings), wanted))
+            except Unreadable as error:
+                is_readable = _complain(str(error))
+    except Unreadable as error:
+        is_readable = _complain(str(error))
+    for line in FORMS[args.format](checks, args.messages):
+        print(line)
+    for check in checks:
+        for each in check.problems:
+            _complain(f"{check.file}:{each.line}:{each.column}: {each.message}")
+    counted = Counter(place.finding.severity for check in checks for place in check.places)
+    number = sum(check.is_read for check in checks)
+    if args.format == "text" and number:
+        _complain(_summary(counted, number))
+    if not is_readable or not all(check.is_read for check in checks):
+        return 2
+    weighty = counted.total() if args.strict else counted.total() - counted[Severity.NOTICE]
+    return 1 if weighty else 0
+
+
+def _complain(sentence: str) -> bool:
+    print(sentence, file=sys.stderr)
+    return False
+
+
+def _wanted(selected: Iterable[str], ignored: Iterable[str]) -> frozenset[str]:
+    known = frozenset(selected) or frozenset((*registry.modules(), *RULES))
+    return known - frozenset(ignored)
+
+
+def _only(check: Checked, wanted: frozenset[str]) -> Checked:
+    places = tuple(each for each in check.places if each.finding.code in wanted)
+    return replace(check, places=places)
+
+
+def _summary(counted: Counter[Severity], files: int) -> str:
+    where = "1 file" if files == 1 else f"{files} files"
+    told = [
+        f"{number} {severity.value}{'' if number == 1 else 's'}"
+        for severity in Severity
+        if (number := counted[severity])
+    ]
+    return f"{', '.join(told) or 'Nothing to change'} in {where}."
