@@ -86,8 +86,8 @@ def test_what_moves_in_whole_steps_ends_on_one() -> None:
     seen = ((14, 20), (28, 30), (35, 60), (42, 70))
     told = forecast(question(*seen, kind=COUNTER, baseline=0, target=150))
     assert all(value % 10 == 0 for value in told.quantiles)
-    seen = ((14, 20.3), (28, 30.01), (35, 60.4), (42, 70.77))
-    smooth = forecast(question(*seen, kind=COUNTER, baseline=0, target=150))
+    uneven = ((14, 20.3), (28, 30.01), (35, 60.4), (42, 70.77))
+    smooth = forecast(question(*uneven, kind=COUNTER, baseline=0, target=150))
     assert len({round(value, 6) for value in smooth.quantiles}) == len(SHARES)
 
 
