@@ -1,0 +1,221 @@
+"""The parts of a text that each have a target of their own, and which only guard another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from northing.coach.reading.cues import GUARDS, SEPARATORS
+from northing.coach.reading.directions import wanted
+from northing.coach.reading.found import Found
+from northing.coach.reading.roles import Group
+from northing.coach.reading.values import Bound, Language, Role, Sort
+
+_LETTERS = re.compile(r"[^\W\d_]{2}|[\u4e00-\u9fff]")
+_NOUN_AFTER = re.compile(r"\s?[^\W\d_]{2}|\s?[\u4e00-\u9fff]")
+_END = re.compile(r"[;；.。\n]")
+
+
+@dataclass(slots=True)
+class Part:
+    """A part of the text and the group that it is about, None where it has no number."""
+
+    start: int
+    end: int
+    group: Group | None
+
+
+def split(lower: str, groups: list[Group], language: Language) -> list[Part]:
+    """Return the parts of a text, one for every target of its own; the numbers of what only
+    guards another, or belongs to its scope, get that role."""
+    parts = [Part(0, len(lower), None)]
+    if len(groups) > 1:
+        groups = _without_asides(lower, groups, language)
+        groups = _without_guards(lower, groups, language)
+    for made in groups:
+        last = parts[-1]
+        if last.group is None:
+            last.group = made
+            continue
+        cut = _cut(lower, last.group, made, language)
+        if cut is not None:
+            last.end = cut[0]
+            parts.append(Part(cut[1], len(lower), made))
+        elif made.is_change or last.group.is_change:
+            if last.group.is_change:
+                last.group = made
+        elif made.baseline is not None and last.group.baseline is None:
+            _drop(last.group)
+            last.group = made
+        else:
+            _drop(made)
+    return parts
+
+
+def _drop(made: Group) -> None:
+    for one in (made.target, made.baseline):
+        if one is not None:
+            one.role = Role.SCOPE
+
+
+def _cut(lower: str, one: Group, after: Group, language: Language) -> tuple[int, int] | None:
+    """Return where the first ends and the second begins: at the first separator between their
+    numbers, None without one."""
+    end, start = one.target.end, after.target.start
+    if one.baseline is not None and one.baseline.end <= start:
+        end = max(end, one.baseline.end)
+    if after.baseline is not None and after.baseline.start >= end:
+        start = min(start, after.baseline.start)
+    if start <= end:
+        return None
+    for cut in SEPARATORS[language].finditer(lower, end, start):
+        lead = lower[cut.end() : after.target.cue_start]
+        if _LETTERS.search(lead) or _NOUN_AFTER.match(lower, after.end):
+            return cut.span()
+    return None
+
+
+def _segment_start(lower: str, made: Group, floor: int, language: Language) -> int:
+    start = floor
+    for cut in SEPARATORS[language].finditer(lower, floor, made.start):
+        start = cut.start()
+    return start
+
+
+def _without_guards(lower: str, groups: list[Group], language: Language) -> list[Group]:
+    """Leave out what must only not get worse ("while churn stays below 3 %")."""
+    if len(groups) < 2:
+        return groups
+    kept: list[Group] = []
+    for index, made in enumerate(groups):
+        floor = groups[index - 1].end if index else 0
+        start = _segment_start(lower, made, floor, language)
+        following = groups[index + 1].start if index + 1 < len(groups) else len(lower)
+        close = re.compile(r"[;,；，。]|\.\s").search(lower, made.end, following)
+        end = close.start() if close else min(following, len(lower))
+        is_guard = GUARDS[language].search(lower, start, end) is not None and (index > 0 or start == 0 and _leads(lower, language))
+        if is_guard and index == 0 and not _leads(lower, language):
+            is_guard = False
+        if is_guard and not (made.baseline is not None and made.baseline.value != made.target.value and index == 0):
+            _drop(made)
+        else:
+            kept.append(made)
+    return kept or groups[:1]
+
+
+_LEADS = {
+    "en": re.compile(r"^(?:while|without|keeping|holding)\b"),
+    "sv": re.compile(r"^(?:utan|med bibehåll|med oförändra|samtidigt)"),
+    "zh-Hans": re.compile(r"^(?:在.{0,30}(?:前提下|情况下|同时)|保持|维持)"),
+}
+
+
+def _leads(lower: str, language: Language) -> bool:
+    return _LEADS[language].search(lower) is not None
+
+
+def _without_asides(lower: str, groups: list[Group], language: Language) -> list[Group]:
+    """Leave weak candidates to the scope, unless they are claims of their own."""
+    has_strong = any(made.is_strong for made in groups)
+    best = None if has_strong else min(groups, key=lambda made: (made.target.rank, made.start))
+    kept: list[Group] = []
+    for index, made in enumerate(groups):
+        if made.is_strong or made is best:
+            kept.append(made)
+        elif _is_claim(lower, made, groups, index, language):
+            made.target.role = Role.TARGET
+            kept.append(made)
+        else:
+            _drop(made)
+    return kept
+
+
+def _is_claim(
+    lower: str, made: Group, groups: list[Group], index: int, language: Language
+) -> bool:
+    """Whether a number that no word makes a target is one beside another: "20 dealers signed, NPS
+    up to 40", "NPS 45 and CSAT 90 %"."""
+    one = made.target
+    if one.sort in (Sort.DURATION, Sort.TIMES) or (one.cue not in ("", "is", "colon")):
+        return False
+    floor = groups[index - 1].end if index else 0
+    start = _segment_start(lower, made, floor, language)
+    if index and not SEPARATORS[language].search(lower, floor, made.start):
+        return False
+    if index + 1 < len(groups):
+        nearest = SEPARATORS[language].search(lower, made.end, groups[index + 1].start)
+        if nearest is None:
+            return False
+    lead = lower[start : one.cue_start].strip(" ,;，；、.。")
+    lead = re.sub(r"^(?:and|och|samt|plus|并|且|和|以及)\s*", "", lead)
+    if language == "zh-Hans":
+        return bool(wanted(lower, language, start, one.start)) or (
+            not index and len(lead) <= 4 and one.is_counted and one.bound is Bound.NONE
+        )
+    words = lead.split()
+    if wanted(lower, language, start, one.start) and len(words) <= 6:
+        return True
+    if not words:
+        return not index and one.sort in (Sort.COUNT, Sort.MONEY) and bool(
+            _NOUN_AFTER.match(lower, one.end)
+        )
+    return len(words) <= 4 and one.sort in (Sort.SHARE, Sort.MONEY) and not _NOUN_AFTER.match(
+        lower, one.end
+    )
+
+
+def metric_pieces(
+    lower: str, part: Part, found: list[Found], taken: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Return the spans of a part that are left when its numbers, their cues and ``taken`` are
+    out: the words of its metric."""
+    holes = [(start, end) for start, end in taken if start < part.end and end > part.start]
+    for one in found:
+        if part.start <= one.start < part.end and one.role in _USED:
+            end = one.partner.end if one.partner else one.end
+            holes.append((max(one.cue_start, part.start), max(end, one.after_end if one.after else end)))
+            if one.bound is not Bound.NONE:
+                holes.append((one.bound_start, one.bound_end))
+    holes.sort()
+    pieces, at = [], part.start
+    for start, end in [*holes, (part.end, part.end)]:
+        if start > at:
+            pieces.append((at, start))
+        at = max(at, end)
+    return [trimmed for piece in pieces if (trimmed := _trimmed(lower, *piece))]
+
+
+_USED = frozenset({Role.TARGET, Role.BASELINE, Role.CHANGE, Role.PROBABILITY, Role.OUT_OF})
+_EDGES = " \t,;:.()[]{}\"'“”‘’，。；：、（）→-–—=<>≥≤+*|/~≈!?"
+_FIRST = re.compile(
+    r"(?:(?:the|a|an|our|their|to|and|with|och|att|ska|skall|vi|we|will|should|is|are|på|i|of|it|its"
+    r"|som|by|från|till|går|goes?|from|up|down|which|upp|ned|ner|we'll|be|have|has|in|at|for|now|today|för"
+    r"|måste|must)\s+)+"
+)
+_LAST = re.compile(
+    r"(?:\s+(?:and|to|from|by|is|are|with|goes?|go|och|att|ska|skall|får vara|går|på|i|till|från|med|up|down|ned"
+    r"|ner|upp|at|of|the|a|in|or|be|will|should|which|takes|on|som|är|bli|blir|today|now|then|its|no|not|vara))+$"
+)
+_ZH_EDGES = re.compile(r"^(?:将|把|使|让|并|且|和|由|从|的|在|,)+|(?:由|从|的|将|要|占|再|为|是|达|有|,|到)+$")
+
+
+def _trimmed(lower: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and lower[start] in _EDGES:
+        start += 1
+    while start < end and lower[end - 1] in _EDGES:
+        end -= 1
+    first = _FIRST.match(lower, start, end)
+    if first is not None:
+        start = first.end()
+    last = _LAST.search(lower, max(start - 1, 0), end) if end - start < 400 else None
+    if last is not None:
+        end = max(last.start(), start)
+    if start < end and not lower.isascii():
+        head = _ZH_EDGES.match(lower, start, end)
+        if head is not None:
+            start = head.end()
+        tail = lower[start:end].rstrip("由从的将要占再为是达有到")
+        end = start + len(tail)
+    while start < end and lower[end - 1] in _EDGES:
+        end -= 1
+    return (start, end) if start < end and _LETTERS.search(lower, start, end) else None

@@ -1,0 +1,148 @@
+"""What the words right before and right after a number say about it."""
+
+from __future__ import annotations
+
+import re
+from types import ModuleType
+
+from northing.coach.reading.found import Found
+from northing.coach.reading.values import Bound, Language
+from northing.coach.words import cues_en, cues_sv, cues_zh
+
+# Where a phrase stands in two lists, the first label holds.
+_ORDER = (
+    *("probability", "now", "from", "to", "most", "least", "between", "by", "scope", "within"),
+    *("is", "about"),
+)
+
+
+def _table(words: ModuleType) -> dict[str, str]:
+    made: dict[str, str] = {}
+    for label in _ORDER:
+        for phrase in re.split(r"\s*\|\s*", words.BEFORE[label].strip()):
+            made.setdefault(phrase, label)
+    return made
+
+
+_WORDS = {"en": cues_en, "sv": cues_sv, "zh-Hans": cues_zh}
+BEFORE = {language: _table(words) for language, words in _WORDS.items()}
+AFTER = {language: re.compile(words.AFTER) for language, words in _WORDS.items()}
+SEPARATORS = {language: re.compile(words.SEPARATORS) for language, words in _WORDS.items()}
+NOW = {language: re.compile(words.NOW) for language, words in _WORDS.items()}
+GUARDS = {language: re.compile(words.GUARDS) for language, words in _WORDS.items()}
+# "Today: 104", "target: 92": what stands before the colon says it.
+_NAMED = frozenset({"now", "to", "from", "probability"})
+_LONGEST = max(len(phrase) for phrase in BEFORE["zh-Hans"])
+_REACH, _MOST_WORDS, _MOST_CUES = 44, 5, 5
+_SIGNS = {
+    "→": "to", ">=": "least", "≥": "least", "≧": "least", "=>": "to", "->": "to", ">": "least",
+    "<=": "most", "≤": "most", "≦": "most", "<": "most", "~": "about", "≈": "about", ":": "colon",
+    "=": "is", "(": "open",
+}  # fmt: skip
+
+
+def labels_before(
+    lower: str, at: int, language: Language, floor: int = 0
+) -> list[tuple[str, int, int]]:
+    """Return what the words before a place say, the nearest first: (label, start, end).
+
+    ``floor`` is where the number before it ends: no cue reaches across.
+    """
+    table, found = BEFORE[language], []
+    while len(found) < _MOST_CUES:
+        while at > floor and lower[at - 1] == " ":
+            at -= 1
+        if at <= floor:
+            break
+        one = _sign(lower, at, floor)
+        if one is None:
+            one = (_chinese if language == "zh-Hans" else _western)(lower, at, table, floor)
+        if one is None:
+            break
+        found.append(one)
+        if one[0] == "open" or (one[0] == "colon" and lower[one[1] - 1 : one[1]].isdecimal()):
+            break
+        at = one[1]
+    return found
+
+
+def _sign(lower: str, at: int, floor: int) -> tuple[str, int, int] | None:
+    two = lower[max(at - 2, floor) : at]
+    for sign in (two, two[-1:]):
+        if sign in _SIGNS:
+            return _SIGNS[sign], at - len(sign), at
+    return None
+
+
+def _western(
+    lower: str, at: int, table: dict[str, str], floor: int
+) -> tuple[str, int, int] | None:
+    tail = lower[max(at - _REACH, floor) : at]
+    words = tail.split(" ")[-_MOST_WORDS:]
+    if words and words[-1][-1:] in ",;)":
+        return None
+    for count in range(len(words), 0, -1):
+        phrase = " ".join(words[-count:])
+        bare = phrase.lstrip("(\"'“,;")
+        label = table.get(bare)
+        if label is not None:
+            return label, at - len(bare), at
+    return None
+
+
+def _chinese(
+    lower: str, at: int, table: dict[str, str], floor: int
+) -> tuple[str, int, int] | None:
+    for size in range(min(_LONGEST, at - floor), 0, -1):
+        label = table.get(lower[at - size : at])
+        if label is not None:
+            return label, at - size, at
+    return None
+
+
+def note_cues(lower: str, one: Found, language: Language, floor: int) -> None:
+    """Set a number's cue, its bound and where the bound stands, from the words around it."""
+    labels = labels_before(lower, one.start, language, floor)
+    kept = []
+    for label, start, end in labels:
+        if label in ("least", "most"):
+            if one.bound is Bound.NONE:
+                one.bound = Bound.AT_LEAST if label == "least" else Bound.AT_MOST
+                one.bound_start, one.bound_end = start, end
+        elif label != "about":
+            if kept and kept[-1] == "colon" and label not in _NAMED:
+                break
+            if label == "open":
+                kept.append(label)
+                break
+            kept.append(label)
+            one.cue_start = min(one.cue_start, start)
+    after = AFTER[language].match(lower, one.end)
+    if after is not None:
+        kind = after.lastgroup or ""
+        if kind in ("least", "most"):
+            one.bound = Bound.AT_LEAST if kind == "least" else Bound.AT_MOST
+            one.bound_start, one.bound_end = after.span(kind)
+        else:
+            one.after = kind
+        one.after_end = after.end()
+    one.is_minute = one.cue == "m"
+    if kept[:1] == ["colon"] and len(kept) > 1 and kept[1] in _NAMED:
+        kept = kept[1:]
+    one.cue = kept[0] if kept else ""
+    one.cues = tuple(kept)
+
+
+_STOPS = re.compile(r"[,;，；。(→]|\d")
+
+
+def is_now(lower: str, one: Found, language: Language) -> bool:
+    """Return whether the words of a number's own part of the sentence speak of now or the past."""
+    stop = _STOPS.search(lower, one.end, one.end + 60)
+    end = stop.start() if stop else min(one.end + 60, len(lower))
+    if NOW[language].search(lower, one.end, end):
+        return True
+    start = max(one.start - 40, 0)
+    for stop in _STOPS.finditer(lower, start, one.start):
+        start = stop.end()
+    return NOW[language].search(lower, start, one.start) is not None

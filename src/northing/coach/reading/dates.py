@@ -1,0 +1,173 @@
+"""Dates and the ends of periods in a text, and which of them say until when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from northing.coach.reading.patterns import one_of
+from northing.coach.reading.values import Language
+from northing.coach.words import dates_en, dates_sv, dates_zh
+
+_QUARTER = r"q[1-4](?:[ -/]{0,3}(?:20)?\d\d(?!\d| ?%))?(?![\d.,]\d)"
+_HALF = r"h[12](?:[ -/]{1,2}(?:20)?\d\d(?!\d))?(?!\d)"
+_YEARLY = r"20\d\d[ -/]{0,3}[qh][1-4]|fy ?(?:20)?\d\d(?:/\d\d)?"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date in a text: its words from ``start`` to ``end``; ``from_`` is where the word before it
+    begins, ``to`` where the one after it ends. ``day`` is known for a full date. ``strength`` 2 says until when for certain ("by
+    June"), 1 perhaps ("in June"), 0 is a time of something else ("since June")."""
+
+    from_: int
+    start: int
+    end: int
+    to: int
+    words: str
+    day: date | None
+    strength: int
+
+
+def _pattern(words: type | object, language: str) -> re.Pattern[str]:
+    get = vars(words).__getitem__
+    months = one_of(get("MONTHS"))
+    th = r"(?:st|nd|rd|th)?(?: of)?" if language == "en" else r"(?::?[eaE])?"
+    return re.compile(
+        rf"\b(?:(?P<until>{get('UNTIL')})[: ] ?(?:the )?|(?P<since>{get('SINCE')}) (?:the )?"
+        rf"|(?P<during>{get('DURING')}) (?P<the>the )?)?"
+        rf"(?P<core>(?P<iso>20\d\d(?P<mark>[-/.])\d\d?(?P=mark)\d\d?(?!\d))"
+        rf"|(?P<day>\d{{1,2}}){th} (?P<month>{months})\b\.?(?:,? (?P<year>20\d\d)(?!\d))?"
+        rf"|(?P<month2>{months})\.? (?P<day2>\d{{1,2}}(?!\d|\s?%|[.,]\d|:)){th}(?:,? (?P<year2>20\d\d)(?!\d))?"
+        rf"|(?P<alone>(?:{get('ALONE')})(?!\w))"
+        rf"|(?P<edge>{get('EDGES')})(?P<edged>(?:{months})(?: 20\d\d)?|{_QUARTER}|{_HALF}|{_YEARLY}"
+        rf"|{get('PERIODS')}|{get('FEASTS')}|20\d\d)(?!\w)"
+        rf"|(?P<quarter>(?:{_QUARTER}|{_HALF}|{_YEARLY}))(?!\w)"
+        rf"|(?P<period>(?:(?:{months})(?: 20\d\d)?|{get('PERIODS')}|{get('FEASTS')}|20\d\d(?![\d.,]))(?!\w))"
+        rf"|(?P<slash>\d{{1,2}}/\d{{1,2}}(?:[ -/]20\d\d)?(?!\d)))"
+    )
+
+
+_ZH_MONTH = r"(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
+_PATTERNS = {
+    "en": _pattern(dates_en, "en"),
+    "sv": _pattern(dates_sv, "sv"),
+    "zh-Hans": re.compile(
+        rf"(?P<core>(?P<iso>20\d\d(?P<mark>[-/.])\d\d?(?P=mark)\d\d?(?!\d))"
+        rf"|(?P<year>20\d\d)年\s?(?P<month>\d{{1,2}})月\s?(?P<day>\d{{1,2}})[日号]"
+        rf"|(?P<quarter>(?:20\d\d年|今年|明年)?(?<!\d){_ZH_MONTH}月(?:\d{{1,2}}[日号]|{dates_zh.EDGE})?(?!活|均|度)"
+        rf"|{dates_zh.PERIODS}|20\d\d年?[ -]?q[1-4]|20\d\d年(?:{dates_zh.EDGE})?))"
+        rf"(?P<until>{dates_zh.UNTIL_AFTER})?"
+    ),
+}
+_MONTHS = {"en": dates_en.MONTHS, "sv": dates_sv.MONTHS}
+# Every date holds a digit or one of these; most texts hold neither.
+_HINTS = {
+    "en": re.compile(
+        r"20\d\d|\d/\d|\b(?:q[1-4]|h[12]|fy ?\d+|eo[yqm]|end|mid|late|early|year|quarter|month|cycle|week"
+        rf"|half|close|summer|autumn|fall|winter|spring|christmas|easter|midsummer|new year|black|{one_of(dates_en.MONTHS)})\b"
+    ),
+    "sv": re.compile(
+        r"20\d\d|\d/\d|\bq[1-4]|\bh[12]\b|skiftet|slut|år|kvartal|månad|halvår|tertial|cykel|period|sprint"
+        rf"|termin|jul|påsk|midsommar|sommar|höst|vinter|våren|semest|advent|mitten|\b(?:{one_of(dates_sv.MONTHS)})\b"
+    ),
+    "zh-Hans": re.compile(r"月|年|季|q[1-4]|h[12]|20\d\d|周期|节|国庆|中秋|春|五一|元旦|双|假|底|末|端午|清明|圣诞"),
+}
+_NOUN_AFTER = re.compile(r" (?!and|or|to|with|from|while|och|eller|samt|till|från|med|i|så|at|is|in|on|for|compared|versus|vs|by|the|without|utan|via|mot)[^\W\d_]")
+
+
+def find(lower: str, language: Language) -> list[When]:
+    """Return the dates and ends of periods in a folded small-letter text, by their place."""
+    if _HINTS[language].search(lower) is None:
+        return []
+    found = []
+    for hit in _PATTERNS[language].finditer(lower):
+        when = _chinese(lower, hit) if language == "zh-Hans" else _western(lower, hit, language)
+        if when is not None:
+            found.append(when)
+    return found
+
+
+def _western(lower: str, hit: re.Match[str], language: str) -> When | None:
+    start, end = hit.span("core")
+    prefix = hit["until"] or hit["since"] or hit["during"] or ""
+    strength = 2 if hit["until"] else 0 if hit["since"] else 1
+    day = None
+    if hit["iso"] or hit["day"] or hit["day2"]:
+        day = _day(hit, _MONTHS[language])
+        strength = max(strength, 2 * (not hit["since"]))
+    elif hit["slash"]:
+        first, _, second = hit["slash"].partition("/")
+        if not hit["until"] or not (int(first) <= 31 and int(second[:2].strip("/- ")) <= 12):
+            return None
+    elif hit["edge"] or hit["alone"]:
+        strength = strength if hit["since"] else 2
+        if hit["edge"] and hit["edge"].endswith((" ", "-")) and not prefix:
+            strength = 1 if hit["edge"].startswith(("mid", "late", "early", "första")) else 2
+    elif hit["period"]:
+        if not _is_period(lower, hit, prefix):
+            return None
+    if hit["the"] and _NOUN_AFTER.match(lower, end):
+        return None
+    return When(hit.start(), start, end, end, lower[start:end], day, strength)
+
+
+def _is_period(lower: str, hit: re.Match[str], prefix: str) -> bool:
+    """A month or "year" alone is a date only after a word that says so, and not before a noun."""
+    words = hit["period"]
+    if not prefix:
+        return False
+    is_weak = not hit["until"]
+    after = lower[hit.end() : hit.end() + 16]
+    if is_weak and (prefix in ("for", "of", "om", "at", "för", "from", "från", "than", "left")):
+        return words[:2] == "20"
+    if is_weak and _NOUN_AFTER.match(after):
+        return False
+    if is_weak and not (words[:2] == "20" or words.split()[0] in _ALL_MONTHS or prefix in ("this", "next", "under", "during", "in", "i", "within", "inom")):
+        return False
+    if is_weak and prefix in ("i", "in", "om", "inom") and words in ("år", "month", "week", "year", "månad"):
+        return False
+    if prefix in ("till", "per") and words[:2] == "20" and language_number(after):
+        return False
+    return prefix != "per" or bool(hit["until"] and words[:2] != "20" and words not in _PER)
+
+
+_ALL_MONTHS = frozenset(dates_en.MONTHS) | frozenset(dates_sv.MONTHS)
+_PER = frozenset({"år", "månad", "kvartal", "halvår", "year", "month", "quarter", "termin"})
+
+
+def language_number(after: str) -> bool:
+    """Return whether what follows four digits shows that they were a number."""
+    return bool(re.match(r" ?(?:%|kr|st\b|[^\W\d]{3,}er\b|[^\W\d]{3,}ar\b|användare|kunder)", after))
+
+
+def _chinese(lower: str, hit: re.Match[str]) -> When | None:
+    start, end = hit.span("core")
+    strength = 2 if hit["until"] or hit["iso"] or hit["day"] else 1
+    if lower[:start].endswith(dates_zh.UNTIL_BEFORE):
+        strength = 2
+    if lower[start - 1 : start] in ("自", "从", "由", "去", "每"):
+        strength = 0
+    day = _day(hit, {}) if hit["iso"] or hit["day"] else None
+    if lower[start:end].endswith("内"):
+        end -= 1
+    return When(start, start, end, hit.end(), lower[start:end], day, strength)
+
+
+def _day(hit: re.Match[str], months: dict[str, int]) -> date | None:
+    """Return the full date of a hit, None where its year is open or there is no such day."""
+    if hit["iso"]:
+        year, month, day = (int(part) for part in re.split("[-/.]", hit["iso"]))
+    elif not months:
+        year, month, day = int(hit["year"]), int(hit["month"]), int(hit["day"])
+    else:
+        name, number = (hit["month"], hit["day"]) if hit["day"] else (hit["month2"], hit["day2"])
+        written = hit["year"] or hit["year2"]
+        if not written:
+            return None
+        year, month, day = int(written), months[name], int(number)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,34 @@
+"""Which way the words of a text want a number to go."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from northing.coach.reading.values import Language
+from northing.coach.words.directions import DOWN, LOW, UP
+
+Direction = Literal["", "up", "down"]
+_BOTH = {
+    language: re.compile(rf"(?P<down>{DOWN[language]})|(?P<up>{UP[language]})")
+    for language in ("en", "sv", "zh-Hans")
+}
+_LOW = {language: re.compile(words) for language, words in LOW.items()}
+
+
+def wanted(lower: str, language: Language, start: int, end: int) -> Direction:
+    """Return the way that the first word of movement in a part of a small-letter text says, ''
+    without one.
+
+    >>> wanted("cut the cost of growth", "en", 0, 22)
+    'down'
+    """
+    hit = _BOTH[language].search(lower, start, end)
+    if hit is None:
+        return ""
+    return "down" if hit.lastgroup == "down" else "up"
+
+
+def is_better_low(lower: str, language: Language, start: int, end: int) -> bool:
+    """Return whether a part of a text names something of which less is better."""
+    return _LOW[language].search(lower, start, end) is not None

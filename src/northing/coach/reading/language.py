@@ -1,0 +1,61 @@
+"""Which of the three languages a text is written in."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from northing.coach.reading.values import Language
+from northing.coach.words.languages import ENDINGS, ENGLISH, SWEDISH
+
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+_WORDS = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_KANA_OR_HANGUL = re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")
+_SWEDISH_NUMBER = re.compile(r"\d,\d{1,2}(?!\d)|\d\s%|\d \d{3}(?!\d)")
+_FEW, _MOST = 3, 60
+
+
+@lru_cache(maxsize=4096)
+def detect(text: str, hint: str = "") -> Language:
+    """Return the language of a text: the hint's where the text itself does not tell, else English.
+
+    >>> [detect(text) for text in ("Raise NPS to 45", "Höj NPS till 45", "将NPS提升到45")]
+    ['en', 'sv', 'zh-Hans']
+    >>> detect("NPS 32 → 45", "sv")
+    'sv'
+    """
+    words = _WORDS.findall(text.lower())[:_MOST]
+    if not text.isascii() and _is_chinese(text, words):
+        return "zh-Hans"
+    swedish, english = _evidence(words)
+    if swedish == english:
+        if hint[:2] == "sv" or (hint[:2] == "zh" and not words):
+            return "sv" if hint[:2] == "sv" else "zh-Hans"
+        if hint[:2] == "zh" and not swedish:
+            return "zh-Hans" if len(words) < _FEW else "en"
+        return "sv" if not hint and _SWEDISH_NUMBER.search(text) and swedish else "en"
+    return "sv" if swedish > english else "en"
+
+
+def _is_chinese(text: str, words: list[str]) -> bool:
+    """A name in another script does not make a text Chinese, nor Latin names one English."""
+    signs = len(_HAN.findall(text))
+    if not signs or _KANA_OR_HANGUL.search(text):
+        return False
+    latin = sum(1 for word in words if word.isascii())
+    return signs >= latin
+
+
+def _evidence(words: list[str]) -> tuple[float, float]:
+    swedish = english = 0.0
+    for word in words:
+        if word in SWEDISH:
+            swedish += 2
+        elif word in ENGLISH:
+            english += 2
+        elif not word.isascii() and any(sign in word for sign in "åäö"):
+            swedish += 1.5
+        else:
+            swedish += 0.9 * (len(word) > 4 and word.endswith(ENDINGS["sv"]))
+            english += 0.9 * (len(word) > 4 and word.endswith(ENDINGS["en"]))
+    return swedish, english
