@@ -1,0 +1,198 @@
+"""What a clause wants done: move a metric, make or hold something, let one event happen."""
+
+from __future__ import annotations
+
+import re
+
+from northing.coach.reading.folding import folded
+from northing.coach.reading.tagging import METRIC, VERB, Tag, Token, tagged
+from northing.coach.reading.values import Act, Language
+
+_THINGS = Tag.ARTIFACT | Tag.ACTIVITY | Tag.RESEARCH
+_MOVES = Tag.RAISE | Tag.LOWER
+_FINITE = Tag.PRESENT | Tag.PAST
+_LEVEL = re.compile(
+    r"→|[-=]+>|\bfrom\b.{1,40}\bto\b|\bfrån\b.{1,40}\btill\b|[从由自].{1,20}[到至为]|[%％‰]"
+)
+_BY_TAG = (
+    (Tag.LEARN, Act.LEARN),
+    (Tag.RAISE, Act.RAISE),
+    (Tag.LOWER, Act.LOWER),
+    (Tag.MAINTAIN, Act.MAINTAIN),
+    (Tag.EFFORT, Act.EFFORT),
+    (Tag.MAKE, Act.OUTPUT),
+    (Tag.LAUNCH, Act.EVENT),
+    (Tag.GAIN, Act.EVENT),
+    (Tag.REACH, Act.REACH),
+)
+_GOALS = {"from", "to", "by", "below", "under", "into", "från", "till", "med"}
+_NO = {"or", "no", "not", "any", "eller", "inte", "inget", "ingen", "of", "av"}
+Found = tuple[Act, int, int]
+
+
+def act_of(text: str, language: Language, start: int = 0, end: int | None = None) -> Found:
+    """Return what the clause ``text[start:end]`` wants done, and the span of the word that says so
+    (``start, start`` where none does).
+
+    >>> act_of("We will publish 10 posts", "en")
+    (<Act.OUTPUT: 'output'>, 8, 15)
+    >>> act_of("NPS 32 → 45", "en")
+    (<Act.NONE: 'none'>, 0, 0)
+    """
+    stop = len(text) if end is None else end
+    tokens = [each for each in tagged(text, language) if each[1] >= start and each[2] <= stop]
+    if language == "zh-Hans":
+        return _chinese(tokens, folded(text[start:stop])) or (Act.NONE, start, start)
+    first = leading_verb(tokens)
+    if first is not None:
+        return _act(tokens, first)
+    has_level = _LEVEL.search(folded(text[start:stop])) is not None
+    return _moving(tokens) or _passive(tokens, has_level=has_level) or (Act.NONE, start, start)
+
+
+def leading_verb(tokens: list[Token]) -> int | None:
+    """Return the index of the verb that the tokens begin with, lead-ins and labels aside, None
+    where they begin with anything else."""
+    at = _begin(tokens)
+    if at is None:
+        return None
+    tags = tokens[at][3]
+    if not tags & VERB or not tags & (Tag.BASE | Tag.ING):
+        return None
+    if tags & (METRIC | _THINGS | Tag.NOUN) and not _is_verb_here(tokens, at):
+        return None
+    return at
+
+
+def _begin(tokens: list[Token]) -> int | None:
+    """Skip labels ("CMO:", "[P1]") and lead-ins ("we will", "successfully")."""
+    at = 0
+    for index, (word, _, _, _) in enumerate(tokens[:5]):
+        if word in ":]" and index + 1 < len(tokens) and tokens[index + 1][3] & Tag.BASE:
+            at = index + 1
+    while at < len(tokens) and tokens[at][3] & (Tag.LEAD_IN | Tag.MARK):
+        at += 1
+    return at if at < len(tokens) else None
+
+
+def _is_verb_here(tokens: list[Token], at: int) -> bool:
+    """A word that is a noun as well is a verb before an article, number, adjective or plural."""
+    if at + 1 >= len(tokens):
+        return False
+    tags = tokens[at + 1][3]
+    if tags & (Tag.DETERMINER | Tag.NUMBER | Tag.NEW | Tag.TOTAL | Tag.REGULAR | Tag.ACTIVE):
+        return not (tags & Tag.NUMBER and _is_level_at(tokens, at + 1))
+    if tags & (Tag.PREPOSITION | Tag.MARK | VERB & ~Tag.OUTCOME | Tag.BE):
+        return False
+    return bool(tags & Tag.PLURAL) or not tags & METRIC
+
+
+def _is_level_at(tokens: list[Token], at: int) -> bool:
+    return any(word in {"→", "->", "=>", "-->", "%"} for word, *_ in tokens[at : at + 3])
+
+
+def _act(tokens: list[Token], at: int) -> Found:
+    _, start, end, tags = tokens[at]
+    if tags & Tag.MAINTAIN and tags & Tag.EFFORT:
+        tags &= ~(Tag.MAINTAIN if _takes(tokens, at, _THINGS) else Tag.EFFORT)
+    if tags & Tag.LEARN and tags & (Tag.MAKE | Tag.EFFORT | Tag.LAUNCH):
+        tags &= ~Tag.LEARN
+    if tags & _MOVES and tags & Tag.GAIN and _takes(tokens, at, Tag.OUTSIDER):
+        tags &= ~_MOVES
+    return next(((act, start, end) for tag, act in _BY_TAG if tags & tag), (Act.NONE, start, end))
+
+
+def _takes(tokens: list[Token], at: int, tags: int) -> bool:
+    """Whether a verb's object, up to the next preposition, is one of these things."""
+    for _, _, _, found in tokens[at + 1 : at + 8]:
+        if found & (Tag.PREPOSITION | Tag.RELATIVE):
+            return False
+        if found & tags:
+            return True
+    return False
+
+
+def _moving(tokens: list[Token]) -> Found | None:
+    """Find the verb, comparative or noun by which a metric is said to move."""
+    for index, (word, start, end, tags) in enumerate(tokens):
+        if tags & Tag.RELATIVE and word not in {"while", "when", "if", "där", "när", "om"}:
+            continue
+        if tags & (_MOVES | Tag.MAINTAIN) and tags & (_FINITE | Tag.BASE) and index:
+            if _is_in_relative(tokens, index) or (
+                tags & METRIC and not tags & Tag.PRESENT and not _heads_for(tokens, index)
+            ):
+                continue
+            return _act(tokens, index)
+        if tags & (Tag.LESS | Tag.MORE) and _is_comparative(tokens, index):
+            return (Act.LOWER if tags & Tag.LESS else Act.RAISE), start, end
+    for word, start, end, tags in tokens:
+        if word in {"reaches", "hits", "når", "nå", "uppnår", "becomes", "achieves"} and start:
+            return Act.REACH, start, end
+        if tags & Tag.GERUND:
+            falls = word.startswith(("red", "dec", "drop", "fall", "cut", "sav", "minsk", "sänk"))
+            return (Act.LOWER if falls else Act.RAISE), start, end
+    return None
+
+
+def _heads_for(tokens: list[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1][0] in _GOALS
+
+
+def _is_comparative(tokens: list[Token], at: int) -> bool:
+    """Fewer falls move something; "more than 90 days" and "4 or better" are bounds."""
+    before = tokens[at - 1][0] if at else ""
+    after = tokens[at + 1][0] if at + 1 < len(tokens) else ""
+    return before not in _NO and after not in {"than", "än"}
+
+
+def _is_in_relative(tokens: list[Token], at: int) -> bool:
+    return at > 0 and bool(tokens[at - 1][3] & Tag.RELATIVE)
+
+
+def _passive(tokens: list[Token], *, has_level: bool) -> Found | None:
+    """Find what is done at the end ("10 posts published"), or the counted thing itself."""
+    if has_level:
+        return None
+    for _, start, end, tags in tokens[1:]:
+        if tags & Tag.RELATIVE:
+            return None
+        if tags & Tag.DONE or (tags & Tag.PAST and tags & (Tag.LAUNCH | Tag.MAKE | Tag.EFFORT)):
+            act = Act.OUTPUT if tags & Tag.MAKE else Act.EFFORT if tags & Tag.EFFORT else Act.EVENT
+            return act, start, end
+        if tags & Tag.LEARN and tags & Tag.PAST:
+            return Act.LEARN, start, end
+    for index, (_, start, end, tags) in enumerate(tokens):
+        if tags & Tag.PREPOSITION or tags & Tag.RELATIVE:
+            break
+        if tags & _THINGS and index and any(each[3] & Tag.NUMBER for each in tokens[:index]):
+            return (Act.LEARN if tags & Tag.RESEARCH else Act.OUTPUT), start, end
+        if tags & Tag.EVENT and not tags & METRIC:
+            return Act.EVENT, start, end
+    return None
+
+
+def _chinese(tokens: list[Token], plain: str) -> Found | None:
+    """In Chinese the verb of a movement stands with its number, the verb of a deed first."""
+    has_level = _LEVEL.search(plain) is not None
+    moving: list[Found] = []
+    deed: Found | None = None
+    for index, (_, start, end, tags) in enumerate(tokens):
+        if tags & METRIC or not tags & VERB:
+            continue
+        found = next(((act, start, end) for tag, act in _BY_TAG if tags & tag), None)
+        if found is None:
+            continue
+        if tags & (_MOVES | Tag.MAINTAIN | Tag.REACH):
+            followed = index + 1 < len(tokens) and tokens[index + 1][3] & Tag.NUMBER
+            moving = [found, *moving] if followed else [*moving, found]
+        elif deed is None and not has_level:
+            deed = found
+    if deed is not None and not (moving and _is_means(plain, deed, tokens)):
+        return deed
+    return next(iter(moving), None)
+
+
+def _is_means(plain: str, deed: Found, tokens: list[Token]) -> bool:
+    """In Chinese "by means of" and "pass" are the same word."""
+    start, end = deed[1] - tokens[0][1], deed[2] - tokens[0][1]
+    return plain[start:end] == "通过"

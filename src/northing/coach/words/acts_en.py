@@ -1,0 +1,106 @@
+"""English verbs of key results, by what they want done."""
+
+WORDS = {
+    "raise": """
+        increase, raise, grow, boost, lift, improve, expand, accelerate, enhance, strengthen, climb,
+        rise, widen, uplift, step up, scale, scale up, push up, drive up, bring up, get up, ramp up,
+        jump, surge, elevate, multiply, maximise, maximize, bump, bump up, hike, deepen, broaden,
+        enlarge, double, triple, treble, quadruple, go up, move up, speed up, increase in, soar,
+        build up, turn up, inch up, edge up, improve on, intensify, optimise, optimize, gain
+    """,
+    "lower": """
+        reduce, decrease, lower, cut, shrink, drop, fall, decline, slash, halve, trim, minimise,
+        minimize, shorten, bring down, drive down, push down, get down, go down, come down,
+        cut down, cut down on, cut back, cut back on, cut out, lessen, diminish, curb, eliminate,
+        eradicate, compress, narrow, sink, dip, squeeze, scale back, mitigate, knock down, shave,
+        take down, move down, slow, slow down, wind down, pare, pare down, prune, trim down,
+        deflate, remove, clear, drain, work down, burn down, get rid of, do away with,
+        bring back down, wane
+    """,
+    "reach": """
+        reach, achieve, attain, hit, get to, arrive at, bring to, get, go from, go to, move from,
+        take from, become, ensure, meet, exceed, surpass, score, end up, end at, realise, realize,
+        bring, take, move, make sure, guarantee, top, beat, outperform, see, have, enable, convert
+    """,
+    "maintain": """
+        maintain, keep, sustain, preserve, stay, remain, uphold, stabilise, stabilize, hold steady,
+        hold on to, stay at, remain at, hold at, safeguard, defend
+    """,
+    "launch": """
+        launch, relaunch, re-launch, ship, implement, roll out, rollout, deploy, migrate, introduce,
+        go live, go live with, set up, install, release, deliver, complete, finish, finalise,
+        finalize, open, establish, switch, switch to, switch over, move to, relocate, transition,
+        transition to, replace, decommission, retire, sunset, shut down, turn off, switch off,
+        phase out, merge, consolidate, integrate, upgrade, put in place, get in place, adopt,
+        certify, get certified, become certified, be certified, accredit, register, file, submit,
+        obtain, receive, pass, approve, sign off, get approval, get approved, select, choose,
+        decide, decide on, agree, agree on, appoint, found, incorporate, close out, kick off, start,
+        unveil, announce, activate, enable, inaugurate, commission, ratify, resolve, conclude,
+        procure, purchase, buy, hand over, bring live, take live, go public, list, spin off,
+        renegotiate, negotiate, renew, extend, transfer, outsource, insource, grant, award, host,
+        stand up, wrap up, put into production, put into operation, bring into operation, cut over,
+        start up, settle, ship it, productionise, productionize, bring to market, take to market,
+        soft-launch, go to market with, formalise, formalize, designate, nominate, enrol, enroll
+    """,
+    "make": """
+        build, create, write, publish, produce, develop, design, draft, document, record, film,
+        print, prepare, compile, define, outline, map, map out, specify, redesign, rebuild,
+        refactor, rewrite, code, program, post, blog, send, send out, issue, distribute, circulate,
+        translate, curate, assemble, prototype, make, formulate, put together, add, upload, update,
+        generate report, design and build, construct, craft, author, edit, ship out, roll up,
+        deliver training, set out, write up, draw up, work out, come up with, plan, clean up,
+        tidy up, archive, catalogue, inventory, list out, automate, containerise, containerize,
+        configure, customise, customize, digitise, digitize, dockerise, standardise, standardize,
+        render, shoot, animate, illustrate, localise, localize, tag, annotate, label, index,
+        review and update, revise, refresh, renovate, install and configure, mail, email, e-mail,
+        tweet, share, advertise, exhibit, sponsor, provide, instrument, benchmark, audit
+    """,
+    "effort": """
+        hold, run, host, organise, organize, conduct, train, coach, work, work on, work with,
+        work towards, work toward, collaborate, support, help, assist, participate, participate in,
+        take part in, attend, meet, meet with, visit, call, contact, communicate, promote, educate,
+        teach, continue, continue to, review, monitor, investigate, explore, research, analyse,
+        analyze, evaluate, assess, discuss, coordinate, co-ordinate, manage, facilitate, follow up,
+        follow up on, follow up with, focus, focus on, engage, engage with, engage in, advocate,
+        encourage, present, speak, speak at, pitch, brief, inform, mentor, arrange, carry out,
+        perform, execute, give, do, offer, involve, lead, spend, invest, invest in, initiate, begin,
+        reach out, reach out to, network, demo, showcase, schedule, set aside, dedicate, actively,
+        keep working on, keep in touch with, liaise, liaise with, partner with, cooperate,
+        cooperate with, drive, push, push for, campaign, lobby, raise awareness, raise awareness of,
+        raise awareness for, spread the word, spread, handle, process, administer, oversee,
+        supervise, track, measure, report, report on, look into, look after, take care of,
+        deal with, tackle, address, strive, prioritise, prioritize, ensure alignment, align,
+        align with, sync, sync with, prepare for, study, examine, inspect, check, rehearse,
+        practise, practice, workshop, brainstorm, hold regular, stage, deliver trainings, instruct,
+        upskill, certify staff, onboard, orient, shadow, interact, interact with, listen to,
+        talk to, talk about, talk with, be present at, be at, stand at, exhibit at, cold-call,
+        cold call, prospect, door-knock, make calls, make use of, nurture, cultivate, foster,
+        advise, consult, tutor, tour, roadshow
+    """,
+    "gain": """
+        sign, win, hire, recruit, land, secure, acquire, gain, attract, sell, earn, capture,
+        convert, win back, bring in, bring on, bring on board, add new, obtain, get, collect, raise,
+        sign up, close, book, generate, save, find, enlist, enrol, enroll, source, activate, upsell,
+        cross-sell, reactivate, re-activate, win over, retain, renew, regain, recover, rescue,
+        place, deliver savings, fill, source and hire, hand over, lure, retain and grow, refer,
+        qualify, create pipeline, turn, turn into, rehome, rehouse, house, plant, avoid, prevent
+    """,
+    "learn": """
+        interview, test, validate, a/b test, a/b-test, ab test, ab-test, user test, user-test,
+        usability test, experiment, experiment with, learn, discover, find out, verify, falsify,
+        invalidate, disprove, reject, confirm, prove, survey, observe, understand, hear, pilot,
+        trial, talk to customers, speak to customers, shadow users, probe, refute, debunk,
+        split-test, speak with customers, talk with customers, speak to users, talk to users,
+        talk with users
+    """,
+    "outcome": """
+        use, pay, renew, buy, order, subscribe, choose, adopt, return, recommend, rate, finish,
+        complete, stay, start using, log in, sign up, click, visit, watch, open, read, download,
+        install, invite, register, leave, cancel, churn, switch, upgrade, downgrade, reply, answer,
+        vote, agree, say, feel, know, recall, trust, like, love, prefer, respond, enrol, enroll,
+        eat, drive, cycle, walk, fly, ride, live, die, fail, work, save, report, ask, wait, arrive,
+        depart, close, solve, resolve, fix, reopen, reject, pass, graduate, get hired, find, take,
+        reuse, share, donate, volunteer, join, attend, participate, apply, accept, convert,
+        come back
+    """,
+}

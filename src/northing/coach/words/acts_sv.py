@@ -1,0 +1,100 @@
+"""Swedish verbs of key results, by what they want done."""
+
+WORDS = {
+    "raise": """
+        öka, höja, växa, förbättra, lyfta, stärka, utöka, stiga, förlänga, expandera, bredda,
+        fördubbla, dubbla, tredubbla, dubblera, få upp, gå upp, dra upp, trappa upp, skala upp,
+        skruva upp, driva upp, optimera, maximera, klättra, tillta, ticka upp, mångdubbla,
+        fyrdubbla, effektivisera, accelerera, förstärka, fördjupa, öka på, komma upp, rusa, vidga,
+        boosta, öka upp, ta upp, bygga upp, skjuta upp till
+    """,
+    "lower": """
+        minska, sänka, korta, halvera, reducera, sjunka, falla, krympa, dra ner, dra ned, få ner,
+        få ned, gå ner, gå ned, ta ner, ta ned, trappa ner, trappa ned, pressa, pressa ner,
+        pressa ned, kapa, begränsa, skära, skära ner, skära ned, banta, förkorta, avta, trycka ner,
+        trycka ned, bringa ner, eliminera, minimera, ta bort, komma ner, komma ned, beta av,
+        arbeta bort, bli av med, dala, tvåldela, bromsa, mildra, lindra, korta ner, korta ned,
+        förminska, dämpa, strypa, spara in, skala ner, skala ned
+    """,
+    "reach": """
+        nå, uppnå, gå från, komma upp i, komma upp till, nå upp till, bli, få, hamna på, landa på,
+        ta sig till, uppfylla, överträffa, klara, säkerställa, ha, gå, gå till, komma till,
+        åstadkomma, slå, passera
+    """,
+    "maintain": """
+        behålla, bibehålla, upprätthålla, bevara, hålla fast vid, ligga kvar, ligga kvar på,
+        stå kvar, hålla kvar, stanna, förbli, stabilisera, hålla, vidmakthålla, värna, ligga stilla,
+        stå still, stå stilla, slå vakt om
+    """,
+    "launch": """
+        lansera, relansera, implementera, införa, driftsätta, rulla ut, migrera, installera, släppa,
+        öppna, slutföra, färdigställa, etablera, byta, byta ut, byta till, flytta, flytta till,
+        avveckla, stänga, stänga ner, stänga ned, släcka, slå ihop, integrera, uppgradera,
+        införskaffa, upphandla, köpa, köpa in, certifiera, ackreditera, registrera, godkänna,
+        besluta, besluta om, fatta beslut, fatta beslut om, utse, grunda, bilda, inrätta, starta,
+        dra igång, sätta igång, inviga, tillsätta, välja, enas om, komma överens om, skriva under,
+        underteckna, skriva på, skriva avtal med, skriva avtal, förlänga avtalet, förnya,
+        omförhandla, förhandla klart, gå live, gå över till, ersätta, sätta i drift, ta i drift,
+        ta i bruk, leverera, avsluta, överlämna, lämna över, ansluta, aktivera, få på plats,
+        sätta på plats, lämna in, ansöka om, bli certifierad, bli certifierade, få godkänt,
+        få tillstånd, få bygglov, börsnotera, notera, fusionera, klubba, anta, genomdriva,
+        presentera, bli klar med, bli färdig med, bli klara med, utnämna, outsourca, flytta in,
+        flytta in i, flytta hem, ta över, tillkännage, offentliggöra, avskaffa, ratificera,
+        kontraktera, knyta till oss, ro i land, få igenom, bygga klart, sjösätta, implementera om,
+        köra igång
+    """,
+    "make": """
+        bygga, skapa, skriva, publicera, producera, utveckla, designa, ta fram, dokumentera,
+        spela in, filma, trycka, förbereda, sammanställa, definiera, kartlägga, specificera, rita,
+        rita om, bygga om, skriva om, göra, skicka, skicka ut, dela ut, distribuera, översätta,
+        formulera, lägga upp, uppdatera, upprätta, utforma, arrangera om, utarbeta, färdigställa,
+        posta, blogga, lägga ut, sätta upp, koda, programmera, prototypa, automatisera,
+        digitalisera, konfigurera, standardisera, städa, rensa, arkivera, inventera, tillhandahålla,
+        dela, mejla, maila, annonsera, ge ut, lägga till, måla, plantera, renovera, konstruera,
+        tillverka, iordningställa, revidera, se över, redigera, leverera, koppla på, koppla ihop,
+        göra klart, göra om, sätta ihop, författa, illustrera, fotografera, granska, refaktorera,
+        märka upp
+    """,
+    "effort": """
+        hålla, köra, anordna, arrangera, organisera, genomföra, utbilda, träna, coacha, arbeta,
+        arbeta med, arbeta för, jobba, jobba med, jobba för, samarbeta, stötta, stödja, hjälpa,
+        bistå, delta, delta i, delta på, medverka, medverka i, medverka på, närvara, träffa, möta,
+        besöka, ringa, kontakta, kommunicera, marknadsföra, undervisa, fortsätta, fortsätta att,
+        följa upp, övervaka, utreda, utforska, analysera, utvärdera, bedöma, diskutera, samordna,
+        hantera, leda, facilitera, fokusera, fokusera på, engagera, förespråka, uppmuntra, föreläsa,
+        föreläsa om, tala på, informera, informera om, berätta, berätta om, utföra, ge, erbjuda,
+        involvera, satsa, satsa på, investera, investera i, lägga, lägga tid på, initiera, påbörja,
+        nå ut till, nätverka, demonstrera, demoa, visa upp, boka, boka in, avsätta, driva, driva på,
+        verka för, bedriva, tillämpa, sprida, sprida information om, öka medvetenheten om, synas,
+        synas på, ställa ut, ställa ut på, stå på, gå igenom, prioritera, planera, ha regelbundna,
+        föra dialog, föra, föra en dialog, se till, ta hand om, ägna, verka, höra av sig till,
+        sitta ner med, sitta ned med, kampanja, instruera, handleda, fortbilda, kompetensutveckla,
+        vidareutbilda, introducera nyanställda, mäta, rapportera, spåra, inspektera, kontrollera,
+        öva, repetera, knacka dörr, bjuda in, bjuda in till, bjuda, bearbeta, hålla i, stå värd för,
+        stå som värd för, turnera, åka på, åka ut till, lobba, administrera, synka, stämma av,
+        stämma av med, tala med, prata om, prata på, sponsra, sätta in, fika med, lyssna på
+    """,
+    "gain": """
+        signa, teckna, vinna, anställa, rekrytera, landa, säkra, värva, attrahera, locka, sälja,
+        tjäna, få in, vinna tillbaka, ta hem, knyta, skaffa, samla in, generera, hitta, stänga,
+        dra in, ta in, återvinna, konvertera, aktivera, boka upp, återaktivera, kvalificera, spara,
+        matcha, placera, fylla, merförsälja, merförsälja till, få med, få med oss, få tillbaka,
+        vinna över, rädda, undvika, förhindra, registrera in
+    """,
+    "learn": """
+        intervjua, testa, validera, a/b-testa, ab-testa, användartesta, experimentera,
+        experimentera med, lära, lära oss, ta reda på, verifiera, falsifiera, förkasta, bekräfta,
+        bevisa, observera, förstå, djupintervjua, prata med kunder, prata med användare, prata med,
+        undersöka, motbevisa, vederlägga, pröva, skugga, pilota
+    """,
+    "outcome": """
+        använda, betala, förnya, köpa, beställa, prenumerera, välja, börja använda, återkomma,
+        rekommendera, betygsätta, slutföra, stanna, logga in, klicka, besöka, titta, öppna, läsa,
+        ladda ner, ladda ned, installera, bjuda in, registrera, lämna, avboka, säga upp, byta,
+        uppgradera, svara, rösta, instämma, säga, känna, veta, minnas, lita på, älska, föredra, äta,
+        cykla, åka, gå, bo, leva, dö, jobba, spara, fråga, vänta, komma, lösa, åtgärda, klara,
+        ta examen, hitta, ta, återanvända, dela, skänka, bli, ansöka, söka, tacka ja, delta, kunna,
+        hinna, uppge, anse, tycka, uppleva, våga, vilja, få, ha, nå, handla, hyra, anmäla,
+        reklamera, ringa
+    """,
+}

@@ -1,0 +1,93 @@
+"""Small English words that tell the parts of a key result apart."""
+
+WORDS = {
+    "preposition": """
+        of, for, among, amongst, in, per, with, from, at, by, on, to, into, across, within, between,
+        through, throughout, via, after, before, during, until, till, over, under, above, below,
+        without, against, towards, toward, about, around, as, than, since, off, onto, out of,
+        instead of, because of, excluding, including, incl., excl., regarding, versus, vs, vs.,
+        despite, inside, outside, near, upon, thanks to, based on, due to, up to, down to, up from,
+        down from
+    """,
+    "relative": "that, who, which, where, whose, when, whom, while, if, whether, so that, because",
+    "lead_in": """
+        we, we will, we'll, will, shall, should, must, our team, our team will, the team,
+        the team will, our, successfully, to, i, they, everyone, please, also, then, and, first,
+        finally, actively, proactively, jointly, together, quickly, consistently, continuously,
+        regularly, globally, internally, externally, publicly, officially, fully, at least, kr,
+        try to, try, trying to, aim to, aim, aiming to, aim for, attempt to, strive to, seek to,
+        hope to, hopefully, ideally, endeavour to, endeavor to, do our best to, want to, plan to,
+        intend to, need to, have to, be able to, make an effort to, work hard to, if possible,
+        as far as possible, where possible, look to, ought to, we aim to, we try to, we want to,
+        we hope to, we plan to, we intend to, let's, get to, manage to, strive for, by, we should
+    """,
+    "determiner": """
+        a, an, the, our, their, its, this, these, those, one, all, every, each, both, any, some, my,
+        your, his, her, another
+    """,
+    "new": "new, net-new, net new, additional, more, extra, further, brand-new, fresh, first",
+    "total": """
+        total, cumulative, cumulatively, all-time, lifetime, overall, in total, accumulated,
+        to date, ever, aggregate, altogether, since launch, since the start, so far, all time,
+        total number of, since inception, since release, since day one, historical
+    """,
+    "number": """
+        two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen,
+        fifteen, sixteen, eighteen, twenty, thirty, forty, fifty, sixty, eighty, hundred, thousand,
+        a dozen, dozen, two dozen, a hundred, a thousand, million, twenty-five, several, multiple,
+        a couple of, a few, a handful of, a number of, a series of, many, various, a set of,
+        dozens of
+    """,
+    "more": "more, higher, faster, better, greater, larger, bigger, up, longer, upward, upwards",
+    "less": """
+        less, fewer, lower, down, shorter, smaller, cheaper, slower, downward, downwards, rarer
+    """,
+    "done": """
+        in place, live, is live, are live, goes live, go-live, operational, up and running, ready,
+        in production, in use, available, generally available, done, completed, in force, open,
+        in operation, on the market, online, in effect, on air, ga, complete, finished, established,
+        certified, approved, signed, granted, issued, obtained, secured, launched, shipped,
+        deployed, implemented, rolled out, released, delivered, finalised, finalized, introduced,
+        adopted, migrated, installed, decommissioned, retired, replaced, opened, published, hired,
+        appointed, agreed, ratified, submitted, filed, accredited, awarded, won, closed, built,
+        created, written, accepted, in the app store, in the app stores, in stores, set up, on sale,
+        selected, chosen, decided, passed, renewed, handed over, started, kicked off, merged,
+        integrated, switched off, shut down, phased out, moved, relocated, connected, activated,
+        enabled, registered, acquired, purchased, bought, procured, signed off, signs off, in hand,
+        on board, inaugurated, commissioned, documented, designed, drafted, developed, tested,
+        defined
+    """,
+    "be": "is, are, be, been, was, were, being, has been, have been, will be, gets, get, has, have",
+    "regular": """
+        regularly, regular, weekly, monthly, quarterly, daily, ongoing, continuous, continuously,
+        continually, frequent, frequently, constantly, active, actively, biweekly, bi-weekly,
+        fortnightly, recurring, throughout the year, every week, every month, each week, each month,
+        close, closely, periodic, periodically, constant, annual, yearly
+    """,
+    "active": """
+        active, paying, engaged, retained, subscribed, returning, repeat, recurring, licensed,
+        activated, qualified, satisfied, paid, subscribing, live, current, verified, healthy
+    """,
+    "period": """
+        per, a day, a week, a month, a year, a quarter, daily, weekly, monthly, quarterly, annual,
+        yearly, per day, per week, per month, per quarter, per year, each day, each week,
+        each month, each quarter, every day, every week, every month, every quarter, annually, dau,
+        wau, mau, a night, per night, hourly, an hour, in a month, in the quarter, this quarter,
+        during the quarter
+    """,
+    "one": "one, a, an, our first, a single, a new, the first, the new, another",
+    "fail": """
+        failed, failing, fail, fails, failure, failures, error, errors, unsuccessful, blocked,
+        denied, broken, wrong, fraudulent, suspicious, abandoned, bounced, invalid, stolen, shared,
+        forgotten, locked, dropped, aborted, without
+    """,
+    "finish": """
+        complete, completes, completed, completing, finish, finishes, finished, to the end,
+        until the end, end in, ends in, lead to, leads to, led to, leading to, result in,
+        results in, that convert, convert, converts, converted, followed by, then, buy, buys,
+        bought, order, sign up, book, books, request, requests, pass, passes, passed, end with,
+        answer, answered, in full, followed, resolved, turn into, become, becomes, reach, who watch,
+        all the way, afterwards
+    """,
+    "condition": "if, unless, provided, provided that, given that, should",
+}

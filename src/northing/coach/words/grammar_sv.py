@@ -1,0 +1,101 @@
+"""Small Swedish words that tell the parts of a key result apart."""
+
+WORDS = {
+    "preposition": """
+        av, för, bland, i, per, med, från, hos, vid, på, till, inom, mellan, genom, via, efter,
+        före, innan, under, tills, över, utan, mot, om, kring, runt, än, sedan, ur, åt, utanför,
+        exkl, inkl, exklusive, inklusive, istället för, i stället för, på grund av, trots,
+        jämfört med, gentemot, senast, utav, ifrån, utifrån, längs, tack vare, ned till, ner till,
+        upp till, ned från, ner från, upp från, hos våra, hos nya, bakom, inför
+    """,
+    "relative": "som, vars, vilka, vilket, där, när, då, medan, om, ifall, så att, eftersom, att",
+    "lead_in": """
+        vi, ska, skall, vi ska, vi skall, vill, vi vill, måste, bör, teamet, teamet ska, att, jag,
+        alla, och, samt, även, sedan, först, gemensamt, tillsammans, aktivt, framgångsrikt,
+        kontinuerligt, regelbundet, löpande, försöka, försök, försöka att, vi försöker, sikta på,
+        sikta på att, vi siktar på, vi siktar på att, siktar på att, sträva efter, sträva efter att,
+        vi strävar efter, vi strävar efter att, förhoppningsvis, om möjligt, helst, kr, hoppas,
+        vi hoppas, i möjligaste mån, göra vårt bästa för att, göra vårt bästa, om det går, kunna,
+        gärna, försöker, siktar på, strävar efter, strävar efter att, ambitionen är att,
+        målet är att, tanken är att, så långt som möjligt, lyckas, komma att, planera att,
+        vi planerar att, avse att, avser att, hinna, vi har, ha, vi får, minst
+    """,
+    "determiner": """
+        en, ett, den, det, de, vår, vårt, våra, dess, deras, denna, detta, dessa, alla, varje, båda,
+        någon, något, några, min, mitt, mina, sin, sitt, sina, samtliga, hela, allt, all
+    """,
+    "new": """
+        ny, nya, nytt, nyskapad, nyskapade, nyskapat, ytterligare, fler, nyvunna, nyvunnen, extra,
+        nettonya, första
+    """,
+    "total": """
+        totalt, totala, total, ackumulerat, ackumulerade, ackumulerad, kumulativt, kumulativa,
+        sammanlagt, sammanlagda, hittills, någonsin, någon gång, sedan start, sedan starten,
+        sedan lanseringen, sedan lansering, sammantaget, genom tiderna, totalantal, totalantalet,
+        sedan begynnelsen, historiskt, samlat antal, samlade
+    """,
+    "number": """
+        två, tre, fyra, fem, sex, sju, åtta, nio, tio, elva, tolv, tretton, fjorton, femton, sexton,
+        sjutton, arton, nitton, tjugo, tjugofem, trettio, fyrtio, femtio, sextio, hundra, tusen,
+        miljoner, flera, ett tjugotal, ett tiotal, ett dussin, dussin, ett par, några, många,
+        ett antal, en rad, en serie, olika, tiotal, hundratal
+    """,
+    "more": "fler, mer, högre, snabbare, bättre, större, upp, längre, uppåt",
+    "less": "färre, mindre, lägre, kortare, ned, ner, nedåt, billigare, långsammare, neråt",
+    "done": """
+        på plats, i drift, i produktion, live, är live, klar, klart, klara, i bruk, igång, i gång,
+        färdig, färdigt, färdiga, driftsatt, driftsatta, lanserad, lanserat, lanserade, införd,
+        infört, införda, genomförd, genomfört, genomförda, implementerad, implementerat,
+        implementerade, certifierad, certifierat, certifierade, godkänd, godkänt, godkända,
+        beviljad, beviljat, beviljade, undertecknad, undertecknat, undertecknade, påskrivet,
+        påskriven, påskrivna, signerat, signerad, signerade, publicerad, publicerat, publicerade,
+        öppnad, öppnat, öppnade, tillsatt, tillsatta, anställd, rekryterad, utsedd, beslutad,
+        beslutat, beslutade, antagen, antaget, antagna, upphandlad, upphandlat, upphandlade,
+        levererad, levererat, levererade, färdigställd, färdigställt, färdigställda, slutförd,
+        slutfört, slutförda, avslutad, avslutat, avslutade, avvecklad, avvecklat, avvecklade,
+        migrerad, migrerat, migrerade, installerad, installerat, installerade, utrullad, utrullat,
+        utrullade, släppt, släppta, stängd, stängt, ersatt, ersatta, vunnen, vunnet, vunna, byggd,
+        byggt, byggda, tagen i drift, taget i drift, i luften, öppen, öppet, tillgänglig,
+        tillgängligt, tillgängliga, inlämnad, inlämnat, inskickad, framtagen, framtaget, framtagna,
+        skriven, skrivet, skrivna, skapad, skapat, skapade, invigd, invigt, invigda, startad,
+        startat, igångsatt, flyttad, flyttat, på marknaden, i butik, etablerad, etablerat,
+        etablerade, inflyttad, ackrediterad, fastställd, fastställt, klubbad, klubbat, förnyad,
+        förnyat, överlämnad, överlämnat, upprättad, upprättat, upprättade, dokumenterad,
+        dokumenterat, dokumenterade, integrerad, integrerat, integrerade, uppgraderad, uppgraderat,
+        bytt, utbytt, utbytta, på banan
+    """,
+    "be": """
+        är, blir, bli, vara, varit, var, finns, har, ska vara, ha, står, ligger, har blivit,
+        ska finnas, ska bli
+    """,
+    "regular": """
+        regelbundet, regelbundna, regelbunden, löpande, kontinuerligt, kontinuerlig, kontinuerliga,
+        veckovis, veckovisa, månadsvis, månatlig, månatliga, kvartalsvis, ständigt, återkommande,
+        ofta, aktivt, aktiv, varje vecka, varje månad, nära, tät, täta, dagligen, dagliga,
+        varannan vecka, systematiskt, systematisk
+    """,
+    "active": """
+        aktiv, aktiva, aktivt, betalande, engagerade, återkommande, kvalificerade, nöjda, nöjd,
+        befintliga, prenumererande, aktiverade, kvalificerad, trogna, lojala, levande
+    """,
+    "period": """
+        per, i veckan, i månaden, om dagen, om året, i timmen, per dag, per vecka, per månad,
+        per kvartal, per år, varje dag, varje vecka, varje månad, varje kvartal, varje år, dagliga,
+        veckovisa, månatliga, årliga, månadsvis, månatligen, i kvartalet, dagligen, per dygn,
+        om dygnet, per timme, kvartalsvis, årligen, under kvartalet, under hösten, under våren,
+        om månaden
+    """,
+    "one": "en, ett, vår första, den första, en ny, ett nytt, den nya, det nya",
+    "fail": """
+        misslyckade, misslyckad, misslyckas, misslyckat, felaktiga, felaktig, nekade, nekad,
+        avbrutna, avbruten, blockerade, ogiltiga, felande, fel, bedrägliga, obehöriga, glömda,
+        övergivna, studsade, tappade, stulna, trasiga, missade
+    """,
+    "finish": """
+        hela, klart, till slutet, färdigt, leder till, slutar i, slutar med, mynnar ut i,
+        resulterar i, som köper, köper, beställer, bokar, klarar, fullföljer, slutför, avslutar, ut,
+        färdig, svarar, besvaras, följs, följs av, sedan, blir, konverterar, godkänt, godkända,
+        besvarade, anmäler
+    """,
+    "condition": "om, ifall, förutsatt, förutsatt att",
+}

@@ -1,0 +1,150 @@
+"""Swedish nouns that name what is measured, by how it behaves; a compound is its last part."""
+
+WORDS = {
+    "rate known": """
+        =dau/mau, =wau/mau, andel, procentandel, grad, frekvens, kvot, precision, marginal,
+        tillgänglighet, konvertering, beläggning, täckning, träffsäkerhet, punktlighet, närvaro,
+        bruttomarginal, leveransprecision, leveranssäkerhet, marknadsandel, nyttjandegrad,
+        konverteringsgrad, upptid, drifttillgänglighet, måluppfyllelse, retention, kundlojalitet,
+        rörelsemarginal, =cr, =ctr, =cvr, =retention, behörighet, kundretention, adoption,
+        rättidighet, självservicegrad, återköpsgrad, svarsfrekvens, öppningsfrekvens, svarsgrad,
+        förnyelsegrad, aktivering, =sla, följsamhet, lösningsgrad, beläggningsgrad, orderprecision,
+        behållning, vinstmarginal, sysselsättning, soliditet, könsfördelning, prognosprecision,
+        prognossäkerhet, testtäckning, =uptime, kassalikviditet, fyllnadsgrad, =otif, =grr,
+        valdeltagande, genomströmning
+    """,
+    "rate": """
+        del, medvetenhet, kännedom, deltagande, efterlevnad, representation, hälft, anslutning,
+        pålitlighet, tillförlitlighet, datakvalitet, genomslag, innehåll, halt, engagemang,
+        varumärkeskännedom, igenkänning, läskunnighet, mognad, spridning
+    """,
+    "rate known bad": """
+        =churn, churnen, kundbortfall, bortfall, personalomsättning, sjukfrånvaro, frånvaro, avhopp,
+        avhoppsgrad, svinn, matsvinn, felfrekvens, felprocent, returgrad, avbokningsgrad, kassation,
+        arbetslöshet, bounce rate, avvisningsfrekvens, vakansgrad, kundtapp, kundavgång,
+        personalavgång, sjuktal, korttidsfrånvaro, dödlighet, utebliven betalning, felandel,
+        reklamationsgrad, avgångar, avbrottsgrad, spill, kassationsgrad, vakanser, =drop-off,
+        underkänd, omsättningshastighet på personal
+    """,
+    "rate known open": """
+        tillväxt, =nrr, =ndr, tillväxttakt, avkastning, =roi, =roas, =roe, produktivitet,
+        kvotuppfyllelse, budgetuppfyllelse, nyttjande, påslag, inflation, ränta, effektivitet,
+        beläggning mot plan, lönsamhet, debiteringsgrad, räntabilitet, försäljningstillväxt,
+        omsättningstillväxt, velocity, säljkvot, nettoretention, pipelinetäckning, likviditet
+    """,
+    "score known hundred": """
+        =nps, =enps, nps-värde, promotorvärde, =nki, =nmi, =nöjdkundindex, lighthouse-poäng, =hme,
+        =ski, =nri
+    """,
+    "score known": """
+        nöjdhet, kundnöjdhet, betyg, index, poäng, =csat, snittbetyg, resultat, medarbetarindex,
+        engagemangsindex, nöjdhetsindex, kundindex, =ces, lojalitetsindex, trivsel, medelbetyg,
+        omdöme, kvalitetsindex, kundupplevelse, merit, meritvärde, förtroendeindex
+    """,
+    "score known five": """
+        app store-betyg, appbetyg, google-betyg, trustpilot-betyg, betyg i app store
+    """,
+    "score": """
+        nivå, förtroende, välmående, trygghet, lojalitet, motivation, attityd, snitt, medelvärde,
+        genomsnitt, värde
+    """,
+    "money known": """
+        omsättning, intäkt, resultatet, försäljning, vinst, snittorder, ordervärde, snittköp, =mrr,
+        =arr, =ebitda, =ebit, =arpu, =aov, rörelseresultat, kassaflöde, snittordervärde,
+        snittkvitto, avtalsvärde, kontraktsvärde, orderingång, bruttovinst, inkomst, lön, kundvärde,
+        livstidsvärde, =ltv, =clv, affärsvärde, =gmv, =acv, årsintäkt, månadsintäkt,
+        nettoomsättning, försäljningsvärde, hyra, årlig återkommande intäkt, återkommande intäkter,
+        täckningsbidrag, driftnetto, orderstock, eget kapital, rörelsevinst, överskott
+    """,
+    "money known bad": """
+        kostnad, utgift, förlust, skuld, =cac, =cpa, =cpc, =cpl, =opex, =capex, utlägg,
+        kundanskaffningskostnad, kapitalbindning, rörelsekapital, kundfordran, kundfordringar,
+        energikostnad, elkostnad, avgift, pris, underskott, förfallna fordringar, lager, lagervärde,
+        fordran, fordringar, lönekostnad, burn rate, underhållskostnad, övertidskostnad,
+        inköpskostnad, driftkostnad
+    """,
+    "money": """
+        budget, värde i kronor, bidrag, investering, belopp, medel, anslag, gåva, stöd, besparing,
+        insamling
+    """,
+    "duration known bad": """
+        tid, svarstid, ledtid, väntetid, handläggningstid, leveranstid, laddtid, kötid, cykeltid,
+        genomloppstid, åtgärdstid, kö, ställtid, latens, driftstopp, nertid, stilleståndstid,
+        återställningstid, lösningstid, behandlingstid, responstid, liggtid, återbetalningstid,
+        rekryteringstid, mediantid, medeltid, svarstiden i chatten, väntan, handledningstid,
+        byggtid, restid, =mttr, =mttd, inställelsetid, kredittid, time to market, =p95, =p99,
+        processtid, onboardingtid, upplärningstid, köer, vistelsetid, bokslutstid, hanteringstid,
+        vårdtid, transporttid, omställningstid, insatstid, =ttfb, =lcp, ledtider, fakturatid,
+        tid till
+    """,
+    "duration known good": """
+        batteritid, livslängd, sessionslängd, anställningstid, hållbarhet, besökstid, lästid,
+        lyssnartid, speltid, tittartid, körsträcka
+    """,
+    "duration": """
+        längd, ålder, intervall, period, dagar, timmar, varaktighet, lagertäckning, täcktid
+    """,
+    "stock known good active": """
+        aktiv användare, aktiva användare, betalande kund, betalande kunder, =wau, =mau, =dau,
+        prenumerant, abonnent, månadsgivare, aktiva kunder, betalande användare,
+        betalande medlemmar, aktiva medlemmar, veckoaktiva användare, månadsaktiva användare,
+        dagligt aktiva användare, aktiva konton, aktiva team, aktiva prenumeranter,
+        månatligt aktiva användare, aktiva säljare, månadsaktiva, veckoaktiva, stamkund
+    """,
+    "stock known good": """
+        kundbas, orderbok, användarbas, medlemsantal, pipeline, pipelinen, bemanning
+    """,
+    "stock known bad": """
+        backlog, ärendebalans, ärendekö, skuldberg, teknisk skuld, öppna buggar, öppna ärenden,
+        balans, väntelista, restorder, öppna säkerhetsbuggar
+    """,
+    "stock": """
+        kund, användare, medlem, konto, patient, elev, student, hushåll, hyresgäst, partner,
+        leverantör, återförsäljare, butik, restaurang, klinik, skola, anställd, medarbetare, fordon,
+        avtal, kontrakt, förening, besökare, invånare, företag, team, givare, volontär, gäst,
+        resenär, passagerare, kommun, bolag, organisation, chef, lägenhet, bostad, maskin, läkare,
+        sköterska, kandidat, abonnemang, ordförande, ungdom, barn, deltagare, läsare, spelare,
+        lantbrukare, gård, förare, lärare, skribent, ägare, arbetsgivare
+    """,
+    "flow known": """
+        order, beställning, bokning, registrering, nyregistrering, lead, affär, köp, ansökan,
+        ansökning, förfrågan, offertförfrågan, demobokning, anmälan, visning, sidvisning,
+        nedladdning, inloggning, installation, leverans, transaktion, leads, besök, nykund,
+        videovisning, exponering, klick, nyförsäljning, kontraktsskrivning, affärsmöjlighet,
+        genomströmning, provanvändare, prospekt, uthyrning
+    """,
+    "flow": """
+        driftsättning, release, försäljning i antal, enhet, paket, måltid, resa, portion, uppgift,
+        recension, betalning, faktura, förnyelse, uppgradering, svar, samtal, mejl, titel, match,
+        anställning, offert, ärende, fråga, fall, händelse, artikelvisning, placering, meddelande,
+        sökning, order per dag, produkt, plockning, rad, försändelse, kolli, ton, resurs, tjänst,
+        erbjudande, remiss, tur, kontakt
+    """,
+    "flow known bad": """
+        incident, klagomål, bugg, fel, avbrott, krasch, retur, olycka, skada, reklamation,
+        avbokning, uppsägning, vårdskada, tillbud, eskalering, haveri, supportärende,
+        arbetsplatsolycka, stopp, produktionsstopp, personuppgiftsincident, säkerhetsincident,
+        återbetalning, allvarliga incidenter, fallolycka, brand, inbrott, viteskrav, felanmälan,
+        leveransfel, avvikelse, infektion, larm, driftstörning, störning, arbetsolycka,
+        säkerhetsbugg, kundklagomål, felleverans, felplock, bristsituation
+    """,
+    "bad flow": """
+        missförstånd, misstag, problem, försening, utsläpp, koldioxid, energiåtgång,
+        energianvändning, elförbrukning, förbrukning, vattenförbrukning, övertid, övertidstimme,
+        manuell hantering, överlämning, steg, krock, brist, felaktighet, sårbarhet, underkännande,
+        avfall, plast, buller, pappersutskrift, tidsspillan, trycksår, försenade leveranser,
+        manuella steg, manuella timmar, körfel, missade samtal, bränsleförbrukning, klimatavtryck,
+        koldioxidavtryck, vräkning, dröjsmål, vite, anmärkning, returflöde, inkasso, läckage, stöld,
+        spam
+    """,
+    "cumulative": """
+        följare, registrerade användare, skapade konton, registrerade konton,
+        registrerade medlemmar, fans, gillamarkeringar, gilla-markeringar, nyhetsbrevsprenumerant,
+        sändlista, stjärnor på github
+    """,
+    "count": "antal, volym, mängd, styck, stycken, totalantal, frekvens per",
+    "gerund": """
+        ökning, minskning, förbättring, höjning, sänkning, reduktion, nedgång, uppgång, reducering,
+        fördubbling, halvering
+    """,
+}
