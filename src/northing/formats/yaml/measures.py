@@ -9,8 +9,6 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, assert_never
 
-from babel.core import get_global
-
 from northing.core.document import (
     Baseline,
     Binary,
@@ -51,6 +49,9 @@ MEASURE_KEYS = tuple(dict.fromkeys(key for keys in KEYS_OF_TYPE.values() for key
 
 @cache
 def _currency_codes() -> frozenset[str]:
+    # Most files hold no currency, and the linter is to answer at once.
+    from babel.core import get_global  # noqa: PLC0415
+
     uses = get_global("territory_currencies").values()
     return frozenset(code for use in uses for code, _, until, tender in use if tender and not until)
 
