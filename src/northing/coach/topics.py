@@ -1,0 +1,295 @@
+"""What a key result is about, so that two of them can be compared whatever words they use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache, lru_cache
+
+from northing.coach.findings import KeyResultText
+from northing.coach.reading.values import Act, Language, Reading, Role, Sort
+from northing.coach.words import topics_en, topics_sv, topics_zh
+from northing.core.conflicts import direction_of
+from northing.core.document import Numeric, Range
+from northing.core.seeking import folded
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+# Amounts that say how far, not what.
+_ASIDE = frozenset(
+    {Role.TARGET, Role.BASELINE, Role.CHANGE, Role.OUT_OF, Role.DATE, Role.PROBABILITY}
+)
+_WHOLE = Decimal(100)
+_SHORTEST_PART, _SHORTEST_STEM = 3, 4
+# A longer rest of a Swedish word may be the other half of a compound.
+_SHORT_ENDING, _LONG_ENDING = 4, 8
+_EN_ENDINGS = ("ing", "ed", "es", "s")
+_SV_ENDINGS = (
+    "arnas", "ernas", "ornas", "arna", "erna", "orna", "ande", "ens", "ets", "are", "ade",
+    "en", "et", "na", "ar", "er", "or", "as", "at", "ad", "a", "n", "t", "e", "s",
+)  # fmt: skip
+_TABLES: Mapping[Language, Mapping[str, str]] = {
+    "en": topics_en.WORDS,
+    "sv": topics_sv.WORDS,
+    "zh-Hans": topics_zh.WORDS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What is measured, in meanings that are the same in every language.
+
+    ``words`` are the metric and its scope, ``crowd`` whom it is about where that is a general word
+    (customers); ``pole`` is -1 where the words turn the metric round (churn for retention), else 1.
+    ``way`` is 1 for up, -1 for down, 0 when unknown. ``pair`` holds baseline and target.
+    """
+
+    words: frozenset[str]
+    crowd: frozenset[str]
+    pole: int = 1
+    way: int = 0
+    pair: tuple[Decimal, Decimal] | None = None
+    sort: Sort | None = None
+
+    @property
+    def push(self) -> int:
+        """Where the metric goes, said of its positive name: churn down is retention up."""
+        return self.way * self.pole
+
+    @property
+    def mirrored(self) -> tuple[Decimal, Decimal] | None:
+        """The numbers of what is left to the whole, of a share."""
+        if self.pair is None or self.sort is not Sort.SHARE:
+            return None
+        return _WHOLE - self.pair[0], _WHOLE - self.pair[1]
+
+    @property
+    def is_specific(self) -> bool:
+        """Whether the words are enough to know a metric by."""
+        return is_specific(self.words)
+
+
+def is_specific(words: frozenset[str]) -> bool:
+    """Tell whether meanings are enough to know a metric by: a metric's own, or two of any; when
+    and how often says nothing.
+
+    >>> [is_specific(frozenset(each)) for each in ({"nps"}, {"time", "month"}, {"time", "reply"})]
+    [True, False, True]
+    """
+    return bool(words & _METRICS) or len(words - _OFTEN) > 1
+
+
+def topic_of(text: KeyResultText) -> Topic:
+    """Return what a key result is about: its title's topic, with its structured numbers."""
+    title = topic_of_text(text.reading)
+    measure = text.key_result.measure
+    pair, way = title.pair, title.way
+    if isinstance(measure, Numeric) and _is_said(measure):
+        way = way or direction_of(measure.baseline, measure.target)
+        if pair is None and measure.baseline is not None and measure.target is not None:
+            pair = measure.baseline, measure.target
+    elif isinstance(measure, Range):
+        way = way or direction_of(None, None, measure.at_least, measure.at_most)
+    return Topic(title.words, title.crowd, title.pole, way, pair, title.sort)
+
+
+def _is_said(measure: Numeric) -> bool:
+    """Whether numbers tell something: from 0 to 100 is how progress alone is written down."""
+    return measure.baseline != 0 or measure.target != _WHOLE
+
+
+def topic_of_text(reading: Reading) -> Topic:
+    """Return what a text is about."""
+    words: set[str] = set()
+    crowd: set[str] = set()
+    pole = 1
+    for meaning in _meanings(_bared(reading), reading.language):
+        if meaning == "not":
+            pole = -pole
+            continue
+        if meaning.startswith("-"):
+            pole = -pole
+        if meaning.startswith("~"):
+            crowd.add(meaning[1:])
+        else:
+            words.add(meaning.lstrip("-"))
+    parsed = reading.parsed
+    pair = (
+        (parsed.baseline, parsed.target)
+        if parsed.baseline is not None and parsed.target is not None
+        else None
+    )
+    sort = next((each.sort for each in reading.amounts if each.role is Role.TARGET), None)
+    return Topic(frozenset(words), frozenset(crowd), pole, _way(reading), pair, sort)
+
+
+def _way(reading: Reading) -> int:
+    parsed = reading.parsed
+    if parsed.direction:
+        return 1 if parsed.direction == "up" else -1
+    acts = {clause.act for clause in reading.clauses}
+    return (Act.RAISE in acts) - (Act.LOWER in acts)
+
+
+def _bared(reading: Reading) -> str:
+    """The text without amounts that say how far, and without its deadlines."""
+    spans = [(each.start, each.end) for each in reading.amounts if each.role in _ASIDE]
+    text, at, kept = reading.text, 0, []
+    for start, end in sorted([*spans, *reading.deadlines]):
+        kept.append(text[at:start])
+        at = max(at, end)
+    return folded(" ".join([*kept, text[at:]]))
+
+
+def _meanings(text: str, language: Language) -> Iterator[str]:
+    if language == "zh-Hans":
+        for run in _HAN.findall(text):
+            yield from _of_run(run)
+        text = _HAN.sub(" ", text)
+        language = "en"
+    table, words = _table(language), _WORD.findall(text)
+    at = 0
+    while at < len(words):
+        length, meanings = table.phrase(words, at)
+        yield from meanings if length else _of_word(words[at], language)
+        at += length or 1
+
+
+@lru_cache(maxsize=8192)
+def _of_run(run: str) -> tuple[str, ...]:
+    """The meanings in Chinese signs without a gap: the longest known word at each place, and a
+    sign for itself where none is known."""
+    known, longest = _signs()
+    found: list[str] = []
+    at = 0
+    while at < len(run):
+        for length in range(min(longest, len(run) - at), 0, -1):
+            meanings = known.get(run[at : at + length])
+            if meanings is not None:
+                break
+        found += (run[at],) if meanings is None else meanings
+        at += length
+    return tuple(found)
+
+
+@lru_cache(maxsize=16384)
+def _of_word(word: str, language: Language) -> tuple[str, ...]:
+    if word.isdigit():
+        return (f"#{word}",)
+    table = _table(language)
+    is_swedish = language == "sv"
+    meanings = table.word(word, _SHORT_ENDING if is_swedish else _LONG_ENDING)
+    if meanings is not None:
+        return meanings
+    if "-" in word:
+        parts = [_of_word(part, language) for part in word.split("-")]
+        return tuple(meaning for part in parts for meaning in part)
+    if is_swedish:
+        return _of_swedish(word, table)
+    return (_stem(word, _EN_ENDINGS),)
+
+
+def _of_swedish(word: str, table: _Table) -> tuple[str, ...]:
+    """The meanings of a compound, of which the last part is known; else the word's stem."""
+    for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART):
+        tail = word[at:]
+        meanings = table.word(tail, _SHORT_ENDING) if len(tail) >= _SHORTEST_STEM else None
+        if meanings:
+            head = word[:at]
+            own = table.word(head, _SHORT_ENDING)
+            return (*(own if own is not None else (_stem(head, ("s",)),)), *meanings)
+    known = table.word(word, _LONG_ENDING)
+    return known if known is not None else (_stem(word, _SV_ENDINGS),)
+
+
+def _stem(word: str, endings: tuple[str, ...]) -> str:
+    if word.endswith("ies") and endings is _EN_ENDINGS:
+        return f"{word[:-3]}y"
+    for ending in endings:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM - 1:
+            return word[: -len(ending)]
+    return word
+
+
+class _Table:
+    """The words of a language by their first letters, and the phrases by their first word."""
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        self._whole: dict[str, tuple[str, ...]] = {}
+        self._stems: dict[str, tuple[str, ...]] = {}
+        self._phrases: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+        for meaning, entries in words.items():
+            meanings = tuple(meaning.split())
+            for entry in entries.split():
+                self._add(entry, meanings)
+        for phrases in self._phrases.values():
+            phrases.sort(key=lambda each: -len(each[0]))
+
+    def _add(self, entry: str, meanings: tuple[str, ...]) -> None:
+        parts = tuple(entry.split("_"))
+        if len(parts) > 1:
+            self._phrases.setdefault(parts[0], []).append((parts, meanings))
+        elif entry.endswith("*"):
+            self._stems.setdefault(entry[:-1], meanings)
+        else:
+            self._whole.setdefault(entry, meanings)
+
+    def word(self, word: str, longest_ending: int) -> tuple[str, ...] | None:
+        """The meanings of a word, none of one that says nothing, None of an unknown one."""
+        if word in self._whole:
+            return self._whole[word]
+        shortest = max(_SHORTEST_PART, len(word) - longest_ending) - 1
+        for length in range(len(word), shortest, -1):
+            if word[:length] in self._stems:
+                return self._stems[word[:length]]
+        return None
+
+    def phrase(self, words: list[str], at: int) -> tuple[int, tuple[str, ...]]:
+        """How many words from a place make a phrase, and what it means; 0 where none does."""
+        for parts, meanings in self._phrases.get(words[at], ()):
+            found = words[at : at + len(parts)]
+            if len(found) == len(parts) and all(map(_fits, parts, found)):
+                return len(parts), meanings
+        return 0, ()
+
+
+def _fits(part: str, word: str) -> bool:
+    return word.startswith(part[:-1]) if part.endswith("*") else word == part
+
+
+@cache
+def _table(language: Language) -> _Table:
+    return _Table(_TABLES[language])
+
+
+@cache
+def _signs() -> tuple[Mapping[str, tuple[str, ...]], int]:
+    known = {
+        word: tuple(meaning.split())
+        for meaning, words in topics_zh.WORDS.items()
+        for word in words.split()
+    }
+    return known, max(map(len, known))
+
+
+# Meanings that are no metric alone: when and how often, and what many metrics share.
+_OFTEN = frozenset({"month", "year", "week", "quarter", "daily", "median", "first"})
+_SHARED = frozenset(
+    {
+        "time", "test", "active", "session", "page", "order", "paid", "call", "meeting", "project",
+        "completion", "success", "acceptance", "reply", "coverage", "stock", "load", "voluntary",
+        "staff", "recurring", "store", "not",
+    }
+)  # fmt: skip
+_METRICS = (
+    frozenset(
+        part.lstrip("-")
+        for meaning in topics_en.WORDS
+        for part in meaning.split()
+        if not part.startswith("~")
+    )
+    - _OFTEN
+    - _SHARED
+)

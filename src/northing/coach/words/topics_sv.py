@@ -1,0 +1,136 @@
+"""Swedish words for what a key result is about; see ``topics_en`` for how to read the table."""
+
+WORDS = {
+    "": """
+        en ett den det de dem i på av för från till mot med inom om och eller som att per
+        varje var vår våra vårt oss vi sin sina sitt deras dess är blir bli blev har hade
+        ska skall kan får andel andelen andelar procent procentandel antal antalet mängd
+        mängden nivå nivån snitt snittet genomsnitt* medel* medelvärde kvot kvoten grad
+        graden frekvens* totalt totala total värde värdet poäng index resultat volym volymen
+        öka* minsk* sänk* höj* förbättra* förkort* korta kortar korta_ner dra drar ned ner
+        upp under över minst högst mest mer mindre fler färre växa växer väx* nå når uppnå
+        uppnår gå går lyft* få fördubbl* halver* tredubbl* stärk* pressa* utök* skärp*
+        snabba nu idag i_dag ännu bara alla allt hela samma när där då dag dagar dygn timme
+        timmar timmarna minut minuter sekund sekunder st stycken kr kronor tkr mkr msek ksek
+        sek eur procentenheter procentenhet gånger steg enheter q1 q2 q3 q4 h min tim x
+        direkt bland hos minst_en vid sker görs görs_om våra_egna
+    """,
+    "month": "månad* månatlig* nästa_månad",
+    "year": "år året åren årlig* årsvis per_år",
+    "week": "vecka veckan veckor veckovis veckorna",
+    "quarter": "kvartal*",
+    "daily": "daglig*",
+    "median": "median medianen mediantid",
+    "~customer": "kund kunden kunder kunderna kunders kundernas kund* köpare konsument*",
+    "~user": "användare användarna användar* folk personer person de_som",
+    "~subscriber": "abonnent* prenumer* medlem medlemmar medlemmarna medlems* abonnemang*",
+    "~account": "konto konton kontona",
+    "staff": "personal personalen medarbetar* anställd* kolleg* arbetstagare",
+    "staff -retention": "personalomsättning* säger_upp_sig säga_upp_sig sagt_upp_sig",
+    "voluntary": "frivillig* självmant självvald* egen_begäran eget_val",
+    "retention": """
+        retention* kvar stannar stanna stannat behåll* behållen kundlojalitet kvarvarande
+    """,
+    "-retention": """
+        churn* avhopp* uppsäg* lämna* tappa* förlora* säger_upp säga_upp slutar slutade
+        avsluta* kundbortfall* bortfall* kundtapp* kundförlust* kundflykt* avgång* hoppar_av
+        hoppa_av
+    """,
+    "renewal": "förny* förläng*",
+    "on-time": """
+        i_tid punktlig* på_utsatt_tid på_utlovad_dag enligt_tidtabell i_rätt_tid utlovad_dag
+    """,
+    "-on-time": "försen* försenad* sena sen sent för_sent för_sena",
+    "success": "lyck* godkän*",
+    "-success": "misslyck* underkän*",
+    "satisfaction": "nöjd* nöjdhet* nki csat",
+    "-satisfaction": "missnöj*",
+    "completion": "slutför* fullfölj* färdigställ* fullföljd* hela_vägen",
+    "-completion": "avbryt* avbrut* avbröt* överg* ge_upp ger_upp ofullständig*",
+    "acceptance": "accepter* tackar_ja tacka_ja tackat_ja",
+    "-acceptance": "avvis* tackar_nej tacka_nej tackat_nej neka* avböj* avslag*",
+    "uptime": "upptid* tillgänglighet*",
+    "-uptime": "nertid* nedtid* driftstopp* otillgänglig*",
+    "accuracy": "träffsäker* korrekt* noggrann* rätt",
+    "-accuracy": "felaktig* inkorrekt*",
+    "attendance": "närvar* deltar deltag*",
+    "-attendance": "frånvar* uteblir utebliv*",
+    "answered": "besvara*",
+    "-answered": "obesvara* missade_samtal",
+    "occupancy": "belägg* uthyrd* uthyrning*",
+    "-occupancy": "vakans* vakant* outhyrd* tomma",
+    "paid": "betald* betalande betalar betala betalas",
+    "-paid": "obetald*",
+    "active": "aktiv*",
+    "-active": "inaktiv*",
+    "sick": "sjukfrånvaro* sjuk* sjukskriv* sjukdagar",
+    "first": "första först",
+    "first-contact": "första_kontakt* första_kontakten första_samtalet första_besöket",
+    "reply time": "svarstid* tid_till_svar väntan_på_svar väntetid_på_svar tid_innan_svar",
+    "reply": "svar svara* svaret svarar",
+    "solve": "lös* åtgärda* laga* reparer* avhjälp* uppklar*",
+    "wait": "vänt* kö köer kötid*",
+    "time": "tid tiden tider tidsåtgång* varaktighet* tids*",
+    "lead-time": "ledtid* genomloppstid* handläggningstid* cykeltid*",
+    "nps": """
+        nps net_promoter_score net_promoter-index nettorekommendationsgrad
+        rekommendationsindex nettorekommendation*
+    """,
+    "staff nps": "enps",
+    "revenue": "intäkt* omsättning* försäljningsintäkt*",
+    "arr": """
+        arr årligen_återkommande_intäkt* återkommande_årsintäkt*
+        årliga_återkommande_intäkter
+    """,
+    "mrr": "mrr månatligen_återkommande_intäkt* månatliga_återkommande_intäkter",
+    "nrr": "nrr",
+    "recurring": "återkommande",
+    "sale": "försälj* sälj* såld*",
+    "margin": "marginal*",
+    "profit": "vinst* resultat ebit*",
+    "cost": "kostnad* utgift* kosta*",
+    "price": "pris priset priser priserna",
+    "contract": "avtal* kontrakt* affär*",
+    "conversion": "konverter*",
+    "trial": "provperiod* prov prova* testkonto*",
+    "activation": "aktiver*",
+    "sign-up": "registrer* anmäl* nyregistrer*",
+    "onboarding": "onboarding* introduktion*",
+    "complaint": "klagomål* klaga* reklam*",
+    "ticket": "ärende* supportärende* förfråg* fråg*",
+    "call": "samtal* telefonsamtal* ring*",
+    "defect": "fel felet felen defekt* bugg* brist*",
+    "incident": "incident* störning* avbrott*",
+    "crash": "krasch*",
+    "deploy": "driftsätt* produktionssätt*",
+    "delivery": "leverans* leverer* paket* försändels*",
+    "order": "order beställ* köp* inköp*",
+    "return": "retur* skickas_tillbaka återbetal*",
+    "invoice": "faktur* räkning*",
+    "stock": "lager lagret lagersaldo* lagervärde*",
+    "waste": "svinn* matsvinn* spill* kass*",
+    "energy": "energi* elförbruk* elanvänd*",
+    "injury": "skad* olyck* arbetsskad* arbetsolyck* tillbud*",
+    "hire": "rekryter* anställning*",
+    "candidate": "kandidat* sökande",
+    "rating": "betyg* omdöme* stjärn*",
+    "visit": "besök*",
+    "session": "session* pass passet",
+    "download": "nedladdning* installation*",
+    "load": "laddning* ladda* laddtid*",
+    "page": "sida sidan sidor sidorna",
+    "referral": "värv* tips* rekommender* hänvis*",
+    "adoption": "använd använder används användning* nyttjande*",
+    "engagement": "engagemang* engager*",
+    "coverage": "täckning*",
+    "test": "test* tester",
+    "lead": "lead leads prospekt*",
+    "meeting": "möte möten mötena mötes*",
+    "repeat": "återköp* köper_igen handlar_igen kommer_tillbaka kom_tillbaka",
+    "discount": "rabatt*",
+    "trust": "förtro* lita litar tillit*",
+    "project": "projekt*",
+    "store": "butik* affären",
+    "works": "byggtid*",
+    "not": "inte ej aldrig utan icke",
+}
