@@ -1,0 +1,77 @@
+"""Promises that nothing will ever go wrong: zero faults, 100 % uptime."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from northing.coach.reading.values import Language, Reading, Role, Sort, Span
+from northing.coach.words import perfection_en, perfection_sv, perfection_zh
+
+_WORDS = {"en": perfection_en, "sv": perfection_sv, "zh-Hans": perfection_zh}
+_ZERO = r"(?<![\d.,:])0(?![\d.,:%])"
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    without: re.Pattern[str]
+    to_zero: re.Pattern[str]
+    forever: re.Pattern[str]
+    rests: re.Pattern[str]
+    flawless: re.Pattern[str]
+    manners: re.Pattern[str]
+
+
+@cache
+def _patterns(language: Language) -> _Patterns:
+    words = _WORDS[language]
+    if language == "zh-Hans":
+        without = rf"(?:{words.NOTHING}|{_ZERO}\s*[个起次例件]?)[\w ]{{0,6}}?{words.FAILURES}"
+        to_zero = rf"{words.FAILURES}[^,，;；。]{{0,8}}?(?:零(?!售|件|部)|归零|{_ZERO})"
+    else:
+        nothing = rf"(?:\b{words.NOTHING}\b|{_ZERO})"
+        without = rf"{nothing}\s+(?:[\w-]+\s+){{0,3}}?{words.FAILURES}\b"
+        to_zero = rf"\b{words.FAILURES}\b[^,;.]{{0,40}}?(?:\b(?:zero|noll)\b|{_ZERO})"
+    return _Patterns(
+        *(
+            re.compile(each, re.IGNORECASE)
+            for each in (
+                without, to_zero, words.FOREVER, words.RESTS, words.FLAWLESS, words.MANNERS,
+            )
+        )
+    )  # fmt: skip
+
+
+def perfection(reading: Reading) -> Span | None:
+    """Return where a text promises perfection that has no end, None where it does not.
+
+    Emptying what is open now, or what is counted from a stated start, is no such promise.
+    """
+    return next(_flawless(reading), None) or _nothing_wrong(reading)
+
+
+def _flawless(reading: Reading) -> Iterator[Span]:
+    patterns = _patterns(reading.language)
+    for aim in reading.targets():
+        if aim.sort is not Sort.SHARE or aim.value != 100:
+            continue
+        clause = next((each for each in reading.clauses if aim in each.amounts), None)
+        start, end = (clause.start, clause.end) if clause else (0, len(reading.text))
+        if patterns.flawless.search(reading.text, start, end) or patterns.forever.search(
+            reading.text
+        ):
+            yield aim.start, aim.end
+
+
+def _nothing_wrong(reading: Reading) -> Span | None:
+    patterns = _patterns(reading.language)
+    found = patterns.without.search(reading.text) or patterns.to_zero.search(reading.text)
+    if found is None or patterns.manners.search(reading.text, 0, found.start()):
+        return None
+    if not patterns.forever.search(reading.text):
+        starts = reading.of_role(Role.BASELINE)
+        if any(each.value for each in starts) or patterns.rests.search(reading.text):
+            return None
+    return found.span()

@@ -1,0 +1,45 @@
+"""KR101: a key result that nothing in it lets anybody measure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
+from northing.coach.reading.perfection import perfection
+from northing.coach.reading.values import Act, Reading, Role
+
+RULE = Rule(
+    code="KR101",
+    name="no-number",
+    severity=Severity.WARNING,
+    subject=Subject.KEY_RESULT,
+    message=N_("No number here tells when this is reached."),
+    why=N_(
+        "A key result is a measurement. Without a number everybody judges for themselves whether"
+        " it came true, and nobody sees half-way how far it has come."
+    ),
+    fix=N_(
+        "Ask what you would see more or less of if this came true, and write from which value to"
+        " which: “Orders delivered late from 14 %% to 6 %%”."
+    ),
+)
+_DOING = frozenset({Act.OUTPUT, Act.EFFORT, Act.EVENT, Act.LEARN})
+
+
+def find(text: KeyResultText) -> Iterator[Hit]:
+    """Yield the whole text when it holds neither a quantity nor a metric that readers know."""
+    reading = text.reading
+    if not (_has_quantity(reading) or _names_metric(reading) or perfection(reading)):
+        yield Hit()
+
+
+def _has_quantity(reading: Reading) -> bool:
+    parsed = reading.parsed
+    stated = parsed.baseline, parsed.target, parsed.change
+    roles = (Role.TARGET, Role.BASELINE, Role.CHANGE, Role.PROBABILITY)
+    return bool(reading.of_role(*roles)) or any(each is not None for each in stated)
+
+
+def _names_metric(reading: Reading) -> bool:
+    """Whether a clause moves a known metric; work on one has no number all the same."""
+    return any(each.metric.is_known and each.act not in _DOING for each in reading.clauses)

@@ -1,0 +1,56 @@
+"""KR104: a target that cannot be reached, or that nobody can ever say was reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
+from northing.coach.reading.perfection import perfection
+from northing.coach.reading.values import Act, Amount, Clause, MetricKind, Role, Sort
+
+RULE = Rule(
+    code="KR104",
+    name="impossible-target",
+    severity=Severity.WARNING,
+    subject=Subject.KEY_RESULT,
+    message=N_("“%(found)s” cannot be reached."),
+    why=N_(
+        "A target beyond its scale, or perfection for ever, is lost from the first day, and people"
+        " stop looking at a lost key result."
+    ),
+    fix=N_(
+        "Aim within the scale, or at the next believable step: “uptime from 99.5 %% to 99.9 %%”,"
+        " “faults a month from 14 to 3”."
+    ),
+)
+_WHOLE = Decimal(100)
+
+
+def find(text: KeyResultText) -> Iterator[Hit]:
+    """Yield every target beyond its scale, or the promise that nothing will ever go wrong."""
+    found = [
+        aim for clause in text.reading.clauses for aim in clause.amounts if _is_beyond(aim, clause)
+    ]
+    for aim in found:
+        yield Hit(aim.start, aim.end)
+    if not found and (span := perfection(text.reading)):
+        yield Hit(*span)
+
+
+def _is_beyond(aim: Amount, clause: Clause) -> bool:
+    if aim.role is Role.TARGET:
+        top, start = aim.out_of or _top(aim, clause), clause.first(Role.BASELINE)
+        is_open = start is not None and top is not None and start.value > top
+        return top is not None and aim.value > top and not is_open
+    if aim.role is Role.CHANGE and aim.sort is Sort.SHARE:
+        return aim.value < -_WHOLE or (aim.value > _WHOLE and clause.act is Act.LOWER)
+    return False
+
+
+def _top(aim: Amount, clause: Clause) -> Decimal | None:
+    """Return the end of the scale that the aim is on: of a score its own, of a share the whole."""
+    top, is_score = clause.metric.top, clause.metric.kind is MetricKind.SCORE
+    if aim.sort is Sort.SHARE:
+        return _WHOLE if is_score or top == _WHOLE else None
+    return top if is_score else None

@@ -1,0 +1,74 @@
+"""KR105: a key result that is reached when nothing happens, or next to nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
+from northing.coach.reading.standing import standing
+from northing.coach.reading.values import Amount, Clause, Role, Sort
+
+RULE = Rule(
+    code="KR105",
+    name="standing-still",
+    severity=Severity.WARNING,
+    subject=Subject.KEY_RESULT,
+    message=N_("“%(found)s” asks for no change, or next to none."),
+    why=N_(
+        "A key result shows that something has become different. What shall stay as it is needs"
+        " no effort from the team, and hides what the team will do."
+    ),
+    fix=N_(
+        "Write the change that would be worth an effort. What must only not get worse is a"
+        " guardrail beside the objective."
+    ),
+)
+_TOKEN = Decimal("0.02")
+_HIGH_SHARE = Decimal(90)
+_TOKEN_OF_GAP = Decimal("0.05")
+_WHOLE = Decimal(100)
+
+
+def find(text: KeyResultText) -> Iterator[Hit]:
+    """Yield every clause that keeps what is, or moves it by a step that nobody would notice."""
+    for clause in text.reading.clauses:
+        found = _token_step(clause)
+        if found is None and not _moves(clause):
+            found = standing(text.reading, clause)
+        if found:
+            yield Hit(*found)
+
+
+def _moves(clause: Clause) -> bool:
+    """Whether a clause says from where to where, or by how much."""
+    is_step = clause.first(Role.BASELINE) and clause.first(Role.TARGET)
+    return bool(is_step or clause.first(Role.CHANGE))
+
+
+def _token_step(clause: Clause) -> tuple[int, int] | None:
+    start, target = clause.first(Role.BASELINE), clause.first(Role.TARGET)
+    change = clause.first(Role.CHANGE)
+    if start and target and _is_token(start, target):
+        return min(start.start, target.start), max(start.end, target.end)
+    if change and not target and _is_token_change(start, change):
+        return change.start, change.end
+    return None
+
+
+def _is_token(start: Amount, target: Amount) -> bool:
+    """Whether the step is under 2 % of the start; at a share from 90 %, under 5 % of what is
+    missing to the whole (the OKR semantics, section 5)."""
+    if target.value == start.value:
+        return True
+    gap = _WHOLE - start.value
+    step = target.value - start.value
+    if start.sort is Sort.SHARE and start.value >= _HIGH_SHARE and gap > 0 and step > 0:
+        return step < _TOKEN_OF_GAP * gap
+    return abs(step) < _TOKEN * abs(start.value)
+
+
+def _is_token_change(start: Amount | None, change: Amount) -> bool:
+    if change.sort is Sort.SHARE:
+        return abs(change.value) < _TOKEN * _WHOLE
+    return start is not None and abs(change.value) < _TOKEN * abs(start.value)

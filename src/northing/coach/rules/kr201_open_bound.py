@@ -1,0 +1,41 @@
+"""KR201: a target without an upper end, so that nobody can say how far is full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
+from northing.coach.reading.values import Amount, Bound, Clause, Role
+
+RULE = Rule(
+    code="KR201",
+    name="open-bound",
+    severity=Severity.WARNING,
+    subject=Subject.KEY_RESULT,
+    message=N_("“%(found)s” leaves the target open upwards."),
+    why=N_(
+        "A lower bound is no target: 100 %% of it is met by the least, and the team aims at the"
+        " least."
+    ),
+    fix=N_("Leave out the bound and name the value you aim at: “60 %%” instead of “over 50 %%”."),
+)
+
+
+def find(text: KeyResultText) -> Iterator[Hit]:
+    """Yield every target that is only a least value."""
+    for clause in text.reading.clauses:
+        if clause.metric.lower_is_better:
+            continue
+        for aim in clause.amounts:
+            if _is_open(aim, clause):
+                yield Hit(min(aim.bound_start, aim.start), max(aim.bound_end, aim.end))
+
+
+def _is_open(aim: Amount, clause: Clause) -> bool:
+    own = aim.role in {Role.TARGET, Role.CHANGE} and aim.bound is Bound.AT_LEAST
+    return own and not aim.is_range_start and not _has_ceiling(clause)
+
+
+def _has_ceiling(clause: Clause) -> bool:
+    ends = (each for each in clause.amounts if each.role is Role.TARGET)
+    return any(each.bound is Bound.AT_MOST or each.is_range_start for each in ends)

@@ -1,0 +1,34 @@
+"""Swedish words of perfection: nothing ever goes wrong."""
+
+NOTHING = r"(?:noll|aldrig (?:mera? |igen )?(?:någon|något|några)|nolla|inga|ingen|inget|inte en enda|inte ett enda|inte någon|inte några)"
+FOREVER = (
+    r"\b(?:för alltid|för evigt|i evighet|alltid|aldrig mera?|aldrig någonsin|aldrig igen"
+    r"|för all framtid|till evig tid|permanent|en gång för alla|hela tiden|dygnet runt"
+    r"|utan undantag|från och med nu|framöver|i alla lägen|varje gång|varenda (?:gång|dag))\b"
+)
+FAILURES = (
+    r"(?:\w*(?:fel|felen|buggar(?:na)?|bugg|brister(?:na)?|defekter(?:na)?|avbrott(?:en)?"
+    r"|driftstopp(?:en)?|störningar(?:na)?|incidenter(?:na)?|incident|olyckor(?:na)?|olycksfall"
+    r"|skador(?:na)?|klagomål(?:en)?|reklamationer(?:na)?|krascher(?:na)?|haverier(?:na)?"
+    r"|misstag(?:en)?"
+    r"|nertid|nedtid|stillestånd|stopp|intrång|sårbarheter(?:na)?|kundtapp|förseningar(?:na)?"
+    r"|spill"
+    r"|kassationer(?:na)?|svinn|avhopp|uppsägningar|felleveranser|felplock|läckor|fallolyckor"
+    r"|infektioner|avvikelser|tillbud|dröjsmål|personalomsättning|eskaleringar|dödsfall"
+    r"|dödsolyckor)"
+    r"|churn|downtime|(?:tappade|missnöjda|missade|försenade|felaktiga|inställda|förlorade) \w+)"
+)
+RESTS = (
+    r"\b(?:öppna|öppet|olösta|kvarvarande|kvarstående|utestående|gamla|äldre|kända|obesvarade"
+    r"|ohanterade|\w*kön|backlog\w*|\w*skuld\w*|liggande|obetalda|förfallna|ogjorda|oåtgärdade"
+    r"|återstående|befintliga|herrelösa|otilldelade|kvar|längre än|mer än|över|utan|som)\b"
+)
+FLAWLESS = (
+    r"(?:\w*tillgänglighet(?:en)?|\bupptid(?:en)?|\bdrifttid(?:en)?|\buptime|\w*nöjdhet(?:en)?"
+    r"|(?<!\w)(?!miss)\w*nöjda|\bnöjd|\bcsat|\bnki|\w*noggrannhet(?:en)?|\w*driftsäkerhet(?:en)?"
+    r"|\w*tillförlitlighet(?:en)?|(?:fel|störnings|bugg|olycks|krasch|avbrotts)fri(?:a|tt)?"
+    r"|\butan (?:fel|avbrott|brister|buggar|klagomål|anmärkning(?:ar)?|störningar|förseningar))"
+    r"(?=\s*(?:$|[^\w\s]|\d|(?:från|till|på|i|för|av|hos|med|bland|under|är|ska|över|och"
+    r"|kunder|användare|gäster|patienter|medarbetare|leveranser)\b))"
+)
+MANNERS = r"\b(?:med|utan|och ha|och|under)\s*$"

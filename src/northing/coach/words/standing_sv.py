@@ -1,0 +1,23 @@
+"""Swedish words, other than verbs, of what shall stay as it is."""
+
+SAME = (
+    r"\b(?:oförändra(?:d|t|de)|ingen förändring|inte förändras|samma (?:nivå |värde "
+    r"|resultat )?som (?:i dag|idag|nu"
+    r"|i fjol|förra|tidigare|innan|dagens|fjolårets|föregående|vid|under|i|den|det)|kvar på"
+    r"|kvar vid|ligger kvar"
+    r"|stannar på|lika (?:låg|lågt|låga|hög|högt|höga|bra|god|gott|goda|många|mycket|snabb"
+    r"|snabbt|kort|korta|stor"
+    r"|stort|stora|liten|litet|få|nöjda)\b.{0,30}? som (?:i dag|idag|nu|i fjol|förra|tidigare"
+    r"|innan|föregående|dagens)"
+    r"|inte (?:\w+ ){0,3}(?:sämre|längre|högre|lägre|långsammare|färre|fler|mer|mindre|under"
+    r"|över) (?:än )?"
+    r"(?:i dag|idag|nu|dagens|nuvarande|i fjol|fjolårets|förra)|i nivå med (?:i fjol|fjolåret"
+    r"|förra|dagens|i dag)"
+    r"|på (?:dagens|nuvarande|fjolårets|samma) nivå|still på|stilla på|stabil(?:t|a)? på"
+    r"|konstant(?:a)? på"
+    r"|fortsatt (?:på )?(?=\d)|inte försämras|försämras inte|inte sjunka|sjunker inte"
+    r"|får inte (?:falla|sjunka|stiga|öka|bli)"
+    r"|status quo)"
+)
+GOING_ON = r"\W*(?:vi |att )?(?:fortsätt(?:er|a)?)\b"
+BESIDE = r"(?:\b(?:med|vid|och|men|till|för|under)|[,;(])\s*(?:en\s+|ett\s+|den\s+|vår\s+)?$"
