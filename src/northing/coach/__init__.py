@@ -2,5 +2,6 @@
 
 from northing.coach.engine import check
 from northing.coach.findings import Finding, Rule, Severity, Subject
+from northing.coach.reading.reading import parse
 
-__all__ = ["Finding", "Rule", "Severity", "Subject", "check"]
+__all__ = ["Finding", "Rule", "Severity", "Subject", "check", "parse"]

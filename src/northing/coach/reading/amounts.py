@@ -20,7 +20,9 @@ from northing.coach.reading.patterns import (
     MAGNITUDES,
     MONEY,
     NUMBER,
+    STARTS,
     SUFFIX,
+    TOKEN,
     WHOLE,
 )
 from northing.coach.reading.values import Bound, Language, Role, Sort, Span
@@ -48,21 +50,23 @@ def find(text: str, lower: str, language: Language, taken: Sequence[Span] = ()) 
 
     ``lower`` is the text in small letters. Names have their role; all else is still open.
     """
-    pattern, found, at = NUMBER[language], [], 0
-    spans = iter([*taken, (len(lower) + 1, 0)])
-    span = next(spans)
-    while len(found) < _MOST_FOUND:
-        hit = pattern.search(lower, at)
+    pattern, token, starts = NUMBER[language], TOKEN[language], STARTS[language]
+    found: list[Found] = []
+    at, left = 0, [*taken, (len(lower) + 1, len(lower) + 1)]
+    while len(found) < _MOST_FOUND and (word := token.search(lower, at)) is not None:
+        start, at = word.span()
+        while left[0][1] <= start:
+            left.pop(0)
+        if left[0][0] <= start:
+            at = left[0][1]
+            continue
+        if starts and word.group()[:4] not in starts and not word.group().isdecimal():
+            continue
+        hit = pattern.match(lower, start)
         if hit is None:
-            break
-        start = hit.start()
-        while span[1] <= start and span[0] <= len(lower):
-            span = next(spans)
-        if span[0] <= start < span[1]:
-            at = span[1]
             continue
         one = _one(text, lower, hit, language)
-        at = max(hit.end() if one is None else one.end, start + 1)
+        at = max(hit.end() if one is None else one.end, at)
         if one is not None:
             found.append(one)
     return found

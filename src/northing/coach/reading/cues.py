@@ -133,7 +133,7 @@ def note_cues(lower: str, one: Found, language: Language, floor: int) -> None:
     one.cues = tuple(kept)
 
 
-_STOPS = re.compile(r"[,;，；。(→]|\d")
+_STOPS = re.compile(r"[,;，；。()→]|\d")
 
 
 def is_now(lower: str, one: Found, language: Language) -> bool:

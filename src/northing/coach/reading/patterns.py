@@ -26,6 +26,10 @@ def one_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
 
 
+def _starts(*words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word[:4] for group in words for word in group) | frozenset(VULGAR)
+
+
 _DIGITS = {
     "en": r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?",
     "sv": (
@@ -93,6 +97,18 @@ NUMBER = {
         rf"|(?P<none>{numbers_zh.WORDS}|{names.PHRASES['zh-Hans']})"
         rf"|{_DIGITS['zh-Hans']}|{_VULGAR}|(?P<word>{_ZH_NUMBER})"
     ),
+}
+# Where a number may begin: most words need no closer look.
+_FIRST = f"0-9{''.join(VULGAR)}"
+TOKEN = {
+    "en": re.compile(rf"[{_FIRST}]|[a-z]+"),
+    "sv": re.compile(rf"[{_FIRST}]|[a-zåäö]+"),
+    "zh-Hans": re.compile(rf"[{_FIRST}{numbers_zh.STARTS}]"),
+}
+STARTS: dict[str, frozenset[str]] = {
+    "en": _starts(numbers_en.SMALL, numbers_en.SCALES, numbers_en.ORDINALS, numbers_en.STARTS),
+    "sv": _starts(numbers_sv.SMALL, numbers_sv.SCALES, numbers_sv.PARTS, numbers_sv.STARTS),
+    "zh-Hans": frozenset(),
 }
 FACTORS = {
     "en": [(re.compile(key), value) for key, value in numbers_en.FACTORS.items()],

@@ -2,35 +2,141 @@
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal
+from dataclasses import replace
 from functools import lru_cache
 
+from northing.coach.reading import amounts, dates, roles
+from northing.coach.reading.acts import act_of
+from northing.coach.reading.clauses import Part, metric_pieces, split
+from northing.coach.reading.folding import folded
+from northing.coach.reading.found import Found
+from northing.coach.reading.language import detect
+from northing.coach.reading.metrics import metric_of
+from northing.coach.reading.parsing import Draft, parsed
 from northing.coach.reading.values import (
     Act,
     Amount,
     Clause,
     Language,
     Metric,
+    MetricKind,
     Parsed,
     Reading,
     Role,
     Sort,
+    Span,
 )
+from northing.core.document import KeyResult, Numeric, NumericType
 
-_NUMBER = re.compile(r"\d+")
+_LONGEST = 4000
 
 
-@lru_cache(maxsize=4096)
-def read(text: str, language: Language | str = "") -> Reading:
-    """Return what a text says; its language is detected unless it is given."""
-    known: Language = "sv" if language == "sv" else "zh-Hans" if language[:2] == "zh" else "en"
-    amounts = tuple(
-        Amount(
-            value=Decimal(found.group()), start=found.start(), end=found.end(),
-            sort=Sort.COUNT, role=Role.TARGET,
+@lru_cache(maxsize=16384)
+def read(text: str, language: str = "") -> Reading:
+    """Return what a text says; its language is detected unless it is given. Of a text beyond 4000
+    characters only the first are read."""
+    spoken: Language = _LANGUAGES.get(language[:2]) or detect(text[:_LONGEST])
+    plain = folded(text[:_LONGEST])
+    lower = plain.lower()
+    whens = dates.find(lower, spoken)
+    found = amounts.find(plain, lower, spoken, [(when.start, when.end) for when in whens])
+    groups = roles.group(lower, found, spoken)
+    parts = split(lower, groups, spoken)
+    taken = [(when.from_, when.to) for when in whens if when.strength]
+    drafts = [_draft(plain, lower, part, found, taken, spoken) for part in parts]
+    made = {id(one): one.amount() for one in found}
+    every = tuple(_scored(made[id(one)], one, drafts) for one in found)
+    by_id = dict(zip((id(one) for one in found), every, strict=True))
+    clauses = tuple(
+        Clause(
+            draft.part.start, draft.part.end, draft.act, draft.act_start, draft.act_end,
+            draft.metric,
+            tuple(by_id[id(one)] for one in found
+                  if draft.part.start <= one.start < draft.part.end),
         )
-        for found in _NUMBER.finditer(text)
+        for draft in drafts
     )  # fmt: skip
-    clause = Clause(0, len(text), Act.NONE, 0, 0, Metric(text=text, end=len(text)), amounts)
-    return Reading(text, known, (clause,), amounts, Parsed())
+    return Reading(
+        text, spoken, clauses, every, parsed(plain, lower, drafts, found, whens, spoken),
+        tuple((when.start, when.end) for when in whens if when.strength),
+    )  # fmt: skip
+
+
+_LANGUAGES: dict[str, Language] = {"en": "en", "sv": "sv", "zh": "zh-Hans"}
+
+
+def _draft(
+    plain: str, lower: str, part: Part, found: list[Found], taken: list[Span], language: Language
+) -> Draft:
+    act, start, end = act_of(plain, language, part.start, part.end)
+    holes = taken if act is Act.NONE or not _opens(lower, part, start) else [*taken, (start, end)]
+    pieces = metric_pieces(lower, part, found, holes)
+    if not pieces:
+        return Draft(part, act, start, end, Metric(), ())
+    first, last = max(pieces, key=lambda piece: (min(piece[1] - piece[0], 24), -piece[0]))
+    return Draft(part, act, start, end, metric_of(plain, first, last, language), tuple(pieces))
+
+
+def _opens(lower: str, part: Part, start: int) -> bool:
+    """Whether an act's word stands before all of its part but a few words like "we will"."""
+    return not lower[part.start : start].strip(" ,;-") or start - part.start <= 12
+
+
+def _scored(amount: Amount, one: Found, drafts: list[Draft]) -> Amount:
+    """A bare number of a score is a score."""
+    if amount.sort is not Sort.COUNT or amount.unit or amount.role not in _LEVELS:
+        return amount
+    for draft in drafts:
+        if draft.part.start <= one.start < draft.part.end:
+            if draft.metric.kind is MetricKind.SCORE:
+                one.sort = Sort.SCORE
+                return one.amount()
+            break
+    return amount
+
+
+_LEVELS = frozenset({Role.TARGET, Role.BASELINE})
+
+
+def read_key_result(key_result: KeyResult, language: str = "") -> Reading:
+    """Return what a key result says: its title, and its structured fields as if they stood there.
+
+    >>> from decimal import Decimal
+    >>> measure = Numeric(baseline=Decimal(5), target=Decimal(3), unit="%")
+    >>> read_key_result(KeyResult(id="k", title="Lower churn", measure=measure)).parsed.baseline
+    Decimal('5')
+    """
+    reading = read(key_result.title, language)
+    said, measure = reading.parsed, key_result.measure
+    deadline = key_result.deadline.isoformat() if key_result.deadline else said.deadline
+    known = replace(said, metric=key_result.metric or said.metric, deadline=deadline)
+    if isinstance(measure, Numeric):
+        known = _with_measure(known, measure)
+    return reading if known == said else replace(reading, parsed=known)
+
+
+def _with_measure(said: Parsed, measure: Numeric) -> Parsed:
+    baseline = said.baseline if measure.baseline is None else measure.baseline
+    target = said.target if measure.target is None else measure.target
+    is_percent = measure.type is NumericType.PERCENT and (measure.baseline, measure.target) != (
+        None,
+        None,
+    )
+    unit = measure.unit or ("%" if is_percent else said.unit)
+    way = said.direction
+    if baseline is not None and target is not None and baseline != target:
+        way = "up" if target > baseline else "down"
+    change = None if measure.target is not None else said.change
+    return replace(
+        said, baseline=baseline, target=target, unit=unit, direction=way, change=change
+    )
+
+
+def parse(text: str, language: str = "") -> Parsed:
+    """Return the fields of a key result as its text tells them.
+
+    >>> found = parse("Deployment time from 2 hrs to 30 min")
+    >>> str(found.baseline), str(found.target), found.unit, found.direction
+    ('120', '30', 'min', 'down')
+    """
+    return read(text, language).parsed

@@ -54,6 +54,7 @@ class Tag:
     NOUN = 1 << 50  # a verb's word that is often a noun
     VIEW, ACTIVE, PERIOD, ONE = 1 << 51, 1 << 52, 1 << 53, 1 << 54
     FAIL, FINISH, HOARD, CONDITION = 1 << 55, 1 << 56, 1 << 57, 1 << 58
+    WEAK, ABSTRACT = 1 << 60, 1 << 61  # an effort only with its object; nothing to be made
     GERUND = 1 << 59  # the name of a movement: increase, reduction
 
 

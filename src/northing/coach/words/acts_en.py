@@ -26,22 +26,7 @@ WORDS = {
         maintain, keep, sustain, preserve, stay, remain, uphold, stabilise, stabilize, hold steady,
         hold on to, stay at, remain at, hold at, safeguard, defend
     """,
-    "launch": """
-        launch, relaunch, re-launch, ship, implement, roll out, rollout, deploy, migrate, introduce,
-        go live, go live with, set up, install, release, deliver, complete, finish, finalise,
-        finalize, open, establish, switch, switch to, switch over, move to, relocate, transition,
-        transition to, replace, decommission, retire, sunset, shut down, turn off, switch off,
-        phase out, merge, consolidate, integrate, upgrade, put in place, get in place, adopt,
-        certify, get certified, become certified, be certified, accredit, register, file, submit,
-        obtain, receive, pass, approve, sign off, get approval, get approved, select, choose,
-        decide, decide on, agree, agree on, appoint, found, incorporate, close out, kick off, start,
-        unveil, announce, activate, enable, inaugurate, commission, ratify, resolve, conclude,
-        procure, purchase, buy, hand over, bring live, take live, go public, list, spin off,
-        renegotiate, negotiate, renew, extend, transfer, outsource, insource, grant, award, host,
-        stand up, wrap up, put into production, put into operation, bring into operation, cut over,
-        start up, settle, ship it, productionise, productionize, bring to market, take to market,
-        soft-launch, go to market with, formalise, formalize, designate, nominate, enrol, enroll
-    """,
+    "launch": """launch, relaunch, re-launch, ship, implement, roll out, rollout, deploy, migrate, introduce, go live, go live with, set up, install, release, deliver, complete, finish, finalise, finalize, open, establish, switch, switch to, switch over, move to, relocate, transition, transition to, replace, decommission, retire, sunset, shut down, turn off, switch off, phase out, merge, consolidate, integrate, upgrade, put in place, get in place, adopt, certify, get certified, become certified, be certified, accredit, register, file, submit, obtain, receive, pass, approve, sign off, get approval, get approved, select, choose, decide, decide on, agree, agree on, appoint, found, incorporate, close out, kick off, start, unveil, announce, activate, inaugurate, commission, ratify, conclude, procure, purchase, buy, hand over, bring live, take live, go public, list, spin off, renegotiate, negotiate, renew, extend, transfer, outsource, insource, grant, award, stand up, wrap up, put into production, put into operation, bring into operation, cut over, start up, ship it, productionise, productionize, bring to market, take to market, soft-launch, go to market with, formalise, formalize, designate, nominate, enrol, enroll""",
     "make": """
         build, create, write, publish, produce, develop, design, draft, document, record, film,
         print, prepare, compile, define, outline, map, map out, specify, redesign, rebuild,
@@ -55,28 +40,7 @@ WORDS = {
         review and update, revise, refresh, renovate, install and configure, mail, email, e-mail,
         tweet, share, advertise, exhibit, sponsor, provide, instrument, benchmark, audit
     """,
-    "effort": """
-        hold, run, host, organise, organize, conduct, train, coach, work, work on, work with,
-        work towards, work toward, collaborate, support, help, assist, participate, participate in,
-        take part in, attend, meet, meet with, visit, call, contact, communicate, promote, educate,
-        teach, continue, continue to, review, monitor, investigate, explore, research, analyse,
-        analyze, evaluate, assess, discuss, coordinate, co-ordinate, manage, facilitate, follow up,
-        follow up on, follow up with, focus, focus on, engage, engage with, engage in, advocate,
-        encourage, present, speak, speak at, pitch, brief, inform, mentor, arrange, carry out,
-        perform, execute, give, do, offer, involve, lead, spend, invest, invest in, initiate, begin,
-        reach out, reach out to, network, demo, showcase, schedule, set aside, dedicate, actively,
-        keep working on, keep in touch with, liaise, liaise with, partner with, cooperate,
-        cooperate with, drive, push, push for, campaign, lobby, raise awareness, raise awareness of,
-        raise awareness for, spread the word, spread, handle, process, administer, oversee,
-        supervise, track, measure, report, report on, look into, look after, take care of,
-        deal with, tackle, address, strive, prioritise, prioritize, ensure alignment, align,
-        align with, sync, sync with, prepare for, study, examine, inspect, check, rehearse,
-        practise, practice, workshop, brainstorm, hold regular, stage, deliver trainings, instruct,
-        upskill, certify staff, onboard, orient, shadow, interact, interact with, listen to,
-        talk to, talk about, talk with, be present at, be at, stand at, exhibit at, cold-call,
-        cold call, prospect, door-knock, make calls, make use of, nurture, cultivate, foster,
-        advise, consult, tutor, tour, roadshow
-    """,
+    "effort": """train, coach, work on, work with, work towards, work toward, collaborate, participate, participate in, take part in, attend, meet with, communicate, promote, educate, teach, continue to, monitor, investigate, explore, research, analyse, analyze, evaluate, assess, discuss, coordinate, co-ordinate, facilitate, follow up, follow up on, follow up with, focus, focus on, advocate, speak at, mentor, invest in, reach out, reach out to, keep working on, keep in touch with, liaise, liaise with, partner with, cooperate, cooperate with, lobby, raise awareness, raise awareness of, raise awareness for, spread the word, supervise, report on, ensure alignment, align, align with, sync, sync with, inspect, rehearse, workshop, brainstorm, hold regular, deliver trainings, instruct, upskill, certify staff, interact with, talk to, talk about, talk with, exhibit at, cold-call, cold call, prospect, make calls, consult, tutor, roadshow""",
     "gain": """
         sign, win, hire, recruit, land, secure, acquire, gain, attract, sell, earn, capture,
         convert, win back, bring in, bring on, bring on board, add new, obtain, get, collect, raise,
@@ -103,4 +67,5 @@ WORDS = {
         reuse, share, donate, volunteer, join, attend, participate, apply, accept, convert,
         come back
     """,
+    "effort weak": """hold, run, host, support, help, assist, meet, engage, encourage, present, speak, give, do, offer, involve, lead, spend, invest, initiate, begin, drive, push, push for, spread, handle, process, administer, track, measure, report, tackle, address, strive, prioritise, prioritize, check, practise, practice, onboard, orient, interact, be present at, be at, stand at, make use of, nurture, cultivate, foster, advise, tour, continue, visit, call, contact, schedule, set aside, dedicate, manage, execute, perform, carry out, actively, inform, review, study, examine, listen to, shadow, prepare for, engage in, engage with, stage, arrange, organise, organize, conduct, demo, showcase, pitch, brief, work, drive, oversee, look after, take care of, deal with, look into, door-knock, network, campaign""",
 }

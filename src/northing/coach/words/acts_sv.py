@@ -55,25 +55,7 @@ WORDS = {
         göra klart, göra om, sätta ihop, författa, illustrera, fotografera, granska, refaktorera,
         märka upp
     """,
-    "effort": """
-        hålla, köra, anordna, arrangera, organisera, genomföra, utbilda, träna, coacha, arbeta,
-        arbeta med, arbeta för, jobba, jobba med, jobba för, samarbeta, stötta, stödja, hjälpa,
-        bistå, delta, delta i, delta på, medverka, medverka i, medverka på, närvara, träffa, möta,
-        besöka, ringa, kontakta, kommunicera, marknadsföra, undervisa, fortsätta, fortsätta att,
-        följa upp, övervaka, utreda, utforska, analysera, utvärdera, bedöma, diskutera, samordna,
-        hantera, leda, facilitera, fokusera, fokusera på, engagera, förespråka, uppmuntra, föreläsa,
-        föreläsa om, tala på, informera, informera om, berätta, berätta om, utföra, ge, erbjuda,
-        involvera, satsa, satsa på, investera, investera i, lägga, lägga tid på, initiera, påbörja,
-        nå ut till, nätverka, demonstrera, demoa, visa upp, boka, boka in, avsätta, driva, driva på,
-        verka för, bedriva, tillämpa, sprida, sprida information om, öka medvetenheten om, synas,
-        synas på, ställa ut, ställa ut på, stå på, gå igenom, prioritera, planera, ha regelbundna,
-        föra dialog, föra, föra en dialog, se till, ta hand om, ägna, verka, höra av sig till,
-        sitta ner med, sitta ned med, kampanja, instruera, handleda, fortbilda, kompetensutveckla,
-        vidareutbilda, introducera nyanställda, mäta, rapportera, spåra, inspektera, kontrollera,
-        öva, repetera, knacka dörr, bjuda in, bjuda in till, bjuda, bearbeta, hålla i, stå värd för,
-        stå som värd för, turnera, åka på, åka ut till, lobba, administrera, synka, stämma av,
-        stämma av med, tala med, prata om, prata på, sponsra, sätta in, fika med, lyssna på
-    """,
+    "effort": """utbilda, träna, coacha, arbeta, arbeta med, arbeta för, jobba, jobba med, jobba för, samarbeta, delta, delta i, delta på, medverka, medverka i, medverka på, närvara, kommunicera, marknadsföra, undervisa, följa upp, övervaka, utreda, utforska, analysera, utvärdera, bedöma, diskutera, samordna, facilitera, fokusera, fokusera på, förespråka, föreläsa, föreläsa om, tala på, informera om, berätta, berätta om, satsa på, investera i, lägga tid på, nå ut till, nätverka, demoa, verka för, sprida information om, öka medvetenheten om, synas på, ställa ut, ställa ut på, föra dialog, föra en dialog, höra av sig till, sitta ner med, sitta ned med, kampanja, instruera, handleda, fortbilda, kompetensutveckla, vidareutbilda, introducera nyanställda, inspektera, knacka dörr, bjuda in till, stå värd för, stå som värd för, turnera, åka på, åka ut till, lobba, synka, stämma av, stämma av med, tala med, prata om, prata på, sponsra, fika med""",
     "gain": """
         signa, teckna, vinna, anställa, rekrytera, landa, säkra, värva, attrahera, locka, sälja,
         tjäna, få in, vinna tillbaka, ta hem, knyta, skaffa, samla in, generera, hitta, stänga,
@@ -97,4 +79,5 @@ WORDS = {
         hinna, uppge, anse, tycka, uppleva, våga, vilja, få, ha, nå, handla, hyra, anmäla,
         reklamera, ringa
     """,
+    "effort weak": """hålla, köra, genomföra, stötta, stödja, hjälpa, bistå, träffa, möta, besöka, ringa, kontakta, hantera, leda, engagera, uppmuntra, ge, erbjuda, involvera, satsa, investera, lägga, påbörja, boka, boka in, avsätta, driva, bedriva, tillämpa, sprida, synas, stå på, gå igenom, prioritera, planera, föra, se till, ta hand om, ägna, verka, mäta, rapportera, spåra, kontrollera, öva, repetera, bjuda in, bjuda, bearbeta, hålla i, sätta in, lyssna på, utföra, informera, anordna, arrangera, organisera, fortsätta, fortsätta att, driva på, visa upp, initiera, administrera, demonstrera, ha regelbundna""",
 }

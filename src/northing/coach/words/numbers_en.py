@@ -36,3 +36,11 @@ MAGNITUDES = {
     "billion": 10**9, "billions": 10**9, "tn": 10**12, "trillion": 10**12, "lakh": 10**5,
     "crore": 10**7, "hundred": 100, "dozen": 12,
 }  # fmt: skip
+# How words begin that hold a number or only look like it, beside those above.
+STARTS = (
+    "every each a an half halves halved halving double triple treble treb quadruple quintuple"
+    " twofold threefold fourfold fivefold tenfold twice in by number day no any phase level tier part chapter"
+    " year week month round step version wave sprint another this the either neither some square"
+    " type first last next other per earlier later better coming both all hundreds thousands"
+    " dozens millions fortune big"
+).split()
