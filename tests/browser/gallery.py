@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.conftest import (
     EMAIL,
@@ -195,6 +195,7 @@ def take(
         page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
         page.set_viewport_size({"width": width, "height": height})
         page.goto(address)
+        expect(page.locator("[aria-busy=true]")).to_have_count(0)
         if do:
             do(page)
         if do is not open_dialog:  # A window as high as the page: what is pinned hides nothing.

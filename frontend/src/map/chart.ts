@@ -157,7 +157,7 @@ export class Chart {
     this.camera.fit(this.layout.bounds, READABLE);
     const box = this.box;
     const isWide = (this.layout.bounds.bottom - this.layout.bounds.top) * this.camera.z > this.camera.height;
-    if (isWide && box) this.camera.centre(box);
+    if (isWide && box) this.camera.centre(box, this.layout.bounds);
     if (box) this.camera.show(box);
   }
 }

@@ -31,6 +31,7 @@ class AlignmentMap extends HTMLElement {
     if (this.#chart) return;
     this.replaceChildren();
     this.classList.add("is-live");
+    this.ariaBusy = "true";
     this.#chart = new Chart(this);
     this.#source = new Source(this.dataset.src ?? "");
     this.#filters = new Filters(() => void this.#load(true));
@@ -104,6 +105,8 @@ class AlignmentMap extends HTMLElement {
       if (!isAnew) await this.#links.renew();
     } catch {
       if (turn === this.#asked) this.#told.say(word("failed"));
+    } finally {
+      if (turn === this.#asked) this.ariaBusy = null;
     }
   }
 
