@@ -15,8 +15,17 @@ import tempfile
 from pathlib import Path
 
 from tests.bench.building import ROOT, copied, data_folder, environment
+from tests.bench.forecasting import backtest
+from tests.bench.linting import measure_linting
 from tests.bench.meaning import measure_meaning
-from tests.bench.tables import show_building, show_meaning, show_pages, show_server
+from tests.bench.tables import (
+    show_backtest,
+    show_building,
+    show_linting,
+    show_meaning,
+    show_pages,
+    show_server,
+)
 from tests.bench.workspace import FULL, TENTH, TINY, Size
 
 SECONDS, QUICK_SECONDS = 4.0, 0.05
@@ -30,6 +39,10 @@ def main() -> None:
     print(f"{os.cpu_count()} cores, Python {platform.python_version()}, SQLite", flush=True)
     for size in (TINY,) if args.quick else (TENTH, FULL):
         _run(size, QUICK_SECONDS if args.quick else SECONDS, is_fresh=args.fresh)
+    print("\n## The coach\n", flush=True)
+    show_linting(measure_linting(QUICK_SECONDS if args.quick else SECONDS))
+    print("\n## Forecast\n", flush=True)
+    show_backtest(backtest(QUICK_SECONDS if args.quick else SECONDS))
 
 
 def _run(size: Size, budget: float, *, is_fresh: bool) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from northing.core.document import Document
+from northing.core.outlook import outlook
 from northing.core.rollup import stand
 from northing.formats.yaml import FormatErrors, dump, load
 from tests.bench import workspace
@@ -24,6 +25,7 @@ def measure_meaning(size: Size) -> list[Line]:
     found = [
         Line("progress of the whole workspace", min(_standing(documents) for _ in range(3)),
              _about(documents)),
+        Line("forecast of the whole workspace", _foretelling(documents), _about(documents)),
         Line("writing it as YAML", seconds(lambda: dump(documents)), _megabytes(text)),
         _reading("reading that YAML", text),
     ]  # fmt: skip
@@ -35,6 +37,16 @@ def measure_meaning(size: Size) -> list[Line]:
 
 def _standing(documents: Iterable[Document]) -> float:
     return seconds(lambda: [stand(one, workspace.NOW.date()) for one in documents])
+
+
+def _foretelling(documents: Iterable[Document]) -> float:
+    def each() -> None:
+        for one in documents:
+            for objective in one.all_objectives():
+                for key_result in objective.key_results:
+                    outlook(key_result, one.cycle, workspace.NOW.date(), objective.committed_on)
+
+    return seconds(each)
 
 
 def _reading(name: str, text: str) -> Line:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from tests.bench.building import Built
 from tests.bench.figures import Line, Measured, Served, Server
+from tests.bench.forecasting import BATCH, Backtest
+from tests.bench.linting import Linting
 from tests.bench.workspace import Size
 
 
@@ -89,4 +91,68 @@ def show_meaning(lines: Iterable[Line]) -> None:
     _table(
         ("without a database", "seconds", "about"),
         ((line.name, f"{line.seconds:.2f}" if line.seconds else "", line.note) for line in lines),
+    )
+
+
+def show_linting(linting: Linting) -> None:
+    """Print what linting many key results takes, and one file from the prompt."""
+    many = f"linting {linting.key_results:,} key results"
+    rows = (
+        (many, linting.linting, linting.reading, "reading them"),
+        ("northing lint, one file", linting.prompt, linting.bare, "a bare interpreter"),
+    )
+    _table(
+        ("the coach", "median ms", "p95", "baseline", "ratio", "to"),
+        (
+            (
+                name,
+                f"{ours.median:.0f}",
+                f"{ours.p95:.0f}",
+                f"{baseline.median:.0f}",
+                f"{ours.median / baseline.median:.1f}",
+                what,
+            )
+            for name, ours, baseline, what in rows
+        ),
+    )
+
+
+def show_backtest(backtest: Backtest | None) -> None:
+    """Print how good the forecast is on real quarters, and what an answer takes."""
+    if backtest is None:
+        print("No real quarters beside the repository: the forecast is not scored.\n", flush=True)
+        return
+    _table(
+        (
+            "forecast of real quarters",
+            "asked",
+            "Brier",
+            "calibration",
+            "in 80 % band",
+            "CRPS per SD",
+        ),
+        (
+            (
+                score.name,
+                f"{score.count:,}",
+                f"{score.brier:.4f}",
+                f"{score.calibration:.3f}",
+                f"{100 * score.coverage:.1f} %",
+                f"{score.crps:.3f}",
+            )
+            for score in backtest.scores
+        ),
+    )
+    ours, reference = backtest.ours, backtest.reference
+    _table(
+        ("a key result's forecast", "median ms", "p95", "reference", "ratio"),
+        (
+            (
+                "a real quarter, 26 weeks of history",
+                f"{ours.median / BATCH:.2f}",
+                f"{ours.p95 / BATCH:.2f}",
+                f"{reference.median / BATCH:.2f}",
+                f"{ours.median / reference.median:.1f}",
+            ),
+        ),
     )

@@ -5,11 +5,13 @@ from django.conf import settings as configured
 from django.contrib.staticfiles.storage import StaticFilesStorage
 
 from northing.base import clock
-from tests.bench import workspace
+from tests.bench import linting, workspace
 from tests.bench.building import fill
+from tests.bench.forecasting import FOLDER, backtest
 from tests.bench.in_process import measure
+from tests.bench.linting import measure_linting
 from tests.bench.meaning import measure_meaning
-from tests.bench.tables import show_meaning, show_pages
+from tests.bench.tables import show_backtest, show_linting, show_meaning, show_pages
 
 
 @pytest.fixture
@@ -52,3 +54,28 @@ def test_meaning_is_measured_without_a_database(capsys):
     shown = capsys.readouterr().out
     assert "80 key results, 1,000 check-ins" in shown
     assert "refused" not in shown
+
+
+def test_the_coach_is_measured_on_texts_that_differ(capsys):
+    show_linting(measure_linting(budget=0, key_results=120))
+    shown = capsys.readouterr().out
+    assert "| linting 120 key results " in shown
+    found = linting.document(5_000)
+    texts = [kr.title for objective in found.all_objectives() for kr in objective.key_results]
+    assert len(set(texts)) == 5_000
+
+
+def test_the_forecast_beats_the_reference_on_real_quarters(capsys):
+    if not FOLDER.exists():
+        pytest.skip("the real quarters are not beside the repository")
+    found = backtest(budget=0)
+    assert found
+    show_backtest(found)
+    assert "| forecast without history " in capsys.readouterr().out
+    reference, ours, bare, *_ = found.scores
+    assert reference.count == ours.count == bare.count > 4_000
+    for each in (ours, bare):
+        assert each.brier < 0.98 * reference.brier
+        assert each.crps < 0.97 * reference.crps
+        assert each.calibration < reference.calibration
+    assert 0.78 <= ours.coverage <= 0.82

@@ -29,11 +29,11 @@ class CounterConstants:
     variance, over the squared mean, by which the rate wanders in a week.
     """
 
-    weeks: float = 6.0
+    weeks: float = 8.0
     half_life: float = 26.0
-    spread: float = 1.1
+    spread: float = 1.4
     shape: float = 3.0
-    drift: float = 0.012
+    drift: float = 0.01
 
 
 COUNTER = CounterConstants()
