@@ -165,6 +165,14 @@ def test_a_range_is_settled_at_the_deadline(share, certain) -> None:
     assert (told.probability, set(told.quantiles)) == (certain, {0.8})
 
 
+@pytest.mark.parametrize("value", [60, 88, 90, 91, 95, 99, 101, 300])
+def test_the_shares_of_a_range_are_in_order_wherever_it_stands(value) -> None:
+    for share in ("0.5", "0.9"):
+        told = of(inside((0, 95), (20, value), (40, value), share=share))
+        assert list(told.quantiles) == sorted(told.quantiles)
+        assert all(0 <= each <= 1 for each in told.quantiles)
+
+
 def test_a_range_without_readings_is_too_early() -> None:
     assert of(inside()).is_too_early
     assert of(inside((30, 95))).is_too_early

@@ -79,7 +79,7 @@ def beta_prime_cdf(z: float, a: float, b: float) -> float:
 
 
 def beta_prime_quantiles(a: float, b: float, shares: Sequence[float]) -> tuple[float, ...]:
-    """Return the beta prime quantiles of the shares, which are ascending.
+    """Return the beta prime quantiles of the shares, which are ascending; ``b`` is 0.3 or more.
 
     >>> [round(z, 3) for z in beta_prime_quantiles(2, 2, (0.25, 0.5, 0.75))]
     [0.484, 1.0, 2.064]

@@ -270,5 +270,9 @@ def _chance_of(needed: float, left: int, inside: float) -> float:
 
 
 def _shares_ahead(inside: float) -> tuple[float, ...]:
+    """Return the quantiles of the share of the time left that is inside."""
+    if inside > 0.5:
+        # Near 1 a float has no room for what is missing of it; near 0 it has.
+        return tuple(1 - share for share in reversed(_shares_ahead(1 - inside)))
     odds = beta_prime_quantiles(SPELLS * inside, SPELLS * (1 - inside), SHARES)
     return tuple(each / (1 + each) for each in odds)
