@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -296,3 +297,10 @@ def test_a_whole_file_lets_findings_be(lint):
     )
     assert codes(done) == [("AL102", 1), ("KR101", 9)]
     assert (done.found[0]["column"], done.found[0]["path"]) == (17, "coach.allow[0]")
+
+
+def test_the_file_that_the_guide_shows_can_be_checked(lint):
+    guide = Path(__file__).parents[2] / "docs/guide/lint.md"
+    (shown,) = re.findall(r"```yaml\n(.*?)```", guide.read_text("utf-8"), re.DOTALL)
+    done = lint("okrs.yaml", "--select", "KR101,KR102,KR103", "--strict", okrs=shown)
+    assert (done.code, done.out) == (0, "")

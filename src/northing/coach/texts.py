@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from northing.coach.findings import KeyResultText, ObjectiveText, OkrSet
-from northing.coach.reading.reading import read
+from northing.coach.reading.reading import read, read_key_result
 from northing.coach.reading.values import Language
 from northing.core.document import Document, KeyResult, Objective, Team
 from northing.core.presets import Bounds
@@ -72,7 +72,7 @@ class _Reader:
     ) -> KeyResultText:
         return KeyResultText(
             path=path,
-            reading=read(key_result.title, self._language or ""),
+            reading=read_key_result(key_result, self._language or ""),
             key_result=key_result,
             objective=objective,
             team=team,
