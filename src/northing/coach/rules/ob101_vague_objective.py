@@ -1,0 +1,54 @@
+"""OB101: neither an object nor an outcome can be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from northing.coach.findings import N_, Hit, ObjectiveText, Rule, Subject
+from northing.coach.reading.kinds import VERBS, Kind
+from northing.coach.reading.statements import Statement, statement
+from northing.coach.reading.terms import Term
+
+RULE = Rule(
+    code="OB101",
+    name="vague-objective",
+    subject=Subject.OBJECTIVE,
+    message=N_("“%(found)s” does not tell what will be different."),
+    why=N_(
+        "When neither the object nor the outcome can be told, everybody pulls in a direction of"
+        " their own, and nobody can say at the end whether you got there."
+    ),
+    fix=N_(
+        "Say who or what will be better off, and how they will notice: for whom, what, so that…"
+    ),
+)
+_SMALL = frozenset({Kind.FUNCTION, Kind.LEAD_IN, Kind.MARK, Kind.AND, Kind.OUR, Kind.PURPOSE})
+_SAYS_NOTHING = _SMALL | {Kind.GENERIC}
+
+
+def find(text: ObjectiveText) -> Iterator[Hit]:
+    """Yield the whole objective when all its words are generic, or when it is one bare noun."""
+    said = statement(text.text, text.language)
+    if said and (_is_generic(said) or _is_bare_noun(said)):
+        yield Hit()
+
+
+def _is_generic(said: Statement) -> bool:
+    return all(not term.kinds.isdisjoint(_SAYS_NOTHING) for term in said.terms) and not (
+        said.has(Kind.NUMBER)
+    )
+
+
+def _is_bare_noun(said: Statement) -> bool:
+    content = [term for term in said.terms if term.kinds.isdisjoint(_SMALL)]
+    if not content or len(said.terms) > 3 or any(Kind.NUMBER in term.kinds for term in content):
+        return False
+    if all(_is_abstract(term) for term in content):
+        return not (
+            said.has(*VERBS) and not said.has(Kind.DIMENSION, start=said.head, end=said.head + 1)
+        )
+    return len(said.terms) == 1 and VERBS.isdisjoint(content[0].kinds) and len(content[0].word) < 30
+
+
+def _is_abstract(term: Term) -> bool:
+    return not term.kinds.isdisjoint({Kind.DIMENSION, Kind.GENERIC})

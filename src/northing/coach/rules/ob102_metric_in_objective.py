@@ -1,0 +1,167 @@
+"""OB102: a numeric target, in digits or in words, inside the objective."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from northing.coach.findings import N_, Hit, ObjectiveText, Rule, Subject
+from northing.coach.reading.kinds import Kind
+from northing.coach.reading.statements import Statement, statement
+from northing.coach.reading.values import Role
+from northing.coach.words import names
+from northing.coach.words import objectives_numbers as words
+
+RULE = Rule(
+    code="OB102",
+    name="metric-in-objective",
+    subject=Subject.OBJECTIVE,
+    message=N_("“%(found)s” is a numeric target; it belongs in a key result."),
+    why=N_(
+        "The objective says what you want and why it matters; the key results say how much."
+        " A number in the objective makes one measure the whole purpose."
+    ),
+    fix=N_("Take the number out, say what it stands for, and make it a key result."),
+)
+
+
+def find(text: ObjectiveText) -> Iterator[Hit]:
+    """Yield the number, or the word of a multiple, that the objective aims at."""
+    said = statement(text.text, text.language)
+    if said is None:
+        return
+    for place in range(len(said.terms)):
+        if _is_multiple(said, place) or (_is_number(said, place) and _is_aim(text, said, place)):
+            yield Hit(said.terms[place].start, said.terms[place].end)
+            return
+
+
+def _is_multiple(said: Statement, place: int) -> bool:
+    """As in "Double the number of guests", but not "double-entry work"."""
+    kinds = said.terms[place].kinds
+    if Kind.NUMERAL in kinds:
+        return True
+    if Kind.TIMES not in kinds:
+        return False
+    if said.language != "en":
+        return True
+    following = said.terms[place + 1].word if place + 1 < len(said.terms) else ""
+    return following not in words.NOT_DOUBLED
+
+
+def _is_number(said: Statement, place: int) -> bool:
+    term = said.terms[place]
+    return Kind.NUMBER in term.kinds or term.word in words.NUMERALS.get(said.language, ())
+
+
+def _is_aim(text: ObjectiveText, said: Statement, place: int) -> bool:
+    if _is_name(text, said, place):
+        return False
+    if said.language == "zh-Hans":
+        return _is_chinese_aim(said, place)
+    return _has_unit(text.text, said, place) or _is_led(said, place) or _is_reached(said, place)
+
+
+def _is_name(text: ObjectiveText, said: Statement, place: int) -> bool:
+    term = said.terms[place]
+    word = term.word
+    if re.fullmatch(words.NAME, word):
+        return True
+    for amount in text.reading.amounts:
+        if amount.start <= term.start < amount.end:
+            if amount.role in {Role.NAME, Role.DATE}:
+                return True
+            break
+    before = said.terms[place - 1] if place else None
+    if before is None:
+        return False
+    if (
+        before.end == term.start
+        and text.text[before.end - 1 : before.end].isalpha()
+        and (said.language != "zh-Hans")
+    ):
+        return True
+    if before.word in names.BEFORE and before.word not in names.NOT_WITH_UNIT - {"top", "topp"}:
+        return True
+    if said.language == "zh-Hans":
+        return before.word.endswith(("第", "版本")) or Kind.NAME in before.kinds
+    return before.kinds == {Kind.NAME} and place > said.head + 1
+
+
+def _has_unit(text: str, said: Statement, place: int) -> bool:
+    """Percent, money, "4.5 of 5", "10x": what no crowd or room is counted in."""
+    term = said.terms[place]
+    after, before = text[term.end : term.end + 18], text[max(0, term.start - 4) : term.start]
+    return bool(
+        re.match(words.UNIT, after, re.IGNORECASE)
+        or re.search(words.UNIT_BEFORE, before, re.IGNORECASE)
+        or re.fullmatch(words.FACTOR, term.word)
+    )
+
+
+def _is_led(said: Statement, place: int) -> bool:
+    """Whether "to", "by" or an arrow leads to the number, and something is moved or reached."""
+    if not place:
+        return False
+    before = said.terms[place - 1].word
+    if before in words.ALWAYS_LEADING:
+        return not _is_period(said, place)
+    if before in words.SCORES:
+        return True
+    if before not in words.LEADING:
+        return False
+    moved = said.has(Kind.IMPROVE, Kind.REACH, end=place - 1) or before in {"from", "från"}
+    return moved and not _is_crowd(said, place)
+
+
+def _is_crowd(said: Statement, place: int) -> bool:
+    end = said.phrase_end(place + 1)
+    return said.has(Kind.PEOPLE, start=place + 1, end=end) or _is_place(said, place + 1, end)
+
+
+def _is_place(said: Statement, start: int, end: int) -> bool:
+    return any(term.word.startswith(words.PLACES) for term in said.terms[start:end])
+
+
+def _is_period(said: Statement, place: int) -> bool:
+    following = said.terms[place + 1].word if place + 1 < len(said.terms) else ""
+    return following in words.PERIODS
+
+
+def _is_reached(said: Statement, place: int) -> bool:
+    """As in "Win five new customers", but not "make requests painless for our 12 offices"."""
+    verb = said.head
+    if Kind.REACH not in said.terms[verb].kinds:
+        verb = said.place(Kind.REACH, start=max(0, place - 4), end=place)
+        if verb < 0 or said.terms[verb].kinds.isdisjoint({Kind.BASE, Kind.PRESENT}):
+            return False
+    between = said.terms[verb + 1 : place]
+    return (
+        place > verb
+        and len(between) <= 4
+        and all(_may_stand_between(term.kinds, term.word) for term in between)
+        and not _is_period(said, place)
+    )
+
+
+def _may_stand_between(kinds: frozenset[Kind], word: str) -> bool:
+    if word in words.DEFINITE:
+        return False
+    return kinds.isdisjoint(
+        {Kind.PREPOSITION, Kind.MARK, Kind.PEOPLE, Kind.PURPOSE, Kind.RELATIVE}
+    ) or (word in words.LEADING or word in words.ALWAYS_LEADING)
+
+
+def _is_chinese_aim(said: Statement, place: int) -> bool:
+    term = said.terms[place]
+    following = said.terms[place + 1].word if place + 1 < len(said.terms) else ""
+    if following.startswith(words.UNIT_ZH) or said.has(Kind.OUT_OF, start=place):
+        return True
+    if following.startswith(words.PERIODS_ZH):
+        return said.has(Kind.TIMES) or bool(
+            place and said.terms[place - 1].word.endswith(("到", "至"))
+        )
+    if not following:
+        return said.has(Kind.REACH, Kind.IMPROVE, end=place)
+    verb = said.place(Kind.REACH, start=max(0, place - 3), end=place)
+    return verb >= 0 and term.word != "1"

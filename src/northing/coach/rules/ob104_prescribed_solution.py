@@ -1,0 +1,148 @@
+"""OB104: a feature, system, project or deliverable instead of the change that is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from northing.coach.findings import N_, Hit, ObjectiveText, Rule, Subject
+from northing.coach.reading.kinds import Kind
+from northing.coach.reading.statements import Statement, statement
+from northing.coach.words import objectives_links as links
+
+RULE = Rule(
+    code="OB104",
+    name="prescribed-solution",
+    subject=Subject.OBJECTIVE,
+    message=N_("“%(found)s” names a solution, not the change that you want."),
+    why=N_(
+        "A delivered solution is no proof that anything got better. Naming it beforehand also"
+        " shuts out better ideas that come up on the way."
+    ),
+    fix=N_(
+        "Ask what will be different for whom once it is there, and make that the objective;"
+        " the solution becomes an initiative."
+    ),
+)
+_BUILT = (Kind.ARTIFACT, Kind.SYSTEM, Kind.PROJECT)
+_STARTS = (Kind.INSTALL, Kind.DELIVER, Kind.LAUNCH, Kind.MAKE)
+_OUTCOME = (Kind.COMPARATIVE, Kind.QUALITY, Kind.RELATIVE, Kind.GUARD)
+
+
+def find(text: ObjectiveText) -> Iterator[Hit]:
+    """Yield the words that order a thing to be made or brought in."""
+    said = statement(text.text, text.language)
+    if said is None or len(said.terms) < 2 or _is_else(said):
+        return
+    found = _chinese(said) if said.language == "zh-Hans" else _latin(said)
+    if found:
+        yield Hit(*said.span(*found))
+
+
+def _is_else(said: Statement) -> bool:
+    """Tell what is said in words of things, but is parity, leadership or a launch of our own."""
+    levels = said.has(Kind.CATCH_UP, Kind.SAME) or Kind.MATCH in said.first.kinds
+    return levels or said.has(Kind.DOMINANCE) or _is_own_product(said)
+
+
+def _is_own_product(said: Statement) -> bool:
+    """As in "Successfully launch v2 of our product" is a goal of its own."""
+    launch = said.place(Kind.LAUNCH)
+    if launch < 0 or said.has(Kind.INSTALL):
+        return False
+    named = [term.word for term in said.terms if Kind.PRODUCT in term.kinds]
+    is_version = any(word[0] == "v" or "." in word for word in named)
+    return is_version or (bool(named) and said.has(Kind.OUR, Kind.SUCCESS))
+
+
+def _latin(said: Statement) -> tuple[int, int] | None:
+    head, kinds = said.head, said.first.kinds
+    if Kind.DELIVERY in kinds:
+        return head, max(head + 1, said.phrase_end(head + 1))
+    if not kinds.isdisjoint(_STARTS) and not kinds.isdisjoint({Kind.BASE, Kind.ING, Kind.PAST}):
+        return _ordered(said)
+    return _is_there(said) or _bare(said)
+
+
+def _ordered(said: Statement) -> tuple[int, int] | None:
+    head, kinds = said.head, said.first.kinds
+    stop = _before_purpose(said, head + 1)
+    built = said.place(*_BUILT, start=head + 1, end=stop)
+    end = said.phrase_end(head + 1)
+    if Kind.INSTALL in kinds:
+        return head, built + 1 if built >= 0 else max(end, head + 1)
+    if built >= 0 and Kind.DELIVER in kinds:
+        return head, built + 1
+    if end == head + 1:
+        return None
+    last = said.terms[end - 1].kinds
+    if not last.isdisjoint(_BUILT) and not _is_outcome(said, head + 1, end):
+        return head, end
+    return None
+
+
+def _is_outcome(said: Statement, start: int, end: int) -> bool:
+    """Whether a quality of the thing is what is wanted: "a reliable app", "tools that ..."."""
+    return said.has(*_OUTCOME, start=start, end=end - 1) or said.has(
+        Kind.RELATIVE, Kind.GUARD, start=end, end=end + 1
+    )
+
+
+def _before_purpose(said: Statement, start: int) -> int:
+    end = said.place(Kind.PURPOSE, Kind.RELATIVE, start=start)
+    return len(said.terms) if end < 0 else end
+
+
+def _is_there(said: Statement) -> tuple[int, int] | None:
+    """As in "The new intranet is live"."""
+    built = said.place(*_BUILT, start=said.head)
+    live = said.place(Kind.LIVE, start=built + 1)
+    if built < 0 or live < 0 or live - built > 4 or said.has(Kind.PEOPLE, *_OUTCOME):
+        return None
+    between = said.terms[built + 1 : live]
+    if any(not term.kinds.isdisjoint({Kind.MARK, Kind.AND}) for term in between):
+        return None
+    return said.head, live + 1
+
+
+def _bare(said: Statement) -> tuple[int, int] | None:
+    """As in "A new website for parents": a thing alone, with no verb."""
+    end = said.phrase_end(said.head)
+    if end == said.head or said.has(*_OUTCOME) or said.has(Kind.PURPOSE):
+        return None
+    phrase = said.terms[said.head : end]
+    if Kind.PEOPLE in phrase[0].kinds:
+        return None
+    if phrase[-1].kinds.isdisjoint({Kind.ARTIFACT, Kind.SYSTEM}):
+        return None
+    if said.has(Kind.PRESENT, start=said.head) or said.has(Kind.VERB, start=end):
+        return None
+    return said.head, end
+
+
+def _chinese(said: Statement) -> tuple[int, int] | None:
+    for start, end in said.parts():
+        found = _in_part(said, start, end)
+        if found:
+            return found
+    return None
+
+
+def _in_part(said: Statement, start: int, end: int) -> tuple[int, int] | None:
+    words = said.terms[start:end]
+    verb = said.place(*_STARTS, start=start, end=end)
+    if any(term.word in links.CAUSES_ZH for term in words[: max(0, verb - start)]):
+        return None
+    last = end - 1
+    while last > start and not said.terms[last].kinds.isdisjoint(
+        {Kind.LIVE, Kind.DELIVERY, Kind.FUNCTION}
+    ):
+        last -= 1
+    if said.terms[last].kinds.isdisjoint(_BUILT):
+        return None
+    if last < end - 1 and said.has(Kind.LIVE, Kind.DELIVERY, start=last + 1, end=end):
+        return None if Kind.PEOPLE in words[0].kinds else (start, end)
+    if start <= verb < last:
+        return None if Kind.PEOPLE in words[0].kinds else (verb, last + 1)
+    if Kind.NEW in words[0].kinds and not said.has(Kind.VERB, start=start, end=end):
+        return start, last + 1
+    return None

@@ -1,0 +1,100 @@
+"""OB106: duty as it is done already: keep running, maintain, continue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from northing.coach.findings import N_, Hit, ObjectiveText, Rule, Subject
+from northing.coach.reading.kinds import Kind
+from northing.coach.reading.statements import Statement, statement
+from northing.coach.words import objectives_links as links
+
+RULE = Rule(
+    code="OB106",
+    name="business-as-usual",
+    subject=Subject.OBJECTIVE,
+    message=N_("“%(found)s” is the running business: nothing changes when it succeeds."),
+    why=N_(
+        "Objectives are for change. Duties are done anyway, and among objectives they take the"
+        " place and the attention of what would be different."
+    ),
+    fix=N_(
+        "Watch the running business with health metrics; make an objective only of what shall"
+        " become better about it."
+    ),
+)
+_CHANGE = (Kind.COMPARATIVE, Kind.NEW, Kind.TIMES, Kind.NUMERAL)
+
+
+def find(text: ObjectiveText) -> Iterator[Hit]:
+    """Yield the words that say that something goes on."""
+    said = statement(text.text, text.language)
+    if said is None or said.has(*_CHANGE):
+        return
+    if _goes_on(said):
+        end = max(said.head + 1, said.phrase_end(said.head + 1))
+        yield Hit(*said.span(said.head, end))
+        return
+    if (
+        said.language == "zh-Hans"
+        and Kind.OPERATION in said.terms[-1].kinds
+        and len(said.terms) < 6
+    ):
+        yield Hit(*said.span(len(said.terms) - 1, len(said.terms)))
+        return
+    usual = said.place(Kind.USUAL)
+    if usual >= 0:
+        yield Hit(*said.span(usual, usual + 1))
+
+
+def _goes_on(said: Statement) -> bool:
+    kinds, then = said.first.kinds, said.head + 1
+    end = _object_end(said, then)
+    if kinds & {Kind.PAST, Kind.PRESENT} and Kind.BASE not in kinds and said.language == "en":
+        return False
+    if Kind.CONTINUE in kinds:
+        return _continues(said, then)
+    if Kind.MAINTAIN in kinds:
+        return not said.has(Kind.PEOPLE, start=then, end=end) or said.has(Kind.OPERATION)
+    if Kind.KEEP in kinds:
+        return _keeps(said, then, end)
+    if Kind.ROUTINE in kinds:
+        return _does_duty(said, then, end)
+    if Kind.OPERATION in kinds:
+        return not said.has(Kind.PRESENT, Kind.QUALITY, Kind.VERB, Kind.RELATIVE, start=then)
+    return False
+
+
+def _object_end(said: Statement, start: int) -> int:
+    end = said.place(Kind.PURPOSE, Kind.RELATIVE, Kind.GUARD, start=start)
+    return len(said.terms) if end < 0 else end
+
+
+def _continues(said: Statement, then: int) -> bool:
+    following = said.terms[then : then + 2]
+    improves = any(
+        Kind.IMPROVE in term.kinds and Kind.ROUTINE not in term.kinds for term in following
+    )
+    return not improves
+
+
+def _keeps(said: Statement, then: int, end: int) -> bool:
+    if then < end and Kind.ING in said.terms[then].kinds:
+        return (
+            said.terms[then].kinds.isdisjoint({Kind.IMPROVE})
+            or Kind.ROUTINE in said.terms[then].kinds
+        )
+    if said.has(Kind.OPERATION, start=then, end=end):
+        return True
+    runs = any(term.word in links.RUNNING for term in said.terms[then:end])
+    return runs and not said.has(Kind.PEOPLE, start=then, end=end)
+
+
+def _does_duty(said: Statement, then: int, end: int) -> bool:
+    if said.has(Kind.OPERATION, start=then, end=end):
+        return True
+    if said.has(Kind.QUALITY, Kind.IMPROVE, start=then + 1) or said.has(Kind.PURPOSE, Kind.GUARD):
+        return False
+    if said.language == "zh-Hans":
+        return said.has(Kind.DUTY, start=then, end=then + 2)
+    return said.has(Kind.DUTY, start=then, end=min(end, said.phrase_end(then)))

@@ -1,0 +1,201 @@
+"""OB107: two or more outcomes that do not need each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from northing.coach.findings import N_, Hit, ObjectiveText, Rule, Subject
+from northing.coach.reading.kinds import VERBS, Kind
+from northing.coach.reading.statements import Statement, statement
+from northing.coach.reading.terms import Term
+from northing.coach.words import objectives_links as links
+
+RULE = Rule(
+    code="OB107",
+    name="compound-objective",
+    subject=Subject.OBJECTIVE,
+    message=N_("“%(found)s” is a second outcome in the same objective."),
+    why=N_(
+        "Two outcomes compete for the same key results. At the end one is reached and the other"
+        " is not, and nobody can say how the objective went."
+    ),
+    fix=N_("Make two objectives of it, or choose the outcome that matters more this cycle."),
+)
+_LINKS = frozenset({Kind.PURPOSE, Kind.RELATIVE, Kind.GUARD})
+_FINITE = frozenset({Kind.PRESENT, Kind.BASE})
+
+
+def find(text: ObjectiveText) -> Iterator[Hit]:
+    """Yield the part that is an outcome of its own beside the first."""
+    said = statement(text.text, text.language)
+    if said is None:
+        return
+    found = _chinese(said) if said.language == "zh-Hans" else _latin(said)
+    if found:
+        yield Hit(*said.span(*found))
+
+
+def _latin(said: Statement) -> tuple[int, int] | None:
+    for place in range(said.head + 1, len(said.terms) - 1):
+        joint = said.terms[place]
+        if not (Kind.AND in joint.kinds or joint.word in {";", ",", "."}):
+            continue
+        if joint.word not in {";", "."} and _is_linked(said, place):
+            continue
+        start = _after_joint(said, place)
+        if start < len(said.terms) and _is_second(said, place, start):
+            return start, _end(said, start)
+    return None
+
+
+def _is_linked(said: Statement, place: int) -> bool:
+    """Whether what comes first has a purpose or a clause of its own, which "and" may belong to."""
+    if said.has(*_LINKS, start=said.head, end=place):
+        return True
+    return any(
+        one.word in {"to", "att"} and Kind.BASE in two.kinds
+        for one, two in pairwise(said.terms[said.head : place])
+    )
+
+
+def _after_joint(said: Statement, place: int) -> int:
+    """Skip "and at the same time", ", and also"."""
+    start = place + 1
+    while start < len(said.terms) and not said.terms[start].kinds.isdisjoint({Kind.AND}):
+        start += 1
+    return start
+
+
+def _end(said: Statement, start: int) -> int:
+    end = start
+    while end < len(said.terms) and said.terms[end].kinds.isdisjoint({Kind.MARK}):
+        end += 1
+    return max(end, start + 1)
+
+
+def _is_second(said: Statement, place: int, start: int) -> bool:
+    left, right = said.terms[said.head : place], said.terms[start : _end(said, start)]
+    if not right or not right[0].kinds.isdisjoint(_LINKS | {Kind.BACK}):
+        return False
+    if _states(left, right):
+        return True
+    return not _refers_back(right) and (_orders(left, right) or _compares(left, right))
+
+
+def _refers_back(right: tuple[Term, ...]) -> bool:
+    return any(Kind.BACK in term.kinds and Kind.RELATIVE not in term.kinds for term in right[:4])
+
+
+def _orders(left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
+    """As in "Win restaurants in Austria" and "make recruiting painless"."""
+    return (
+        _is_order(left)
+        and _is_order(right)
+        and left[0].word not in links.HELPING
+        and len(_content(left[1:])) >= 1
+        and len(_content(right[1:])) >= 1
+    )
+
+
+def _is_order(words: tuple[Term, ...]) -> bool:
+    kinds = words[0].kinds
+    return Kind.BASE in kinds and Kind.IMPROVE in kinds
+
+
+def _content(words: tuple[Term, ...]) -> list[Term]:
+    return [
+        term for term in words
+        if Kind.COMPARATIVE in term.kinds
+        or term.kinds.isdisjoint({Kind.FUNCTION, Kind.PREPOSITION, Kind.MARK, Kind.OUR})
+    ]  # fmt: skip
+
+
+def _states(left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
+    """As in "Our nurses want to stay" and "citizens get their permits faster"."""
+    if _is_order(left) and Kind.PEOPLE not in left[0].kinds:
+        return False
+    return _is_sentence(left) and _is_sentence(right)
+
+
+def _is_sentence(words: tuple[Term, ...]) -> bool:
+    subject = _content(words)[:1]
+    if not subject or _is_verb(subject[0]):
+        return False
+    if len(words) > 1 and Kind.PREPOSITION in words[0].kinds:
+        return False
+    for term in words[1:6]:
+        if Kind.VERB in term.kinds and not term.kinds.isdisjoint(_FINITE):
+            return True
+        if not term.kinds.isdisjoint({Kind.RELATIVE, Kind.PURPOSE}):
+            return False
+    return False
+
+
+def _is_verb(term: Term) -> bool:
+    return not VERBS.isdisjoint(term.kinds) and term.kinds.isdisjoint({Kind.PEOPLE, Kind.ING})
+
+
+def _compares(left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
+    """As in "Happier customers" and "lower purchasing prices"."""
+    return _is_compared(left) and _is_compared(right)
+
+
+def _is_compared(words: tuple[Term, ...]) -> bool:
+    content = _content(words)
+    if len(content) < 2:
+        return False
+    first = content[0].kinds
+    if Kind.COMPARATIVE in first:
+        return content[1].kinds.isdisjoint({Kind.COMPARATIVE, Kind.AND, Kind.MARK})
+    return Kind.COMPARATIVE in content[-1].kinds and len(content) <= 3
+
+
+def _chinese(said: Statement) -> tuple[int, int] | None:
+    parts = list(_clauses(said))
+    for (first, end), (start, stop) in pairwise(parts):
+        if _is_second_zh(said, (first, end), (start, stop)):
+            return start, stop
+    return None
+
+
+def _clauses(said: Statement) -> Iterator[tuple[int, int]]:
+    """Yield parts between commas, and parts that "and" with a verb of its own begins."""
+    for start, end in said.parts():
+        at = start
+        for place in range(start + 2, end - 1):
+            joint = said.terms[place]
+            if Kind.AND in joint.kinds and Kind.IMPROVE in said.terms[place + 1].kinds:
+                yield at, place
+                at = place
+        yield at, end
+
+
+def _is_second_zh(said: Statement, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    words = said.terms[right[0] : right[1]]
+    joined = Kind.AND in words[0].kinds and words[0].word not in links.ALSO_ZH
+    first = words[1] if joined and len(words) > 1 else words[0]
+    if not first.kinds.isdisjoint({Kind.GUARD, Kind.BACK}) or any(
+        Kind.BACK in term.kinds for term in words[:3]
+    ):
+        return False
+    if not joined and not first.kinds.isdisjoint({Kind.PURPOSE, Kind.RELATIVE}):
+        return False
+    before = said.terms[left[0] : left[1]]
+    if any(not term.kinds.isdisjoint(_LINKS) and Kind.IMPROVE not in term.kinds and term.word in
+           links.HOLDING_ZH
+           for term in before[:3]):  # fmt: skip
+        return False
+    return (_aims(before) and _aims(words[1:] if joined else words)
+            and (joined or before[0].word not in links.MEANS_ZH))  # fmt: skip
+
+
+def _aims(words: tuple[Term, ...]) -> bool:
+    if not words:
+        return False
+    if Kind.IMPROVE in words[0].kinds and len(words) > 1:
+        return True
+    tail = words[-2:]
+    return len(words) >= 2 and any(
+        not term.kinds.isdisjoint({Kind.COMPARATIVE, Kind.TIMES}) for term in tail
+    )

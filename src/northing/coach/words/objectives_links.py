@@ -1,0 +1,40 @@
+"""Single words that decide what the words beside them mean in an objective."""
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Verbs that begin a means in Chinese: what follows a comma is then what it is for.
+MEANS_ZH = _set(
+    """
+    了解 优化 使 加强 加快 压缩 厘清 培养 增强 夯实 完善 实现 帮助 建立 弄清 强化 打破 打通
+    打造 扭转 把 推动 搭建 改变 构建 消除 深化 激发 激活 理顺 盘活 破解 简化 营造 解决 让
+    赋能 转变 通过 释放 重塑
+    """
+)
+# What comes first in a sentence and holds what follows.
+HOLDING_ZH = _set(
+    """
+    不再 不用 不管 为了 再 即使 哪怕 因为 在 如果 当 无论 让 通过 随着
+    """
+)
+HELPING = _set("allow empower enable help hjälpa let låta möjliggöra support")
+# Words that make others do: what they do is no order of ours.
+CAUSES_ZH = _set("令 使 使得 助力 叫 帮 帮助 支持 方便 让 赋能")
+# "And" that only strengthens.
+ALSO_ZH = _set("也 又 就 还 都")
+RUNNING = _set("alive going gång igång on rullande running up uppe working")
+# To be level with these is to be level with a rival, whoever is named.
+LEVEL_ZH = _set(
+    """
+    奋起直追 媲美 对标 比肩 看齐 赶超 迎头赶上 追上 追平 追赶 追近 追齐
+    """
+)
+NOT_RIVALS_ZH = _set(
+    """
+    变化 形势 总部 时代 旺季 末班车 步伐 法规 潮流 热点 班里 脚步 自己 节奏 计划 趋势 进度
+    需求 预算
+    """
+)
+COPYING_ZH = _set("借鉴 做到 学 学习 达到")

@@ -1,0 +1,69 @@
+"""Swedish words of multiples, of leadership and of long horizons."""
+
+WORDS = {
+    "times": """
+        fördubbla, dubbla, dubblera, halvera, tredubbla, trefaldiga, fyrdubbla, fyrfaldiga,
+        femdubbla, femfaldiga, sexdubbla, tiodubbla, tiofaldiga, hundrafaldiga, mångdubbla,
+        mångfaldiga, flerdubbla, dubbleras
+    """,
+    "numeral": """
+        fördubbling*, halvering*, tredubbling*, tiodubbling*, dubbelt så, dubbelt så många,
+        dubbelt så mycket, dubbelt så snabbt, dubbelt så stor, tre gånger så, tre gånger fler,
+        tio gånger så, tio gånger fler, fem gånger, två gånger, tre gånger, fyra gånger,
+        tio gånger, hälften så, hälften av, till hälften, med hälften, hälften, en tredjedel,
+        två tredjedelar, en fjärdedel, tre fjärdedelar, en femtedel, fyra femtedelar,
+        en tiondel, nio av tio, åtta av tio, sju av tio, sex av tio, fem av tio, fyra av fem,
+        tre av fyra, två av tre, en av två, en av tre, en av fyra, en av fem, en av tio,
+        varannan, vartannat, var tredje, var fjärde, var femte, var tionde, var annan, 2x, 3x,
+        5x, 10x, procent, procents, majoriteten
+    """,
+    "success": """
+        framgångsrik*, framgångsrikt, lyckad, lyckat, lyckosam*, med framgång, lyckas, succé
+    """,
+    "dominance": """
+        marknadsledande, marknadsledare*, världsledande, världsledare*, branschledande,
+        branschledare*, ledaren på, marknadsdominans*, dominera, dominerar, dominerande,
+        leda marknaden, leda branschen, leda världen, världsmästare, marknadsetta*,
+        etta på marknaden, störst på marknaden, bäst på marknaden, global ledare,
+        kategoriledare*, kategoriledande, störst i världen, bäst i världen, störst i landet,
+        bäst i landet, störst i branschen, bäst i branschen, nummer ett på marknaden,
+        nummer ett i branschen, rikstäckande ledare, den ledande aktören på marknaden,
+        marknadsledarskap*, världens ledande, landets ledande
+    """,
+    "leading": """
+        marknadsledande, marknadsledare*, världsledande, världsledare*, branschledande,
+        branschledare*, ledande, ledande aktör, ledande leverantör, ledaren, ledare,
+        ledarskap*, marknadsdominans*, dominera, dominerar, dominerande, leda marknaden,
+        leda branschen, leda utvecklingen, leda världen, världsmästare, toppa, marknadsetta,
+        etta på marknaden, störst i, global ledare, kategoriledare*, kategoriledande, leda,
+        leder
+    """,
+    "top": """
+        nummer ett, nr 1, nummer 1, etta, ettan, #1, störst, största, bäst, bästa, främst,
+        främsta, starkaste, mest framgångsrika, mest värdefulla, mest använda, mest populära,
+        mest älskade, populäraste, populärast, snabbast växande, snabbväxande, självklara,
+        självklara valet, standarden, förstahandsval*, innovativaste, mest innovativa,
+        grönaste, billigaste, hållbaraste, mest hållbara, attraktivaste, mest attraktiva,
+        ledande
+    """,
+    "whole": """
+        marknad, marknaden, marknaderna, världen, världens, världs*, bransch, branschen,
+        branschens, kategorin, sektorn, landet, landets, nationen, europa, europas, eu,
+        norden, nordens, skandinavien, skandinaviens, sverige, sveriges, norge, norges,
+        danmark, danmarks, finland, finlands, tyskland, tysklands, frankrike, storbritannien,
+        polen, usa, usas, amerika, asien, kina, indien, afrika, australien, globalt, global,
+        globala, internationellt, nationellt, riket, rikets, hela landet, planeten, jorden,
+        baltikum, benelux, nordamerika, sydamerika, nordisk*, europeisk*, svensk, svenska,
+        svenskt, skandinavisk*, nationell*, internationell*, hela sveriges
+    """,
+    "horizon": """
+        kommande årtionde*, nästa decennium, kommande decenniet, kommande generationer,
+        flerårig*, femårsplan*, treårsplan*, tioårsplan*, långsiktig vision,
+        långsiktiga visionen, långsiktiga vision, långsiktigt mål, långsiktig strategi,
+        på lång sikt, på sikt, de kommande åren, de närmaste åren, under kommande år,
+        kommande åren, framöver i många år, de nästa åren, om några år, inom några år,
+        inom ett par år, om ett par år, de kommande decennierna, sekelskiftet,
+        nästa mandatperiod, på tio års sikt, på fem års sikt, på tre års sikt,
+        flera år framåt, under de närmaste åren, nästa århundrade
+    """,
+}
