@@ -190,7 +190,10 @@ def _is_name_after(lower: str, one: Found, language: Language) -> bool:
         return True
     if rest[0] in ".:" and rest[1:2].isdecimal():
         return True
-    return rest[0] == "." and rest[1:2] == "x"
+    if rest[0] == "." and rest[1:2] == "x":
+        return True
+    is_version = lower.endswith(".0", one.start, one.end) and not one.unit and not one.is_counted
+    return is_version and (rest[0] == "版" or _VERSIONED.match(lower, one.end) is not None)
 
 
 def _take_suffix(text: str, lower: str, one: Found, language: Language) -> None:
@@ -255,6 +258,9 @@ def _take_unit(text: str, hit: re.Match[str], one: Found, language: Language) ->
         one.unit = text[hit.start(kind) : hit.end(kind)]
 
 
+_VERSIONED = re.compile(
+    r"(?=[\u4e00-\u9fff])(?![提到降升增减至涨的点分倍个])| (?:version|editor|app|release|platform|plattform|versionen)"
+)
 _OCCASIONS = frozenset({"times", "gånger", "ggr"})
 _COMPARED = re.compile(
     r" (?:more|as|faster|higher|larger|bigger|better|cheaper|lower|fewer|så|fler|mer|högre|större|snabbare"

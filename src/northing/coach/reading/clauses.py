@@ -13,7 +13,10 @@ from northing.coach.reading.values import Bound, Language, Role, Sort
 
 _LETTERS = re.compile(r"[^\W\d_]{2}|[\u4e00-\u9fff]")
 _NOUN_AFTER = re.compile(r"\s?[^\W\d_]{2}|\s?[\u4e00-\u9fff]")
-_END = re.compile(r"[;；.。\n]")
+_COUNTED = re.compile(
+    r"\s(?!and|or|to|och|till|eller|by|before|in|per|a |i |med|with|from|för|av|of|now|nu|on|at|på|each|every|the|different"
+    r"|olika|other|andra|more|fler|times|gånger)[^\W\d_]{3}"
+)
 
 
 @dataclass(slots=True)
@@ -25,16 +28,25 @@ class Part:
     group: Group | None
 
 
-def split(lower: str, groups: list[Group], language: Language) -> list[Part]:
+def split(
+    lower: str, groups: list[Group], language: Language, dates: list[tuple[int, int]]
+) -> list[Part]:
     """Return the parts of a text, one for every target of its own; the numbers of what only
-    guards another, or belongs to its scope, get that role."""
+    guards another, or belongs to its scope, get that role. ``dates`` are spans without a metric."""
     parts = [Part(0, len(lower), None)]
+    if len(groups) > 1:
+        for start, end in dates:
+            lower = lower[:start] + " " * (end - start) + lower[end:]
     if len(groups) > 1:
         groups = _without_asides(lower, groups, language)
         groups = _without_guards(lower, groups, language)
     for made in groups:
         last = parts[-1]
         if last.group is None:
+            last.group = made
+            continue
+        if _continues(lower, last.group, made):
+            last.group.target.role, made.baseline = Role.BASELINE, last.group.target
             last.group = made
             continue
         cut = _cut(lower, last.group, made, language)
@@ -50,6 +62,19 @@ def split(lower: str, groups: list[Group], language: Language) -> list[Part]:
         else:
             _drop(made)
     return parts
+
+
+def _continues(lower: str, one: Group, after: Group) -> bool:
+    """Whether the second only says where the first is to go: "NPS is 31 in May, 45 in June"."""
+    if one.baseline or after.baseline or one.is_change or after.is_change:
+        return False
+    if one.target.sort is not after.target.sort or one.target.unit != after.target.unit:
+        return False
+    lead = lower[one.target.end : after.target.cue_start]
+    if not re.search("[,;，；]", lead) or _LETTERS.search(lead.rpartition(",")[2]):
+        return False
+    rest = lower[max(after.target.end, after.target.after_end) :]
+    return not _LETTERS.search(rest) and one.target.cue in ("is", "to", "")
 
 
 def _drop(made: Group) -> None:
@@ -96,6 +121,9 @@ def _without_guards(lower: str, groups: list[Group], language: Language) -> list
         is_guard = GUARDS[language].search(lower, start, end) is not None and (index > 0 or start == 0 and _leads(lower, language))
         if is_guard and index == 0 and not _leads(lower, language):
             is_guard = False
+        lead = lower[start : made.target.start]
+        if index and made.target.bound is not Bound.NONE and _WITH.search(lead):
+            is_guard = True
         if is_guard and not (made.baseline is not None and made.baseline.value != made.target.value and index == 0):
             _drop(made)
         else:
@@ -103,6 +131,7 @@ def _without_guards(lower: str, groups: list[Group], language: Language) -> list
     return kept or groups[:1]
 
 
+_WITH = re.compile(r"\b(?:with|at|without|med|utan|vid)\s")
 _LEADS = {
     "en": re.compile(r"^(?:while|without|keeping|holding)\b"),
     "sv": re.compile(r"^(?:utan|med bibehåll|med oförändra|samtidigt)"),
@@ -136,7 +165,7 @@ def _is_claim(
     """Whether a number that no word makes a target is one beside another: "20 dealers signed, NPS
     up to 40", "NPS 45 and CSAT 90 %"."""
     one = made.target
-    if one.sort in (Sort.DURATION, Sort.TIMES) or (one.cue not in ("", "is", "colon")):
+    if one.sort is Sort.TIMES or one.cue not in ("", "is", "colon"):
         return False
     floor = groups[index - 1].end if index else 0
     start = _segment_start(lower, made, floor, language)
@@ -148,6 +177,17 @@ def _is_claim(
             return False
     lead = lower[start : one.cue_start].strip(" ,;，；、.。")
     lead = re.sub(r"^(?:and|och|samt|plus|并|且|和|以及)\s*", "", lead)
+    if index and made.baseline is not None and lead:
+        return True
+    between = lower[groups[index - 1].end : made.start] if index else ""
+    if index and not lead:
+        return bool(_COUNTED.match(lower, one.end)) and not re.search(r"\d", between)
+    if one.sort is Sort.DURATION:
+        return False
+    if language == "zh-Hans" and not index and not re.search(
+        "[,，;；。]", lower[made.end : groups[1].start]
+    ):
+        return False
     if language == "zh-Hans":
         return bool(wanted(lower, language, start, one.start)) or (
             not index and len(lead) <= 4 and one.is_counted and one.bound is Bound.NONE

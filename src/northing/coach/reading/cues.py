@@ -100,6 +100,12 @@ def _chinese(
     return None
 
 
+_LOWEST = re.compile(
+    r"(?:^|[,;(] ?|\b(?:and|och|with|med) )(?:an? |en |ett )?"
+    r"(minimum|min\.?|lowest|lägsta|minsta|minimi\w*)\s[^,;:\d→(]{1,40}$"
+)
+
+
 def note_cues(lower: str, one: Found, language: Language, floor: int) -> None:
     """Set a number's cue, its bound and where the bound stands, from the words around it."""
     labels = labels_before(lower, one.start, language, floor)
@@ -117,6 +123,10 @@ def note_cues(lower: str, one: Found, language: Language, floor: int) -> None:
                 break
             kept.append(label)
             one.cue_start = min(one.cue_start, start)
+    if one.bound is Bound.NONE and ("min" in lower or "lowest" in lower or "lägsta" in lower):
+        lowest = _LOWEST.search(lower, max(floor, one.start - 60), one.start)
+        if lowest is not None:
+            one.bound, (one.bound_start, one.bound_end) = Bound.AT_LEAST, lowest.span(1)
     after = AFTER[language].match(lower, one.end)
     if after is not None:
         kind = after.lastgroup or ""
@@ -133,7 +143,7 @@ def note_cues(lower: str, one: Found, language: Language, floor: int) -> None:
     one.cues = tuple(kept)
 
 
-_STOPS = re.compile(r"[,;，；。()→]|\d")
+_STOPS = re.compile(r"[,;，；。()→]|\d|\b(?:that|who|which|whose|som|vars|där)\b")
 
 
 def is_now(lower: str, one: Found, language: Language) -> bool:

@@ -126,13 +126,16 @@ def _is_period(lower: str, hit: re.Match[str], prefix: str) -> bool:
         return False
     if is_weak and not (words[:2] == "20" or words.split()[0] in _ALL_MONTHS or prefix in ("this", "next", "under", "during", "in", "i", "within", "inom")):
         return False
-    if is_weak and prefix in ("i", "in", "om", "inom") and words in ("år", "month", "week", "year", "månad"):
+    if is_weak and prefix in ("i", "in", "om", "inom", "on", "at", "på") and words in _TURNS:
         return False
     if prefix in ("till", "per") and words[:2] == "20" and language_number(after):
         return False
     return prefix != "per" or bool(hit["until"] and words[:2] != "20" and words not in _PER)
 
 
+_TURNS = frozenset(
+    "år året månad månaden kvartalet halvåret veckan month week year quarter the".split()
+)
 _ALL_MONTHS = frozenset(dates_en.MONTHS) | frozenset(dates_sv.MONTHS)
 _PER = frozenset({"år", "månad", "kvartal", "halvår", "year", "month", "quarter", "termin"})
 

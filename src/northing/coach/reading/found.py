@@ -17,6 +17,7 @@ class Found:
     __slots__ = (
         "after",
         "after_end",
+        "after_year",
         "bound",
         "bound_end",
         "bound_start",
@@ -60,7 +61,7 @@ class Found:
         self.bound_start = self.bound_end = 0
         self.rank = 2
         self.is_attribute = self.is_minute = self.is_range_start = False
-        self.is_word = self.is_money_first = self.is_counted = False
+        self.is_word = self.is_money_first = self.is_counted = self.after_year = False
 
     def amount(self) -> Amount:
         """Return it as the reading keeps it; whatever nothing settled is part of the scope."""

@@ -173,11 +173,11 @@ _COUNT_WORDS = {
 WHOLE = {
     "en": re.compile(
         r"\s?(?P<by>/|out of every|out of|of every|of|in every|in|per)\s?"
-        rf"(?P<whole>\d[\d, ]*\d(?![\d.])|\d|(?:{_COUNT_WORDS['en']}|hundred|a hundred)\b)(?!\d|[.,]\d)"
+        rf"(?P<whole>\d[\d, ]*\d(?!\d|\.\d)|\d|(?:{_COUNT_WORDS['en']}|hundred|a hundred)\b)(?!\d|[.,]\d)"
     ),
     "sv": re.compile(
         r"\s?(?P<by>/|av|utav|på|per|i)\s?"
-        rf"(?P<whole>\d[\d ]*\d(?![\d,])|\d|(?:{_COUNT_WORDS['sv']}|hundra|tusen)\b)(?!\d|[.,]\d)"
+        rf"(?P<whole>\d[\d ]*\d(?!\d|,\d)|\d|(?:{_COUNT_WORDS['sv']}|hundra|tusen)\b)(?!\d|[.,]\d)"
     ),
     "zh-Hans": re.compile(
         r"\s?分?(?P<by>/|\(满分|，满分|,满分|\((?=\d+分制))\s?(?P<whole>\d+)(?:分制?|\))*(?!\d)"

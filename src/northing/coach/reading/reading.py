@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -29,6 +30,10 @@ from northing.coach.reading.values import (
 from northing.core.document import KeyResult, Numeric, NumericType
 
 _LONGEST = 4000
+_NARROWING = re.compile(
+    r"(?:among|amongst|for|with|without|per|of|in|on|at|by|across|from|through|within|after|before|during|measured|as"
+    r"|bland|hos|i|för|med|utan|på|av|från|vid|genom|inom|efter|före|under|mätt|enligt|per)\s"
+)
 
 
 @lru_cache(maxsize=16384)
@@ -41,8 +46,8 @@ def read(text: str, language: str = "") -> Reading:
     whens = dates.find(lower, spoken)
     found = amounts.find(plain, lower, spoken, [(when.start, when.end) for when in whens])
     groups = roles.group(lower, found, spoken)
-    parts = split(lower, groups, spoken)
     taken = [(when.from_, when.to) for when in whens if when.strength]
+    parts = split(lower, groups, spoken, taken)
     drafts = [_draft(plain, lower, part, found, taken, spoken) for part in parts]
     made = {id(one): one.amount() for one in found}
     every = tuple(_scored(made[id(one)], one, drafts) for one in found)
@@ -73,8 +78,20 @@ def _draft(
     pieces = metric_pieces(lower, part, found, holes)
     if not pieces:
         return Draft(part, act, start, end, Metric(), ())
-    first, last = max(pieces, key=lambda piece: (min(piece[1] - piece[0], 24), -piece[0]))
-    return Draft(part, act, start, end, metric_of(plain, first, last, language), tuple(pieces))
+    metric = _metric(plain, lower, pieces, language)
+    return Draft(part, act, start, end, metric, tuple(pieces))
+
+
+def _metric(plain: str, lower: str, pieces: list[Span], language: Language) -> Metric:
+    """Return the metric of the first words that name a known one, else of the longest; what begins
+    with a preposition only narrows it."""
+    named = [piece for piece in pieces if not _NARROWING.match(lower, *piece)] or pieces
+    for first, last in named[:3]:
+        metric = metric_of(plain, first, last, language)
+        if metric.is_known:
+            return metric
+    first, last = max(named, key=lambda piece: (min(piece[1] - piece[0], 24), -piece[0]))
+    return metric_of(plain, first, last, language)
 
 
 def _opens(lower: str, part: Part, start: int) -> bool:

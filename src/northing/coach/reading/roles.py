@@ -21,7 +21,14 @@ _VERBS_BEFORE = re.compile(
     r"(?:^|[,;] |and |och )(?:hire|sign|win|close|run|hold|publish|ship|launch|onboard|recruit|add|get|interview"
     r"|anställ\w*|rekryter\w*|teckna|vinn\w*|genomför\w*|håll\w*|publicera|skaffa|få|ta fram) $"
 )
-_LONE_SCOPES = frozenset({"scope"})
+_APART = re.compile(
+    r"[,;，；]|\s(?:and|och|but|men)(?:\s(?:vi|we|it|den))?(?:\s(?:vill|ska|skall|want|wants|will|should|must))?\s?$"
+)
+_ZH_NOUN = re.compile(r"(?![的地是为到就])[\u4e00-\u9fff]{2}")
+_SCALE = re.compile(
+    r"(?:scale|skala|skalan)\D{0,12}\d+ ?(?:-|–|to|till) ?(\d+)|(?:scale|skala|skalan) (?:of|på) (\d+)"
+    r"|\d ?(?:到|至|-|~|–) ?(\d+)分|满分(\d+)|(\d+)分制"
+)
 
 
 @dataclass(slots=True)
@@ -53,6 +60,8 @@ def group(lower: str, found: list[Found], language: Language) -> list[Group]:
             note_cues(lower, one, language, floor)
     _settle_minutes(found)
     _settle_years(lower, found)
+    for one, after in zip(found, found[1:], strict=False):
+        after.after_year = one.role is Role.DATE and one.cue == "from" and after.start - one.end < 5
     items = [one for one in found if one.role not in (Role.NAME, Role.DATE)]
     items = _merge_durations(lower, items, found)
     items = _pair_ranges(lower, items, language)
@@ -61,7 +70,23 @@ def group(lower: str, found: list[Found], language: Language) -> list[Group]:
     _add_weak(lower, items, groups, language)
     groups.sort(key=lambda each: each.start)
     _attach_baselines(items, groups)
+    _take_scale(lower, groups)
     return groups
+
+
+def _take_scale(lower: str, groups: list[Group]) -> None:
+    """Take the end of a scale that the text names apart ("scale 1-5", "5分制")."""
+    if "scale" not in lower and "skala" not in lower and "分" not in lower:
+        return
+    hit = _SCALE.search(lower)
+    if hit is None:
+        return
+    top = Decimal(next(part for part in hit.groups() if part))
+    for made in groups:
+        for one in (made.target, made.baseline):
+            if one is not None and one.out_of is None and one.sort in (Sort.COUNT, Sort.SCORE):
+                if one.start < hit.start() or one.start >= hit.end():
+                    one.out_of, one.sort = top, Sort.SCORE
 
 
 def _settle_minutes(found: list[Found]) -> None:
@@ -234,25 +259,33 @@ def _settle_cued(
     lower: str, items: list[Found], groups: list[Group], language: Language
 ) -> None:
     """Give roles to numbers of which the words beside them tell enough."""
-    way = wanted(lower, language, 0, len(lower))
+    way, has_chain = wanted(lower, language, 0, len(lower)), bool(groups)
     for one in items:
         if one.role is Role.CHANGE:
             groups.append(Group(one, is_change=True))
         if one.role:
             continue
-        one.role = _role_of(lower, one, language, way)
+        one.role = _role_of(lower, one, language, way, has_chain=has_chain)
         if one.role is Role.TARGET:
             groups.append(Group(one))
         elif one.role is Role.CHANGE:
             groups.append(Group(one, is_change=True))
 
 
-def _role_of(lower: str, one: Found, language: Language, way: str) -> Role | None:
+def _role_of(
+    lower: str, one: Found, language: Language, way: str, *, has_chain: bool
+) -> Role | None:
     cue = one.cue
     if cue == "probability" or one.after == "probability":
         return Role.PROBABILITY
     if one.after == "goal":
         return Role.TARGET
+    if _is_inside(lower, one) and cue not in ("now", "from") and has_chain:
+        return None
+    if language == "zh-Hans" and not cue and one.bound is not Bound.NONE and _ZH_NOUN.match(
+        lower, one.after_end
+    ):
+        return Role.SCOPE
     if cue == "scope" or one.cues[1:2] == ("scope",) and cue in ("is", "within", "by"):
         return Role.SCOPE
     if one.is_attribute and cue != "to":
@@ -283,7 +316,7 @@ def _changed(lower: str, one: Found, language: Language, way: str) -> Role | Non
         before = lower[max(one.cue_start - 1, 0) : one.cue_start]
         return Role.CHANGE if before.strip("，,;；、:将") and not one.bound else None
     if language == "sv" and (not way or not re.match(r"\s?(?:st|stycken|ärenden|enheter|poäng|procent|\w+)?\b", lower[one.end : one.end + 12])):
-        return None if len(lower[: one.start].split()) <= 2 else Role.SCOPE
+        return None if len(lower[: one.start].split()) <= 3 else Role.SCOPE
     return Role.CHANGE if way else Role.SCOPE
 
 
@@ -330,18 +363,20 @@ def _find_starts(
             one.role = Role.BASELINE
         elif others and is_now(lower, one, language):
             one.role = Role.BASELINE
+        elif others and one.after_year:
+            one.role = Role.BASELINE
         elif _is_inside(lower, one):
             if any(other.value == one.value and _alike(one, other) for other in others):
                 one.role = Role.SCOPE
             elif any(other.start < one.start and _alike(one, other) for other in others) and (
-                one.cue in ("open", "is", "within", "", "to")
+                one.cue in ("open", "is", "within", "", "to", "colon")
             ):
                 one.role = Role.BASELINE
         elif one.rank <= 2 and one.sort is not Sort.COUNT:
             bare = [each for each in groups if each.baseline is None and not each.is_change]
             if any(
                 one.end < each.target.start and _alike(one, each.target)
-                and re.search("[,;，；]", lower[one.end : each.target.start])
+                and _APART.search(lower, one.end, each.target.cue_start)
                 for each in bare
             ):  # fmt: skip
                 one.role = Role.BASELINE

@@ -37,9 +37,9 @@ BEFORE = {
         |the last|the past|the next|next|once every|not in|rolling|trailing|previous|only after|in one|before day|at day|by day|for at least|for more than|for over|lasting|waiting|wait|older than|longer than|over the past|over the next|age|aged under|aged over|only in|onto""",
     "scope": """with|with at least|with more than|with over|with fewer than|with less than|with under|with up to|with only
         |aged|among|across|per|of the|of our|of all|all|the|these|those|our|their|its|his|her|both|for all|in all
-        |of at least|of more than|having|having at least|that need more than|older than|used by|who have|that have
-        |used by at least|need more than|of over|whose|using|at all|in at least|in more than|across at least
-        |across all|among the|on all|on the|from the|from all|from our|above the|to all|to our|to the top|made by|between day|size|sized|n|top|worth|worth over|worth more than|valued at|priced at|earning|spending|paying|buying|below the|by the|out of|of every|per every|for every|in every|from at least|by at least|employing|who use at least|using at least|with a minimum of|with max|with no more than|holding|owning|up to date|more than one or|each with|each of|with the|used at least|at least once in|covering""",
+        |having|having at least|that need more than|older than|used by|who have|that have
+        |used by at least|need more than|whose|using|at all|in at least|in more than|across at least
+        |across all|among the|on all|on the|from the|from all|from our|above the|to all|to our|to the top|made by|between day|size|sized|n|top|worth|worth over|worth more than|valued at|priced at|earning|spending|paying|buying|below the|by the|out of|of every|per every|for every|in every|employing|who use at least|using at least|with a minimum of|with max|with no more than|holding|owning|up to date|more than one or|each with|each of|with the|used at least|at least once in|covering""",
     "about": """about|around|approximately|approx|approx.|roughly|some|circa|ca|ca.|c.|nearly|almost|just|only|a total of
         |exactly|close to|at around|at about|an average of|average|avg|on average|another|new|well|merely|precisely|fully|full|still|already|a mere|an|even|~|≈|∼|say|give or take|in total|per cent|the average|a median of|median|as much as|as many as|as few as|as little as|a combined|possibly|maybe|perhaps|currently about""",
     "between": "between|ranging from|range of|range|a range of|in the range|anywhere between|somewhere between",
@@ -51,7 +51,7 @@ AFTER = (
     r"|last (?:year|quarter|month|season|spring|autumn|summer|winter|fall|term|week)"
     r"|a year ago|this time last year|so far|yesterday|before|previously|in (?:january|february|march) 20\d\d)\b))"
     r"|(?P<asked>\sin the (?:\w+ ){0,2}(?:survey|pulse|poll|tracker|study|measurement)\b)"
-    r"|(?P<least>\s(?:or (?:more|above|higher|better|over|greater|longer)|and (?:above|up|over|more)|minimum|at least|upwards?|plus)\b)"
+    r"|(?P<least>\s(?:(?:[a-z-]+ ){0,2}or (?:more|above|higher|better|over|greater|longer)|and (?:above|up|over|more)|minimum|at least|upwards?|plus)\b)"
     r"|(?P<most>\s(?:or (?:less|lower|fewer|below|under|better|shorter|faster|sooner)|and (?:below|under)|at most|max(?:imum)?|tops)\b)"
     r"|(?P<down>\s(?:\w+ )?(?:fewer|less|lower|faster|shorter|quicker|cheaper|smaller|earlier|down|reduction|decrease|drop|decline|cut|sooner)\b)"
     r"|(?P<up>\s(?:\w+ )?(?:more|higher|greater|longer|better|larger|bigger|increase|growth|uplift|improvement|rise|up|gain|lift|boost)\b)"

@@ -7,7 +7,7 @@ BEFORE = {
         |förra kvartalet|förra månaden|förra halvåret|i fjol blev det|i fjol var det|i stället för|istället för|mot|jämfört med
         |i stället för dagens|istället för dagens|från dagens|från nuvarande|dagens|tidigare|mot dagens|mot tidigare|mot nuvarande|än dagens|i stället för nuvarande|ligger på|är nu
         |för närvarande|för närvarande på|i nuläget|låg på|i nuläget på|ligger idag på|ligger i dag på|ligger nu på|var tidigare
-        |från en baslinje på|baslinje på|senast uppmätt|senaste mätningen|hittills|är det|är det nu|idag på|från fjolårets|mot fjolårets|från årets|mot förra årets|fjolårets|idag bara|i dag bara|nu bara|gentemot|kontra|versus|vs|utfall|nuvärde|nutid|startläge|från förra årets|från nuläget|från ett utgångsläge på|mot i dag|mot idag|idag är|i dag är|har idag|har i dag|i våras|i höstas|i somras|i vintras|var det|blev det|blev|från tidigare|innan""",
+        |från en baslinje på|baslinje på|senast uppmätt|senaste mätningen|hittills|är det nu|idag på|från fjolårets|mot fjolårets|från årets|mot förra årets|fjolårets|idag bara|i dag bara|nu bara|gentemot|kontra|versus|vs|utfall|nuvärde|nutid|startläge|från förra årets|från nuläget|från ett utgångsläge på|mot i dag|mot idag|idag är|i dag är|har idag|har i dag|i våras|i höstas|i somras|i vintras|var det|blev det|blev|från tidigare|innan""",
     "to": """till|till en|till ett|ned till|ner till|upp till en|nå|når|nått|nådde|uppnå|uppnår|uppgå till|uppgår till|bli|blir|landa på
         |landar på|hamna på|hamnar på|mål|målet|målet är|målvärde|mål på|målet på|ska vara|skall vara|ska bli|ska det bli
         |ska nå|ska uppgå till|ska ligga på|vara|är målet|stiga till|nå upp till|når upp till|komma upp i|kommer upp i|kommer upp till|komma upp till|komma ner till|komma ned till|gå till|till bara|till endast|till totalt|ett snitt på|betyg på|betyget|resultat på|nivå på|värde på|ska vi ha|ha|till i snitt|ligga på|dra in|att bli|att nå|att vara|nå en|nå ett|uppnå en|uppnå ett|sluta på|slutar på|behåll|behålla""",
@@ -28,9 +28,9 @@ BEFORE = {
 }  # fmt: skip
 AFTER = (
     r"(?P<goal>\s(?:ska det (?:bli|vara)|är målet|som mål))"
-    r"|(?P<now>\s?(?:[^\W\d]+ ){0,3}?(?:nu|idag|i dag|i fjol|ifjol|förra året|förra kvartalet|förra månaden|förra halvåret|för närvarande|i nuläget|just nu"
+    r"|(?P<now>\s?(?:nu|idag|i dag|i fjol|ifjol|förra året|förra kvartalet|förra månaden|förra halvåret|för närvarande|i nuläget|just nu"
     r"|hittills|tidigare|i våras|i höstas|i somras|i vintras|förra säsongen|i senaste (?:mätningen|undersökningen)|i (?:vårens|höstens|vinterns|sommarens) \w+|föregående år|ett år tidigare)\b)"
-    r"|(?P<least>\s(?:eller (?:mer|fler|högre|bättre|över|längre|däröver)|och (?:uppåt|över)|minimum|minst|plus)\b)"
+    r"|(?P<least>\s(?:(?:[a-zåäö-]+ ){0,2}eller (?:mer|fler|högre|bättre|över|längre|däröver)|och (?:uppåt|över)|minimum|minst|plus)\b)"
     r"|(?P<most>\s(?:eller (?:mindre|färre|lägre|under|kortare|snabbare)|max|som mest|och nedåt)\b)"
     r"|(?P<down>\s(?:\w+ )?(?:färre|mindre|lägre|kortare|snabbare|billigare|tidigare|minskning|nedgång|sänkning|ned|ner)\b)"
     r"|(?P<up>\s(?:\w+ )?(?:fler|mer|högre|större|bättre|längre|ökning|uppgång|tillväxt|höjning|upp)\b)"
