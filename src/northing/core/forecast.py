@@ -66,7 +66,7 @@ def forecast(question: Question) -> Forecast:
     >>> told = forecast(Question(kind=MetricKind.COUNTER, baseline=0, target=60, start=0,
     ...     deadline=91, asked=56, seen=((14, 9), (28, 18), (42, 26), (56, 37))))
     >>> round(told.probability, 1), round(told.quantiles[9])
-    (0.5, 58)
+    (0.4, 58)
     """
     points = _points(question)
     law = foretell(question)
