@@ -55,6 +55,7 @@ class Tag:
     VIEW, ACTIVE, PERIOD, ONE = 1 << 51, 1 << 52, 1 << 53, 1 << 54
     FAIL, FINISH, HOARD, CONDITION = 1 << 55, 1 << 56, 1 << 57, 1 << 58
     WEAK, ABSTRACT = 1 << 60, 1 << 61  # an effort only with its object; nothing to be made
+    HOST = 1 << 62  # an effort where it is counted: hold, run, organise
     GERUND = 1 << 59  # the name of a movement: increase, reduction
 
 

@@ -26,21 +26,45 @@ WORDS = {
         maintain, keep, sustain, preserve, stay, remain, uphold, stabilise, stabilize, hold steady,
         hold on to, stay at, remain at, hold at, safeguard, defend
     """,
-    "launch": """launch, relaunch, re-launch, ship, implement, roll out, rollout, deploy, migrate, introduce, go live, go live with, set up, install, release, deliver, complete, finish, finalise, finalize, open, establish, switch, switch to, switch over, move to, relocate, transition, transition to, replace, decommission, retire, sunset, shut down, turn off, switch off, phase out, merge, consolidate, integrate, upgrade, put in place, get in place, adopt, certify, get certified, become certified, be certified, accredit, register, file, submit, obtain, receive, pass, approve, sign off, get approval, get approved, select, choose, decide, decide on, agree, agree on, appoint, found, incorporate, close out, kick off, start, unveil, announce, activate, inaugurate, commission, ratify, conclude, procure, purchase, buy, hand over, bring live, take live, go public, list, spin off, renegotiate, negotiate, renew, extend, transfer, outsource, insource, grant, award, stand up, wrap up, put into production, put into operation, bring into operation, cut over, start up, ship it, productionise, productionize, bring to market, take to market, soft-launch, go to market with, formalise, formalize, designate, nominate, enrol, enroll""",
-    "make": """
-        build, create, write, publish, produce, develop, design, draft, document, record, film,
-        print, prepare, compile, define, outline, map, map out, specify, redesign, rebuild,
-        refactor, rewrite, code, program, post, blog, send, send out, issue, distribute, circulate,
-        translate, curate, assemble, prototype, make, formulate, put together, add, upload, update,
-        generate report, design and build, construct, craft, author, edit, ship out, roll up,
-        deliver training, set out, write up, draw up, work out, come up with, plan, clean up,
-        tidy up, archive, catalogue, inventory, list out, automate, containerise, containerize,
-        configure, customise, customize, digitise, digitize, dockerise, standardise, standardize,
-        render, shoot, animate, illustrate, localise, localize, tag, annotate, label, index,
-        review and update, revise, refresh, renovate, install and configure, mail, email, e-mail,
-        tweet, share, advertise, exhibit, sponsor, provide, instrument, benchmark, audit
+    "launch": """
+        launch, relaunch, re-launch, ship, implement, roll out, rollout, deploy, migrate, introduce,
+        go live, go live with, set up, install, release, deliver, complete, finish, finalise,
+        finalize, open, establish, switch, switch to, switch over, move to, relocate, transition,
+        transition to, replace, decommission, retire, sunset, shut down, turn off, switch off,
+        phase out, merge, consolidate, integrate, upgrade, put in place, get in place, adopt,
+        certify, get certified, become certified, be certified, accredit, register, file, submit,
+        obtain, receive, pass, approve, sign off, get approval, get approved, select, choose,
+        decide, decide on, agree, agree on, appoint, found, incorporate, close out, kick off, start,
+        unveil, announce, activate, inaugurate, commission, ratify, conclude, procure, purchase,
+        buy, hand over, bring live, take live, go public, list, spin off, renegotiate, negotiate,
+        renew, extend, transfer, outsource, insource, grant, award, stand up, wrap up,
+        put into production, put into operation, bring into operation, cut over, start up, ship it,
+        productionise, productionize, bring to market, take to market, soft-launch,
+        go to market with, formalise, formalize, designate, nominate, enrol, enroll
     """,
-    "effort": """train, coach, work on, work with, work towards, work toward, collaborate, participate, participate in, take part in, attend, meet with, communicate, promote, educate, teach, continue to, monitor, investigate, explore, research, analyse, analyze, evaluate, assess, discuss, coordinate, co-ordinate, facilitate, follow up, follow up on, follow up with, focus, focus on, advocate, speak at, mentor, invest in, reach out, reach out to, keep working on, keep in touch with, liaise, liaise with, partner with, cooperate, cooperate with, lobby, raise awareness, raise awareness of, raise awareness for, spread the word, supervise, report on, ensure alignment, align, align with, sync, sync with, inspect, rehearse, workshop, brainstorm, hold regular, deliver trainings, instruct, upskill, certify staff, interact with, talk to, talk about, talk with, exhibit at, cold-call, cold call, prospect, make calls, consult, tutor, roadshow""",
+    "make": """
+        write, publish, draft, document, record, film, print, compile, map out, specify, redesign,
+        rebuild, refactor, rewrite, post, blog, distribute, circulate, translate, curate, prototype,
+        generate report, design and build, craft, author, edit, roll up, deliver training, set out,
+        write up, draw up, work out, come up with, archive, catalogue, inventory, list out,
+        containerise, containerize, dockerise, standardise, standardize, shoot, animate, illustrate,
+        localise, localize, annotate, review and update, revise, install and configure, email,
+        e-mail, tweet, advertise, exhibit, instrument
+    """,
+    "effort": """
+        train, coach, work on, work with, work towards, work toward, collaborate, participate,
+        participate in, take part in, attend, meet with, communicate, promote, educate, teach,
+        continue to, monitor, investigate, explore, research, analyse, analyze, evaluate, assess,
+        discuss, coordinate, co-ordinate, facilitate, follow up, follow up on, follow up with,
+        focus, focus on, advocate, speak at, mentor, invest in, reach out, reach out to,
+        keep working on, keep in touch with, liaise, liaise with, partner with, cooperate,
+        cooperate with, lobby, raise awareness, raise awareness of, raise awareness for,
+        spread the word, supervise, report on, ensure alignment, align, align with, sync, sync with,
+        inspect, rehearse, workshop, brainstorm, hold regular, deliver trainings, instruct, upskill,
+        certify staff, interact with, talk to, talk about, talk with, exhibit at, cold-call,
+        cold call, prospect, make calls, consult, tutor, roadshow, visit, call, contact, door-knock,
+        network, campaign
+    """,
     "gain": """
         sign, win, hire, recruit, land, secure, acquire, gain, attract, sell, earn, capture,
         convert, win back, bring in, bring on, bring on board, add new, obtain, get, collect, raise,
@@ -67,5 +91,24 @@ WORDS = {
         reuse, share, donate, volunteer, join, attend, participate, apply, accept, convert,
         come back
     """,
-    "effort weak": """hold, run, host, support, help, assist, meet, engage, encourage, present, speak, give, do, offer, involve, lead, spend, invest, initiate, begin, drive, push, push for, spread, handle, process, administer, track, measure, report, tackle, address, strive, prioritise, prioritize, check, practise, practice, onboard, orient, interact, be present at, be at, stand at, make use of, nurture, cultivate, foster, advise, tour, continue, visit, call, contact, schedule, set aside, dedicate, manage, execute, perform, carry out, actively, inform, review, study, examine, listen to, shadow, prepare for, engage in, engage with, stage, arrange, organise, organize, conduct, demo, showcase, pitch, brief, work, drive, oversee, look after, take care of, deal with, look into, door-knock, network, campaign""",
+    "effort weak": """
+        support, help, assist, meet, engage, encourage, offer, involve, spend, invest, initiate,
+        begin, drive, push, push for, spread, administer, track, measure, report, tackle, address,
+        strive, prioritise, prioritize, practise, practice, interact, be present at, be at,
+        stand at, make use of, nurture, cultivate, foster, advise, tour, continue, set aside,
+        dedicate, manage, actively, examine, listen to, prepare for, engage in, engage with, work,
+        oversee, look after, take care of, deal with, look into
+    """,
+    "effort host": """
+        hold, run, host, stage, arrange, organise, organize, conduct, carry out, perform, execute,
+        give, do, hold regular, deliver trainings, schedule, lead, demo, showcase, present, speak,
+        review, process, handle, check, pitch, test, shadow, study, inform, brief, onboard, orient
+    """,
+    "make weak": """
+        build, create, produce, develop, design, make, add, upload, update, prepare, define,
+        establish, send, send out, provide, assemble, construct, outline, map, code, program, index,
+        label, tag, render, issue, plan, automate, digitise, digitize, clean up, tidy up, refresh,
+        renovate, formulate, put together, share, sponsor, customise, customize, mail, ship out,
+        configure, audit, benchmark
+    """,
 }

@@ -44,18 +44,27 @@ WORDS = {
         köra igång
     """,
     "make": """
-        bygga, skapa, skriva, publicera, producera, utveckla, designa, ta fram, dokumentera,
-        spela in, filma, trycka, förbereda, sammanställa, definiera, kartlägga, specificera, rita,
-        rita om, bygga om, skriva om, göra, skicka, skicka ut, dela ut, distribuera, översätta,
-        formulera, lägga upp, uppdatera, upprätta, utforma, arrangera om, utarbeta, färdigställa,
-        posta, blogga, lägga ut, sätta upp, koda, programmera, prototypa, automatisera,
-        digitalisera, konfigurera, standardisera, städa, rensa, arkivera, inventera, tillhandahålla,
-        dela, mejla, maila, annonsera, ge ut, lägga till, måla, plantera, renovera, konstruera,
-        tillverka, iordningställa, revidera, se över, redigera, leverera, koppla på, koppla ihop,
-        göra klart, göra om, sätta ihop, författa, illustrera, fotografera, granska, refaktorera,
-        märka upp
+        skriva, publicera, dokumentera, spela in, filma, trycka, sammanställa, kartlägga,
+        specificera, rita, rita om, bygga om, skriva om, distribuera, översätta, formulera,
+        lägga upp, arrangera om, utarbeta, färdigställa, posta, blogga, lägga ut, koda, programmera,
+        prototypa, konfigurera, standardisera, arkivera, inventera, mejla, maila, annonsera,
+        iordningställa, revidera, se över, redigera, koppla på, koppla ihop, göra klart, göra om,
+        sätta ihop, författa, illustrera, fotografera, granska, refaktorera, märka upp
     """,
-    "effort": """utbilda, träna, coacha, arbeta, arbeta med, arbeta för, jobba, jobba med, jobba för, samarbeta, delta, delta i, delta på, medverka, medverka i, medverka på, närvara, kommunicera, marknadsföra, undervisa, följa upp, övervaka, utreda, utforska, analysera, utvärdera, bedöma, diskutera, samordna, facilitera, fokusera, fokusera på, förespråka, föreläsa, föreläsa om, tala på, informera om, berätta, berätta om, satsa på, investera i, lägga tid på, nå ut till, nätverka, demoa, verka för, sprida information om, öka medvetenheten om, synas på, ställa ut, ställa ut på, föra dialog, föra en dialog, höra av sig till, sitta ner med, sitta ned med, kampanja, instruera, handleda, fortbilda, kompetensutveckla, vidareutbilda, introducera nyanställda, inspektera, knacka dörr, bjuda in till, stå värd för, stå som värd för, turnera, åka på, åka ut till, lobba, synka, stämma av, stämma av med, tala med, prata om, prata på, sponsra, fika med""",
+    "effort": """
+        utbilda, träna, coacha, arbeta, arbeta med, arbeta för, jobba, jobba med, jobba för,
+        samarbeta, delta, delta i, delta på, medverka, medverka i, medverka på, närvara,
+        kommunicera, marknadsföra, undervisa, följa upp, övervaka, utreda, utforska, analysera,
+        utvärdera, bedöma, diskutera, samordna, facilitera, fokusera, fokusera på, förespråka,
+        föreläsa, föreläsa om, tala på, informera om, berätta, berätta om, satsa på, investera i,
+        lägga tid på, nå ut till, nätverka, demoa, verka för, sprida information om,
+        öka medvetenheten om, synas på, ställa ut, ställa ut på, föra dialog, föra en dialog,
+        höra av sig till, sitta ner med, sitta ned med, kampanja, instruera, handleda, fortbilda,
+        kompetensutveckla, vidareutbilda, introducera nyanställda, inspektera, knacka dörr,
+        bjuda in till, stå värd för, stå som värd för, turnera, åka på, åka ut till, lobba, synka,
+        stämma av, stämma av med, tala med, prata om, prata på, sponsra, fika med, besöka, ringa,
+        kontakta
+    """,
     "gain": """
         signa, teckna, vinna, anställa, rekrytera, landa, säkra, värva, attrahera, locka, sälja,
         tjäna, få in, vinna tillbaka, ta hem, knyta, skaffa, samla in, generera, hitta, stänga,
@@ -79,5 +88,21 @@ WORDS = {
         hinna, uppge, anse, tycka, uppleva, våga, vilja, få, ha, nå, handla, hyra, anmäla,
         reklamera, ringa
     """,
-    "effort weak": """hålla, köra, genomföra, stötta, stödja, hjälpa, bistå, träffa, möta, besöka, ringa, kontakta, hantera, leda, engagera, uppmuntra, ge, erbjuda, involvera, satsa, investera, lägga, påbörja, boka, boka in, avsätta, driva, bedriva, tillämpa, sprida, synas, stå på, gå igenom, prioritera, planera, föra, se till, ta hand om, ägna, verka, mäta, rapportera, spåra, kontrollera, öva, repetera, bjuda in, bjuda, bearbeta, hålla i, sätta in, lyssna på, utföra, informera, anordna, arrangera, organisera, fortsätta, fortsätta att, driva på, visa upp, initiera, administrera, demonstrera, ha regelbundna""",
+    "effort weak": """
+        stötta, stödja, hjälpa, bistå, träffa, möta, engagera, uppmuntra, erbjuda, involvera, satsa,
+        investera, lägga, påbörja, avsätta, driva, bedriva, tillämpa, sprida, synas, stå på,
+        prioritera, planera, föra, se till, ta hand om, ägna, verka, mäta, rapportera, spåra, öva,
+        repetera, bjuda in, bjuda, bearbeta, sätta in, lyssna på, fortsätta, fortsätta att,
+        driva på, initiera, administrera, ha regelbundna
+    """,
+    "effort host": """
+        hålla, köra, genomföra, leda, boka, boka in, hålla i, anordna, arrangera, organisera,
+        utföra, demonstrera, visa upp, informera, hantera, gå igenom, kontrollera, ge
+    """,
+    "make weak": """
+        bygga, skapa, producera, utveckla, designa, göra, skicka, skicka ut, ta fram, förbereda,
+        definiera, lägga till, dela, tillhandahålla, sätta upp, upprätta, utforma, plantera,
+        tillverka, konstruera, måla, leverera, rensa, städa, automatisera, digitalisera, uppdatera,
+        ge ut, renovera, dela ut
+    """,
 }

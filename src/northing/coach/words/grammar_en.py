@@ -90,5 +90,13 @@ WORDS = {
         all the way, afterwards
     """,
     "condition": "if, unless, provided, provided that, given that, should",
-    "abstract": """trust, culture, relationship, relationships, value, understanding, skills, experience, experiences, habit, habits, mindset, momentum, confidence, loyalty, reputation, knowledge, sense, atmosphere, advantage, alignment, clarity, feedback, respect, love, pride, belonging, safety, calm, ownership, transparency, accountability, capability, capabilities, communication, dialogue, bonds, connection, connections, credibility, thought leadership, visibility, space, opportunities, conditions, competence, resilience, cooperation, collaboration, curiosity, balance, certainty, predictability, wellbeing, energy, focus""",
+    "abstract": """
+        trust, culture, relationship, relationships, value, understanding, skills, experience,
+        experiences, habit, habits, mindset, momentum, confidence, loyalty, reputation, knowledge,
+        sense, atmosphere, advantage, alignment, clarity, feedback, respect, love, pride, belonging,
+        safety, calm, ownership, transparency, accountability, capability, capabilities,
+        communication, dialogue, bonds, connection, connections, credibility, thought leadership,
+        visibility, space, opportunities, conditions, competence, resilience, cooperation,
+        collaboration, curiosity, balance, certainty, predictability, wellbeing, energy, focus
+    """,
 }

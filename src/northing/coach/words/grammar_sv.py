@@ -98,5 +98,13 @@ WORDS = {
         besvarade, anmäler
     """,
     "condition": "om, ifall, förutsatt, förutsatt att",
-    "abstract": """förtroende, förtroendet, kultur, kulturen, relation, relationer, relationen, relationerna, värde, förståelse, förståelsen, kompetens, kompetensen, upplevelse, upplevelsen, vana, vanor, trygghet, tryggheten, lojalitet, rykte, kunskap, kunskapen, känsla, känslan, stämning, samsyn, tydlighet, återkoppling, respekt, stolthet, gemenskap, öppenhet, ansvar, kommunikation, kommunikationen, dialog, trovärdighet, synlighet, möjligheter, förutsättningar, samarbete, samarbetet, nyfikenhet, balans, ordning, fokus, lugn, tillit, tilliten, glädje, arbetsglädje, engagemang, samverkan""",
+    "abstract": """
+        förtroende, förtroendet, kultur, kulturen, relation, relationer, relationen, relationerna,
+        värde, förståelse, förståelsen, kompetens, kompetensen, upplevelse, upplevelsen, vana,
+        vanor, trygghet, tryggheten, lojalitet, rykte, kunskap, kunskapen, känsla, känslan,
+        stämning, samsyn, tydlighet, återkoppling, respekt, stolthet, gemenskap, öppenhet, ansvar,
+        kommunikation, kommunikationen, dialog, trovärdighet, synlighet, möjligheter,
+        förutsättningar, samarbete, samarbetet, nyfikenhet, balans, ordning, fokus, lugn, tillit,
+        tilliten, glädje, arbetsglädje, engagemang, samverkan
+    """,
 }

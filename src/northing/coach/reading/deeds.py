@@ -1,0 +1,36 @@
+"""What a text wants done instead of reached: an activity or output that is counted or goes on, or
+one event that happens or not."""
+
+from __future__ import annotations
+
+from northing.coach.reading import deeds_latin, deeds_zh
+from northing.coach.reading.doings import MADE, Deed, Doings
+from northing.coach.reading.tagging import Tag, Token, tagged
+from northing.coach.reading.values import Reading
+
+_DOING = Tag.LAUNCH | Tag.MAKE | Tag.EFFORT | Tag.GAIN | MADE | Tag.DONE | Tag.EVENT
+
+
+def deed_of(reading: Reading) -> Deed | None:
+    """Return what a text wants done, None where it wants something reached, or says neither."""
+    tokens = tagged(reading.text, reading.language)
+    if not any(tags & _DOING for *_, tags in tokens):
+        return None
+    doings = Doings(reading, _without_asides(tokens))
+    if reading.language == "zh-Hans":
+        return deeds_zh.find(doings)
+    return deeds_latin.find(doings)
+
+
+def _without_asides(tokens: tuple[Token, ...]) -> list[Token]:
+    """Leave out what stands in brackets."""
+    kept: list[Token] = []
+    depth = 0
+    for each in tokens:
+        if each[0] in "([（【":
+            depth += 1
+        elif each[0] in ")]）】":
+            depth = max(depth - 1, 0)
+        elif not depth:
+            kept.append(each)
+    return kept

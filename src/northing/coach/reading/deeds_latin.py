@@ -1,0 +1,290 @@
+"""Deeds in English and Swedish: led by their verb, said of a subject, or named by a noun."""
+
+from __future__ import annotations
+
+from northing.coach.reading.acts import leading_verb
+from northing.coach.reading.doings import MADE, PEOPLE, THINGS, Deed, Doing, Doings
+from northing.coach.reading.tagging import METRIC, VERB, Tag, Token
+from northing.coach.reading.values import Amount
+
+_STOP = Tag.PREPOSITION | Tag.RELATIVE | Tag.MARK
+_MOVES = Tag.RAISE | Tag.LOWER | Tag.REACH | Tag.MAINTAIN
+_ONE = {"a", "an", "one", "the", "en", "ett", "den", "det", "our", "vår", "vårt"}
+_MANY = {"everyone", "everybody", "people", "nobody", "alla", "ingen", "folk", "all", "no"}
+_TIMES = {"times", "gånger", "gång", "tillfällen", "occasions"}
+_NO_SUBJECT = {"are", "finns", "står", "ligger", "har", "have"}
+_AND = {"and", "och", "samt", "&", "or", "eller"}
+
+
+def find(doings: Doings) -> Deed | None:
+    """Return the deed of a text in English or Swedish."""
+    tokens = doings.tokens
+    lead = _lead(tokens)
+    if lead is not None and tokens[lead][3] & (
+        Tag.LAUNCH | Tag.MAKE | Tag.EFFORT | Tag.GAIN | Tag.LEARN
+    ):
+        return _led(doings, lead)
+    if lead is not None and tokens[lead][3] & _MOVES:
+        return _counted_output(doings, lead)
+    if doings.has_level:
+        return None
+    if doings.counts:
+        return _nominal_count(doings)
+    return _said_of(doings) or _named(doings)
+
+
+def _lead(tokens: list[Token]) -> int | None:
+    """The leading verb, or the verb after "we"."""
+    lead = leading_verb(tokens)
+    if lead is not None:
+        return lead
+    if len(tokens) > 1 and tokens[0][3] & Tag.LEAD_IN and tokens[1][3] & VERB & ~_MOVES:
+        return 1 if tokens[1][3] & Tag.PRESENT else None
+    return None
+
+
+def _group(tokens: list[Token], at: int) -> list[Token]:
+    """Return the words from an index to the next preposition, relative or mark."""
+    found = []
+    for each in tokens[at:]:
+        if each[3] & _STOP:
+            if each[0] == "," and found and found[-1][3] & (Tag.NEW | Tag.ACTIVE):
+                continue
+            break
+        found.append(each)
+    return found
+
+
+def _head(group: list[Token]) -> int:
+    """Return what the last noun of a group means: 0 for one that is not known."""
+    for _, _, _, tags in reversed(group):
+        if tags & (THINGS | METRIC):
+            return tags
+        if not tags & (Tag.PAST | Tag.DONE | Tag.REGULAR | Tag.PERIOD | Tag.NEW | Tag.PRESENT):
+            return 0
+    return 0
+
+
+def _is_plural(group: list[Token]) -> bool:
+    """Whether a group without article, number or name names things in the plural."""
+    if any(each[0] in _ONE or each[3] & Tag.NAME for each in group):
+        return False
+    return any(tags & Tag.PLURAL or (not tags and word[-1] == "s") for word, _, _, tags in group)
+
+
+def _led(doings: Doings, lead: int) -> Deed | None:
+    tokens = doings.tokens
+    tags = tokens[lead][3]
+    if tags & Tag.LEARN and not tags & (Tag.MAKE | Tag.HOST):
+        return None
+    if doings.is_research:
+        return None
+    if doings.has_level:
+        return _share_done(doings, lead)
+    counted = next(((amount, at) for amount, at in doings.counts if at > lead), None)
+    if counted is not None and counted[0].value != 1:
+        return _led_count(doings, lead, *counted)
+    return _led_alone(doings, lead)
+
+
+def _share_done(doings: Doings, lead: int) -> Deed | None:
+    """"Train 80 % of the staff" is an activity although it has a level."""
+    tokens, share = doings.tokens, doings.share
+    if share is None or doings.reading.baseline() or not tokens[lead][3] & (Tag.EFFORT | Tag.MAKE):
+        return None
+    if tokens[lead][3] & Tag.WEAK or share.start - tokens[lead][2] > 2:
+        return None
+    after = doings.index_after(share.end)
+    if after < len(tokens) and tokens[after][3] & Tag.PREPOSITION:
+        after += 1
+    if _head(_group(tokens, after)) & (Tag.INSIDER | MADE):
+        return doings.deed(Doing.ACTIVITY, lead, is_counted=True)
+    return None
+
+
+def _led_count(doings: Doings, lead: int, amount: Amount, at: int) -> Deed | None:
+    """Judge a verb with a number by what the number counts."""
+    tokens = doings.tokens
+    tags, head = tokens[lead][3], _head(_group(tokens, at))
+    if head & Tag.RESEARCH:
+        return None
+    is_place = bool(head & Tag.PLACE) and not head & (MADE | Tag.OUTSIDER)
+    if is_place and tags & Tag.LAUNCH and _is_behind_preposition(tokens, amount):
+        return doings.deed(Doing.EVENT, lead)
+    if _is_activity(tags, head):
+        return doings.deed(Doing.ACTIVITY, lead, is_counted=True)
+    return None
+
+
+def _is_activity(tags: int, head: int) -> bool:
+    is_made = bool(head & MADE)
+    if tags & Tag.EFFORT and not tags & Tag.WEAK:
+        return not tags & Tag.HOST or is_made or bool(head & Tag.INSIDER) or not head
+    if tags & Tag.EFFORT:
+        return is_made and not head & Tag.OUTSIDER
+    if tags & Tag.MAKE and not tags & Tag.WEAK:
+        return is_made or not head & (METRIC | Tag.OUTSIDER)
+    return bool(tags & (Tag.MAKE | Tag.LAUNCH)) and is_made
+
+
+def _is_behind_preposition(tokens: list[Token], amount: Amount) -> bool:
+    before = [each for each in tokens if each[2] <= amount.start]
+    return any(each[3] & Tag.PREPOSITION for each in before[-3:])
+
+
+def _led_alone(doings: Doings, lead: int) -> Deed | None:
+    """Judge a verb without a number by its own class and by its object."""
+    tokens = doings.tokens
+    tags = tokens[lead][3]
+    group = _group(tokens, lead + 1)
+    around = 0
+    for *_, found in group:
+        around |= found
+    if tags & Tag.EFFORT and not tags & (Tag.WEAK | Tag.HOST):
+        return doings.deed(Doing.ACTIVITY, lead)
+    if around & (Tag.ABSTRACT | Tag.MORE | Tag.LESS):
+        return None
+    if tags & Tag.EFFORT:
+        is_told = around & MADE or (around & Tag.REGULAR and group)
+        return doings.deed(Doing.ACTIVITY, lead) if is_told else None
+    if around & METRIC & ~(Tag.STOCK | Tag.FLOW | Tag.RATE) and not around & THINGS:
+        return None
+    if tags & Tag.LAUNCH:
+        is_many = _is_plural(group) and around & MADE and not around & Tag.EVENT
+        return doings.deed(Doing.ACTIVITY if is_many else Doing.EVENT, lead)
+    if tags & Tag.MAKE:
+        return _made(doings, lead, group, around)
+    return doings.deed(Doing.EVENT, lead) if _is_one(group, around) else None
+
+
+def _made(doings: Doings, lead: int, group: list[Token], around: int) -> Deed | None:
+    if doings.tokens[lead][3] & Tag.WEAK and not around & (MADE | Tag.EVENT):
+        is_new = around & Tag.NEW and any(each[0] in _ONE for each in group)
+        return doings.deed(Doing.EVENT, lead) if is_new else None
+    is_many = _is_plural(group) or not any(
+        each[0] in _ONE or each[3] & (Tag.DETERMINER | Tag.NAME) for each in group
+    )
+    return doings.deed(Doing.ACTIVITY if is_many else Doing.EVENT, lead)
+
+
+def _is_one(group: list[Token], around: int) -> bool:
+    """Whether one named or single thing is won: "Sign Northwind", "Hire a CFO"."""
+    if around & Tag.NAME and not (around & Tag.PLURAL and around & Tag.OUTSIDER):
+        return True
+    return bool(around & Tag.EVENT) or (
+        any(each[0] in _ONE for each in group) and not around & Tag.PLURAL
+    )
+
+
+def _counted_output(doings: Doings, lead: int) -> Deed | None:
+    """"Increase the number of published posts to 20" still counts what is made."""
+    tokens = doings.tokens
+    at = lead + 1
+    while at < len(tokens) and (
+        tokens[at][3] & (Tag.DETERMINER | Tag.NEW | Tag.COUNT) or tokens[at][0] in {"of", "av"}
+    ):
+        at += 1
+    counted = any(tags & Tag.COUNT for *_, tags in tokens[lead:at])
+    group = _group(tokens, at)
+    head = _head(group)
+    if counted and head & MADE and not head & (METRIC | PEOPLE | Tag.RESEARCH):
+        return doings.deed(Doing.ACTIVITY, at + len(group) - 1, is_counted=True)
+    return None
+
+
+def _nominal_count(doings: Doings) -> Deed | None:
+    """"Six breakfast seminars", "3 integrations shipped", "all 240 managers trained"."""
+    tokens = doings.tokens
+    if doings.is_research:
+        return None
+    _, at = doings.counts[0]
+    group = _group(tokens, at)
+    if group and group[0][0] in _TIMES:
+        effort = next((n for n, each in enumerate(tokens) if each[3] & Tag.EFFORT), None)
+        return doings.deed(Doing.ACTIVITY, effort, is_counted=True) if effort is not None else None
+    head = _head(group)
+    trained = _past(tokens, at, Tag.EFFORT)
+    if trained is not None and not tokens[trained][3] & (Tag.WEAK | METRIC):
+        return doings.deed(Doing.ACTIVITY, trained, is_counted=True)
+    if not head & MADE or head & (Tag.OUTSIDER | Tag.BAD) or _has_outcome(tokens, at):
+        return None
+    if at > 0 and any(each[3] & (Tag.LESS | Tag.TOTAL) for each in tokens[:at]):
+        return None
+    return doings.deed(Doing.ACTIVITY, min(at + len(group), len(tokens)) - 1, is_counted=True)
+
+
+def _past(tokens: list[Token], at: int, tag: int) -> int | None:
+    """Return the index of the participle that ends what is said of a counted subject."""
+    for index in range(at, len(tokens)):
+        tags = tokens[index][3]
+        if tags & Tag.RELATIVE:
+            return None
+        if tags & tag and tags & Tag.PAST and not tags & Tag.BASE:
+            return index
+    return None
+
+
+def _has_outcome(tokens: list[Token], at: int) -> bool:
+    """Whether what is counted does something: "10 posts that reach", "4 pages load under 1 s"."""
+    for _, _, _, tags in tokens[at:]:
+        if tags & Tag.RELATIVE:
+            return True
+        is_finite = tags & (Tag.PRESENT | Tag.BASE) and not tags & (Tag.PAST | THINGS | Tag.DONE)
+        if is_finite and tags & (Tag.OUTCOME | Tag.REACH | Tag.RAISE | Tag.LOWER | Tag.GAIN):
+            return True
+    return False
+
+
+def _said_of(doings: Doings) -> Deed | None:
+    """"The portal is live", "permit granted", "the works council signs off the model"."""
+    tokens = doings.tokens
+    is_many = bool(tokens) and (
+        tokens[0][0] in _MANY or (bool(tokens[0][3] & Tag.PLURAL) and not tokens[0][3] & Tag.EVENT)
+    )
+    for index in range(1, len(tokens)):
+        word, _, _, tags = tokens[index]
+        if tags & Tag.RELATIVE and word not in {"when", "när"}:
+            return None
+        if tags & METRIC and not tags & (Tag.DONE | Tag.LAUNCH):
+            continue
+        if tags & Tag.DONE:
+            return None if is_many and not _is_resultative(tokens, index) else _event(doings, index)
+        if tags & Tag.PRESENT and tags & Tag.LAUNCH and not tags & Tag.OUTCOME:
+            return None if is_many else _event(doings, index)
+        if tags & Tag.PAST and tags & (Tag.LAUNCH | Tag.GAIN) and not tags & Tag.BASE:
+            return None if is_many else _event(doings, index)
+        if tags & Tag.PRESENT and tags & Tag.GAIN:
+            around = [each[3] for each in _group(tokens, index + 1)]
+            return _event(doings, index) if any(each & Tag.EVENT for each in around) else None
+    return None
+
+
+def _is_resultative(tokens: list[Token], at: int) -> bool:
+    return not tokens[at - 1][3] & (Tag.BE | Tag.PREPOSITION) and tokens[at - 1][0] not in _NO_SUBJECT
+
+
+def _event(doings: Doings, at: int) -> Deed | None:
+    """An event, unless it stands with something better, more or less."""
+    if any(each[3] & (Tag.MORE | Tag.LESS | Tag.ABSTRACT) for each in doings.tokens):
+        return None
+    if any(each[3] & Tag.ACTIVITY and not each[3] & Tag.EVENT for each in doings.tokens[:at]):
+        return doings.deed(Doing.ACTIVITY, at)
+    return doings.deed(Doing.EVENT, at)
+
+
+def _named(doings: Doings) -> Deed | None:
+    """"ISO 27001 certification", "eco-label for the hotel", "regular meetings with the unions"."""
+    tokens = doings.tokens
+    group = _group(tokens, 0)
+    if not group or any(each[3] & (Tag.MORE | Tag.LESS | VERB & ~Tag.OUTCOME) and not each[3] & (
+        THINGS) for each in group):
+        return None
+    head = _head(group)
+    if head & METRIC & ~(Tag.FLOW | Tag.STOCK):
+        return None
+    if head & Tag.EVENT:
+        return doings.deed(Doing.EVENT, len(group) - 1)
+    is_regular = any(each[3] & Tag.REGULAR for each in group)
+    if head & MADE and is_regular and not _has_outcome(tokens, len(group)):
+        return doings.deed(Doing.ACTIVITY, len(group) - 1)
+    return None

@@ -1,0 +1,130 @@
+"""Deeds in Chinese: a verb with what it is done to, counted or not."""
+
+from __future__ import annotations
+
+from northing.coach.reading.doings import MADE, PEOPLE, Deed, Doing, Doings
+from northing.coach.reading.tagging import METRIC, Tag, Token
+from northing.coach.reading.values import Amount
+
+_DEEDS = Tag.LAUNCH | Tag.MAKE | Tag.EFFORT | Tag.GAIN
+_AFTER = ("后", "以后", "之后", "过", "的", "时", "前", "之前", "期间", "率", "量", "数", "者")
+_BREAKS = frozenset("，,；;。")
+
+
+def find(doings: Doings) -> Deed | None:
+    """Return the deed of a text in Chinese."""
+    if doings.has_level:
+        return None
+    tokens = doings.tokens
+    verb = next((at for at, each in enumerate(tokens) if _is_deed(doings, at, each)), None)
+    counted = next(((one, at) for one, at in doings.counts if one.value != 1), None)
+    if doings.is_research and (counted is not None or verb is None):
+        return None
+    if verb is None:
+        return _nominal(doings, counted) if counted is not None else _named(doings)
+    if any(tags & Tag.LEARN for *_, tags in tokens[: verb + 1]):
+        return None
+    if counted is not None:
+        return _counted(doings, verb, counted)
+    return _alone(doings, verb)
+
+
+def _is_deed(doings: Doings, at: int, token: Token) -> bool:
+    """A verb that only says when, or which of them, is no deed of the text."""
+    word, _, end, tags = token
+    if not tags & _DEEDS or tags & METRIC:
+        return False
+    rest = doings.reading.text[end : end + 2]
+    if rest.startswith(_AFTER):
+        return False
+    before = doings.tokens[at - 1][0] if at else ""
+    return not (word == "通过" and _moves_later(doings.tokens, at)) and before not in {"被", "已"}
+
+
+def _moves_later(tokens: list[Token], at: int) -> bool:
+    return any(tags & (Tag.RAISE | Tag.LOWER | Tag.REACH) for *_, tags in tokens[at + 1 :])
+
+
+def _around(tokens: list[Token], at: int) -> tuple[int, bool]:
+    """Return what stands behind an index up to the next break, and whether it holds a name."""
+    found, has_unknown = 0, False
+    for word, _, _, tags in tokens[at:]:
+        if word in _BREAKS:
+            break
+        found |= tags
+        has_unknown = has_unknown or not tags or bool(tags & Tag.NAME)
+    return found, has_unknown
+
+
+def _counted(doings: Doings, verb: int, counted: tuple[Amount, int]) -> Deed | None:
+    tokens = doings.tokens
+    tags, around = tokens[verb][3], _around(tokens, verb + 1)[0]
+    if around & Tag.PLACE and not around & (MADE | PEOPLE) and tags & Tag.LAUNCH:
+        return doings.deed(Doing.EVENT, verb)
+    if counted[0].start < tokens[verb][1] - _FAR:
+        return None
+    if _is_activity(tags, around):
+        return doings.deed(Doing.ACTIVITY, verb, is_counted=True)
+    return None
+
+
+_FAR = 12
+
+
+def _is_activity(tags: int, around: int) -> bool:
+    is_made = bool(around & MADE)
+    if tags & Tag.GAIN and not (tags & (Tag.EFFORT | Tag.MAKE) and is_made):
+        return False
+    if tags & Tag.EFFORT and not tags & Tag.WEAK:
+        return not tags & Tag.HOST or is_made or not around & PEOPLE
+    if tags & Tag.EFFORT:
+        return is_made
+    if tags & Tag.MAKE and not tags & Tag.WEAK:
+        return is_made or not around & (METRIC | Tag.OUTSIDER)
+    return is_made and not around & Tag.OUTSIDER
+
+
+def _alone(doings: Doings, verb: int) -> Deed | None:
+    tokens = doings.tokens
+    tags, (around, has_name) = tokens[verb][3], _around(tokens, verb + 1)
+    before = 0
+    for *_, found in tokens[:verb]:
+        before |= found
+    if tags & Tag.EFFORT and not tags & (Tag.WEAK | Tag.HOST):
+        return doings.deed(Doing.ACTIVITY, verb)
+    if (around | before) & (Tag.ABSTRACT | Tag.RAISE | Tag.LOWER | Tag.MORE | Tag.LESS):
+        return None
+    if tags & Tag.EFFORT:
+        is_told = around & MADE or (around | before) & Tag.REGULAR
+        return doings.deed(Doing.ACTIVITY, verb) if is_told else None
+    if tags & Tag.LAUNCH:
+        return doings.deed(Doing.EVENT, verb)
+    if tags & Tag.MAKE:
+        is_told = around & (MADE | Tag.EVENT) or not tags & Tag.WEAK
+        return doings.deed(Doing.EVENT, verb) if is_told else None
+    is_one = bool(doings.counts) or (has_name and around & (Tag.EVENT | Tag.OUTSIDER))
+    return doings.deed(Doing.EVENT, verb) if is_one else None
+
+
+def _nominal(doings: Doings, counted: tuple[Amount, int]) -> Deed | None:
+    """A number with what it counts, and no verb: posts, 24 of them."""
+    tokens, (amount, _) = doings.tokens, counted
+    around = 0
+    for *_, tags in tokens:
+        around |= tags
+    if not around & MADE or around & (Tag.OUTCOME | Tag.REACH | METRIC | Tag.OUTSIDER | Tag.LEARN):
+        return None
+    at = next(at for at, each in enumerate(tokens) if each[3] & MADE)
+    return doings.deed(Doing.ACTIVITY, at, is_counted=bool(amount.value))
+
+
+def _named(doings: Doings) -> Deed | None:
+    """An event named by its noun, or said to be done."""
+    tokens = doings.tokens
+    around, _ = _around(tokens, 0)
+    if around & (METRIC | Tag.ABSTRACT | Tag.RAISE | Tag.LOWER | Tag.MORE | Tag.LESS | Tag.OUTCOME):
+        return None
+    for at, (*_, tags) in enumerate(tokens):
+        if tags & (Tag.DONE | Tag.EVENT):
+            return doings.deed(Doing.EVENT, at)
+    return None

@@ -1,0 +1,85 @@
+"""A text while its deed is looked for: its words, and what its numbers count."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from northing.coach.reading.tagging import Tag, Token
+from northing.coach.reading.values import Amount, Reading, Role, Sort
+
+THINGS = (
+    Tag.ARTIFACT | Tag.ACTIVITY | Tag.RESEARCH | Tag.OUTSIDER | Tag.INSIDER | Tag.PLACE | Tag.EVENT
+)
+MADE = Tag.ARTIFACT | Tag.ACTIVITY
+PEOPLE = Tag.OUTSIDER | Tag.INSIDER
+_LEVELS = frozenset(
+    {Sort.SHARE, Sort.POINTS, Sort.SCORE, Sort.TIMES, Sort.MONEY, Sort.DURATION}
+)
+
+
+class Doing(StrEnum):
+    """An activity goes on or is counted; an event happens once or not."""
+
+    ACTIVITY = "activity"
+    EVENT = "event"
+
+
+class Deed(NamedTuple):
+    """What is to be done, the words that say so, and whether it is counted."""
+
+    doing: Doing
+    start: int
+    end: int
+    is_counted: bool = False
+
+
+class Doings:
+    """A text with what its numbers count, while its deed is looked for."""
+
+    __slots__ = ("counts", "reading", "share", "tokens")
+
+    def __init__(self, reading: Reading, tokens: list[Token]) -> None:
+        self.reading = reading
+        self.tokens = tokens
+        self.counts: list[tuple[Amount, int]] = []
+        self.share: Amount | None = None
+        for amount in reading.amounts:
+            if amount.sort is Sort.COUNT and _counts(amount, reading):
+                self.counts.append((amount, self.index_after(amount.end)))
+            elif amount.sort is Sort.SHARE and amount.role is Role.TARGET and self.share is None:
+                self.share = amount
+
+    def index_after(self, place: int) -> int:
+        """Return the index of the first token at or behind a place."""
+        return next(
+            (at for at, each in enumerate(self.tokens) if each[1] >= place), len(self.tokens)
+        )
+
+    @property
+    def has_level(self) -> bool:
+        """Whether the text moves something that has a level: no deed is meant then."""
+        return any(
+            each.role in {Role.BASELINE, Role.CHANGE}
+            or (each.role is Role.TARGET and each.sort in _LEVELS)
+            for each in self.reading.amounts
+        )
+
+    @property
+    def is_research(self) -> bool:
+        return any(tags & Tag.RESEARCH for *_, tags in self.tokens)
+
+    def deed(self, doing: Doing, at: int, *, is_counted: bool = False) -> Deed:
+        """Return a deed that the token at an index tells."""
+        _, start, end, _ = self.tokens[at]
+        return Deed(doing, start, end, is_counted)
+
+
+def _counts(amount: Amount, reading: Reading) -> bool:
+    """"All 240 managers trained" counts as well, though its number looks like a scope."""
+    if amount.role is Role.TARGET:
+        return True
+    return amount.role is Role.SCOPE and amount.start <= _EARLY and not reading.targets()
+
+
+_EARLY = 12

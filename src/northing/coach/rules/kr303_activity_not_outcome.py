@@ -1,0 +1,36 @@
+"""KR303: what the team does or makes, instead of what changes by it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
+from northing.coach.reading.deeds import deed_of
+from northing.coach.reading.doings import Doing
+from northing.core.document import Phase
+
+RULE = Rule(
+    code="KR303",
+    name="activity-not-outcome",
+    severity=Severity.WARNING,
+    subject=Subject.KEY_RESULT,
+    message=N_("“%(found)s” is something you do, not something that changes."),
+    why=N_(
+        "Work can all be done without anything getting better for anyone. A key result says what"
+        " shall be different afterwards; what you do for it is an initiative."
+    ),
+    fix=N_(
+        "Ask what it is for and measure that: not “hold 10 workshops” but “managers who use the"
+        " method after 60 days: 20 %% → 45 %%”. Keep the activity as an initiative."
+    ),
+)
+
+
+def find(text: KeyResultText) -> Iterator[Hit]:
+    """Yield the activity that a text asks for. In discovery, to learn is the outcome: what is
+    counted there is let go."""
+    deed = deed_of(text.reading)
+    if deed is None or deed.doing is not Doing.ACTIVITY:
+        return
+    if text.phase != Phase.DISCOVERY or not deed.is_counted:
+        yield Hit(deed.start, deed.end)
