@@ -137,6 +137,13 @@ def test_lines_of_markdown_that_mean_nothing_are_named(lint):
     assert done.code == 0
 
 
+def test_of_many_such_lines_five_are_named(lint):
+    Path("okrs.md").write_text("## Riders come back\n" + "And so on.\n" * 7, encoding="utf-8")
+    named = lint("okrs.md", *RULES).err.splitlines()
+    assert [line.partition(":")[2][:1] for line in named[:5]] == ["2", "3", "4", "5", "6"]
+    assert named[5:] == ["okrs.md: … and 2 more lines", "Nothing to change in 1 file."]
+
+
 def test_markdown_without_an_objective_is_no_okrs(lint):
     Path("README.md").write_text("# Read me\n\nNothing here.\n", encoding="utf-8")
     done = lint("README.md", *RULES)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import TypeVar
 
 from northing.coach.findings import KeyResultText, ObjectiveText, OkrSet
 from northing.coach.reading.reading import read, read_key_result
@@ -10,6 +12,8 @@ from northing.coach.reading.values import Language
 from northing.core.document import Document, KeyResult, Objective, Team
 from northing.core.presets import Bounds
 
+Titled = TypeVar("Titled", Objective, KeyResult)
+LONGEST = 1_000
 LANGUAGES: tuple[Language, ...] = ("en", "sv", "zh-Hans")
 
 
@@ -36,6 +40,12 @@ def read_set(
     return OkrSet(document=document, objectives=tuple(reader.objectives()), bounds=bounds)
 
 
+def _brief(thing: Titled) -> Titled:
+    """Return an objective or key result as the rules see it: of a title without end only as much
+    as anybody would read."""
+    return thing if len(thing.title) <= LONGEST else replace(thing, title=thing.title[:LONGEST])
+
+
 class _Reader:
     def __init__(self, document: Document, language: Language | None, function: str) -> None:
         self._document = document
@@ -51,7 +61,8 @@ class _Reader:
             for index, objective in enumerate(team.objectives):
                 yield self._objective(f"teams[{number}].objectives[{index}]", team, objective)
 
-    def _objective(self, path: str, team: Team | None, objective: Objective) -> ObjectiveText:
+    def _objective(self, path: str, team: Team | None, whole: Objective) -> ObjectiveText:
+        objective = _brief(whole)
         phase = objective.phase.value if objective.phase else self._phases.get(objective.product)
         return ObjectiveText(
             path=path,
@@ -68,8 +79,9 @@ class _Reader:
         )
 
     def _key_result(
-        self, path: str, team: Team | None, objective: Objective, key_result: KeyResult, phase: str
+        self, path: str, team: Team | None, objective: Objective, whole: KeyResult, phase: str
     ) -> KeyResultText:
+        key_result = _brief(whole)
         return KeyResultText(
             path=path,
             reading=read_key_result(key_result, self._language or ""),

@@ -38,6 +38,7 @@ FORMS: dict[str, Callable[[Sequence[Checked], str], Iterator[str]]] = {
     "github": telling.as_github,
     "sarif": telling.as_sarif,
 }
+LINES_SHOWN = 5
 LANGUAGES = ("en", "sv", "zh", "zh-Hans")
 
 
@@ -118,8 +119,7 @@ def run(args: argparse.Namespace) -> int:
     for line in FORMS[args.format](checks, args.messages):
         print(line)
     for check in checks:
-        for each in check.problems:
-            _complain(f"{check.file}:{each.line}:{each.column}: {each.message}")
+        _name_problems(check)
     counted = Counter(place.finding.severity for check in checks for place in check.places)
     number = sum(check.is_read for check in checks)
     if args.format == "text" and number:
@@ -128,6 +128,15 @@ def run(args: argparse.Namespace) -> int:
         return 2
     weighty = counted.total() if args.strict else counted.total() - counted[Severity.NOTICE]
     return 1 if weighty else 0
+
+
+def _name_problems(check: Checked) -> None:
+    # Prose around OKRs has many lines that mean nothing; why a file cannot be read is told whole.
+    shown = LINES_SHOWN if check.is_read else len(check.problems)
+    for each in check.problems[:shown]:
+        _complain(f"{check.file}:{each.line}:{each.column}: {each.message}")
+    if len(check.problems) > shown:
+        _complain(f"{check.file}: … and {len(check.problems) - shown} more lines")
 
 
 def _complain(sentence: str) -> bool:

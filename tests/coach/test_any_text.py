@@ -1,0 +1,94 @@
+"""Whatever somebody writes, the coach answers with findings that hold together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from northing.coach import check, registry
+from northing.coach.explaining import examples_of
+from northing.coach.findings import Finding, Subject
+from northing.coach.saying import say
+from northing.core.document import Document, KeyResult, Objective
+from northing.formats import yaml
+from tests.strategies import documents
+
+FOLDER = Path(__file__).parents[3] / "shared" / "data" / "okrs"
+LANGUAGES = ("en", "sv", "zh-Hans")
+EXAMPLES = [
+    each.text
+    for code, module in registry.modules().items()
+    if module.RULE.subject is not Subject.SET
+    for each in examples_of(code)
+]
+WORDS = sorted({word for text in EXAMPLES for word in text.split()})
+SIGNS = (
+    "0123456789,.% －−–—→≥<>+*()（）：:；;、，。％kMmx×½¾²３５%€$¥ \u00a0\u3000\n\tåäöÅ"
+    "一二三四五六七八九十百千万亿半成倍"
+)
+
+
+def titles() -> st.SearchStrategy[str]:
+    """Texts of the field's words, of its signs, and of both cut up."""
+    words = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(" ".join)
+    signs = st.text(SIGNS, min_size=1, max_size=30)
+    cut = st.builds(lambda text, at, more: text[:at] + more + text[at:],
+                    st.sampled_from(EXAMPLES), st.integers(0, 60), signs)  # fmt: skip
+    return st.one_of(words, signs, cut, st.text(min_size=1, max_size=40))
+
+
+def at_odds(document: Document, finding: Finding) -> list[str]:
+    """What does not hold together in a finding."""
+    found = []
+    for language in LANGUAGES:
+        said = say(finding, language)
+        found += [language for text in (said.message, said.why, said.fix) if not text.strip()]
+    if finding.path.endswith(".title"):
+        path = finding.path.removesuffix(".title").replace("[", ".").replace("]", "")
+        thing: object = document
+        for step in path.split("."):
+            thing = thing[int(step)] if isinstance(thing, tuple) else getattr(thing, step)
+        start, end = finding.span
+        title = str(getattr(thing, "title", ""))
+        if not 0 <= start < end <= len(title):
+            found.append(f"{finding.code} {finding.span} {title!r}")
+    return found
+
+
+def of(title: str) -> Document:
+    key_result = KeyResult(id="k", title=title)
+    return Document(objectives=(Objective(id="o", title=title, key_results=(key_result,)),))
+
+
+@settings(max_examples=400, deadline=None)
+@given(titles())
+def test_any_text_is_answered_with_words_inside_it(title):
+    document = of(title)
+    assert [at_odds(document, finding) for finding in check(document)] == [
+        [] for _ in check(document)
+    ]
+
+
+@settings(max_examples=40, deadline=None)
+@given(documents())
+def test_any_document_is_answered(document):
+    findings = check(document)
+    assert [each for finding in findings for each in at_odds(document, finding)] == []
+    assert check(document) == findings
+
+
+@pytest.mark.parametrize("title", ["x" * 20_000, "9" * 20_000, "从 1 到 2 " * 5_000, "(" * 20_000])
+def test_a_text_without_end_is_answered(title):
+    assert all(finding.span[1] <= len(title) for finding in check(of(title)))
+
+
+@pytest.mark.parametrize("name", ["gitlab", "sourcegraph", "srcd"])
+def test_published_okrs_are_answered(name):
+    file = FOLDER / f"{name}.northing.yaml"
+    if not file.exists():
+        pytest.skip("needs the published OKRs in ../shared/data/okrs")
+    for document in yaml.load(file.read_bytes()):
+        assert [e for finding in check(document) for e in at_odds(document, finding)] == []
