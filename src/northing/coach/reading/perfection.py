@@ -32,7 +32,7 @@ def _patterns(language: Language) -> _Patterns:
         to_zero = rf"{words.FAILURES}[^,，;；。]{{0,8}}?(?:零(?!售|件|部)|归零|{_ZERO})"
     else:
         nothing = rf"(?:\b{words.NOTHING}\b|{_ZERO})"
-        without = rf"{nothing}\s+(?:[\w-]+\s+){{0,3}}?{words.FAILURES}\b"
+        without = rf"{nothing}\s+(?:[^\s,;:.]\S*\s+){{0,3}}?{words.FAILURES}\b"
         to_zero = rf"\b{words.FAILURES}\b[^,;.]{{0,40}}?(?:\b(?:zero|noll)\b|{_ZERO})"
     return _Patterns(
         *(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
+from northing.coach.reading.aims import names_metric
 from northing.coach.reading.perfection import perfection
-from northing.coach.reading.values import Act, Reading, Role
+from northing.coach.reading.values import Reading, Role
 
 RULE = Rule(
     code="KR101",
@@ -23,13 +24,14 @@ RULE = Rule(
         " which: “Orders delivered late from 14 %% to 6 %%”."
     ),
 )
-_DOING = frozenset({Act.OUTPUT, Act.EFFORT, Act.EVENT, Act.LEARN})
 
 
 def find(text: KeyResultText) -> Iterator[Hit]:
     """Yield the whole text when it holds neither a quantity nor a metric that readers know."""
     reading = text.reading
-    if not (_has_quantity(reading) or _names_metric(reading) or perfection(reading)):
+    if not (
+        _has_quantity(reading) or any(map(names_metric, reading.clauses)) or perfection(reading)
+    ):
         yield Hit()
 
 
@@ -38,8 +40,3 @@ def _has_quantity(reading: Reading) -> bool:
     stated = parsed.baseline, parsed.target, parsed.change
     roles = (Role.TARGET, Role.BASELINE, Role.CHANGE, Role.PROBABILITY)
     return bool(reading.of_role(*roles)) or any(each is not None for each in stated)
-
-
-def _names_metric(reading: Reading) -> bool:
-    """Whether a clause moves a known metric; work on one has no number all the same."""
-    return any(each.metric.is_known and each.act not in _DOING for each in reading.clauses)

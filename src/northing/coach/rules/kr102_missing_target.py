@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
+from northing.coach.reading.aims import names_metric
 from northing.coach.reading.perfection import perfection
 from northing.coach.reading.standing import standing
-from northing.coach.reading.values import Act, Clause, Role
+from northing.coach.reading.values import Role
 
 RULE = Rule(
     code="KR102",
@@ -21,8 +22,6 @@ RULE = Rule(
     ),
     fix=N_("Write the value it shall have at the end: “from 31 %% to 38 %%”."),
 )
-_DOING = frozenset({Act.OUTPUT, Act.EFFORT, Act.EVENT, Act.LEARN})
-_LONGEST_LABEL = 28
 
 
 def find(text: KeyResultText) -> Iterator[Hit]:
@@ -37,17 +36,8 @@ def find(text: KeyResultText) -> Iterator[Hit]:
         return
     if reading.baseline() and any(standing(reading, each) for each in reading.clauses):
         return
-    metric = next((each.metric for each in reading.clauses if _is_meant(each)), None)
+    metric = next((each.metric for each in reading.clauses if names_metric(each)), None)
     if metric:
         yield Hit(metric.start, metric.end)
     elif reading.baseline() or parsed.baseline is not None:
         yield Hit()
-
-
-def _is_meant(clause: Clause) -> bool:
-    """Whether a clause is about a known metric, and not about work that has to do with one; where
-    no verb tells, a metric stands nearly alone."""
-    if not clause.metric.is_known or clause.act in _DOING:
-        return False
-    is_short = clause.end - clause.start <= _LONGEST_LABEL
-    return clause.act is not Act.NONE or is_short or clause.first(Role.BASELINE) is not None

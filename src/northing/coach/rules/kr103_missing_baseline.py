@@ -53,9 +53,9 @@ def find(text: KeyResultText) -> Iterator[Hit]:
 
 def _aim_from_level(clause: Clause) -> Amount | None:
     """Return the aim of a clause whose metric has a level before the cycle begins."""
-    aim = clause.first(Role.TARGET, Role.CHANGE)
-    if aim is None:
-        return None
+    aim, change = clause.first(Role.TARGET, Role.CHANGE), clause.first(Role.CHANGE)
+    if aim is None or (change and clause.first(Role.TARGET)):
+        return None  # a change and where it leads tell the start
     if clause.act in _DOING:
         return aim if _is_relative(aim) else None
     return aim if _is_relative(aim) or _has_level(clause, aim) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
-from northing.coach.reading.values import Clause, Role
+from northing.coach.reading.values import Act, Amount, Clause, Role, Sort
 
 RULE = Rule(
     code="KR203",
@@ -22,11 +22,21 @@ RULE = Rule(
 
 
 def find(text: KeyResultText) -> Iterator[Hit]:
-    """Yield the second clause that has an aim of its own."""
-    own = [each for each in text.reading.clauses if _has_aim(each)]
-    for clause in own[1:2]:
-        yield Hit(clause.start, clause.end)
+    """Yield the second clause that has an aim and a metric of its own."""
+    own = [(each, aim) for each in text.reading.clauses if (aim := _aim(each))]
+    if own and own[0][0].act is Act.LEARN:
+        return  # interviews with some of these and some of those are one piece of research
+    first, rest = own[:1], [(each, aim) for each, aim in own[1:] if each.metric.text]
+    if rest and not _is_breakdown(first[0][1], [aim for _, aim in rest]):
+        yield Hit(rest[0][0].start, rest[0][0].end)
 
 
-def _has_aim(clause: Clause) -> bool:
-    return clause.first(Role.TARGET, Role.CHANGE) is not None
+def _aim(clause: Clause) -> Amount | None:
+    return clause.first(Role.TARGET, Role.CHANGE)
+
+
+def _is_breakdown(whole: Amount, parts: list[Amount]) -> bool:
+    """Whether the others only say what the first consists of: "four modules, two for ..."."""
+    if len(parts) < 2 or any(each.sort is not Sort.COUNT for each in parts):
+        return False
+    return whole.sort is Sort.COUNT and sum(each.value for each in parts) == whole.value

@@ -4,13 +4,15 @@
 SAME = (
     r"\b(?:unchanged|no change|without change|not change|(?:the )?same (?:\w+ )?as (?:today|now"
     r"|last|this"
-    r"|before|in|current|ever|the|at present|we)|no different (?:from|than|to)|as (?:low|high"
+    r"|before|current|at present)|no different (?:from|than|to)|as (?:low|high"
     r"|good|short"
     r"|fast|many|few|much) as (?:today|now|last|this|before|in|it is|at present|currently|ever)"
     r"|(?:no|not(?: \w+){0,3}) (?:worse|longer|higher|lower|slower|less|more|beyond|above|below"
     r"|exceed|drop below|fall below|rise above) (?:than )?(?:today|now\b|the current|current\b"
     r"|the present"
-    r"|last (?:year|quarter|month)|where we are|what it is|at present)|status quo|flat at"
+    r"|last (?:year|quarter|month)|where we are|what it is|at present)|status quo|(?:remains?"
+    r"|stays?|continues?|continuing) at (?=\d)|(?:is|are) still (?=\d)|as today\b|like today\b"
+    r"|where (?:it|they) (?:is|are) (?:today|now)|flat at"
     r"|on a par with last|on par with last|at (?:today|last year|last quarter|the current)(?:'s"
     r"|’s)? level"
     r"|at (?:its|the) (?:current|present) (?:level|value)|steady at|stable at|constant at"
@@ -24,4 +26,4 @@ GOING_ON = (
     r"\W*(?:we |we will |we shall )?(?:continue[sd]? (?:to|with|on)|keep on|carry on|go on)\b"
 )
 # What guards another number stands behind these.
-BESIDE = r"(?:\b(?:with|at|and|while|but|on|for)|[,;(])\s*(?:an?\s+|the\s+|our\s+)?$"
+BESIDE = r"(?:\b(?:with|at|and|while|but|on|for))\s*(?:an?\s+|the\s+|our\s+)?$"

@@ -17,7 +17,9 @@ SAME = (
     r"|konstant(?:a)? på"
     r"|fortsatt (?:på )?(?=\d)|inte försämras|försämras inte|inte sjunka|sjunker inte"
     r"|får inte (?:falla|sjunka|stiga|öka|bli)"
-    r"|status quo)"
+    r"|status quo|stadigt på|fast på|kvar där|(?:precis |liksom |likt )som (?:i dag|idag|nu"
+    r"|i fjol)|som i dag$|som idag$|inte under (?:dagens|nuvarande)|inte över (?:dagens"
+    r"|nuvarande)|(?:förblir|är fortfarande|är fortsatt|fortfarande) (?=\d))"
 )
 GOING_ON = r"\W*(?:vi |att )?(?:fortsätt(?:er|a)?)\b"
-BESIDE = r"(?:\b(?:med|vid|och|men|till|för|under)|[,;(])\s*(?:en\s+|ett\s+|den\s+|vår\s+)?$"
+BESIDE = r"(?:\b(?:med|vid|och|men|till|för|under))\s*(?:en\s+|ett\s+|den\s+|vår\s+)?$"
