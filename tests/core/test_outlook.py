@@ -220,7 +220,7 @@ def test_it_is_shown_as_certain_when_no_time_is_left() -> None:
 
 
 @given(documents(), st.integers(-30, 400))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_every_key_result_has_an_outlook_or_none(document, after) -> None:
     cycle = document.cycle or QUARTER
     on = cycle.starts_on + (day(after) - START)

@@ -42,7 +42,7 @@ class LevelConstants:
     fading: float = 0.05
     noises: tuple[float, ...] = (0.0, 1.0, 4.0)
     bound: float = 1.5
-    tails: float = 0.7
+    tails: float = 0.5
     settling: float = 0.2
 
 
