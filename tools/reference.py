@@ -1,6 +1,6 @@
-"""The reference pages that come out of the code: every command and every event.
+"""The reference pages that come out of the code: commands, events, and the rules of the coach.
 
-python -m tools.reference          write docs/reference/commands.md and events.md
+python -m tools.reference          write docs/reference/commands.md, events.md and rules/
 python -m tools.reference check    name the pages that are out of date
 """
 
@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 
 from northing.cli import main as command_line
+from tools import rules
 
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT / "docs" / "reference"
@@ -89,16 +90,18 @@ def pages() -> dict[Path, str]:
     return {
         REFERENCE / "commands.md": commands_page(),
         REFERENCE / "events.md": events_page(),
+        **rules.pages(ROOT),
     }
 
 
 def out_of_date() -> list[str]:
-    """The pages that do not say what the code says."""
-    return [
-        str(path.relative_to(ROOT))
+    """The pages that do not say what the code says, and those of rules that are gone."""
+    stale = [
+        path
         for path, text in pages().items()
         if not path.is_file() or path.read_text(encoding="utf-8") != text
     ]
+    return [str(path.relative_to(ROOT)) for path in [*stale, *rules.left_over(ROOT)]]
 
 
 def main(arguments: list[str]) -> int:
@@ -108,7 +111,10 @@ def main(arguments: list[str]) -> int:
         print("\n".join(f"{path} is out of date: python -m tools.reference" for path in stale))
         return 1 if stale else 0
     for path, text in pages().items():
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+    for path in rules.left_over(ROOT):
+        path.unlink()
     return 0
 
 
