@@ -67,7 +67,9 @@ def _flawless(reading: Reading) -> Iterator[Span]:
 
 def _nothing_wrong(reading: Reading) -> Span | None:
     patterns = _patterns(reading.language)
-    found = patterns.without.search(reading.text) or patterns.to_zero.search(reading.text)
+    found = patterns.without.search(reading.text)
+    if found is None and any(each.value == 0 for each in reading.amounts):
+        found = patterns.to_zero.search(reading.text)
     if found is None or patterns.manners.search(reading.text, 0, found.start()):
         return None
     if not patterns.forever.search(reading.text):

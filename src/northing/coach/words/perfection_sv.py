@@ -1,6 +1,9 @@
 """Swedish words of perfection: nothing ever goes wrong."""
 
-NOTHING = r"(?:noll|aldrig (?:mera? |igen )?(?:någon|något|några|ett enda|en enda|ett|en)|nolla|inga|ingen|inget|inte en enda|inte ett enda|inte någon|inte några)"
+NOTHING = (
+    r"(?:noll|aldrig (?:mera? |igen )?(?:någon|något|några|ett enda|en enda|ett|en)|nolla|inga|ingen"
+    r"|inget|inte en enda|inte ett enda|inte någon|inte några)"
+)
 FOREVER = (
     r"\b(?:för alltid|för evigt|i evighet|alltid|aldrig mera?|aldrig någonsin|aldrig igen"
     r"|för all framtid|till evig tid|permanent|en gång för alla|hela tiden|dygnet runt"
