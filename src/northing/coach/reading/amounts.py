@@ -75,7 +75,7 @@ def find(text: str, lower: str, language: Language, taken: Sequence[Span] = ()) 
 def _one(text: str, lower: str, hit: re.Match[str], language: Language) -> Found | None:
     kind = hit.lastgroup or ""
     if kind == "none":
-        return None
+        return _ordinal(lower, hit)
     if kind in ("digits", "word"):
         return _plain(text, lower, hit, language, is_word=kind == "word")
     if kind == "factor":
@@ -90,7 +90,7 @@ def _one(text: str, lower: str, hit: re.Match[str], language: Language) -> Found
     if kind == "hours":
         return _and_a_half(hit)
     reading = {"every": _every, "part": _part, "tenths": _tenths, "half": _half, "ratio": _ratio}
-    return reading[kind if kind != "piece" else "ratio"](lower, hit, language)
+    return reading[kind if kind in reading else "ratio"](lower, hit, language)
 
 
 def _plain(
@@ -118,9 +118,7 @@ def _plain(
     _take_left(lower, one, language)
     is_after_name = _is_name_before(lower, one, language)
     _take_suffix(text, lower, one, language)
-    if is_after_name and (one.sort is Sort.COUNT or lower[one.start - 1 : one.start].isalnum()):
-        one.role = Role.NAME
-    elif _is_name_after(lower, one, language):
+    if (is_after_name and (one.sort is Sort.COUNT or lower[one.start - 1 : one.start].isalnum())) or _is_name_after(lower, one, language):
         one.role = Role.NAME
     elif is_word and language == "zh-Hans" and not _counts(lower, one):
         return None
@@ -132,9 +130,7 @@ def _plain(
 def _take_left(lower: str, one: Found, language: Language) -> None:
     """Take a sign and a currency that stand before the number."""
     at = one.start
-    if at and lower[at - 1] in "+-±" and not lower[max(at - 2, 0) : at - 1].isalnum():
-        one.sign, at = lower[at - 1], at - 1
-    elif at and lower[at - 1] in "+-" and "\u4e00" <= lower[at - 2 : at - 1] <= "\u9fff":
+    if (at and lower[at - 1] in "+-±" and not lower[max(at - 2, 0) : at - 1].isalnum()) or (at and lower[at - 1] in "+-" and "\u4e00" <= lower[at - 2 : at - 1] <= "\u9fff"):
         one.sign, at = lower[at - 1], at - 1
     if one.sign == "-":
         one.value, one.raw = -one.value, -one.raw
@@ -171,7 +167,7 @@ def _is_name_before(lower: str, one: Found, language: Language) -> bool:
         return True
     tail = lower[max(at - _TAIL, 0) : at]
     if language == "zh-Hans" and tail.rstrip().endswith(names.BEFORE_ZH):
-        return True
+        return not tail.endswith(names.RANKS_ZH)
     word = _LAST_WORD.search(tail)
     if word is None or word.group(1) not in names.BEFORE:
         return False
@@ -187,6 +183,8 @@ def _is_name_after(lower: str, one: Found, language: Language) -> bool:
     if not rest or one.is_word:
         return False
     if rest[0].isascii() and rest[0].isalpha() and one.unit == "":
+        return True
+    if rest[0] == "号" or rest[:2] in ("#线", "栋楼"):
         return True
     if rest[0] in ".:" and rest[1:2].isdecimal():
         return True
@@ -344,6 +342,14 @@ def _part_of(
     return one
 
 
+def _ordinal(lower: str, hit: re.Match[str]) -> Found | None:
+    """A rank is a number only as the start or end of a way: "from 12th to 5th place"."""
+    digits = re.match(r"(\d+)(?:st|nd|rd|th|:e|:a)$", hit.group())
+    if digits is None or not lower.endswith(("from ", "to ", "från ", "till "), 0, hit.start()):
+        return None
+    return Found(Decimal(digits.group(1)), hit.start(), hit.end())
+
+
 def _and_a_half(hit: re.Match[str]) -> Found:
     """Return "an hour and a half" in the unit that makes it whole or plain."""
     count, unit, *_ = hit.group().split()
@@ -428,7 +434,7 @@ def _half(lower: str, hit: re.Match[str], language: Language) -> Found:
 def _ratio(lower: str, hit: re.Match[str], language: Language) -> Found | None:
     whole, piece = (
         digits_value(word, language) if word[0].isdecimal() else chinese_value(word)
-        for word in (hit["whole"], hit["piece"])
+        for word in (hit["whole"] or hit["all"], hit["piece"] or hit["one"])
     )
     if not whole or piece is None or piece > whole:
         return None

@@ -45,6 +45,9 @@ def split(
         if last.group is None:
             last.group = made
             continue
+        if _looks_back(lower, last.group, made, language):
+            made.target.role, last.group.baseline = Role.BASELINE, made.target
+            continue
         if _continues(lower, last.group, made):
             last.group.target.role, made.baseline = Role.BASELINE, last.group.target
             last.group = made
@@ -71,10 +74,25 @@ def _continues(lower: str, one: Group, after: Group) -> bool:
     if one.target.sort is not after.target.sort or one.target.unit != after.target.unit:
         return False
     lead = lower[one.target.end : after.target.cue_start]
-    if not re.search("[,;，；]", lead) or _LETTERS.search(lead.rpartition(",")[2]):
+    pieces = re.split(r"[,;，；。]|\.\s", lead)
+    if len(pieces) < 2 or _LETTERS.search(pieces[-1]):
         return False
     rest = lower[max(after.target.end, after.target.after_end) :]
     return not _LETTERS.search(rest) and one.target.cue in ("is", "to", "")
+
+
+def _looks_back(lower: str, one: Group, after: Group, language: Language) -> bool:
+    """Whether the second only says where the first stood: "升至78%,6月底为55%"."""
+    if one.baseline or after.baseline or one.is_change or after.is_change:
+        return False
+    if language != "zh-Hans" or one.target.sort is not after.target.sort:
+        return False
+    lead = re.split(r"[,;，；。(（]", lower[one.target.end : after.target.cue_start])
+    is_state = lower[after.target.cue_start : after.target.start].strip() in ("为", "是", "", "有")
+    moves = wanted(lower, language, one.target.cue_start, one.target.start) or lower[
+        one.target.cue_start : one.target.start
+    ].endswith(("达", "到", "至"))
+    return len(lead) > 1 and is_state and bool(moves) and not lead[-1].strip()
 
 
 def _drop(made: Group) -> None:
@@ -93,9 +111,14 @@ def _cut(lower: str, one: Group, after: Group, language: Language) -> tuple[int,
         start = min(start, after.baseline.start)
     if start <= end:
         return None
+    until = min(start, after.target.cue_start)
+    if after.baseline is not None and after.baseline.start >= end:
+        until = min(until, after.baseline.cue_start)
     for cut in SEPARATORS[language].finditer(lower, end, start):
-        lead = lower[cut.end() : after.target.cue_start]
-        if _LETTERS.search(lead) or _NOUN_AFTER.match(lower, after.end):
+        if one.is_change and _WITH.search(cut.group() + " "):
+            continue
+        lead = lower[cut.end() : until]
+        if _LETTERS.search(lead) or _NOUN_AFTER.match(lower, after.target.end):
             return cut.span()
     return None
 
@@ -118,7 +141,7 @@ def _without_guards(lower: str, groups: list[Group], language: Language) -> list
         following = groups[index + 1].start if index + 1 < len(groups) else len(lower)
         close = re.compile(r"[;,；，。]|\.\s").search(lower, made.end, following)
         end = close.start() if close else min(following, len(lower))
-        is_guard = GUARDS[language].search(lower, start, end) is not None and (index > 0 or start == 0 and _leads(lower, language))
+        is_guard = GUARDS[language].search(lower, start, end) is not None and (index > 0 or (start == 0 and _leads(lower, language)))
         if is_guard and index == 0 and not _leads(lower, language):
             is_guard = False
         lead = lower[start : made.target.start]
@@ -181,13 +204,16 @@ def _is_claim(
         return True
     between = lower[groups[index - 1].end : made.start] if index else ""
     if index and not lead:
-        return bool(_COUNTED.match(lower, one.end)) and not re.search(r"\d", between)
-    if one.sort is Sort.DURATION:
+        is_other = one.sort is not groups[index - 1].target.sort
+        return is_other and bool(_COUNTED.match(lower, one.end)) and not re.search(r"\d", between)
+    if one.sort is Sort.DURATION and language != "zh-Hans":
         return False
     if language == "zh-Hans" and not index and not re.search(
         "[,，;；。]", lower[made.end : groups[1].start]
     ):
         return False
+    if language == "zh-Hans" and index and one.sort is not groups[index - 1].target.sort:
+        return 2 <= len(lead) <= 8
     if language == "zh-Hans":
         return bool(wanted(lower, language, start, one.start)) or (
             not index and len(lead) <= 4 and one.is_counted and one.bound is Bound.NONE

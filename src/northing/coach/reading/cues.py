@@ -6,20 +6,20 @@ import re
 from types import ModuleType
 
 from northing.coach.reading.found import Found
-from northing.coach.reading.values import Bound, Language
+from northing.coach.reading.values import Bound, Language, Sort
 from northing.coach.words import cues_en, cues_sv, cues_zh
 
 # Where a phrase stands in two lists, the first label holds.
 _ORDER = (
     *("probability", "now", "from", "to", "most", "least", "between", "by", "scope", "within"),
-    *("is", "about"),
+    *("is", "with-least", "with-most", "at-least", "about"),
 )
 
 
 def _table(words: ModuleType) -> dict[str, str]:
     made: dict[str, str] = {}
     for label in _ORDER:
-        for phrase in re.split(r"\s*\|\s*", words.BEFORE[label].strip()):
+        for phrase in re.split(r"\s*\|\s*", words.BEFORE.get(label, "").strip()):
             made.setdefault(phrase, label)
     return made
 
@@ -48,7 +48,8 @@ def labels_before(
 
     ``floor`` is where the number before it ends: no cue reaches across.
     """
-    table, found = BEFORE[language], []
+    table = BEFORE[language]
+    found: list[tuple[str, int, int]] = []
     while len(found) < _MOST_CUES:
         while at > floor and lower[at - 1] == " ":
             at -= 1
@@ -105,12 +106,21 @@ _LOWEST = re.compile(
     r"(minimum|min\.?|lowest|lägsta|minsta|minimi\w*)\s[^,;:\d→(]{1,40}$"
 )
 
+_ZH_LOWEST = re.compile(r"(至少|最少|不少于)[\u4e00-\u9fff]{1,4}$")
+
 
 def note_cues(lower: str, one: Found, language: Language, floor: int) -> None:
     """Set a number's cue, its bound and where the bound stands, from the words around it."""
     labels = labels_before(lower, one.start, language, floor)
     kept = []
     for label, start, end in labels:
+        if "-" in label:
+            label, _, bound = label.partition("-")
+            one.bound = Bound.AT_LEAST if bound == "least" else Bound.AT_MOST
+            one.bound_start, one.bound_end = start, end
+            if one.sort in (Sort.COUNT, Sort.DURATION):
+                label = "scope"
+            label = {"with": "by", "at": "is"}.get(label, label)
         if label in ("least", "most"):
             if one.bound is Bound.NONE:
                 one.bound = Bound.AT_LEAST if label == "least" else Bound.AT_MOST
@@ -125,6 +135,10 @@ def note_cues(lower: str, one: Found, language: Language, floor: int) -> None:
             one.cue_start = min(one.cue_start, start)
     if one.bound is Bound.NONE and ("min" in lower or "lowest" in lower or "lägsta" in lower):
         lowest = _LOWEST.search(lower, max(floor, one.start - 60), one.start)
+        if lowest is not None:
+            one.bound, (one.bound_start, one.bound_end) = Bound.AT_LEAST, lowest.span(1)
+    if one.bound is Bound.NONE and language == "zh-Hans":
+        lowest = _ZH_LOWEST.search(lower, max(floor, one.start - 8), one.start)
         if lowest is not None:
             one.bound, (one.bound_start, one.bound_end) = Bound.AT_LEAST, lowest.span(1)
     after = AFTER[language].match(lower, one.end)

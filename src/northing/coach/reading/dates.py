@@ -55,10 +55,10 @@ _PATTERNS = {
     "sv": _pattern(dates_sv, "sv"),
     "zh-Hans": re.compile(
         rf"(?P<core>(?P<iso>20\d\d(?P<mark>[-/.])\d\d?(?P=mark)\d\d?(?!\d))"
-        rf"|(?P<year>20\d\d)年\s?(?P<month>\d{{1,2}})月\s?(?P<day>\d{{1,2}})[日号]"
-        rf"|(?P<quarter>(?:20\d\d年|今年|明年)?(?<!\d){_ZH_MONTH}月(?:\d{{1,2}}[日号]|{dates_zh.EDGE})?(?!活|均|度)"
+        rf"|(?P<year>20\d\d)\s?年\s?(?P<month>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?[日号]"
+        rf"|(?P<quarter>(?:20\d\d年|今年|明年)?(?<!\d){_ZH_MONTH}\s?月(?:\s?\d{{1,2}}\s?[日号]|{dates_zh.EDGE})?(?!活|均|度)"
         rf"|{dates_zh.PERIODS}|20\d\d年?[ -]?q[1-4]|20\d\d年(?:{dates_zh.EDGE})?))"
-        rf"(?P<until>{dates_zh.UNTIL_AFTER})?"
+        rf"(?P<until>\s?{dates_zh.UNTIL_AFTER})?"
     ),
 }
 _MONTHS = {"en": dates_en.MONTHS, "sv": dates_sv.MONTHS}
@@ -108,6 +108,8 @@ def _western(lower: str, hit: re.Match[str], language: str) -> When | None:
     elif hit["period"]:
         if not _is_period(lower, hit, prefix):
             return None
+    if prefix == "this" and lower[start:end] in _TURNS:
+        strength = 0
     if hit["the"] and _NOUN_AFTER.match(lower, end):
         return None
     return When(hit.start(), start, end, end, lower[start:end], day, strength)
@@ -134,7 +136,7 @@ def _is_period(lower: str, hit: re.Match[str], prefix: str) -> bool:
 
 
 _TURNS = frozenset(
-    "år året månad månaden kvartalet halvåret veckan month week year quarter the".split()
+    ["år", "året", "månad", "månaden", "kvartalet", "halvåret", "veckan", "month", "week", "year", "quarter", "the"]
 )
 _ALL_MONTHS = frozenset(dates_en.MONTHS) | frozenset(dates_sv.MONTHS)
 _PER = frozenset({"år", "månad", "kvartal", "halvår", "year", "month", "quarter", "termin"})
@@ -150,6 +152,9 @@ def _chinese(lower: str, hit: re.Match[str]) -> When | None:
     strength = 2 if hit["until"] or hit["iso"] or hit["day"] else 1
     if lower[:start].endswith(dates_zh.UNTIL_BEFORE):
         strength = 2
+    words = lower[start:end]
+    if words.startswith(("本", "这个", "今年")) and not hit["until"] and not words.endswith(("底", "末")):
+        strength = 0
     if lower[start - 1 : start] in ("自", "从", "由", "去", "每"):
         strength = 0
     day = _day(hit, {}) if hit["iso"] or hit["day"] else None

@@ -69,7 +69,8 @@ def share(part: int | Decimal, whole: int | Decimal) -> Decimal:
     (Decimal('25'), Decimal('66.67'))
     """
     exact = Decimal(part) * 100 / Decimal(whole)
-    rounded = exact.quantize(_CENT)
+    is_short = len(exact.as_tuple().digits) <= 8
+    rounded = exact.normalize() if is_short and exact % 1 else exact.quantize(_CENT)
     return rounded.to_integral_value() if rounded == rounded.to_integral_value() else rounded
 
 

@@ -95,6 +95,8 @@ def _in_unit_of(one: Found, target: Found | None) -> Decimal:
 def _unit(
     plain: str, target: Found | None, baseline: Found | None, changed: Found | None
 ) -> str:
+    if target and baseline and target.scale and target.scale == baseline.scale:
+        return max(target.unit, baseline.unit, key=len)
     for one in (target, baseline):
         if one is not None:
             return one.unit or (baseline.unit if baseline else "")
@@ -148,6 +150,8 @@ def _way_of_change(lower: str, draft: Draft, one: Found, language: Language) -> 
 
 
 def _is_low(lower: str, draft: Draft, language: Language) -> bool:
+    if draft.act in (Act.OUTPUT, Act.EFFORT, Act.EVENT, Act.LEARN):
+        return False
     if draft.metric.lower_is_better is not None:
         return draft.metric.lower_is_better
     return is_better_low(lower, language, draft.part.start, draft.part.end)
@@ -175,8 +179,7 @@ def _counted(plain: str, one: Found) -> str:
 
 
 _NO_UNITS = frozenset(
-    "more fewer less higher lower new per from and till från fler färre mer mindre och högre lägre to by before"
-    " this next until senast före innan through during within with for each every points poäng compared jämfört".split()
+    ["more", "fewer", "less", "higher", "lower", "new", "per", "from", "and", "till", "från", "fler", "färre", "mer", "mindre", "och", "högre", "lägre", "to", "by", "before", "this", "next", "until", "senast", "före", "innan", "through", "during", "within", "with", "for", "each", "every", "points", "poäng", "compared", "jämfört"]
 )
 
 

@@ -87,7 +87,8 @@ NUMBER = {
         rf"| av {_SV_COUNTS}\b))(?>(?:{_SV_WORDS})+(?: (?:{_SV_WORDS})++)*+)(?!\w))"
     ),
     "zh-Hans": re.compile(
-        rf"(?P<ratio>每?(?P<whole>{_ZH_OR_DIGITS})(?:{_ZH_COUNTERS})[^,，。;；:→\d]{{0,8}}?"
+        rf"(?P<each>每(?P<all>{_ZH_OR_DIGITS})(?P<kind>{_ZH_COUNTERS})(?:里|中)?(?P<one>{_ZH_OR_DIGITS})(?P=kind))"
+        rf"|(?P<ratio>每?(?P<whole>{_ZH_OR_DIGITS})(?:{_ZH_COUNTERS})[^,，。;；:→\d]{{0,8}}?"
         rf"(?:里|中|当中|之中|只|就|仅)?(?:有|占)(?:不到|至少|超过)?"
         rf"(?P<piece>{_ZH_OR_DIGITS})(?:{_ZH_COUNTERS}))"
         rf"|(?P<part>(?:百|千|万|[{_ZH_DIGITS}十]+)分之{_ZH_OR_DIGITS})"

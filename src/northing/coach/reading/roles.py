@@ -9,6 +9,7 @@ from decimal import Decimal
 from northing.coach.reading.cues import is_now, note_cues
 from northing.coach.reading.directions import wanted
 from northing.coach.reading.found import Found
+from northing.coach.reading.numerals import share
 from northing.coach.reading.values import Bound, Language, Role, Sort
 
 _ARROW = re.compile(r"→|[-=–]>")
@@ -21,10 +22,7 @@ _VERBS_BEFORE = re.compile(
     r"(?:^|[,;] |and |och )(?:hire|sign|win|close|run|hold|publish|ship|launch|onboard|recruit|add|get|interview"
     r"|anställ\w*|rekryter\w*|teckna|vinn\w*|genomför\w*|håll\w*|publicera|skaffa|få|ta fram) $"
 )
-_APART = re.compile(
-    r"[,;，；]|\s(?:and|och|but|men)(?:\s(?:vi|we|it|den))?(?:\s(?:vill|ska|skall|want|wants|will|should|must))?\s?$"
-)
-_ZH_NOUN = re.compile(r"(?![的地是为到就])[\u4e00-\u9fff]{2}")
+_ZH_NOUN = re.compile(r"(?![的地是为到就])[\u4e00-\u9fff]{2,8}?的")
 _SCALE = re.compile(
     r"(?:scale|skala|skalan)\D{0,12}\d+ ?(?:-|–|to|till) ?(\d+)|(?:scale|skala|skalan) (?:of|på) (\d+)"
     r"|\d ?(?:到|至|-|~|–) ?(\d+)分|满分(\d+)|(\d+)分制"
@@ -67,6 +65,7 @@ def group(lower: str, found: list[Found], language: Language) -> list[Group]:
     items = _pair_ranges(lower, items, language)
     groups = _chains(lower, items, language)
     _settle_cued(lower, items, groups, language)
+    _pair_backwards(lower, items, groups)
     _add_weak(lower, items, groups, language)
     groups.sort(key=lambda each: each.start)
     _attach_baselines(items, groups)
@@ -220,11 +219,20 @@ def _chains(lower: str, items: list[Found], language: Language) -> list[Group]:
         else:
             groups.append(Group(after, one))
             one.role = Role.BASELINE
+            _share_ratio(one, after)
         after.role = Role.TARGET
         share_unit(one, after)
     for made in groups:
         made.target.role = Role.TARGET
     return groups
+
+
+def _share_ratio(one: Found, after: Found) -> None:
+    """ "From 7 of 10 to 9 of 10 pupils" are shares on both sides."""
+    for bare, full in ((one, after), (after, one)):
+        if full.sort is Sort.SHARE and bare.out_of:
+            bare.value = share(bare.value, bare.out_of)
+            bare.sort, bare.unit, bare.out_of = Sort.SHARE, "%", None
 
 
 def _is_chain(lower: str, one: Found, after: Found, language: Language) -> bool:
@@ -236,10 +244,10 @@ def _is_chain(lower: str, one: Found, after: Found, language: Language) -> bool:
         return True
     if "(" in between:
         return False
-    is_to = "to" in after.cues or (language == "zh-Hans" and "by" == after.cue and after.cues[1:2] == ("to",))
+    is_to = "to" in after.cues or (language == "zh-Hans" and after.cue == "by" and after.cues[1:2] == ("to",))
     if "from" in one.cues:
         return is_to
-    if not is_to or "now" in one.cues and language != "zh-Hans":
+    if not is_to or ("now" in one.cues and language != "zh-Hans"):
         return False
     if language == "zh-Hans":
         return len(between) <= 8 and not re.search("[,，。、]", between) and _fits(one, after)
@@ -255,6 +263,9 @@ def _fits(one: Found, after: Found) -> bool:
     return one.sort is Sort.COUNT and not one.unit
 
 
+_OPEN = frozenset({None, Role.TARGET})
+
+
 def _settle_cued(
     lower: str, items: list[Found], groups: list[Group], language: Language
 ) -> None:
@@ -265,7 +276,8 @@ def _settle_cued(
             groups.append(Group(one, is_change=True))
         if one.role:
             continue
-        one.role = _role_of(lower, one, language, way, has_chain=has_chain)
+        has_other = has_chain or any(each.role in _OPEN for each in items if each.start < one.start)
+        one.role = _role_of(lower, one, language, way, has_other=has_other)
         if one.role is Role.TARGET:
             groups.append(Group(one))
         elif one.role is Role.CHANGE:
@@ -273,24 +285,22 @@ def _settle_cued(
 
 
 def _role_of(
-    lower: str, one: Found, language: Language, way: str, *, has_chain: bool
+    lower: str, one: Found, language: Language, way: str, *, has_other: bool
 ) -> Role | None:
     cue = one.cue
     if cue == "probability" or one.after == "probability":
         return Role.PROBABILITY
     if one.after == "goal":
         return Role.TARGET
-    if _is_inside(lower, one) and cue not in ("now", "from") and has_chain:
+    if _is_inside(lower, one) and cue not in ("now", "from") and has_other:
         return None
-    if language == "zh-Hans" and not cue and one.bound is not Bound.NONE and _ZH_NOUN.match(
-        lower, one.after_end
-    ):
+    if language == "zh-Hans" and not cue and _narrows(lower, one):
         return Role.SCOPE
-    if cue == "scope" or one.cues[1:2] == ("scope",) and cue in ("is", "within", "by"):
+    if cue == "scope" or (one.cues[1:2] == ("scope",) and cue in ("is", "within", "by")):
         return Role.SCOPE
     if one.is_attribute and cue != "to":
         return Role.SCOPE
-    if cue == "now" or one.cues[1:2] == ("now",) and cue in ("is", "to", "least", "by"):
+    if cue == "now" or (one.cues[1:2] == ("now",) and cue in ("is", "to", "least", "by")):
         return Role.BASELINE
     if one.after == "now" or (one.after == "asked" and _is_inside(lower, one)):
         return Role.BASELINE
@@ -300,7 +310,7 @@ def _role_of(
     if cue == "by":
         return _changed(lower, one, language, way)
     if cue == "to":
-        return Role.TARGET
+        return Role.CHANGE if one.sort is Sort.TIMES else Role.TARGET
     if one.sign and one.sort in (Sort.SHARE, Sort.POINTS) and cue in ("", "colon", "is", "open"):
         return Role.CHANGE
     if one.sort in (Sort.POINTS, Sort.TIMES) and cue in ("", "is", "colon"):
@@ -308,8 +318,39 @@ def _role_of(
     return None
 
 
+_ITSELF = re.compile(
+    r"(?: (?:of|av))? (?:today|the current|current|last year|the present|what|its|dagens|nuvarande|fjolårets)"
+)
+
+
+def _is_of_itself(lower: str, one: Found) -> bool:
+    """Whether a fraction is one of the metric's own level, and so a change: "to a third of
+    today's", "增至原来的3倍"; it becomes a factor."""
+    if one.sort is Sort.TIMES:
+        return lower.endswith(_ITS_OWN, 0, one.start)
+    if one.sort is not Sort.SHARE or not one.is_word:
+        return False
+    if lower.endswith(_ITS_OWN, 0, one.start) or (one.cue == "to" and _ITSELF.match(lower, one.end)):
+        one.sort, one.unit, one.value = Sort.TIMES, "x", one.value / 100
+        return True
+    return False
+
+
+_ITS_OWN = ("原来的", "现在的", "目前的", "当前的", "去年的", "上季度的", "现有的")
+
+
+def _narrows(lower: str, one: Found) -> bool:
+    """Whether a Chinese number only says whose metric follows: "20人以上团队的…"."""
+    if one.bound is not Bound.NONE and one.bound_start < one.end:
+        return False
+    is_counted = one.is_counted and one.sort is Sort.COUNT
+    return is_counted and one.start == 0 and bool(_ZH_NOUN.match(lower, one.after_end))
+
+
 def _changed(lower: str, one: Found, language: Language, way: str) -> Role | None:
     """ "By 20 %" changes; "med 50 anställda" does not, unless the text says what moves."""
+    if one.sort is Sort.TIMES and language == "zh-Hans":
+        one.value += 1
     if one.sort in (Sort.SHARE, Sort.POINTS, Sort.TIMES, Sort.MONEY, Sort.DURATION):
         return Role.CHANGE if language != "sv" or way or one.sort is Sort.POINTS else Role.SCOPE
     if language == "zh-Hans":
@@ -318,6 +359,22 @@ def _changed(lower: str, one: Found, language: Language, way: str) -> Role | Non
     if language == "sv" and (not way or not re.match(r"\s?(?:st|stycken|ärenden|enheter|poäng|procent|\w+)?\b", lower[one.end : one.end + 12])):
         return None if len(lower[: one.start].split()) <= 3 else Role.SCOPE
     return Role.CHANGE if way else Role.SCOPE
+
+
+_BETWEEN = re.compile(r"[\s,(，（:–-]{0,4}")
+
+
+def _pair_backwards(lower: str, items: list[Found], groups: list[Group]) -> None:
+    """Pair a number with the start right behind it: "4 h instead of 9 h", "88 % (now 79 %)"."""
+    for one, after in zip(items, items[1:], strict=False):
+        if one.role is not None or after.role is not Role.BASELINE or one.cue == "within":
+            continue
+        if any(each.baseline is after for each in groups) or not (_fits(one, after) or _fits(after, one)):
+            continue
+        if _BETWEEN.fullmatch(lower, max(one.end, one.after_end if one.after else 0), after.cue_start):
+            one.role = Role.TARGET
+            share_unit(one, after)
+            groups.append(Group(one, after))
 
 
 _RANKS = {"": 1, "is": 1, "colon": 1, "least": 1, "open": 3, "between": 1, "from": 3, "within": 4}
@@ -359,27 +416,53 @@ def _find_starts(
     goals = [each.target for each in groups if not each.is_change]
     for one in rest:
         others = [other for other in [*rest, *goals] if other is not one and other.role is not Role.BASELINE]
-        if one.cue == "from" and (groups or wanted(lower, language, 0, one.start)):
-            one.role = Role.BASELINE
-        elif others and is_now(lower, one, language):
-            one.role = Role.BASELINE
-        elif others and one.after_year:
+        if (one.cue == "from" and (others or groups or wanted(lower, language, 0, one.start))) or ((others or wanted(lower, language, 0, len(lower))) and is_now(lower, one, language)) or (others and one.after_year):
             one.role = Role.BASELINE
         elif _is_inside(lower, one):
             if any(other.value == one.value and _alike(one, other) for other in others):
                 one.role = Role.SCOPE
-            elif any(other.start < one.start and _alike(one, other) for other in others) and (
+            elif any(
+                other.start < one.start and (_alike(one, other) or _is_restated(lower, one, other))
+                for other in others
+            ) and (
                 one.cue in ("open", "is", "within", "", "to", "colon")
             ):
                 one.role = Role.BASELINE
-        elif one.rank <= 2 and one.sort is not Sort.COUNT:
+        elif one.rank <= 2:
             bare = [each for each in groups if each.baseline is None and not each.is_change]
             if any(
                 one.end < each.target.start and _alike(one, each.target)
-                and _APART.search(lower, one.end, each.target.cue_start)
+                and _is_bare_lead(lower, one, each.target)
                 for each in bare
             ):  # fmt: skip
                 one.role = Role.BASELINE
+
+
+_REST = re.compile(r"\s?(?:(?:in|i|on|at|på|under|during)\s[^()\d]{2,18}(?: 20\d\d)?|个|家|人)?\)")
+
+
+def _is_restated(lower: str, one: Found, other: Found) -> bool:
+    """Whether brackets hold a bare number and at most a time: "(8 in March)"."""
+    if one.sort is not Sort.COUNT or one.unit or one.is_word or other.role in (Role.SCOPE, Role.NAME):
+        return False
+    if one.cue not in ("open", "to", "is", "colon") or not _REST.match(lower, one.end):
+        return False
+    return lower[one.cue_start - 1 : one.cue_start] == "(" or one.cue != "open" or (
+        lower[one.start - 1 : one.start] == "("
+    )
+
+
+_MOVING = re.compile(
+    r"(?:(?:\s|down|up|ned|ner|upp|ska|skall|will|should|to|and|och|men|but|vi|we|vill|want|wants|it|den|det|bli|är|is"
+    r"|be|go|goes|gå|går|därifrån|then|sedan|再|要|将|希望)\b|[\s\W])*"
+)
+
+
+def _is_bare_lead(lower: str, one: Found, target: Found) -> bool:
+    """Whether nothing but movement stands between a number and the target set against it."""
+    words = lower[one.end : target.cue_start]
+    cut = max(words.rfind(sign) for sign in (",", ";", "，", "；", ". ", "。", " och ", " and ", " men ", " but "))
+    return cut >= 0 and _MOVING.fullmatch(words, cut) is not None
 
 
 def _alike(one: Found, other: Found) -> bool:
@@ -413,12 +496,14 @@ def _attach_baselines(items: list[Found], groups: list[Group]) -> None:
         if not free:
             free = [each for each in groups if each.baseline is None]
         if not free:
-            if groups:
+            if groups and not any(each.is_change for each in groups):
                 one.role = Role.SCOPE
             continue
         fitting = [each for each in free if _fits(one, each.target) or _fits(each.target, one)]
         best = min(fitting or free, key=lambda each: (not each.is_strong, _distance(each, one)))
-        if _fits(one, best.target) or _fits(best.target, one):
+        if best.is_change:
+            best.baseline = one
+        elif _fits(one, best.target) or _fits(best.target, one):
             best.baseline = one
             share_unit(one, best.target)
             if not best.is_strong and best.target.role is None:

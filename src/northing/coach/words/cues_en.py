@@ -12,11 +12,11 @@ BEFORE = {
         |starting value|which was|which is|stands at|standing at|we are at|we're at|sits at|status
         |from last year's|from last quarter's|average was|to date|actual|base|current value|current level
         |from our current|from the current level of|today that is|today only|right now|right now at""",
-    "to": """to|to a|to an|to the|down to|up to the|reach|reaches|reaching|reached|hit|hits|hitting|achieve
+    "to": """to|up to|to a|to an|to the|down to|up to the|reach|reaches|reaching|reached|hit|hits|hitting|achieve
         |achieves|achieving|attain|attains|get to|gets to|become|becomes|becoming|to reach|back to|towards|toward
         |arrive at|land at|lands at|lands on|ends at|end at|ends up at|end up at|finish at|goal|target|the target is
         |goal of|target of|targets|goal is|target is|a target of|into|to be|reach a|reach an|achieve a
-        |achieve an|hit a|attain a|maintain|keep|to only|to just|to under|to hit|drops to|rise to|exceed
+        |achieve an|hit a|attain a|maintain|keep|to only|to just|to under|to hit|drops to|rise to
         |goes to|is to be|should be|shall be|will be|must be|are to be|is to reach|score of|rating of|rate of
         |result of|average of|level of|value of|a score of|reaching a|become at|end|exit at|exit with|total of""",
     "is": "is|are|be|at|=|equals|of|a|an|takes|take|with a|hold|holds|stays|get|gets|have|has|see|sees|is at",
@@ -25,7 +25,7 @@ BEFORE = {
         |minimum of|above|over|more than|greater than|exceed|exceeds|exceeding|beyond|upwards of|north of
         |better than|higher than|in excess of|not below|no lower than|not lower than|never below|at minimum
         |at or above|upward of|longer than|older than|larger than|bigger than|surpass|surpasses|surpassing|above a|over a|well over|just over|at a minimum|not under|no smaller than""",
-    "most": """at most|no more than|not more than|max|max.|maximum|a maximum of|maximum of|up to|under
+    "most": """at most|no more than|not more than|max|max.|maximum|a maximum of|maximum of|under
         |below|less than|fewer than|no higher than|not higher than|no longer than|not longer than
         |no later than|not exceed|not exceeding|not above|not over|at or below|lower than|smaller than
         |shorter than|faster than|quicker than|south of|never above|to stay under|stay under|stays under
@@ -65,6 +65,6 @@ NOW = (
 SEPARATORS = r";|\s\|\s|\.\s|,|\s(?:and|plus|as well as|while|whilst|but|without|yet|with|at)\s|\s[&+/]\s|\n"
 GUARDS = (
     r"\b(?:while|whilst|without|keeping|keeps?|kept|stays?|staying|remains?|remaining|maintain\w*|holding|holds?"
-    r"|not (?:drop|fall|exceed|go|rise|sink)\w*|no (?:drop|increase|decrease|loss)|at no|unchanged|constant"
+    r"|not (?:below|under|above|over|lower|higher|worse)|no (?:lower|higher|less|more|worse)|not (?:drop|fall|exceed|go|rise|sink)\w*|no (?:drop|increase|decrease|loss)|at no|unchanged|constant"
     r"|stable|same|provided|as long as|not letting|not losing|never)\b"
 )

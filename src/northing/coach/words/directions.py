@@ -3,11 +3,11 @@
 UP = {
     "en": (
         r"\b(?:rais|increas|grow|grew|boost|improv|lift|expand|extend|rise|rising|rose|up\b|doubl|tripl|quadrupl"
-        r"|quintupl|climb|gain|higher|more\b|greater|accelerat|add\b|adds\b|adding|scale|scaling|maximi[sz]|strengthen"
+        r"|quintupl|climb|gain|(?<!or )higher\b(?! than)|(?<!or )more\b(?! than)|greater|accelerat|add\b|adds\b|adding|scale|scaling|maximi[sz]|strengthen"
         r"|push up|surge|multipl|enlarg|elevat|win\b|larger|bigger|uplift)"
     ),
     "sv": (
-        r"\b(?:öka|ökar|ökas|ökning|höj|stig|väx|fler\b|mer\b|högre|upp\b|förbättra|fördubbl|dubbl|tredubbl|fyrdubbl"
+        r"\b(?:öka|ökar|ökas|ökning|höj|stig|väx|(?<!eller )fler\b(?! än)|(?<!eller )mer\b(?! än)|(?<!eller )högre\b(?! än)|upp\b|förbättra|fördubbl|dubbl|tredubbl|fyrdubbl"
         r"|lyft|stärk|utök|utvidg|större|maximer|skala|klättra|stärka|bygg ut|tiodubbl|femdubbl|utveckla|mångdubbl|längre)"
     ),
     "zh-Hans": (
@@ -17,12 +17,12 @@ UP = {
 }
 DOWN = {
     "en": (
-        r"\b(?:reduc|decreas|lower|cut\b|cuts\b|cutting|declin|drop|fall|fell|fewer|less\b|shrink|shorten|shorter|minimi[sz]"
+        r"\b(?:reduc|decreas|lower|cut\b|cuts\b|cutting|declin|drop|fall|fell|(?<!or )fewer\b(?! than)|(?<!or )less\b(?! than)|shrink|shorten|shorter|minimi[sz]"
         r"|halv|down\b|eliminat|slash|trim|shav|limit|curb|diminish|quicker|faster|sooner|cheaper|bring down|speed up|lessen"
         r"|ease\b|remove|clear\b|kill|save\b|saving|smaller|in half|go(?:es)? from .{1,30} to 0)"
     ),
     "sv": (
-        r"\b(?:minsk|sänk|reducer|halver|kort(?:a|as|ar|are)\b|förkort|sjunk|färre|mindre|lägre|ned\b|ner\b|skär|dra ner"
+        r"\b(?:minsk|sänk|reducer|halver|kort(?:a|as|ar|are)\b|förkort|sjunk|(?<!eller )färre\b(?! än)|(?<!eller )mindre\b(?! än)|(?<!eller )lägre\b(?! än)|ned\b|ner\b|skär|dra ner"
         r"|begräns|kapa|krymp|eliminera|pressa|snabbare|billigare|fall(?:er|a)?\b|få bort|ta bort|undvik|spar(?:a|as)\b|avveckla|tidigare)"
     ),
     "zh-Hans": (
