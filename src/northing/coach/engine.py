@@ -17,7 +17,7 @@ from northing.coach.findings import (
 )
 from northing.coach.settings import DEFAULT, Settings
 from northing.coach.silencing import silenced
-from northing.coach.texts import known_language, read_set
+from northing.coach.texts import known_language, read_objectives
 from northing.core.coaching import Coaching
 from northing.core.document import Document
 from northing.core.presets import PRESETS
@@ -39,15 +39,8 @@ def check(
     >>> check(Document())
     ()
     """
-    told = document.coach
-    okrs = read_set(
-        document,
-        language=known_language(settings.language),
-        function=settings.function or told.function,
-        bounds=PRESETS.get(settings.preset or told.preset or ""),
-    )
-    allowances = (*_allowances(told), *comments)
-    return tuple(heeded(findings(okrs, number), allowances, number))
+    allowances = (*_allowances(document.coach), *comments)
+    return tuple(heeded(_findings(document, settings, number), allowances, number))
 
 
 def _allowances(told: Coaching) -> Iterator[Allowance]:
@@ -56,13 +49,18 @@ def _allowances(told: Coaching) -> Iterator[Allowance]:
         yield Allowance(words=words, reason=reason, path=f"coach.allow[{index}]")
 
 
-def findings(okrs: OkrSet, number: int = 0) -> Iterator[Finding]:
-    """Yield what the rules find in a document that was read: by objective and key result in the
-    file's order, then what concerns the whole set. ``number`` is its place in its file."""
-    for objective in okrs.objectives:
+def _findings(document: Document, settings: Settings, number: int) -> Iterator[Finding]:
+    told = document.coach
+    language = known_language(settings.language or document.language)
+    objectives: list[ObjectiveText] = []
+    # What is understood of a text is kept for a while only, so each is judged as it is read.
+    for objective in read_objectives(document, language, settings.function or told.function):
+        objectives.append(objective)
         yield from _of_objective(objective, number)
         for key_result in objective.key_results:
             yield from _of_key_result(key_result, number)
+    bounds = PRESETS.get(settings.preset or told.preset or "")
+    okrs = OkrSet(document=document, objectives=tuple(objectives), bounds=bounds)
     yield from _of_set(okrs, number)
 
 

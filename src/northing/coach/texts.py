@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from northing.coach.findings import KeyResultText, ObjectiveText, OkrSet
+from northing.coach.findings import KeyResultText, ObjectiveText
 from northing.coach.reading.reading import read, read_key_result
 from northing.coach.reading.values import Language
 from northing.core.document import Document, KeyResult, Objective, Team
-from northing.core.presets import Bounds
 
 Titled = TypeVar("Titled", Objective, KeyResult)
 LONGEST = 1_000
@@ -27,17 +26,13 @@ def known_language(tag: str) -> Language | None:
     return next((each for each in LANGUAGES if each.partition("-")[0] == stem), None)
 
 
-def read_set(
-    document: Document,
-    *,
-    language: Language | None = None,
-    function: str = "",
-    bounds: Bounds | None = None,
-) -> OkrSet:
-    """Return a document with its texts read. ``language`` is forced on every text, else each is
-    read in its own; ``function`` is that of teams that state none."""
-    reader = _Reader(document, language, function.lower())
-    return OkrSet(document=document, objectives=tuple(reader.objectives()), bounds=bounds)
+def read_objectives(
+    document: Document, language: Language | None = None, function: str = ""
+) -> Iterator[ObjectiveText]:
+    """Yield a document's objectives with their key results as they are read, in the file's order.
+    ``language`` is forced on every text, else each is read in its own; ``function`` is that of
+    teams that state none."""
+    return _Reader(document, language, function.lower()).objectives()
 
 
 def _brief(thing: Titled) -> Titled:
@@ -49,7 +44,7 @@ def _brief(thing: Titled) -> Titled:
 class _Reader:
     def __init__(self, document: Document, language: Language | None, function: str) -> None:
         self._document = document
-        self._language: Language | None = language or known_language(document.language)
+        self._language = language
         self._function = function
         self._functions = {each.name: each.function.lower() for each in document.teams}
         self._phases = {each.id: each.phase.value for each in document.products if each.phase}
