@@ -67,8 +67,11 @@ def _flawless(reading: Reading) -> Iterator[Span]:
 
 def _nothing_wrong(reading: Reading) -> Span | None:
     patterns = _patterns(reading.language)
+    nought = next((each for each in reading.targets() if each.value == 0), None)
+    if nought and patterns.forever.search(reading.text):
+        return nought.start, nought.end
     found = patterns.without.search(reading.text)
-    if found is None and any(each.value == 0 for each in reading.amounts):
+    if found is None and nought:
         found = patterns.to_zero.search(reading.text)
     if found is None or patterns.manners.search(reading.text, 0, found.start()):
         return None

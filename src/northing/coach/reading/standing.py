@@ -41,7 +41,8 @@ def standing(reading: Reading, clause: Clause) -> Span | None:
     if clause.act is Act.MAINTAIN and (aim or clause.metric.is_known or _leads(reading, clause)):
         return clause.act_start, clause.act_end
     is_level = aim is not None and aim.sort in _LEVELS
-    if clause.metric.kind is MetricKind.FLOW and not is_level:
+    is_won = clause.metric.kind is MetricKind.FLOW and not clause.metric.lower_is_better
+    if is_won and not is_level:
         return None
     same, going_on, beside = _patterns(reading.language)
     found = same.search(reading.text, clause.start, clause.end)

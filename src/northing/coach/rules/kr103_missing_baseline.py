@@ -31,6 +31,7 @@ _LEVELS = frozenset(
     }
 )
 _COUNTED = frozenset({MetricKind.COUNT, MetricKind.UNKNOWN, MetricKind.NONE})
+_ALWAYS = frozenset({Sort.SHARE, Sort.POINTS, Sort.SCORE, Sort.DURATION})
 _TOWARDS = frozenset({Act.RAISE, Act.LOWER, Act.REACH})
 _DOING = frozenset({Act.OUTPUT, Act.EFFORT, Act.EVENT, Act.LEARN})
 
@@ -72,7 +73,7 @@ def _has_level(clause: Clause, aim: Amount) -> bool:
     metric, kind = clause.metric, clause.metric.kind
     if aim.value == 0 and aim.role is Role.TARGET:
         return False
-    if aim.sort in {Sort.SHARE, Sort.POINTS, Sort.SCORE} or kind is MetricKind.SCORE:
+    if aim.sort in _ALWAYS or kind is MetricKind.SCORE:
         return True
     is_moved = clause.act in _TOWARDS
     if kind in _LEVELS and (aim.sort is not Sort.COUNT or aim.unit):
@@ -80,4 +81,4 @@ def _has_level(clause: Clause, aim: Amount) -> bool:
     if kind in _LEVELS:
         return metric.is_known or is_moved
     falls = clause.act is Act.LOWER or metric.lower_is_better is True
-    return kind in _COUNTED and (falls or aim.sort is Sort.DURATION)
+    return kind in _COUNTED and falls

@@ -69,6 +69,8 @@ def _is_token(start: Amount, target: Amount) -> bool:
 
 
 def _is_token_change(start: Amount | None, change: Amount) -> bool:
+    if change.sort is Sort.TIMES:
+        return False
     if change.sort is Sort.SHARE:
         return abs(change.value) < _TOKEN * _WHOLE
     return start is not None and abs(change.value) < _TOKEN * abs(start.value)

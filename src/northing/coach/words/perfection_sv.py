@@ -1,7 +1,8 @@
 """Swedish words of perfection: nothing ever goes wrong."""
 
 NOTHING = (
-    r"(?:noll|aldrig (?:mera? |igen )?(?:någon|något|några|ett enda|en enda|ett|en)|nolla|inga|ingen"
+    r"(?:noll|aldrig (?:mera? |igen )?(?:någon|något|några|ett enda|en enda|ett|en)"
+    r"|nolla|inga|ingen"
     r"|inget|inte en enda|inte ett enda|inte någon|inte några)"
 )
 FOREVER = (

@@ -23,7 +23,8 @@ SAME = (
 )
 # Only at the beginning, of a level, where nothing says that it moves.
 GOING_ON = (
-    r"\W*(?:we |we will |we shall )?(?:continue[sd]? (?:to|with|on)|keep on|carry on|go on)\b"
+    r"\W*(?:we |we will |we shall )?(?:continue[sd]? (?:to|with|on|\w+ing)|keep on|carry on"
+    r"|go on)\b"
 )
 # What guards another number stands behind these.
 BESIDE = r"(?:\b(?:with|at|and|while|but|on|for))\s*(?:an?\s+|the\s+|our\s+)?$"
