@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 from northing.cli.offline import telling
@@ -104,18 +106,8 @@ def _codes(text: str) -> list[str]:
 
 
 def run(args: argparse.Namespace) -> int:
-    settings = Settings(preset=args.preset, language=args.language, function=args.function)
-    wanted = _wanted(args.select, args.ignore)
-    checks: list[Checked] = []
-    is_readable = True
-    try:
-        for file in files_of(args.files):
-            try:
-                checks.append(_only(checked(file, settings), wanted))
-            except Unreadable as error:
-                is_readable = _complain(str(error))
-    except Unreadable as error:
-        is_readable = _complain(str(error))
+    with _nothing_collected():
+        checks, is_readable = _checks(args)
     for line in FORMS[args.format](checks, args.messages):
         print(line)
     for check in checks:
@@ -128,6 +120,34 @@ def run(args: argparse.Namespace) -> int:
         return 2
     weighty = counted.total() if args.strict else counted.total() - counted[Severity.NOTICE]
     return 1 if weighty else 0
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Hold the collection of garbage: nearly all that is made here is kept until the end, and
+    looking through it again and again takes a sixth of the time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _checks(args: argparse.Namespace) -> tuple[list[Checked], bool]:
+    """Return what is to be said of each file, and whether all of them could be opened."""
+    settings = Settings(preset=args.preset, language=args.language, function=args.function)
+    wanted = _wanted(args.select, args.ignore)
+    checks: list[Checked] = []
+    is_readable = True
+    try:
+        for file in files_of(args.files):
+            try:
+                checks.append(_only(checked(file, settings), wanted))
+            except Unreadable as error:
+                is_readable = _complain(str(error))
+    except Unreadable as error:
+        is_readable = _complain(str(error))
+    return checks, is_readable
 
 
 def _name_problems(check: Checked) -> None:
