@@ -81,7 +81,12 @@ def test_what_was_not_seen_is_null_or_nan(ask):
         (line(target=True), "target: a number is needed, not true"),
         (line(baseline=None), "baseline: a finite number is needed, not null"),
         (line(baseline=float("nan")), "baseline: a finite number is needed, not NaN"),
-        (line(target=10**400), "target: a number of more than 300 digits"),
+        (line(target=10**101), "target: a number of more than 100 digits"),
+        (line(target=10**400), f"target: a finite number is needed, not 1{39 * '0'}…"),
+        (
+            line(start_day=0, deadline_day=1e9),
+            "deadline_day: no day within ten thousand years: 1000000000.0",
+        ),
         (line(start_day="July"), 'start_day: not a date such as 2026-07-01: "July"'),
         (line(ask_day=42), "ask_day: dates and numbers of days are mixed"),
         (line(deadline_day="2026-06-30"), "deadline_day: is before start_day"),

@@ -189,6 +189,14 @@ def test_a_metric_that_never_moved_and_has_nowhere_to_go_stays() -> None:
     assert (told.probability, set(told.quantiles)) == (1.0, {40})
 
 
+@BOTH
+@pytest.mark.parametrize("size", [1e308, 1e100, 1e-100, 1e-320])
+def test_the_greatest_and_smallest_numbers_are_answered_with_finite_ones(kind, size) -> None:
+    told = forecast(question((14, -size), (28, size), kind=kind, target=43, history=(size, 1)))
+    assert 0 <= told.probability <= 1
+    assert all(map(math.isfinite, told.quantiles))
+
+
 @given(questions())
 @MANY
 def test_every_answer_is_a_probability_and_ascending_finite_quantiles(ask: Question) -> None:

@@ -17,6 +17,7 @@ from northing.core.law import SHARES, Law, Settled
 
 Points = Sequence[tuple[float, float]]
 FINEST, SAME, TELLING = 1e-4, 1e-9, 4
+MANY, LEAST = 1e15, 1e-100
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,9 @@ class BetaPrimeLaw:
         return beta_prime_quantiles(self.a, self.b, SHARES)
 
     def _whole(self, amount: float) -> float:
-        return self.step * round(amount / self.step) if self.step else amount
+        if not self.step or amount > MANY * self.step:
+            return amount
+        return self.step * round(amount / self.step)
 
     def _mirrored(self) -> BetaPrimeLaw:
         return replace(self, start=-self.start, scale=-self.scale)
@@ -107,7 +110,7 @@ def foretell_counter(
         w * lasting for w, (lasting, _, _) in zip(weights, batches, strict=True)
     )
     mean = (planned + seen) / weeks
-    if not 0 < mean < math.inf:
+    if mean < LEAST:
         return Settled(last)
     bumps = sum(
         w * (amount / mean - lasting) ** 2 / lasting

@@ -5,7 +5,6 @@ Pure: the asking day is an argument, nothing is remembered, nothing is drawn at 
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
@@ -15,6 +14,7 @@ from northing.core.law import SHARES, Law, Settled
 from northing.core.level_forecast import foretell_level
 
 WEEK = 7.0
+GREATEST = 1e100
 __all__ = ["SHARES", "Forecast", "MetricKind", "Question", "forecast", "foretell"]
 
 
@@ -60,8 +60,8 @@ class Forecast:
 def forecast(question: Question) -> Forecast:
     """Return the forecast of a question; the prior alone where nothing was seen after the start.
 
-    Where target and baseline are equal, reached means at or above it. What is not a finite number
-    counts as not seen.
+    Where target and baseline are equal, reached means at or above it. What is no number, or
+    beyond ``GREATEST``, counts as not seen.
 
     >>> told = forecast(Question(kind=MetricKind.COUNTER, baseline=0, target=60, start=0,
     ...     deadline=91, asked=56, seen=((14, 9), (28, 18), (42, 26), (56, 37))))
@@ -93,7 +93,7 @@ def foretell(question: Question, on: float | None = None) -> Law:
         return Settled(points[-1][1])
     length = (question.deadline - question.start) / WEEK
     weeks = len(question.history)
-    history = [(at - weeks, v) for at, v in enumerate(question.history) if math.isfinite(v)]
+    history = [(at - weeks, v) for at, v in enumerate(question.history) if _is_number(v)]
     way = question.target - question.baseline
     horizon = (until - question.start) / WEEK - points[-1][0]
     if question.kind is MetricKind.COUNTER:
@@ -108,6 +108,10 @@ def _points(question: Question) -> list[tuple[float, float]]:
     by_day = {question.start: question.baseline} | {
         day: value
         for day, value in question.seen
-        if question.start <= day <= last_day and math.isfinite(value)
+        if question.start <= day <= last_day and _is_number(value)
     }
     return [((day - question.start) / WEEK, by_day[day]) for day in sorted(by_day)]
+
+
+def _is_number(value: float) -> bool:
+    return abs(value) <= GREATEST

@@ -18,6 +18,7 @@ from northing.core.distributions import student_cdf, student_quantiles
 from northing.core.law import SHARES, Law, Settled
 
 Points = Sequence[tuple[float, float]]
+LEAST = 1e-100
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def foretell_level(
     last = points[-1][1]
     seen = [*history, *points]
     unit = max(abs(way), *(abs(value - last) for _, value in seen))
-    if not 0 < unit < math.inf:
+    if unit < LEAST:
         return Settled(last)
     path = [(week, (value - last) / unit) for week, value in seen]
     span = way / unit

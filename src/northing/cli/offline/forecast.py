@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from northing.core.forecast import Forecast, MetricKind, Question, forecast
+from northing.core.forecast import GREATEST, Forecast, MetricKind, Question, forecast
 
 HELP = "say how likely metrics are to reach their targets"
 DESCRIPTION = """\
@@ -39,6 +39,7 @@ answer; all others do.
 
 Exit codes: 0 answered; 2 a line or the file cannot be read.
 """
+LAST_DAY = 366e4
 KINDS = tuple(kind.value for kind in MetricKind)
 
 
@@ -137,7 +138,10 @@ class _Days:
         if self.are_dates != is_date:
             raise Unreadable(f"{field}: dates and numbers of days are mixed")
         if not isinstance(day, str):
-            return _finite(field, day)
+            found = _finite(field, day)
+            if abs(found) > LAST_DAY:
+                raise Unreadable(f"{field}: no day within ten thousand years: {_told(day)}")
+            return found
         try:
             return float(date.fromisoformat(day).toordinal())
         except ValueError:
@@ -161,7 +165,7 @@ def _check_ins(value: object, days: _Days) -> Iterator[tuple[float, float]]:
 
 
 def _number(field: str, value: object) -> float:
-    """Return a number, NaN for one that was not seen."""
+    """Return a number, NaN or infinite for one that counts as not seen."""
     if value is None:
         return math.nan
     if isinstance(value, bool) or not isinstance(value, int | float):
@@ -169,13 +173,15 @@ def _number(field: str, value: object) -> float:
     try:
         return float(value)
     except OverflowError:
-        raise Unreadable(f"{field}: a number of more than 300 digits") from None
+        return math.inf
 
 
 def _finite(field: str, value: object) -> float:
     found = _number(field, value)
     if not math.isfinite(found):
         raise Unreadable(f"{field}: a finite number is needed, not {_told(value)}")
+    if abs(found) > GREATEST:
+        raise Unreadable(f"{field}: a number of more than 100 digits")
     return found
 
 
