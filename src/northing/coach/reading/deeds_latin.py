@@ -45,7 +45,7 @@ def _lead(tokens: list[Token]) -> int | None:
 
 def _group(tokens: list[Token], at: int) -> list[Token]:
     """Return the words from an index to the next preposition, relative or mark."""
-    found = []
+    found: list[Token] = []
     for each in tokens[at:]:
         if each[3] & _STOP:
             if each[0] == "," and found and found[-1][3] & (Tag.NEW | Tag.ACTIVE):
@@ -88,7 +88,7 @@ def _led(doings: Doings, lead: int) -> Deed | None:
 
 
 def _share_done(doings: Doings, lead: int) -> Deed | None:
-    """"Train 80 % of the staff" is an activity although it has a level."""
+    """So: "Train 80 % of the staff" is an activity although it has a level."""
     tokens, share = doings.tokens, doings.share
     if share is None or doings.reading.baseline() or not tokens[lead][3] & (Tag.EFFORT | Tag.MAKE):
         return None
@@ -177,7 +177,7 @@ def _is_one(group: list[Token], around: int) -> bool:
 
 
 def _counted_output(doings: Doings, lead: int) -> Deed | None:
-    """"Increase the number of published posts to 20" still counts what is made."""
+    """So: "Increase the number of published posts to 20" still counts what is made."""
     tokens = doings.tokens
     at = lead + 1
     while at < len(tokens) and (
@@ -193,7 +193,7 @@ def _counted_output(doings: Doings, lead: int) -> Deed | None:
 
 
 def _nominal_count(doings: Doings) -> Deed | None:
-    """"Six breakfast seminars", "3 integrations shipped", "all 240 managers trained"."""
+    """So: "Six breakfast seminars", "3 integrations shipped", "all 240 managers trained"."""
     tokens = doings.tokens
     if doings.is_research:
         return None
@@ -236,7 +236,7 @@ def _has_outcome(tokens: list[Token], at: int) -> bool:
 
 
 def _said_of(doings: Doings) -> Deed | None:
-    """"The portal is live", "permit granted", "the works council signs off the model"."""
+    """So: "The portal is live", "permit granted", "the works council signs off the model"."""
     tokens = doings.tokens
     is_many = bool(tokens) and (
         tokens[0][0] in _MANY or (bool(tokens[0][3] & Tag.PLURAL) and not tokens[0][3] & Tag.EVENT)
@@ -260,7 +260,9 @@ def _said_of(doings: Doings) -> Deed | None:
 
 
 def _is_resultative(tokens: list[Token], at: int) -> bool:
-    return not tokens[at - 1][3] & (Tag.BE | Tag.PREPOSITION) and tokens[at - 1][0] not in _NO_SUBJECT
+    return (
+        not tokens[at - 1][3] & (Tag.BE | Tag.PREPOSITION) and tokens[at - 1][0] not in _NO_SUBJECT
+    )
 
 
 def _event(doings: Doings, at: int) -> Deed | None:
@@ -273,11 +275,13 @@ def _event(doings: Doings, at: int) -> Deed | None:
 
 
 def _named(doings: Doings) -> Deed | None:
-    """"ISO 27001 certification", "eco-label for the hotel", "regular meetings with the unions"."""
+    """So: "ISO 27001 certification", "eco-label for the hotel", "regular meetings with the unions"."""
     tokens = doings.tokens
     group = _group(tokens, 0)
-    if not group or any(each[3] & (Tag.MORE | Tag.LESS | VERB & ~Tag.OUTCOME) and not each[3] & (
-        THINGS) for each in group):
+    if not group or any(
+        each[3] & (Tag.MORE | Tag.LESS | VERB & ~Tag.OUTCOME) and not each[3] & (THINGS)
+        for each in group
+    ):
         return None
     head = _head(group)
     if head & METRIC & ~(Tag.FLOW | Tag.STOCK):

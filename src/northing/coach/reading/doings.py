@@ -13,9 +13,7 @@ THINGS = (
 )
 MADE = Tag.ARTIFACT | Tag.ACTIVITY
 PEOPLE = Tag.OUTSIDER | Tag.INSIDER
-_LEVELS = frozenset(
-    {Sort.SHARE, Sort.POINTS, Sort.SCORE, Sort.TIMES, Sort.MONEY, Sort.DURATION}
-)
+_LEVELS = frozenset({Sort.SHARE, Sort.POINTS, Sort.SCORE, Sort.TIMES, Sort.MONEY, Sort.DURATION})
 
 
 class Doing(StrEnum):
@@ -76,7 +74,7 @@ class Doings:
 
 
 def _counts(amount: Amount, reading: Reading) -> bool:
-    """"All 240 managers trained" counts as well, though its number looks like a scope."""
+    """So: "All 240 managers trained" counts as well, though its number looks like a scope."""
     if amount.role is Role.TARGET:
         return True
     return amount.role is Role.SCOPE and amount.start <= _EARLY and not reading.targets()

@@ -52,8 +52,8 @@ class Tag:
     NEW, TOTAL, NUMBER, MARK, NAME = 1 << 40, 1 << 41, 1 << 42, 1 << 43, 1 << 44
     MORE, LESS, DONE, BE, REGULAR = 1 << 45, 1 << 46, 1 << 47, 1 << 48, 1 << 49
     NOUN = 1 << 50  # a verb's word that is often a noun
-    VIEW, ACTIVE, PERIOD, ONE = 1 << 51, 1 << 52, 1 << 53, 1 << 54
-    FAIL, FINISH, HOARD, CONDITION = 1 << 55, 1 << 56, 1 << 57, 1 << 58
+    VIEW, LOOKED, FOLLOW, HOARD = 1 << 51, 1 << 52, 1 << 53, 1 << 54  # vanity
+    ACTIVE, PERIOD, FAIL, FINISH, TIMES = 1 << 55, 1 << 56, 1 << 57, 1 << 58, 1 << 63
     WEAK, ABSTRACT = 1 << 60, 1 << 61  # an effort only with its object; nothing to be made
     HOST = 1 << 62  # an effort where it is counted: hold, run, organise
     GERUND = 1 << 59  # the name of a movement: increase, reduction
@@ -70,7 +70,7 @@ METRIC = (
 Token = tuple[str, int, int, int]
 
 _VERB_TOPICS = ("acts",)
-_NOUN_TOPICS = ("metrics", "activities")
+_NOUN_TOPICS = ("metrics", "activities", "vanity")
 _OTHER_TOPICS = ("grammar",)
 _LATIN = re.compile(
     r"https?://\S+|[^\W\d_][^\W_]*(?:['&./+-][^\W_]+)*|\d[^\W_]*(?:[.,:/-]\d[^\W_]*)*|→|[-=]+>|[^\s\w]"

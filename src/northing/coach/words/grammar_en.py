@@ -75,7 +75,6 @@ WORDS = {
         wau, mau, a night, per night, hourly, an hour, in a month, in the quarter, this quarter,
         during the quarter
     """,
-    "one": "one, a, an, our first, a single, a new, the first, the new, another",
     "fail": """
         failed, failing, fail, fails, failure, failures, error, errors, unsuccessful, blocked,
         denied, broken, wrong, fraudulent, suspicious, abandoned, bounced, invalid, stolen, shared,
@@ -89,7 +88,6 @@ WORDS = {
         answer, answered, in full, followed, resolved, turn into, become, becomes, reach, who watch,
         all the way, afterwards
     """,
-    "condition": "if, unless, provided, provided that, given that, should",
     "abstract": """
         trust, culture, relationship, relationships, value, understanding, skills, experience,
         experiences, habit, habits, mindset, momentum, confidence, loyalty, reputation, knowledge,

@@ -85,7 +85,6 @@ WORDS = {
         om dygnet, per timme, kvartalsvis, årligen, under kvartalet, under hösten, under våren,
         om månaden
     """,
-    "one": "en, ett, vår första, den första, en ny, ett nytt, den nya, det nya",
     "fail": """
         misslyckade, misslyckad, misslyckas, misslyckat, felaktiga, felaktig, nekade, nekad,
         avbrutna, avbruten, blockerade, ogiltiga, felande, fel, bedrägliga, obehöriga, glömda,
@@ -93,11 +92,10 @@ WORDS = {
     """,
     "finish": """
         hela, klart, till slutet, färdigt, leder till, slutar i, slutar med, mynnar ut i,
-        resulterar i, som köper, köper, beställer, bokar, klarar, fullföljer, slutför, avslutar, ut,
-        färdig, svarar, besvaras, följs, följs av, sedan, blir, konverterar, godkänt, godkända,
-        besvarade, anmäler
+        resulterar i, som köper, köper, beställer, bokar, klarar, fullföljer, slutför, avslutar,
+        färdig, svarar, besvaras, följs, följs av, blir, konverterar, godkänt, godkända, besvarade,
+        anmäler
     """,
-    "condition": "om, ifall, förutsatt, förutsatt att",
     "abstract": """
         förtroende, förtroendet, kultur, kulturen, relation, relationer, relationen, relationerna,
         värde, förståelse, förståelsen, kompetens, kompetensen, upplevelse, upplevelsen, vana,

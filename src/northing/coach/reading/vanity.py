@@ -1,0 +1,100 @@
+"""Metrics that look good and say little: totals that only grow, and being looked at."""
+
+from __future__ import annotations
+
+from northing.coach.reading.tagging import METRIC, VERB, Tag, Token, tagged
+from northing.coach.reading.values import Reading, Role, Sort, Span
+
+_STOP = Tag.PREPOSITION | Tag.RELATIVE | Tag.MARK | Tag.NUMBER
+_RATIO = Tag.RATE | Tag.MONEY | Tag.DURATION | Tag.SCORE
+_RATIOS = frozenset({Sort.SHARE, Sort.POINTS, Sort.SCORE, Sort.MONEY, Sort.DURATION})
+_LEVELS = frozenset({Role.TARGET, Role.BASELINE})
+
+
+def hoard_of(reading: Reading) -> Span | None:
+    """Return the words of a total that can only grow, None where nothing piles up."""
+    tokens = _measured(reading, Tag.HOARD)
+    if not tokens or _falls(reading):
+        return None
+    total = follow = hoard = None
+    for each in tokens:
+        tags = each[3]
+        if tags & (Tag.ACTIVE | Tag.BAD | Tag.FAIL | Tag.NEW | Tag.PERIOD) and not tags & Tag.TOTAL:
+            return None
+        total = total or (each if tags & Tag.TOTAL else None)
+        follow = follow or (each if tags & Tag.FOLLOW else None)
+        hoard = hoard or (each if tags & Tag.HOARD else None)
+    found = follow if total is None else hoard
+    if found is None:
+        return None
+    start = min(found[1], total[1]) if total else found[1]
+    return start, max(found[2], total[2]) if total else found[2]
+
+
+def look_of(reading: Reading) -> Span | None:
+    """Return the words of a metric of being looked at, None where more than that is measured."""
+    tokens = _measured(reading, Tag.VIEW | Tag.LOOKED)
+    if not tokens or _falls(reading):
+        return None
+    if any(tags & Tag.FAIL for *_, tags in tokens):
+        return None
+    view = next((each for each in tokens if each[3] & Tag.VIEW), None)
+    if view is not None:
+        return view[1], view[2]
+    looked = next((each for each in tokens if each[3] & Tag.LOOKED), None)
+    times = next((each for each in tokens if each[3] & Tag.TIMES), None)
+    if looked is None or times is None:
+        return None
+    return min(looked[1], times[1]), max(looked[2], times[2])
+
+
+def _measured(reading: Reading, wanted: int) -> list[Token]:
+    """Return the words of the text where its metric is of the wanted sort and no ratio, no step on
+    the way to more, and no part of another thing's name; else nothing."""
+    every = tagged(reading.text, reading.language)
+    if not any(tags & wanted for *_, tags in every):
+        return []
+    if any(each.role in _LEVELS and each.sort in _RATIOS for each in reading.amounts):
+        return []
+    tokens = _without_notes(every)
+    at = next((at for at, each in enumerate(tokens) if each[3] & wanted), None)
+    if at is None or any(tags & _RATIO for *_, tags in tokens[:at]):
+        return []
+    if reading.language == "zh-Hans":
+        is_more = any(
+            tags & (_RATIO | Tag.FINISH) and not tags & wanted for *_, tags in tokens[at:]
+        )
+    else:
+        is_more = _is_part(tokens, at, wanted)
+    return [] if is_more else tokens
+
+
+def _is_part(tokens: list[Token], at: int, wanted: int) -> bool:
+    """Whether more nouns follow ("login time"), or what then comes of it ("downloads that lead
+    to an install")."""
+    is_verb = bool(tokens[at][3] & VERB)
+    for word, _, _, tags in tokens[at + 1 :]:
+        if is_verb or tags & _STOP or tags & (Tag.TOTAL | Tag.PERIOD | wanted) or word in _LINKS:
+            break
+        if tags & METRIC or (tags & _NOUNS and not tags & (Tag.PAST | Tag.PRESENT)):
+            return True
+    return any(tags & Tag.FINISH and not tags & Tag.NAME for *_, tags in tokens[at + 1 :])
+
+
+_NOUNS = Tag.ARTIFACT | Tag.ACTIVITY | Tag.OUTSIDER
+_LINKS = {"and", "och", "&", "or", "eller"}
+
+
+def _without_notes(tokens: tuple[Token, ...]) -> list[Token]:
+    kept: list[Token] = []
+    depth = 0
+    for each in tokens:
+        depth += (each[0] in "([（") - (each[0] in ")]）")
+        if depth <= 0 and each[0] not in ")]）":
+            depth = 0
+            kept.append(each)
+    return kept
+
+
+def _falls(reading: Reading) -> bool:
+    return reading.parsed.direction == "down"

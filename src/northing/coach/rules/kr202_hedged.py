@@ -1,0 +1,68 @@
+"""KR202: words that take the promise half back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
+from northing.coach.reading.folding import folded
+from northing.coach.words import hedges_en, hedges_sv, hedges_zh
+
+RULE = Rule(
+    code="KR202",
+    name="hedged",
+    severity=Severity.WARNING,
+    subject=Subject.KEY_RESULT,
+    message=N_("“%(found)s” takes the promise half back."),
+    why=N_(
+        "A key result is either reached or not; a word like this excuses the miss before the work"
+        " begins. How sure you are is what confidence is for."
+    ),
+    fix=N_("Leave it out, and state your confidence beside the key result instead."),
+)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|「[^」]*」|『[^』]*』|《[^》]*》|”[^”]*”")
+
+
+def _phrases(words: str) -> list[str]:
+    phrases = (" ".join(each.split()) for each in words.split(",") if each.strip())
+    return sorted(phrases, key=len, reverse=True)
+
+
+def _one_of(words: str) -> str:
+    return "|".join(re.escape(each) for each in _phrases(words))
+
+
+def _latin(leading: str, anywhere: str, not_after: str) -> re.Pattern[str]:
+    """An intention hedges at the start, after a mark, or after "we"; never after "customers who"."""
+    head = r"(?:^|(?<=[,;:.\-–—\])]\s)|(?<=\bwe\s)|(?<=\bwe'll\s)|(?<=\bvi\s)|(?<=\bska\s)"
+    head += r"|(?<=\bwill\s)|(?<=\bteam\s)|(?<=\bteamet\s))"
+    others = "".join(rf"(?<!\b{re.escape(each)} )" for each in _phrases(not_after))
+    return re.compile(
+        rf"{head}(?P<leading>{_one_of(leading)})\b(?![-'])"
+        rf"|(?<![\w-]){others}(?P<anywhere>{_one_of(anywhere)})(?![\w-])"
+    )
+
+
+_PATTERNS = {
+    "en": _latin(hedges_en.LEADING, hedges_en.ANYWHERE, hedges_en.NOT_AFTER),
+    "sv": _latin(hedges_sv.LEADING, hedges_sv.ANYWHERE, hedges_sv.NOT_AFTER),
+    "zh-Hans": re.compile(
+        rf"(?:(?:^|(?<=[,，;；。:：我们])|(?<=团队))(?P<leading>{_one_of(hedges_zh.LEADING)})"
+        rf"|(?P<anywhere>{_one_of(hedges_zh.ANYWHERE)}))"
+        rf"(?!{_one_of(hedges_zh.NOT_BEFORE)}|到\d|到[一二三四五六七八九十])"
+    ),
+}
+
+
+def find(text: KeyResultText) -> Iterator[Hit]:
+    """Yield the first hedge that is not part of a name or of a metric."""
+    plain = folded(text.text).lower()
+    found = _PATTERNS[text.language].search(plain)
+    if found is None:
+        return
+    quoted = [each.span() for each in _QUOTED.finditer(plain)]
+    for found in _PATTERNS[text.language].finditer(plain):
+        if not any(start < found.start() < end for start, end in quoted):
+            yield Hit(*found.span())
+            return

@@ -1,0 +1,103 @@
+"""KR305: a metric that the team's function cannot move by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
+from northing.coach.reading.folding import folded
+from northing.coach.reading.values import Clause, Language, MetricKind
+from northing.coach.words import functions, functions_en, functions_sv, functions_zh
+
+RULE = Rule(
+    code="KR305",
+    name="outside-influence",
+    severity=Severity.NOTICE,
+    subject=Subject.KEY_RESULT,
+    message=N_("“%(found)s” is hardly in the hands of this team alone (%(function)s)."),
+    why=N_(
+        "Others decide whether this metric moves. The team can neither steer by it nor learn from"
+        " it, and a good quarter says nothing about its own work."
+    ),
+    fix=N_(
+        "Take the part that the team moves itself, on the way to this result, or share the key"
+        " result with the team that can."
+    ),
+)
+_WORDS = {"en": functions_en, "sv": functions_sv, "zh-Hans": functions_zh}
+# What is said of newcomers to a step of the product is the product's own doing.
+_OWN = re.compile(
+    r"\b(?:who|that|which|where|per active|per session|completion|completed|finish|success"
+    r"|som|där|fullföljd|slutförd)\b|的(?:比例|占比)|完成率|通过率|成功率"
+)
+_COST = re.compile(r"^(?:cost|costs|kostnad\w*|share|percentage|andel\w*|time|tid)\b|成本$|占比$")
+
+
+def find(text: KeyResultText) -> Iterator[Hit]:
+    """Yield the metric, where the function of the owning team is known and is another's."""
+    function = _known(text.function)
+    if not function:
+        return
+    pattern, scope = _patterns(text.language)
+    beyond = functions.BEYOND[function].split()
+    for clause in text.reading.clauses:
+        span = _foreign(clause, beyond, pattern, scope)
+        if span is not None:
+            yield Hit(*span, params={"function": text.function})
+            return
+
+
+def _known(function: str) -> str:
+    """Return the function by any of its names, '' for one that is not known."""
+    named = (
+        function.lower().strip().removesuffix(" team").removesuffix("-team").removesuffix("team")
+    )
+    return _names().get(function.lower().strip()) or _names().get(named.strip(), "")
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {
+        " ".join(word.split()): function
+        for function, words in functions.FUNCTIONS.items()
+        for word in words.split(",")
+    }
+
+
+@cache
+def _patterns(language: Language) -> tuple[dict[str, re.Pattern[str]], re.Pattern[str]]:
+    words = _WORDS[language]
+    edges = ("", "") if language == "zh-Hans" else (r"(?<![\w-])", r"(?![\w-])")
+    made = {
+        family: re.compile(f"{edges[0]}(?:{_one_of(entries)}){edges[1]}")
+        for family, entries in words.FAMILIES.items()
+    }
+    return made, re.compile(f"{edges[0]}(?:{_one_of(words.SCOPES)}){edges[1]}")
+
+
+def _one_of(entries: str) -> str:
+    phrases = (" ".join(each.split()) for each in entries.split(",") if each.strip())
+    return "|".join(re.escape(each) for each in sorted(phrases, key=len, reverse=True))
+
+
+def _foreign(
+    clause: Clause, beyond: list[str], patterns: dict[str, re.Pattern[str]], scope: re.Pattern[str]
+) -> tuple[int, int] | None:
+    """Return where a clause's metric names what the function cannot move: at its head, and as a
+    whole, not as a part that the team may have made itself."""
+    metric = clause.metric
+    if metric.kind is MetricKind.NONE:
+        return None
+    plain = folded(metric.text).lower()
+    if _OWN.search(plain) or _COST.search(plain) or scope.search(plain):
+        return None
+    for family in beyond:
+        found = patterns[family].search(plain)
+        if found is not None and found.start() <= _HEAD:
+            return metric.start + found.start(), metric.start + found.end()
+    return None
+
+
+_HEAD = 24

@@ -1,0 +1,45 @@
+"""English words of totals that only grow, and of being looked at."""
+
+WORDS = {
+    "hoard": """
+        view, page view, pageview, video view, visit, visitor, account, user, download, install,
+        installation, sign-up, signup, registration, follower, subscriber, member, impression, like,
+        click, login, log-in, hit, play, stream, share, profile, registered user,
+        registered account, email address, e-mail address, contact in crm, newsletter subscriber,
+        wallet, unique visitor, app user, device registered, project created, document created,
+        workspace created, board created, fan, star, pin, comment, photo uploaded, upload, listener,
+        listen, reader, viewer, session, registrant, email subscriber, card issued, app download,
+        app install, community member, account created, user account, customer account,
+        registered customer, registered member, lead, message sent, post, seat sold, order placed,
+        order, ticket sold, trip, ride, transaction
+    """,
+    "cumulative hoard follow": """
+        follower, fan, like, github star, registered user, registered account, registered member,
+        instagram follower, linkedin follower, twitter follower, tiktok follower,
+        youtube subscriber, social follower, newsletter subscriber, mailing list, email list,
+        e-mail list, mailing-list, subscriber list, page like, facebook like, registered customer,
+        stargazer, channel subscriber, registered wallet, registered device, registered profile,
+        registered account holder, contact database, marketing database, newsletter list,
+        podcast subscriber, account created, user account, created account, app download,
+        app install, follower count, registration total
+    """,
+    "view": """
+        login, log-in, logon, log-on, sign-in, page view, pageview, video view, view, app open,
+        app launch, impression, page impression, ad impression, screen view, article view,
+        story view, profile view, site visit, website visit, web visit, web traffic,
+        website traffic, site traffic, page hit, hit, page load count, video play, play,
+        banner view, homepage view, blog view, post view, product view, app start, app session,
+        landing page view, landing-page visit, homepage visit, blog visit, website visitor,
+        site visitor, unique visitor, page visit, content view, ad view, listing view, pageload,
+        clip view, reel view, session start, feed view, app visit, visit to the website,
+        visit to our website, visit to the site, visitor to the website, visitor to our website
+    """,
+    "looked": """
+        log in, logs in, logging in, sign in, signs in, open the app, opens the app,
+        opening the app, open our app, opens our app, visit the site, visit the website,
+        visit our website, visits our website, view the page, views the page, watch the video,
+        app is opened, opened the app, start the app, starts the app, people visit our page,
+        launch the app, launches the app, look at the page
+    """,
+    "times": "times, time, often, how often, occasions, frequency",
+}

@@ -1,0 +1,41 @@
+"""Swedish words of totals that only grow, and of being looked at."""
+
+WORDS = {
+    "hoard": """
+        visning, sidvisning, videovisning, besök, besökare, konto, användare, nedladdning,
+        installation, registrering, nyregistrering, följare, prenumerant, medlem, exponering, klick,
+        inloggning, uppspelning, lyssning, profil, användarkonto, mejladress, e-postadress,
+        nyhetsbrevsprenumerant, laddat ner, laddat ned, laddar ner, registrerat sig, skapat konto,
+        skapat ett konto, installerat, besökt, läst, sett, loggat in, anmält sig, registrerad,
+        registrerade, skapade konton, kundkonto, sidbesök, appanvändare, gilla-markering,
+        gillamarkering, delning, kommentar, strömning, nerladdning, kort utfärdade, order,
+        beställning, bokning, resa, transaktion, inlägg
+    """,
+    "cumulative hoard follow": """
+        följare, fans, =fan, gillamarkering, gilla-markering, registrerade användare,
+        registrerade konton, registrerade medlemmar, registrerade kunder, skapade konton,
+        nyhetsbrevsprenumerant, sändlista, kontaktdatabas, instagramföljare, linkedinföljare,
+        youtubeprenumerant, appnedladdning, appinstallation, mejllista, registrerade profiler,
+        skapade profiler, stjärnor på github, facebookföljare, tiktokföljare,
+        prenumeranter på nyhetsbrevet, prenumeranter på youtube, registrerade plånböcker,
+        användarkonton
+    """,
+    "view": """
+        inloggning, sidvisning, videovisning, visning, appöppning, exponering, sidexponering,
+        annonsvisning, annonsexponering, artikelvisning, profilvisning, sajtbesök, webbplatsbesök,
+        webbesök, webbtrafik, sajttrafik, trafik till webbplatsen, trafik till sajten,
+        besök på webbplatsen, besök på sajten, besök på hemsidan, besök på webben,
+        besökare på webbplatsen, besökare på hemsidan, sidträff, uppspelning, videouppspelning,
+        appstart, appbesök, bloggbesök, sidbesök, hemsidebesök, blogg visning, klippvisning,
+        skärmvisning, produktvisning, visningar på youtube, impression, impressions, sidladdning,
+        startsidebesök, unika besökare, webbplatsbesökare, besök på startsidan, besök på bloggen,
+        besök på karriärsidan, intranätsbesök, besök på intranätet
+    """,
+    "looked": """
+        loggar in, logga in, appen öppnas, öppnar appen, öppna appen, startar appen,
+        tittar på filmen, besöker webbplatsen, besöker sajten, besöker hemsidan, öppnas appen,
+        appen startas, loggas in, loggat in, öppnat appen, går in på webbplatsen, går in i appen,
+        visas sidan, sidan visas, filmen visas, tittar på videon, klickar sig in
+    """,
+    "times": "gånger, gång, ofta, hur ofta, antal gånger, antalet gånger, tillfällen",
+}
