@@ -1,8 +1,11 @@
-"""What a clause is about, where no number says it."""
+"""What the clauses of a key result aim at: in its text, its fields, or in no number at all."""
 
 from __future__ import annotations
 
-from northing.coach.reading.values import Act, Clause, MetricKind, Role
+from collections.abc import Iterator
+from dataclasses import replace
+
+from northing.coach.reading.values import Act, Amount, Clause, MetricKind, Reading, Role, Sort
 
 _DOING = frozenset({Act.OUTPUT, Act.EFFORT, Act.EVENT, Act.LEARN})
 _STRONG = frozenset({MetricKind.RATE, MetricKind.SCORE, MetricKind.DURATION})
@@ -22,3 +25,19 @@ def names_metric(clause: Clause) -> bool:
         return True
     is_strong = metric.kind in _STRONG or metric.kind is MetricKind.MONEY
     return is_strong and clause.end - clause.start <= _LONGEST_LABEL
+
+
+def clauses(reading: Reading) -> tuple[Clause, ...]:
+    """Return a reading's clauses; the first one with the start and the target that only the
+    fields of the key result tell, as if its metric said them."""
+    first, *others = reading.clauses
+    stated = tuple(_stated(reading, first))
+    return (replace(first, amounts=first.amounts + stated), *others) if stated else reading.clauses
+
+
+def _stated(reading: Reading, clause: Clause) -> Iterator[Amount]:
+    parsed, metric = reading.parsed, clause.metric
+    sort = Sort.SHARE if parsed.unit == "%" else Sort.COUNT
+    for value, role in ((parsed.baseline, Role.BASELINE), (parsed.target, Role.TARGET)):
+        if value is not None and not reading.of_role(role):
+            yield Amount(value, metric.start, metric.end, parsed.unit, sort, role)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
+from northing.coach.reading.aims import clauses
 from northing.coach.reading.standing import standing
 from northing.coach.reading.values import Act, Amount, Clause, MetricKind, Role, Sort
+from northing.core.document import Numeric
 
 RULE = Rule(
     code="KR103",
@@ -38,15 +40,17 @@ _DOING = frozenset({Act.OUTPUT, Act.EFFORT, Act.EVENT, Act.LEARN})
 
 def find(text: KeyResultText) -> Iterator[Hit]:
     """Yield the first aim without a start, where more metrics have a level than starts are told."""
-    reading = text.reading
-    if reading.parsed.baseline is not None and len(reading.clauses) == 1:
+    reading, measure = text.reading, text.key_result.measure
+    if isinstance(measure, Numeric) and measure.accumulates:
         return
+    told = clauses(reading)
     lacking = [
         (each, aim)
-        for each in reading.clauses
+        for each in told
         if (aim := _aim_from_level(each)) and not standing(reading, each)
     ]
-    if len(lacking) > len(reading.of_role(Role.BASELINE)):
+    starts = [one for each in told for one in each.amounts if one.role is Role.BASELINE]
+    if len(lacking) > len(starts):
         without = [aim for each, aim in lacking if not each.first(Role.BASELINE)]
         for aim in without[:1]:
             yield Hit(aim.start, aim.end)

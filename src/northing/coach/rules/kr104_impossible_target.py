@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
+from northing.coach.reading.aims import clauses
 from northing.coach.reading.perfection import perfection
 from northing.coach.reading.values import Act, Amount, Clause, MetricKind, Role, Sort
 
@@ -30,7 +31,7 @@ _WHOLE = Decimal(100)
 def find(text: KeyResultText) -> Iterator[Hit]:
     """Yield every target beyond its scale, or the promise that nothing will ever go wrong."""
     found = [
-        aim for clause in text.reading.clauses for aim in clause.amounts if _is_beyond(aim, clause)
+        aim for clause in clauses(text.reading) for aim in clause.amounts if _is_beyond(aim, clause)
     ]
     for aim in found:
         yield Hit(aim.start, aim.end)

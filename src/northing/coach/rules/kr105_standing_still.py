@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
+from northing.coach.reading.aims import clauses
 from northing.coach.reading.standing import standing
 from northing.coach.reading.values import Amount, Clause, Role, Sort
 
@@ -32,7 +33,7 @@ _WHOLE = Decimal(100)
 
 def find(text: KeyResultText) -> Iterator[Hit]:
     """Yield every clause that keeps what is, or moves it by a step that nobody would notice."""
-    for clause in text.reading.clauses:
+    for clause in clauses(text.reading):
         found = _token_step(clause)
         if found is None and not _moves(clause):
             found = standing(text.reading, clause)
