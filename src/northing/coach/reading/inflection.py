@@ -55,7 +55,8 @@ def _swedish(verb: str) -> Iterator[tuple[str, Kind]]:
         yield from ((form, Kind.PAST) for form in past)
     elif verb.endswith("a"):
         stem = verb[:-1]
-        yield stem, Kind.BASE
+        if len(stem) > 2:
+            yield stem, Kind.BASE
         yield from ((stem + ending, Kind.PRESENT) for ending in ("ar", "er", "as", "s"))
         yield from ((stem + ending, Kind.PAST) for ending in _SV_PAST)
     else:

@@ -40,6 +40,10 @@ class Kind(StrEnum):
     QUALITY = "quality"
     COMPARATIVE = "comparative"
     NEW = "new"
+    SORT = "sort"  # digital, internal: what sort of thing
+    GRADE = "grade"  # level, standard: what one may be lifted to
+    ZERO = "zero"
+    RATING = "rating"
     LIVE = "live"
     USUAL = "usual"  # as usual, as before
     SAME = "same"

@@ -36,11 +36,14 @@ _HAN = re.compile(
     r"\d+(?:[.,:/x*]\d+)*|[a-zA-Z]+(?:[a-zA-Z0-9_&+./-]*[a-zA-Z0-9])?|[\u3400-\u9fff]+|[^\s\w]"
 )
 _COUNTED = re.compile(
-    r"[二两三四五六七八九十百千万亿几][一二两三四五六七八九十百千万亿]*多?"
-    r"(?=[家个名位单款次条人台辆座所篇份户批门场间元块支只张])"
+    r"(?:[二两三四五六七八九十几]|[一百千万亿](?=[十百千万亿]))[一二两三四五六七八九十百千万亿]*多?"
+    r"(?=[家个名位单款次条人台辆座所篇份户批门场间元块支只张天周月年小分秒]|$)"
 )
 _NONE: frozenset[Kind] = frozenset()
 _NUMBER = frozenset({Kind.NUMBER})
+_NAME = frozenset({Kind.NAME})
+# "Teams" and "Segment" are names, "teams" and "segment" are not.
+_NAMED = frozenset({Kind.SYSTEM, Kind.BRAND})
 _MARK = frozenset({Kind.MARK})
 
 
@@ -145,9 +148,9 @@ def _kinds_of(word: str, kinds: frozenset[Kind], *, is_first: bool) -> frozenset
         return kinds | _NUMBER
     if not first.isalnum():
         return kinds | _MARK
-    if not is_first and first.isupper():
-        return kinds | {Kind.NAME}
-    return kinds
+    if is_first:
+        return kinds
+    return kinds | _NAME if first.isupper() else kinds - _NAMED
 
 
 def _han(text: str, lexicon: _Lexicon) -> Iterator[Term]:
@@ -166,7 +169,7 @@ def _han(text: str, lexicon: _Lexicon) -> Iterator[Term]:
 def _known(run: str, at: int, lexicon: _Lexicon) -> Iterator[tuple[int, frozenset[Kind] | None]]:
     for length in range(min(lexicon.longest(run[at]), len(run) - at), 0, -1):
         yield length, lexicon.phrase(run[at : at + length])
-    if run[at] in "二两三四五六七八九十百千万亿" and not (at and run[at - 1] == "第"):
+    if run[at] in "一二两三四五六七八九十百千万亿" and not (at and run[at - 1] == "第"):
         counted = _COUNTED.match(run, at)
         if counted:
             yield len(counted.group()), _NUMBER

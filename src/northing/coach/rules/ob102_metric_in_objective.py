@@ -41,12 +41,23 @@ def _is_multiple(said: Statement, place: int) -> bool:
     kinds = said.terms[place].kinds
     if Kind.NUMERAL in kinds:
         return True
+    if Kind.ZERO in kinds:
+        return _is_none_left(said, place)
     if Kind.TIMES not in kinds:
         return False
     if said.language != "en":
         return True
     following = said.terms[place + 1].word if place + 1 < len(said.terms) else ""
     return following not in words.NOT_DOUBLED
+
+
+def _is_none_left(said: Statement, place: int) -> bool:
+    """Tell "zero accidents" from "zero-hour contracts" and from "from zero"."""
+    if said.language == "zh-Hans":
+        return True
+    following = said.terms[place + 1] if place + 1 < len(said.terms) else None
+    is_plural = following is not None and following.word.endswith(("s", "r", "n"))
+    return is_plural and place <= said.head + 2
 
 
 def _is_number(said: Statement, place: int) -> bool:
@@ -59,7 +70,9 @@ def _is_aim(text: ObjectiveText, said: Statement, place: int) -> bool:
         return False
     if said.language == "zh-Hans":
         return _is_chinese_aim(said, place)
-    return _has_unit(text.text, said, place) or _is_led(said, place) or _is_reached(said, place)
+    if _has_unit(text.text, said, place) or _is_led(said, place) or _is_reached(said, place):
+        return True
+    return _is_rating(said, place) or _is_large(said, place)
 
 
 def _is_name(text: ObjectiveText, said: Statement, place: int) -> bool:
@@ -97,6 +110,22 @@ def _has_unit(text: str, said: Statement, place: int) -> bool:
         or re.search(words.UNIT_BEFORE, before, re.IGNORECASE)
         or re.fullmatch(words.FACTOR, term.word)
     )
+
+
+def _is_rating(said: Statement, place: int) -> bool:
+    """Tell "a 4.8 rating"."""
+    beside = said.terms[max(0, place - 2) : place + 2]
+    return any(Kind.RATING in term.kinds for term in beside) and "." in (
+        said.terms[place].word.replace(",", ".")
+    )
+
+
+def _is_large(said: Statement, place: int) -> bool:
+    """Tell "a hundred schools serve organic food": nobody names so many in passing."""
+    word = said.terms[place].word
+    between = said.terms[max(0, place - 4) : place]
+    is_definite = any(term.word in words.DEFINITE for term in between)
+    return word in words.LARGE and not is_definite and not _is_period(said, place)
 
 
 def _is_led(said: Statement, place: int) -> bool:
@@ -155,12 +184,12 @@ def _may_stand_between(kinds: frozenset[Kind], word: str) -> bool:
 def _is_chinese_aim(said: Statement, place: int) -> bool:
     term = said.terms[place]
     following = said.terms[place + 1].word if place + 1 < len(said.terms) else ""
+    if term.word.endswith(("百", "千", "万", "亿")) and not following.startswith(words.PERIODS_ZH):
+        return True
     if following.startswith(words.UNIT_ZH) or said.has(Kind.OUT_OF, start=place):
         return True
     if following.startswith(words.PERIODS_ZH):
-        return said.has(Kind.TIMES) or bool(
-            place and said.terms[place - 1].word.endswith(("到", "至"))
-        )
+        return said.has(Kind.REACH, start=max(0, place - 1), end=place)
     if not following:
         return said.has(Kind.REACH, Kind.IMPROVE, end=place)
     verb = said.place(Kind.REACH, start=max(0, place - 3), end=place)

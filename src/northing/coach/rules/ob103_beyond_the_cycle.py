@@ -66,13 +66,22 @@ def _lead(said: Statement) -> Hit | None:
     if place >= 0 and (wanted or place <= first + 1):
         return Hit(*said.span(place, place + 1))
     place = said.place(Kind.LEADING, Kind.TOP, start=first, end=first + 7)
-    if place < 0 or not (wanted or place <= first + 2) or _is_ranked(said, place):
+    if (
+        place < 0
+        or not (wanted or place <= first + 2 or _ends(said, place))
+        or _is_ranked(said, place)
+    ):
         return None
     whole = said.place(Kind.WHOLE, start=first)
     if whole < 0 or _is_segment(said, first, whole):
         return None
     low, high = min(place, whole), max(place, whole)
     return Hit(*said.span(low, high + 1))
+
+
+def _ends(said: Statement, place: int) -> bool:
+    """In Chinese, what is wanted of the whole may stand at the end."""
+    return said.language == "zh-Hans" and place == len(said.terms) - 1
 
 
 def _is_ranked(said: Statement, place: int) -> bool:

@@ -66,7 +66,10 @@ def _latin(said: Statement) -> tuple[int, int] | None:
 def _ordered(said: Statement) -> tuple[int, int] | None:
     head, kinds = said.head, said.first.kinds
     stop = _before_purpose(said, head + 1)
-    built = said.place(*_BUILT, start=head + 1, end=stop)
+    target = _moved_to(said, head + 1, stop)
+    if target:
+        return head, target
+    built = said.place(*_BUILT, Kind.BRAND, start=head + 1, end=stop)
     end = said.phrase_end(head + 1)
     if Kind.INSTALL in kinds:
         return head, built + 1 if built >= 0 else max(end, head + 1)
@@ -74,10 +77,23 @@ def _ordered(said: Statement) -> tuple[int, int] | None:
         return head, built + 1
     if end == head + 1:
         return None
+    if said.has(Kind.PROJECT, start=head + 1, end=end) and not said.has(Kind.PEOPLE, end=end):
+        return head, end
     last = said.terms[end - 1].kinds
     if not last.isdisjoint(_BUILT) and not _is_outcome(said, head + 1, end):
         return head, end
     return None
+
+
+def _moved_to(said: Statement, start: int, stop: int) -> int:
+    """Return the end of "(move everything) to the cloud", 0 of a move to anything else."""
+    if said.first.word not in links.MOVING:
+        return 0
+    for place in range(start, stop - 1):
+        if said.terms[place].word in {"to", "till", "into", "onto"}:
+            found = said.place(Kind.SYSTEM, Kind.ARTIFACT, start=place + 1, end=place + 4)
+            return found + 1
+    return 0
 
 
 def _is_outcome(said: Statement, start: int, end: int) -> bool:
@@ -107,6 +123,10 @@ def _is_there(said: Statement) -> tuple[int, int] | None:
 def _bare(said: Statement) -> tuple[int, int] | None:
     """As in "A new website for parents": a thing alone, with no verb."""
     end = said.phrase_end(said.head)
+    if not said.first.kinds.isdisjoint({Kind.BASE, Kind.ING}) and (
+        said.first.kinds.isdisjoint(_BUILT)
+    ):
+        return None
     if end == said.head or said.has(*_OUTCOME) or said.has(Kind.PURPOSE):
         return None
     phrase = said.terms[said.head : end]
@@ -143,6 +163,8 @@ def _in_part(said: Statement, start: int, end: int) -> tuple[int, int] | None:
         return None if Kind.PEOPLE in words[0].kinds else (start, end)
     if start <= verb < last:
         return None if Kind.PEOPLE in words[0].kinds else (verb, last + 1)
-    if Kind.NEW in words[0].kinds and not said.has(Kind.VERB, start=start, end=end):
+    if not words[0].kinds.isdisjoint({Kind.NEW, Kind.SORT}) and not said.has(
+        Kind.VERB, start=start, end=end
+    ):
         return start, last + 1
     return None

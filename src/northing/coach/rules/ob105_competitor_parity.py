@@ -32,10 +32,22 @@ def find(text: ObjectiveText) -> Iterator[Hit]:
     if said is None or said.first.kinds & {Kind.LEARN, Kind.MATCH} == {Kind.LEARN}:
         return
     for place in range(len(said.terms)):
+        if _is_lifted_to(said, place):
+            yield Hit(*said.span(place, place + 2))
+            return
         end = _parity(said, place)
         if end:
             yield Hit(*said.span(min(place, end - 1), max(place + 1, end)))
             return
+
+
+def _is_lifted_to(said: Statement, place: int) -> bool:
+    """Tell "to the competitors' level"."""
+    if said.terms[place].kinds.isdisjoint(_RIVALS):
+        return False
+    if said.language != "zh-Hans":
+        return said.has(Kind.GRADE, start=place + 1, end=place + 2) and place > 0
+    return said.has(Kind.GRADE, start=place + 1, end=place + 4) and said.has(Kind.REACH, end=place)
 
 
 def _parity(said: Statement, place: int) -> int:
@@ -52,7 +64,7 @@ def _parity(said: Statement, place: int) -> int:
         return rival + 1
     if Kind.MATCH in kinds:
         return rival + 1 if place <= said.head + 1 and Kind.PRESENT not in kinds else 0
-    if said.terms[place].word == "what":
+    if said.terms[place].word in {"what", "everything"}:
         return rival + 1 if rival <= place + 2 else 0
     return rival + 1 if rival > place + 1 or " " in said.terms[place].word else 0
 
@@ -95,6 +107,8 @@ def _chinese(said: Statement, place: int) -> int:
 
 
 def _copies(word: str, said: Statement) -> bool:
+    if word in {"学", "学习"} and said.has(Kind.BRAND):
+        return not said.has(Kind.RELATIVE)
     if word in links.COPYING_ZH:
         return said.has(Kind.SAME, Kind.RIVAL) and not said.has(Kind.RELATIVE)
     return True

@@ -48,7 +48,8 @@ def find(text: ObjectiveText) -> Iterator[Hit]:
 
 
 def _goes_on(said: Statement) -> bool:
-    kinds, then = said.first.kinds, said.head + 1
+    head = _verb(said)
+    kinds, then = said.terms[head].kinds, head + 1
     end = _object_end(said, then)
     if kinds & {Kind.PAST, Kind.PRESENT} and Kind.BASE not in kinds and said.language == "en":
         return False
@@ -61,8 +62,24 @@ def _goes_on(said: Statement) -> bool:
     if Kind.ROUTINE in kinds:
         return _does_duty(said, then, end)
     if Kind.OPERATION in kinds:
-        return not said.has(Kind.PRESENT, Kind.QUALITY, Kind.VERB, Kind.RELATIVE, start=then)
+        return _is_only_duty(said, then)
     return False
+
+
+def _verb(said: Statement) -> int:
+    """Return where the deed stands: in Chinese it may follow to whom or when it is done."""
+    if said.language != "zh-Hans" or said.first.kinds.isdisjoint({Kind.PREPOSITION}):
+        return said.head
+    verb = said.place(Kind.ROUTINE, start=said.head + 1, end=said.head + 6)
+    return verb if verb > 0 else said.head
+
+
+def _is_only_duty(said: Statement, then: int) -> bool:
+    """Tell "day-to-day administration of contracts", where nothing is said of it."""
+    following = said.terms[then].kinds if then < len(said.terms) else frozenset({Kind.AND})
+    goes_on = {Kind.PREPOSITION, Kind.AND, Kind.DUTY, Kind.OPERATION}
+    told = (Kind.PRESENT, Kind.QUALITY, Kind.VERB, Kind.RELATIVE, Kind.PURPOSE, Kind.GUARD)
+    return not following.isdisjoint(goes_on) and not said.has(*told, start=then)
 
 
 def _object_end(said: Statement, start: int) -> int:
@@ -96,5 +113,6 @@ def _does_duty(said: Statement, then: int, end: int) -> bool:
     if said.has(Kind.QUALITY, Kind.IMPROVE, start=then + 1) or said.has(Kind.PURPOSE, Kind.GUARD):
         return False
     if said.language == "zh-Hans":
-        return said.has(Kind.DUTY, start=then, end=then + 2)
+        start = then - 1 if then == len(said.terms) else then
+        return said.has(Kind.DUTY, start=start, end=then + 3)
     return said.has(Kind.DUTY, start=then, end=min(end, said.phrase_end(then)))

@@ -54,7 +54,8 @@ def _is_linked(said: Statement, place: int) -> bool:
     if said.has(*_LINKS, start=said.head, end=place):
         return True
     return any(
-        one.word in {"to", "att"} and Kind.BASE in two.kinds
+        (one.word in {"to", "att"} and Kind.BASE in two.kinds)
+        or (one.word in {"by", "through", "via"} and Kind.ING in two.kinds)
         for one, two in pairwise(said.terms[said.head : place])
     )
 
@@ -80,6 +81,8 @@ def _is_second(said: Statement, place: int, start: int) -> bool:
         return False
     if _states(left, right):
         return True
+    if said.terms[place].word in links.MEANWHILE and _is_order(left):
+        return _is_sentence(right) or Kind.ING in right[0].kinds
     return not _refers_back(right) and (_orders(left, right) or _compares(left, right))
 
 
@@ -126,6 +129,8 @@ def _is_sentence(words: tuple[Term, ...]) -> bool:
         return False
     for term in words[1:6]:
         if Kind.VERB in term.kinds and not term.kinds.isdisjoint(_FINITE):
+            return True
+        if Kind.PRESENT in term.kinds and term.word.endswith(("as", "ks", "ts", "ar", "er")):
             return True
         if not term.kinds.isdisjoint({Kind.RELATIVE, Kind.PURPOSE}):
             return False
@@ -186,8 +191,21 @@ def _is_second_zh(said: Statement, left: tuple[int, int], right: tuple[int, int]
            links.HOLDING_ZH
            for term in before[:3]):  # fmt: skip
         return False
+    if _have_subjects(before, words):
+        return True
     return (_aims(before) and _aims(words[1:] if joined else words)
             and (joined or before[0].word not in links.MEANS_ZH))  # fmt: skip
+
+
+def _have_subjects(left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
+    """Tell "customers get answers sooner, suppliers are paid in time"."""
+    subjects = left[0].kinds & right[0].kinds
+    if Kind.PEOPLE not in subjects or left[0].word == right[0].word:
+        return False
+    return all(
+        any(not term.kinds.isdisjoint({Kind.VERB, Kind.COMPARATIVE}) for term in words[1:])
+        for words in (left, right)
+    )
 
 
 def _aims(words: tuple[Term, ...]) -> bool:

@@ -4,7 +4,8 @@ WORDS = {
     "install": """
         implement, deploy, roll out, rollout, migrate, install, re-implement, reimplement,
         productionise, productionize, put into production, go live with, re-platform,
-        replatform, cut over
+        replatform, cut over, rewrite, refactor, digitise, digitize, containerise,
+        containerize, stand up, spin up
     """,
     "become": """
         be, become, remain, stay, establish ourselves as, position ourselves as, grow into,
@@ -57,7 +58,9 @@ WORDS = {
         surprise, wow, impress, convince, persuade, reassure, educate, equip, welcome,
         liberate, relieve, rescue, spread, popularise, popularize, position, differentiate,
         stand out, excel, master, own, de-risk, derisk, tame, kill, ban, banish, crush,
-        dissolve, break, heal, calm, contain
+        dissolve, break, heal, calm, contain, renew, refresh, rejuvenate, balance, shape,
+        lead, professionalise, professionalize, decarbonise, decarbonize, cutting, build up,
+        consolidate, harmonise, roll out, migrate, digitise, digitize
     """,
     "continue": """
         continue, continue to, keep on, carry on, carry on with, continue with, proceed with,
@@ -65,19 +68,21 @@ WORDS = {
     """,
     "maintain": """
         maintain, sustain, uphold, preserve, hold steady, upkeep, keep up the, perpetuate,
-        keep alive
+        keep alive, remain compliant, stay compliant, keep compliant, remain certified,
+        stay certified, operate, administer
     """,
     "keep": "keep",
     "routine": """
         run, operate, handle, process, perform, administer, administrate, manage, file,
         answer, pay, pay out, carry out, execute, conduct, attend to, deal with, look after,
-        take care of, do, produce, send, send out, reply to, respond to, service, staff,
-        register, record, book, reconcile, submit, issue, fulfil, fulfill, host, hold,
-        publish, deliver, provide, prepare, oversee, supervise, patch, monitor, back up,
-        renew, restock, clean, inspect, mow, support, close, invoice, bill, ship, update,
-        keep up with, complete, compile, review, approve, collect, empty, sort, schedule,
-        coordinate, staffing, supply, attend, arrange, stay on top of, cover, man, triage,
-        serve, pick up, distribute, teach, take, keep
+        take care of, produce, send, send out, reply to, respond to, service, staff, register,
+        record, book, reconcile, submit, issue, fulfil, fulfill, publish, provide, prepare,
+        oversee, supervise, patch, monitor, back up, renew, restock, clean, inspect, mow,
+        close, invoice, bill, update, keep up with, complete, compile, review, approve,
+        collect, empty, sort, schedule, coordinate, staffing, supply, attend, arrange,
+        stay on top of, cover, man, triage, pick up, distribute, keep, ensure, secure,
+        fulfil our, meet our, guarantee, discharge, support internal, deliver the monthly,
+        deliver monthly, deliver the weekly, do the
     """,
     "reach": """
         reach, hit, achieve, attain, win, sign, sign up, acquire, add, sell, hire, gain, get,

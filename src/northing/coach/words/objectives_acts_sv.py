@@ -3,7 +3,8 @@
 WORDS = {
     "install": """
         införa, implementera, driftsätta, rulla ut, migrera, installera, produktionssätta,
-        utrulla, gå live med, sätta i drift, ta i drift, ta i bruk
+        utrulla, gå live med, sätta i drift, ta i drift, ta i bruk, bygga om, skriva om,
+        refaktorera, digitalisera, koppla in
     """,
     "become": """
         bli, vara, förbli, etablera oss som, positionera oss som, göra oss till, växa till,
@@ -19,7 +20,8 @@ WORDS = {
         upphandla, köpa in, inköpa, anskaffa, skaffa, abonnera på, börja använda, pilotera,
         provköra, standardisera på, byta ut, byta, lägga ut, outsourca, gå i mål med,
         bli klara med, bli klar med, få klart, göra klart, få ut, aktivera modulen,
-        överföra till, konvertera till, ansluta till, anlägga, uppföra, resa, modernisera
+        överföra till, konvertera till, ansluta till, anlägga, uppföra, resa, modernisera,
+        köpa, flytta allt till
     """,
     "launch": """
         lansera, relansera, släppa, leverera, publicera, introducera, avtäcka, gå ut med,
@@ -50,7 +52,9 @@ WORDS = {
         återta, återvinna, återställa, övertyga, imponera på, lugna, utbilda, rusta, välkomna,
         avlasta, rädda, sprida, göra slut på, krympa, pressa, få ner, få ned, få upp, få fler,
         få bort, slippa, trygga, bädda för, bana väg för, undanröja, vinna mark, ena,
-        tydliggöra, klargöra, jämna ut, mogna
+        tydliggöra, klargöra, jämna ut, mogna, förnya, balansera, forma, föryngra, förädla,
+        profilera, digitalisera, lansera, införa, rulla ut, avveckla, expandera, täcka,
+        bemanna, integrera
     """,
     "continue": """
         fortsätta, fortsätta att, fortsätta med, hålla i, hålla fast vid, rulla på, fortlöpa,
@@ -60,18 +64,18 @@ WORDS = {
     "maintain": """
         upprätthålla, bibehålla, vidmakthålla, underhålla, förvalta, bevara, hålla vid liv,
         hålla igång, hålla uppe, hålla rullande, hålla i gång, hålla ställningarna,
-        slå vakt om, drifta, ta hand om driften, driva vidare
+        slå vakt om, drifta, ta hand om driften, driva vidare, administrera, fortsatt
     """,
     "keep": "hålla, behålla, ha kvar",
     "routine": """
         sköta, hantera, besvara, svara på, betala, betala ut, administrera, utföra, genomföra,
-        köra, driva, handlägga, ta hand om, registrera, bokföra, fakturera, skicka, skicka ut,
-        leverera, producera, rapportera, ta fram, bemanna, besiktiga, städa, serva,
-        underhålla, uppdatera, hålla, ge ut, publicera, granska, avstämma, stämma av, göra,
-        sammanställa, planera, beställa, inspektera, plocka upp, klippa, tömma, ploga, sanda,
-        övervaka, lösa, expediera, behandla, upprätta, lämna in, deklarera, attestera, boka,
-        arkivera, diarieföra, ta emot, dela ut, förvalta, säkerhetskopiera, patcha, samordna,
-        svara
+        handlägga, ta hand om, registrera, bokföra, fakturera, skicka, skicka ut, producera,
+        rapportera, ta fram, bemanna, besiktiga, städa, serva, underhålla, uppdatera, granska,
+        avstämma, stämma av, sammanställa, beställa, inspektera, plocka upp, klippa, tömma,
+        ploga, sanda, övervaka, expediera, behandla, upprätta, lämna in, deklarera, attestera,
+        boka, arkivera, diarieföra, ta emot, dela ut, förvalta, säkerhetskopiera, patcha,
+        samordna, fullgöra, säkerställa, säkra, fullfölja, ombesörja, följa upp,
+        hålla ordning på, ansvara för, driva, leverera, göra
     """,
     "reach": """
         nå, uppnå, nå upp till, vinna, värva, skaffa, sälja, anställa, rekrytera, få, få in,

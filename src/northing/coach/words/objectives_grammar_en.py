@@ -24,9 +24,9 @@ WORDS = {
     """,
     "purpose": """
         so that, so, in order to, to help, to ensure, thereby, thus, because, in order that,
-        to make, to let, to give, by, through, via, to enable, to support, to achieve,
-        to reach, to allow, to reduce, to increase, to improve, to get, to drive, to be,
-        to become, to keep, to win
+        to make, to let, to give, to enable, to support, to achieve, to reach, to allow,
+        to reduce, to increase, to improve, to get, to drive, to be, to become, to keep,
+        to win
     """,
     "relative": """
         that, which, who, whose, where, when, whom, whatever, why, how, if, until, before,

@@ -24,7 +24,16 @@ HELPING = _set("allow empower enable help hjälpa let låta möjliggöra support
 CAUSES_ZH = _set("令 使 使得 助力 叫 帮 帮助 支持 方便 让 赋能")
 # "And" that only strengthens.
 ALSO_ZH = _set("也 又 就 还 都")
-RUNNING = _set("alive going gång igång on rullande running up uppe working")
+MOVING = _set("move shift transfer bring port moving flytta föra lyfta flyttar")
+MEANWHILE = frozenset(
+    _set("while samtidigt")
+    | {"while also", "samtidigt som", "at the same time", "och samtidigt", "and at the same time"}
+)
+RUNNING = _set(
+    """
+    uppdaterad uppdaterat updated alive going gång igång on rullande running up uppe working
+    """
+)
 # To be level with these is to be level with a rival, whoever is named.
 LEVEL_ZH = _set(
     """

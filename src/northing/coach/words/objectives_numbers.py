@@ -8,7 +8,7 @@ def _set(text: str) -> frozenset[str]:
 # Years, versions, clocks and generations: "2026", "24/7", "3.0", "5g", "1:1", "4th".
 NAME = (
     r"(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?|24/7|7[x*]24|24[x*]7|7/24|24|365|360|911|112"
-    r"|0?\d:\d\d|\d+:\d+|\d+\.0|\d+\.\d+\.\d+"
+    r"|\d+-[a-zåäö]{3,}|0?\d:\d\d|\d+:\d+|\d+\.0|\d+\.\d+\.\d+"
     r"|\d+(?:g|d|p|st|nd|rd|th|fa|k-12|b|a|:a|:e|bit)|80/20|50/50|404|101|1"
 )
 FACTOR = r"\d+(?:[.,]\d+)?x|x\d+"
@@ -23,7 +23,7 @@ UNIT = (
 UNIT_BEFORE = r"(?:[€$£¥]|usd|eur|sek|gbp|[<>≥≤=→]|->)\s?$"
 ALWAYS_LEADING = _set(
     """
-    -> above below drygt exceeding högst minst over than under underst →
+    än -> above below drygt exceeding högst minst over than under underst →
     """
 )
 LEADING = _set(
@@ -56,6 +56,7 @@ DEFINITE = _set(
     all alla both båda de dessa its our samtliga the their these those top topp våra
     """
 )
+LARGE = _set("hundred thousand million billion hundra tusen ettusen tiotusen miljon miljoner")
 NOT_DOUBLED = _set(
     """
     act bed beds blind booked booking bookings check click decker digit down entry glazing

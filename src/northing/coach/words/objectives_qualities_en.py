@@ -31,12 +31,8 @@ WORDS = {
         self-serve
     """,
     "new": """
-        new, brand-new, brand new, redesigned, revamped, renewed, modernised, modernized,
-        updated, upgraded, rebuilt, rewritten, automated, digital, online, mobile, ai-powered,
-        ai-based, ai, ai-driven, cloud-based, web-based, ml-based, next-generation, next-gen,
-        in-house, self-built, centralised, centralized, central, custom, bespoke, integrated,
-        second, interactive, virtual, internal, shared, complete, full, working, functioning,
-        finished, native, joint, common, global
+        new, brand-new, brand new, redesigned, revamped, renewed, rebuilt, rewritten,
+        next-generation, next-gen
     """,
     "live": """
         live, in place, in production, up and running, operational, rolled out, in operation,
@@ -102,6 +98,15 @@ WORDS = {
         opportunities, possibilities, challenge, challenges, create, creating, add, build,
         greatness, ambition, ambitious, ambitions, all in, serious, maximum, max, optimum,
         optimal, new heights, new level, another level, even, boundaries, limits, borders,
-        beyond, strive, strive for, pursue, aim, aim for, raising, reach, one, way of working
+        beyond, strive, strive for, pursue, aim, aim for, raising, reach, one, way of working,
+        have, great year, happen, continue to, keep on, accelerate, speed up, best version,
+        shape up, step change, progressing, ourselves better
     """,
+    "sort": """
+        automated, digital, online, mobile, ai-powered, ai-based, ai, ai-driven, cloud-based,
+        web-based, ml-based, in-house, centralised, centralized, central, custom, integrated,
+        interactive, virtual, internal, shared, native
+    """,
+    "grade": "level, levels, standard, standards, quality level, par",
+    "rating": "rating, score, grade, stars, nps",
 }

@@ -30,12 +30,8 @@ WORDS = {
         som fungerar, välfungerande
     """,
     "new": """
-        ny, nytt, nya, helt ny, helt nytt, splitterny*, omgjord*, omdesignad*, uppdaterad*,
-        moderniserad*, automatiserad*, digital, digitalt, digitala, mobil, mobilt, mobila,
-        online, webbaserad*, ai-baserad*, ai-driven*, molnbaserad*, nästa generations,
-        egenutvecklad*, centraliserad*, central, centralt, centrala, skräddarsydd*,
-        integrerad*, andra, interaktiv*, virtuell*, intern, internt, interna, gemensam,
-        gemensamt, gemensamma, komplett, färdig, färdigt, fungerande, heltäckande, ai
+        ny, nytt, nya, helt ny, helt nytt, splitterny*, omgjord*, omdesignad*,
+        nästa generations
     """,
     "live": """
         live, på plats, i drift, i produktion, igång, driftsatt, driftsatta, driftsätts,
@@ -105,6 +101,15 @@ WORDS = {
         nästa steg, ledande, flyga högt, oslagbar*, superb*, proffsig*, proffsigare, proffs,
         kraft, kraftsamla, samla, helhet, helheten, ordning och reda, bidra, komma, kommer,
         nå, når, längre, lite, snäpp, ett snäpp, bygg, maxa, stimulera, boosta, fart, farten,
-        öka takten, takten, takt, drag, ytterligare, överallt, alla, på alla plan
+        öka takten, takten, takt, drag, ytterligare, överallt, alla, på alla plan, framkant,
+        i framkant, versionen, starkare tillsammans, fortsätta att, accelerera, snabba på,
+        av oss, bästa version
     """,
+    "sort": """
+        digital, digitalt, digitala, mobil, mobila, webbaserad*, ai-baserad*, molnbaserad*,
+        central, centralt, centrala, interaktiv*, virtuell*, intern, internt, interna,
+        gemensam, gemensamt, gemensamma, ai
+    """,
+    "grade": "nivå, nivåer, standard, klass, kvalitetsnivå",
+    "rating": "betyg, betyget, snittbetyg*, kundbetyg*, nki, nps, index",
 }

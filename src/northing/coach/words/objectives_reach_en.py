@@ -17,7 +17,8 @@ WORDS = {
         seven in ten, four out of five, three out of four, two out of three, one in two,
         one in three, one in four, every second customer, every other customer, every second,
         every third, every fourth, 2x, 3x, 4x, 5x, 10x, 20x, 100x, 1.5x, 2.5x, percent,
-        per cent, zero churn, majority
+        per cent, zero churn, majority, by a third, by one third, by a quarter, by a fifth,
+        by two thirds, a third fewer, a third less
     """,
     "success": """
         successful, successfully, success, with success, smoothly, triumphant, triumphantly
@@ -51,7 +52,8 @@ WORDS = {
         lead the category, market dominance, national champion, world champion,
         global champion, thought leader, undisputed leader, clear leader, unrivalled leader,
         europe's leading, conquer, undisputed market leader, rule the market, own the market,
-        own the category, leader, leaders, leadership, leading, global number one
+        own the category, leader, leaders, leadership, leading, global number one,
+        set the standard, set the benchmark, take over, rule
     """,
     "top": """
         number one, no. 1, #1, number 1, no 1, nr 1, largest, biggest, best, top, foremost,
@@ -88,4 +90,5 @@ WORDS = {
         mid-century, this decade, next century, within our lifetime, some day,
         one day in future
     """,
+    "zero": "zero",
 }

@@ -15,7 +15,7 @@ WORDS = {
         en tiondel, nio av tio, åtta av tio, sju av tio, sex av tio, fem av tio, fyra av fem,
         tre av fyra, två av tre, en av två, en av tre, en av fyra, en av fem, en av tio,
         varannan, vartannat, var tredje, var fjärde, var femte, var tionde, var annan, 2x, 3x,
-        5x, 10x, procent, procents, majoriteten
+        5x, 10x, procent, procents, majoriteten, en miljon, en miljard, ett tusental
     """,
     "success": """
         framgångsrik*, framgångsrikt, lyckad, lyckat, lyckosam*, med framgång, lyckas, succé
@@ -36,7 +36,7 @@ WORDS = {
         ledarskap*, marknadsdominans*, dominera, dominerar, dominerande, leda marknaden,
         leda branschen, leda utvecklingen, leda världen, världsmästare, toppa, marknadsetta,
         etta på marknaden, störst i, global ledare, kategoriledare*, kategoriledande, leda,
-        leder
+        leder, sätta standarden, sätter standarden, ta över, erövra, lägga under oss
     """,
     "top": """
         nummer ett, nr 1, nummer 1, etta, ettan, #1, störst, största, bäst, bästa, främst,
@@ -54,7 +54,8 @@ WORDS = {
         polen, usa, usas, amerika, asien, kina, indien, afrika, australien, globalt, global,
         globala, internationellt, nationellt, riket, rikets, hela landet, planeten, jorden,
         baltikum, benelux, nordamerika, sydamerika, nordisk*, europeisk*, svensk, svenska,
-        svenskt, skandinavisk*, nationell*, internationell*, hela sveriges
+        svenskt, skandinavisk*, nationell*, internationell*, hela sveriges, *branschen,
+        *marknaden, *industrin, *sektorn
     """,
     "horizon": """
         kommande årtionde*, nästa decennium, kommande decenniet, kommande generationer,
@@ -66,4 +67,5 @@ WORDS = {
         nästa mandatperiod, på tio års sikt, på fem års sikt, på tre års sikt,
         flera år framåt, under de närmaste åren, nästa århundrade
     """,
+    "zero": "noll, nolla",
 }

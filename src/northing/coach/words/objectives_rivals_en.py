@@ -15,7 +15,9 @@ WORDS = {
         come up to the level of, follow the lead of, follow suit with, follow,
         not fall behind, fall no further behind, stop lagging behind, no longer lag behind,
         lag behind, eliminate the gap to, eliminate the gap with, eliminate our lag behind,
-        eliminate the lead of
+        eliminate the lead of, get to where, be where, to the level of, up to the level of,
+        no longer be behind, no longer behind, not be behind, be level with,
+        reach the level of, be as far as, not lose out to
     """,
     "match": """
         match, copy, clone, imitate, mirror, replicate, emulate, duplicate, mimic, equal,
@@ -33,7 +35,10 @@ WORDS = {
         industry benchmark, best-in-class, other companies, others in our industry,
         the rest of the market, the rest of the industry, everyone else, everybody else,
         top three vendors, largest vendor, biggest player, largest player, others offer,
-        rest of the field, cheaper alternatives, rest of the market, top players, big names
+        rest of the field, cheaper alternatives, rest of the market, top players, big names,
+        discount airlines, discount chains, big chains, low-cost airlines, low-cost carriers,
+        low-cost competitors, number two, number one in the market, runner-up, global giants,
+        giants, tech giants, big tech, budget airlines, supermarket chains
     """,
     "brand": """
         google, microsoft, amazon, apple, facebook, meta, netflix, spotify, uber, lyft,

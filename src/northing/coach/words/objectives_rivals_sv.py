@@ -14,7 +14,9 @@ WORDS = {
         inte halka efter, sluta halka efter, sluta ligga efter, inte ligga efter, hämta in,
         hämta in försprånget, minska skillnaden mot, minska skillnaden till,
         ta igen avståndet till, ikapp, i kapp, i nivå med, jaga ikapp, springa ikapp,
-        göra som, gå ikapp, följa, ta rygg på
+        göra som, gå ikapp, följa, ta rygg på, inte längre ligga efter,
+        inte längre vara efter, inte vara sämre än, upp till samma nivå som,
+        inte ligga steget efter
     """,
     "match": """
         matcha, kopiera, härma, imitera, efterlikna, efterapa, spegla, klona, duplicera,
@@ -22,29 +24,30 @@ WORDS = {
     """,
     "rival": """
         konkurrent, konkurrenten, konkurrenter, konkurrenterna, konkurrentens,
-        konkurrenternas, konkurrent*, huvudkonkurrent*, konkurrens*, rival*, ärkerival*,
-        marknadsledare*, marknadsledande, branschledare*, branschledande, branschstandard*,
-        branschsnitt*, branschgenomsnitt*, marknadsstandard*, utmanare*, jättar*, jättarna,
-        de stora, de stora aktörerna, storbankerna, storbanker*, andra aktörer,
-        övriga aktörer, andra leverantörer, andra kedjor, lågpriskedjor*, lågprisaktör*,
-        andra bolag, de andra, övriga marknaden, resten av marknaden, resten av branschen,
+        konkurrenternas, konkurrent*, huvudkonkurrent*, rival*, ärkerival*, marknadsledare*,
+        marknadsledande, branschledare*, branschledande, branschstandard*, branschsnitt*,
+        branschgenomsnitt*, marknadsstandard*, utmanare*, jättar*, jättarna, de stora,
+        de stora aktörerna, storbankerna, storbanker*, andra aktörer, övriga aktörer,
+        andra leverantörer, andra kedjor, lågpriskedjor*, lågprisaktör*, andra bolag,
+        de andra, övriga marknaden, resten av marknaden, resten av branschen,
         övriga branschen, kollegor i branschen, andra banker, ledarna, ledaren, motståndare*,
-        aktörer, de bästa i branschen, bäst i klassen, etta*, grannkommunen, grannkommunerna,
-        de etablerade, etablerade aktörer
+        aktörer, de bästa i branschen, bäst i klassen, grannkommunen, grannkommunerna,
+        de etablerade, etablerade aktörer, lågpris*, tvåan, ettan, trean, de stora kedjorna,
+        stora kedjor, storföretagen, giganterna, *giganter, *jättar, *jättarna,
+        snabbväxande utmanare, konkurrens, konkurrensen, konkurrensens
     """,
     "brand": """
         google, microsoft, amazon, apple, facebook, meta, netflix, spotify, uber, bolt,
         airbnb, booking, tesla, ikea, h&m, zara, ica, coop, willys, hemköp, lidl, axfood,
         mathem, systembolaget, swedbank, seb, handelsbanken, nordea, avanza, nordnet, klarna,
         swish, izettle, zettle, stripe, adyen, fortnox, visma, bokio, björn lundén, telia,
-        tele2, telenor, tre, comviq, halebop, sj, sas, norwegian, flixbus, postnord, dhl,
-        bring, budbee, instabox, instabee, airmee, elgiganten, mediamarkt, netonnet,
-        clas ohlson, biltema, jula, bauhaus, hornbach, byggmax, k-rauta, xxl, stadium,
-        intersport, kicks, lyko, apotea, kry, min doktor, doktor.se, capio, praktikertjänst,
-        volvo, scania, ericsson, abb, sandvik, skanska, ncc, peab, jm, vattenfall, eon,
-        fortum, tibber, länsförsäkringar, if, trygg-hansa, folksam, ica maxi, wolt, foodora,
-        hemnet, booli, blocket, tradera, cdon, boozt, nelly, zalando, salesforce, hubspot,
-        sap, slack, zendesk, github, gitlab, notion, qliro, hemfrid, liseberg, svt, tv4,
-        viaplay
+        tele2, telenor, comviq, halebop, sj, sas, norwegian, flixbus, postnord, dhl, budbee,
+        instabox, instabee, airmee, elgiganten, mediamarkt, netonnet, clas ohlson, biltema,
+        jula, bauhaus, hornbach, byggmax, k-rauta, xxl, stadium, intersport, kicks, lyko,
+        apotea, kry, min doktor, doktor.se, capio, praktikertjänst, volvo, scania, ericsson,
+        abb, sandvik, skanska, ncc, peab, jm, vattenfall, eon, fortum, tibber,
+        länsförsäkringar, trygg-hansa, folksam, ica maxi, wolt, foodora, hemnet, booli,
+        blocket, tradera, cdon, boozt, nelly, zalando, salesforce, hubspot, sap, slack,
+        zendesk, github, gitlab, notion, qliro, hemfrid, liseberg, svt, tv4, viaplay
     """,
 }

@@ -113,7 +113,10 @@ WORDS = {
         alerts, vulnerability scans, security patches, maintenance, daily maintenance,
         preventive maintenance, hiring, onboarding, recruitment, payslips, grant applications,
         compliance, regulatory reporting, statutory reporting, day-to-day business, budget,
-        budgets, forecasts, social media, social media channels, content, posts, campaigns
+        budgets, forecasts, social media, social media channels, content, posts, campaigns,
+        audit, waterworks, water works, pool, pools, vendor contracts, it tickets,
+        board reports, inspection, stocktaking, stocktake, obligations, duties,
+        reporting duties, tasks, chores, controls, checks
     """,
     "operation": """
         day-to-day, day to day, daily operation, daily operations, daily business,
@@ -125,7 +128,9 @@ WORDS = {
         recurring tasks, regular tasks, normal operations, current service level,
         current service levels, present level, same level, today's level, running smoothly,
         up and running, lights on, operational duties, housekeeping, admin tasks,
-        administrative tasks, daily chores
+        administrative tasks, daily chores, uninterrupted operation, continued operation,
+        operation of, daily running, running of, uninterrupted, daily running of,
+        daily care of, yearly, annual, monthly, quarterly, weekly
     """,
     "people": """
         customer, customers, client, clients, user, users, patient, patients, citizen,
