@@ -268,6 +268,11 @@ class World:
         ids = {name: actor.membership_id for name, actor in self.actors.items()}
         return {name: found for name, found in ids.items() if found is not None}
 
+    def anew(self, name: str) -> Actor:
+        """Return somebody who comes with a new request, as whoever they are by now."""
+        actor = self.actors[name]
+        return actor_for(User.objects.get(pk=actor.user_id or 0), actor.workspace_slug)
+
     @contextmanager
     def scope(self) -> Iterator[None]:
         with scope(self.system.workspace_id):

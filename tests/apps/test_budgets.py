@@ -34,7 +34,6 @@ from northing.apps.goals.queries import (
     correcting,
     cycle_steps,
     cycles,
-    gate,
     going_on,
     help_requests,
     home,
@@ -43,6 +42,7 @@ from northing.apps.goals.queries import (
     map_links,
     meeting,
     objective,
+    objective_whole,
     person_file,
     queue,
     requests,
@@ -77,6 +77,7 @@ from northing.apps.people.inputs import (
 )
 from northing.apps.people.models import Membership, Team, User
 from northing.apps.people.queries import (
+    Planning,
     actor_for,
     frame_for,
     invitations,
@@ -95,6 +96,12 @@ PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
     "home of an administrator": (10, lambda w: home.home_page(w.ada)),
     "teams": (7, lambda w: teams.teams_page(w.mio)),
     "team": (15, lambda w: teams.team_page(w.mio, w.teams["Growth"])),
+    "a team with what waits": (
+        10, lambda w: teams.team_whole(w.mio, w.teams["Growth"], Planning("focused", 1, 1, 2, 4)),
+    ),
+    "an objective with its steps": (
+        12, lambda w: objective_whole.objective_whole(w.mio, w.objectives["activation"]),
+    ),
     "objective": (24, lambda w: objective.objective_page(w.mio, w.objectives["activation"])),
     "objective without key results": (
         17, lambda w: objective.objective_page(w.mio, w.objectives["crossing"]),
@@ -144,7 +151,6 @@ PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
         12, lambda w: restriction.restriction_page(w.system, w.objectives["secret"]),
     ),
     "queue": (11, lambda w: queue.queue_page(w.lena, w.teams["Growth"])),
-    "what waits": (2, lambda w: queue.waiting_counts(w.mio, w.teams["Growth"])),
     "requests": (4, lambda w: requests.requests_page(w.mio, requests.RequestFilter(text="m"))),
     "request": (4, lambda w: requests.request_page(w.lena, _one(w, Request))),
     "answering a request": (8, lambda w: requests.answering_page(w.lena, _one(w, Request))),
@@ -167,7 +173,6 @@ PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
     "committing": (40, lambda w: steps.commit_page(w.lena, w.objectives["idea"])),
     "what was promised": (30, lambda w: ledger.ledger_page(w.mio, w.objectives["activation"])),
     "proposals that wait": (8, lambda w: steps.proposals_waiting(w.lena)),
-    "how a team plans": (2, lambda w: gate.team_plan(w.mio, w.teams["Growth"], 1)),
     "what a cycle begins with": (
         9, lambda w: cycle_steps.activation_page(w.ada, w.cycles["2026-Q1"]),
     ),

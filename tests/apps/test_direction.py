@@ -89,11 +89,11 @@ def test_whoever_leads_a_team_at_the_top_may(world, deed):
     pk = strategy(world)
     lena = world.lena.membership_id
     join_team(world.ada, lena, world.teams["Company"], is_lead=True)
-    DEEDS[deed](world.lena, pk)
-    assert page(world, "lena").may_set
+    DEEDS[deed](world.anew("lena"), pk)
+    assert told.direction_page(world.anew("lena")).may_set
     join_team(world.ada, lena, world.teams["Company"], is_lead=False)
     with pytest.raises(Denied):
-        DEEDS[deed](world.lena, pk)
+        DEEDS[deed](world.anew("lena"), pk)
 
 
 def test_leading_at_the_top_takes_the_role_of_a_lead(world):

@@ -8,7 +8,9 @@ from northing.apps.goals.actions.steps import draft_again, park_objective, queue
 from northing.apps.goals.inputs import NewRequest, Parking, Step
 from northing.apps.goals.models import Objective
 from northing.apps.goals.queries import queue
-from northing.apps.goals.queries.queue import queue_page, waiting_counts
+from northing.apps.goals.queries.queue import queue_page
+from northing.apps.goals.queries.teams import team_whole
+from northing.apps.people.queries import Planning
 from northing.base.errors import Conflict, Denied, NotFound
 from northing.base.models import Event
 from tests.world import bring_in
@@ -33,6 +35,10 @@ teams:
     objectives:
       - {id: early, title: Earlier tickets, state: queued}
 """
+
+
+def counts_of(actor, team_id):
+    return team_whole(actor, team_id, Planning("focused", 1, 1, 2, 4)).waiting
 
 
 @pytest.fixture
@@ -70,7 +76,7 @@ def test_the_parking_lot_says_why(world, waiting):
 
 def test_what_is_hidden_waits_for_those_alone_who_see_it(world, waiting):
     assert order(world, waiting, "mio") == ["early", "boats", "snacks"]
-    counts = [waiting_counts(getattr(world, who), world.teams["Growth"]) for who in ("lena", "mio")]
+    counts = [counts_of(getattr(world, who), world.teams["Growth"]) for who in ("lena", "mio")]
     assert [(each.queued, each.parked) for each in counts] == [(4, 1), (3, 1)]
 
 
@@ -192,7 +198,7 @@ def test_the_page_holds_what_is_asked_of_the_team(world, waiting):
     shown = page(world)
     assert [row.id for row in shown.requests] == [ids[1]]
     assert [(row.id, row.answer) for row in shown.answered] == [(ids[0], "No crew")]
-    assert waiting_counts(world.vera, world.teams["Growth"]).requests == 1
+    assert counts_of(world.vera, world.teams["Growth"]).requests == 1
 
 
 def test_there_is_no_queue_of_no_team(world):

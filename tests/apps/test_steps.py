@@ -1,6 +1,7 @@
 """The steps of an objective towards a commitment, or away from it, and who takes them."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -332,8 +333,9 @@ def test_what_a_file_commits_to_needs_no_gate(world):
 @pytest.fixture
 def approving(world):
     settings(world, needs_approval=True)
-    world.actors["cora"] = person(world, "Cora", Role.LEAD, "Company")
-    return world
+    actors = world.actors | {name: world.anew(name) for name in ("ada", "lena", "mio", "tariq")}
+    actors["cora"] = person(world, "Cora", Role.LEAD, "Company")
+    return replace(world, actors=actors)
 
 
 def test_approval_is_for_who_leads_the_team_above(approving):

@@ -14,8 +14,9 @@ from northing.base.roles import GRANTS, Deed, Role
 class Actor:
     """``membership_id`` and ``user_id`` are None for the system only.
 
-    ``team_ids`` are the teams that the person belongs to or leads. ``time_zone`` is the
-    workspace's: days are days there; so is ``check_in_days``, from one check-in to the next.
+    ``team_ids`` are the teams that the person belongs to or leads, ``leads`` those that the
+    person leads. ``time_zone`` is the workspace's: days are days there; so are ``check_in_days``,
+    from one check-in to the next, and ``needs_approval``, of what is proposed.
     """
 
     workspace_id: int
@@ -23,11 +24,13 @@ class Actor:
     workspace_name: str = ""
     time_zone: str = "UTC"
     check_in_days: int = 7
+    needs_approval: bool = False
     membership_id: int | None = None
     user_id: int | None = None
     name: str = "Northing"
     role: Role = Role.VIEWER
     team_ids: frozenset[int] = frozenset()
+    leads: frozenset[int] = frozenset()
     is_system: bool = False
 
     @property

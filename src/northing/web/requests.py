@@ -9,6 +9,7 @@ from typing import Any, ParamSpec
 from django.http import Http404, HttpRequest, QueryDict
 from django_htmx.middleware import HtmxDetails
 
+from northing.apps.people.queries import Frame
 from northing.base.actor import Actor
 from northing.base.errors import Conflict
 from northing.web.words import refusal_sentence
@@ -27,6 +28,7 @@ class WorkspaceRequest(HttpRequest):
     """A signed-in member's request under a workspace's address."""
 
     actor: Actor
+    frame: Frame
     htmx: HtmxDetails
     began_at: datetime
 

@@ -10,7 +10,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 
-from northing.apps.people.models import Invitation, Membership, Team, TeamMember, User, Workspace
+from northing.apps.people.models import Invitation, Membership, Team, User, Workspace
 from northing.base.actor import Actor
 from northing.base.errors import Conflict, Denied, Invalid
 from northing.base.roles import RANK, Deed, Role, grantable
@@ -18,8 +18,8 @@ from northing.core.alignment import MOST_LEVELS, deepest, find_loop
 
 
 def renewed(actor: Actor) -> Actor:
-    """Return the actor with the role and the teams of this moment, in one statement. Needs a
-    scope.
+    """Return the actor with the role and the teams of this moment, and whether the workspace asks
+    for approval, in one statement. Needs a scope.
 
     Raises:
         Denied: the actor is no active member any more.
@@ -28,11 +28,19 @@ def renewed(actor: Actor) -> Actor:
         return actor
     own = Membership.objects.filter(pk=actor.membership_id, is_active=True)
     # The same role once for each team.
-    rows = list(own.values_list("role", "teams__team_id"))
+    rows = list(
+        own.values_list("role", "workspace__needs_approval", "teams__team_id", "teams__is_lead")
+    )
     if not rows:
         raise Denied("role")
-    teams = frozenset(team for _, team in rows if team)
-    return dataclasses.replace(actor, role=Role(rows[0][0]), team_ids=teams)
+    role, needs_approval = rows[0][:2]
+    return dataclasses.replace(
+        actor,
+        role=Role(role),
+        needs_approval=needs_approval,
+        team_ids=frozenset(team for _, _, team, _ in rows if team),
+        leads=frozenset(team for _, _, team, is_lead in rows if is_lead),
+    )
 
 
 def held(actor: Actor) -> Actor:
@@ -113,13 +121,11 @@ def and_below(below: Mapping[int, list[int]], roots: Iterable[int]) -> frozenset
 def managed_teams(actor: Actor) -> frozenset[int]:
     """Return the teams whose people the actor may arrange: every one, or those that the actor
     leads and all below them. Needs a scope."""
-    pairs = list(Team.objects.values_list("pk", "parent_id"))
     if actor.may(Deed.MANAGE_PEOPLE):
-        return frozenset(pk for pk, _ in pairs)
-    if not actor.may(Deed.MANAGE_OWN_TEAMS):
+        return frozenset(Team.objects.values_list("pk", flat=True))
+    if not actor.may(Deed.MANAGE_OWN_TEAMS) or not actor.leads:
         return frozenset()
-    led = TeamMember.objects.filter(membership=actor.membership_id, is_lead=True)
-    return and_below(tree(pairs), led.values_list("team_id", flat=True))
+    return and_below(tree(Team.objects.values_list("pk", "parent_id")), actor.leads)
 
 
 def can_stand_below(actor: Actor, managed: frozenset[int], parent_id: int | None) -> bool:
@@ -135,8 +141,7 @@ def can_set_direction(actor: Actor) -> bool:
         return True
     if not actor.may(Deed.MANAGE_OWN_TEAMS):
         return False
-    led = TeamMember.objects.filter(membership=actor.membership_id, is_lead=True)
-    return led.filter(team__parent=None).exists()
+    return Team.objects.filter(pk__in=actor.leads, parent=None).exists()
 
 
 def can_manage_invitation(actor: Actor, managed: frozenset[int], row: Invitation) -> bool:

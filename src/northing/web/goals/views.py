@@ -10,17 +10,16 @@ from django.views.decorators.http import require_http_methods, require_safe
 from northing.apps.exchange.queries.since import news_since_last_visit
 from northing.apps.goals.queries.asked import asked_at_home
 from northing.apps.goals.queries.check_in import check_in_page, next_owed
-from northing.apps.goals.queries.gate import team_plan
 from northing.apps.goals.queries.home import home_page
 from northing.apps.goals.queries.objective import objective_page
 from northing.apps.goals.queries.owing import ITEMISED
-from northing.apps.goals.queries.queue import waiting_counts
 from northing.apps.goals.queries.review import decisions_waiting
 from northing.apps.goals.queries.shapes import CheckInPage, HomePage, ObjectivePage, TeamNode
 from northing.apps.goals.queries.steps import proposals_waiting
-from northing.apps.goals.queries.teams import team_page, teams_page
+from northing.apps.goals.queries.teams import team_whole, teams_page
 from northing.apps.goals.queries.writing import may_plan
 from northing.apps.people.queries.tree import may_arrange
+from northing.core.document import CycleState
 from northing.core.states import OPEN_CYCLES
 from northing.web.goals.forms import CheckInForm
 from northing.web.goals.meeting_views import Undo, meeting_address, meeting_moved
@@ -31,12 +30,14 @@ PLACES = {"objective", "team", "home", "run", "meeting"}
 
 @require_safe
 def home(request: WorkspaceRequest) -> HttpResponse:
+    page = home_page(request.actor)
+    is_reviewed = any(cycle.state == CycleState.REVIEWING for cycle in page.cycles)
     context = {
-        "page": home_page(request.actor),
+        "page": page,
         "news": news_since_last_visit(request.actor),
         "asked": asked_at_home(request.actor),
         "proposals": proposals_waiting(request.actor),
-        "decisions": decisions_waiting(request.actor),
+        "decisions": decisions_waiting(request.actor) if is_reviewed else (),
         "may_plan": lambda: may_plan(request.actor),
         "section": "home",
         "place": "home",
@@ -71,22 +72,19 @@ def show_team(
     request: WorkspaceRequest, team_id: int, *, moved: int | None = None, refusal: str = ""
 ) -> HttpResponse:
     """A team with its objectives; after one of them was ``moved``, those alone."""
-    page = team_page(
-        request.actor,
-        team_id,
-        cycle_id=asked_number(request, "cycle"),
-        page=asked_number(request, "page") or 1,
-    )
+    cycle_id, number = asked_number(request, "cycle"), asked_number(request, "page") or 1
+    whole = team_whole(request.actor, team_id, request.frame.planning, cycle_id, number)
+    page = whole.page
     is_planned = may_plan(request.actor, team_id)
     is_open = page.cycle is not None and page.cycle.state in OPEN_CYCLES
     context = {
         "page": page,
-        "waiting": waiting_counts(request.actor, team_id),
+        "waiting": whole.waiting,
         "may_plan": is_planned,
         "may_order": is_planned and is_open and page.pages.total > 1,
         "moved": moved,
         "refusal": refusal,
-        "plan": team_plan(request.actor, team_id, page.cycle.id if page.cycle else None),
+        "plan": whole.plan,
         "section": "teams",
         "place": "team",
     }

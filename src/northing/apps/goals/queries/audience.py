@@ -11,7 +11,7 @@ from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, Grant, Objective
 from northing.apps.goals.queries.deciding import owner_ids
 from northing.apps.goals.queries.documents import stored_document
-from northing.apps.people.models import Membership, TeamMember
+from northing.apps.people.models import Membership
 from northing.apps.people.policy import able
 from northing.base.actor import Actor
 from northing.core.alignment import contributes, enters
@@ -66,13 +66,7 @@ def may_restrict(actor: Actor, row: Objective, owners: frozenset[int] | None = N
         owners = owner_ids(row.pk)
     if policy.can_restrict(actor, owners, is_team_lead=False):
         return True
-    is_lead = (
-        row.team_id in actor.team_ids
-        and TeamMember.objects.filter(
-            team=row.team_id, membership=actor.membership_id, is_lead=True
-        ).exists()
-    )
-    return policy.can_restrict(actor, owners, is_team_lead=is_lead)
+    return policy.can_restrict(actor, owners, is_team_lead=row.team_id in actor.leads)
 
 
 def people_named(objective_id: int) -> tuple[frozenset[int], frozenset[int]]:

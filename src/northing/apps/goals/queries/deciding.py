@@ -7,10 +7,20 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from django.db.models import Q, QuerySet
+
 from northing.apps.goals import policy
-from northing.apps.goals.models import KeyResult, Objective, ObjectiveOwner, Proposal
-from northing.apps.people.models import Workspace
+from northing.apps.goals.models import (
+    Amendment,
+    Commitment,
+    KeyResult,
+    Objective,
+    ObjectiveOwner,
+    Proposal,
+)
+from northing.apps.people.queries import PersonChip
 from northing.base.actor import Actor
+from northing.base.roles import Deed
 from northing.core.commitment import amendment_refusal
 from northing.core.document import CycleState, ObjectiveState
 from northing.core.readings import deadline
@@ -27,21 +37,27 @@ def owner_ids(objective_id: int) -> frozenset[int]:
     return frozenset(rows.values_list("membership_id", flat=True))
 
 
+def amendments_of(row: Objective) -> QuerySet[Amendment]:
+    """Return the amendments of an objective and of its key results. Needs a scope."""
+    return Amendment.objects.filter(Q(key_result__objective=row) | Q(objective=row))
+
+
 @dataclass
 class Standpoint:
-    """An actor before an objective: why the actor may not do what, each looked up once. Needs a
-    scope."""
+    """An actor before an objective: what surrounds it, and why the actor may not do what. Each is
+    looked up once, unless it was known and set. Needs a scope."""
 
     actor: Actor
     row: Objective
 
     @cached_property
     def led(self) -> frozenset[int]:
-        return policy.teams_led(self.actor)
+        # Whoever may write anywhere is never asked which teams.
+        return frozenset() if self.actor.may(Deed.WRITE_ANYWHERE) else policy.teams_led(self.actor)
 
-    @cached_property
+    @property
     def needs_approval(self) -> bool:
-        return bool(Workspace.objects.get(pk=self.actor.workspace_id).needs_approval)
+        return self.actor.needs_approval
 
     @cached_property
     def proposal(self) -> Proposal | None:
@@ -52,6 +68,38 @@ class Standpoint:
     @cached_property
     def owners(self) -> frozenset[int]:
         return owner_ids(self.row.pk)
+
+    @cached_property
+    def key_results(self) -> tuple[KeyResult, ...]:
+        """Its key results in their order, with what they measure."""
+        rows = KeyResult.objects.filter(objective=self.row).select_related("metric")
+        return tuple(rows.order_by("position", "pk"))
+
+    @cached_property
+    def amendments(self) -> int:
+        """How many amendments it and its key results have."""
+        return amendments_of(self.row).count()
+
+    @cached_property
+    def committed_by(self) -> PersonChip | None:
+        """Who committed to it, where that is known."""
+        found = Commitment.objects.filter(objective=self.row).select_related("by").first()
+        by = found.by if found else None
+        return PersonChip(by.pk, by.name, is_placeholder=by.user_id is None) if by else None
+
+    @cached_property
+    def before(self) -> Objective | None:
+        """The one that it continues, as far as the actor may see it, with its cycle."""
+        if self.row.continues_id is None:
+            return None
+        rows = policy.visible_to(self.actor, Objective.objects.filter(pk=self.row.continues_id))
+        return rows.select_related("cycle").first()
+
+    @cached_property
+    def later(self) -> tuple[Objective, ...]:
+        """Those that continue it, as far as the actor may see them, with their cycles."""
+        rows = policy.visible_to(self.actor, Objective.objects.filter(continues=self.row))
+        return tuple(rows.select_related("cycle").order_by("cycle__starts_on", "pk"))
 
     @cached_property
     def not_writing(self) -> str:

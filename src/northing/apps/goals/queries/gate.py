@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,8 +11,7 @@ from northing.apps.goals import facts
 from northing.apps.goals.models import KeyResult, Milestone, Objective
 from northing.apps.goals.queries.deciding import owner_ids
 from northing.apps.people.models import Workspace
-from northing.base.action import query
-from northing.base.actor import Actor
+from northing.apps.people.queries import Planning
 from northing.core import document as core
 from northing.core.commitment import Missing, missing_for_commitment
 from northing.core.document import CycleState
@@ -19,19 +19,25 @@ from northing.core.presets import Bounds, Breach, bounds_of, breaches, team_brea
 from northing.core.states import PROMISED
 
 
-def gated_value(row: Objective) -> core.Objective:
-    """Return of an objective what the gate of a commitment looks at: three statements.
+def gated_value(
+    row: Objective,
+    key_results: Iterable[KeyResult] | None = None,
+    owners: Iterable[int] | None = None,
+) -> core.Objective:
+    """Return of an objective what the gate of a commitment looks at: three statements, less one
+    for each of its ``key_results``, with what they measure, and ``owners`` that are known already.
     Needs a scope."""
-    inner = (
-        KeyResult.objects.filter(objective=row).select_related("metric").order_by("position", "pk")
-    )
+    inner = key_results
+    if inner is None:
+        rows = KeyResult.objects.filter(objective=row).select_related("metric")
+        inner = rows.order_by("position", "pk")
     milestones: dict[int, list[Milestone]] = defaultdict(list)
     for item in Milestone.objects.filter(key_result__objective=row):
         milestones[item.key_result_id].append(item)
     return core.Objective(
         id=row.key,
         title=row.title,
-        owners=tuple(map(str, owner_ids(row.pk))),
+        owners=tuple(map(str, owner_ids(row.pk) if owners is None else owners)),
         key_results=tuple(
             facts.key_result_value(kr, facts.Parts(milestones=milestones[kr.pk]), current=None)
             for kr in inner
@@ -48,7 +54,7 @@ def missing_of(
     return missing_for_commitment(value or gated_value(row), cycle, today)
 
 
-def workspace_bounds(workspace: Workspace) -> Bounds:
+def workspace_bounds(workspace: Workspace | Planning) -> Bounds:
     """Return how many objectives and key results a team takes on in a workspace."""
     custom = Bounds(
         workspace.fewest_objectives,
@@ -81,15 +87,14 @@ class TeamPlan:
     breach: Breach | None
 
 
-@query
-def team_plan(actor: Actor, team_id: int, cycle_id: int | None) -> TeamPlan:
-    """Return how the workspace plans and whether a team keeps to it. Only the objectives that
-    everybody sees are counted."""
-    workspace = Workspace.objects.get(pk=actor.workspace_id)
-    bounds = workspace_bounds(workspace)
-    promised = Objective.objects.filter(
-        team=team_id, cycle=cycle_id, state__in=PROMISED, is_restricted=False
+def plan_of(planning: Planning, rows: Iterable[Objective]) -> TeamPlan:
+    """Return how the workspace plans and whether a team keeps to it, ``rows`` being its objectives
+    in a cycle, with that. Only those that everybody sees are counted."""
+    count = sum(
+        row.state in PROMISED
+        and not row.is_restricted
+        and row.cycle.state == CycleState.ACTIVE.value
+        for row in rows
     )
-    running = promised.filter(cycle__state=CycleState.ACTIVE.value)
-    count = running.count()
-    return TeamPlan(workspace.preset, bounds, team_breach(bounds, count) if count else None)
+    bounds = workspace_bounds(planning)
+    return TeamPlan(planning.preset, bounds, team_breach(bounds, count) if count else None)

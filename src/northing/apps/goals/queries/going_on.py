@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, Objective
@@ -127,8 +127,6 @@ def ending_at(at: Standpoint) -> Ending:
     is_over = row.state == ObjectiveState.CLOSED
     may_write = not at.not_writing
     may_go_on = is_over and may_write and row.decision != Decision.LET_GO
-    before = policy.visible_to(actor, Objective.objects.filter(pk=row.continues_id or 0))
-    later = policy.visible_to(actor, Objective.objects.filter(continues=row))
     return Ending(
         objective=ObjectiveChip(row.pk, row.title),
         cycle=cycle_chip(row.cycle),
@@ -139,8 +137,8 @@ def ending_at(at: Standpoint) -> Ending:
         may_decide=is_reviewed and _may_conclude(actor, row),
         may_write=may_write,
         destinations=_later(row.cycle) if may_go_on else (),
-        goes_on=_chips(later),
-        comes_from=next(iter(_chips(before)), None) if row.continues_id else None,
+        goes_on=tuple(map(_chips, at.later)),
+        comes_from=_chips(at.before) if at.before else None,
     )
 
 
@@ -148,9 +146,8 @@ def _may_conclude(actor: Actor, row: Objective) -> bool:
     return policy.concluded_by(actor, Objective.objects.filter(pk=row.pk)).exists()
 
 
-def _chips(rows: QuerySet[Objective]) -> tuple[tuple[ObjectiveChip, CycleChip], ...]:
-    found = rows.select_related("cycle").order_by("cycle__starts_on", "pk")
-    return tuple((ObjectiveChip(row.pk, row.title), cycle_chip(row.cycle)) for row in found)
+def _chips(row: Objective) -> tuple[ObjectiveChip, CycleChip]:
+    return ObjectiveChip(row.pk, row.title), cycle_chip(row.cycle)
 
 
 @query

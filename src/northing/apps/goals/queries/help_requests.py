@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Q, QuerySet, When
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import HelpRequest, KeyResult, KeyResultOwner, Objective
@@ -149,8 +150,13 @@ def help_with(actor: Actor, objective_id: int) -> tuple[tuple[HelpRow, ...], boo
 def help_at(at: Standpoint) -> tuple[tuple[HelpRow, ...], bool]:
     """Return the same as ``help_with``, for whoever has looked at the objective. Needs a scope."""
     asked = HelpRequest.objects.filter(objective=at.row).exclude(state="withdrawn")
+    people_and_teams = asked.select_related("from_team", "to_team", "by", "answered_by")
+    found = list(people_and_teams.order_by("-asked_at", "-pk"))
+    known = {kr.pk: kr for kr in at.key_results} if found else {}
+    for each in found:
+        each.objective, each.key_result = at.row, known.get(each.key_result_id or 0)
     may_ask = not asking_refusal(at.row, None) and not at.not_writing
-    return tuple(_row(each) for each in _with_context(asked)), may_ask
+    return tuple(map(_row, found)), may_ask
 
 
 @query
@@ -163,10 +169,18 @@ def help_at_home(actor: Actor) -> tuple[tuple[HelpRow, ...], tuple[HelpRow, ...]
     running = Q(state__in=["open", "accepted"]) | lately
     to_us = Q(to_team__in=actor.team_ids, state="open")
     by_us = Q(from_team__in=actor.team_ids) | Q(by=actor.membership_id)
-    seen = _seen(actor)
-    waiting = list(_with_context(seen.filter(to_us))[:SHOWN_AT_HOME])
-    asked = list(_with_context(seen.filter(by_us & running))[:SHOWN_AT_HOME])
-    return tuple(map(_row, waiting)), tuple(map(_row, asked))
+    halves = [_newest(_seen(actor).filter(half)) for half in (to_us, by_us & running)]
+    both = HelpRequest.objects.filter(Q(pk__in=halves[0]) | Q(pk__in=halves[1]))
+    both = both.annotate(is_to_us=Case(When(to_us, then=True), default=False))
+    both = both.annotate(is_by_us=Case(When(by_us & running, then=True), default=False))
+    rows = list(_with_context(both))
+    waiting = [row for row in rows if row.is_to_us]  # type: ignore[attr-defined]
+    asked = [row for row in rows if row.is_by_us]  # type: ignore[attr-defined]
+    return tuple(map(_row, waiting[:SHOWN_AT_HOME])), tuple(map(_row, asked[:SHOWN_AT_HOME]))
+
+
+def _newest(rows: QuerySet[HelpRequest]) -> QuerySet[HelpRequest, Any]:
+    return rows.order_by("-asked_at", "-pk").values("pk")[:SHOWN_AT_HOME]
 
 
 def help_asked_of_team(actor: Actor, team_id: int) -> tuple[HelpRow, ...]:

@@ -8,9 +8,10 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import CheckIn, KeyResult, Objective
-from northing.apps.goals.queries.cards import ObjectiveCard, ObjectiveChip
+from northing.apps.goals.queries.cards import ObjectiveChip
 from northing.apps.goals.queries.choosing import OPEN, cycles_to_choose_from, first_to_show
 from northing.apps.goals.queries.owing import is_due
+from northing.apps.goals.queries.owners import owners_among
 from northing.apps.goals.queries.rows import (
     cycle_chip,
     key_result_cards,
@@ -35,7 +36,11 @@ _WORST_FIRST = (Health.OFF_TRACK, Health.AT_RISK)
 def home_page(actor: Actor) -> HomePage:
     """Return what the actor owes this week, what moved lately, and what of the actor's teams is
     at risk (for somebody without a team: of the whole workspace)."""
-    owed = _owed(actor)
+    owed, worst = _owed(actor), _worst(actor)
+    shown = owed[:OWED_SHOWN]
+    above = {row.pk for row in worst} | {row.objective_id for row in shown}
+    owners = owners_among(above, [row.pk for row in shown])
+    cards = objective_cards(actor, worst, owners=owners.objectives)
     cycles = list(cycles_to_choose_from())
     running = [row for row in cycles if row.state in OPEN]
     running.sort(key=lambda row: (row.state != CycleState.ACTIVE, -row.starts_on.toordinal()))
@@ -44,10 +49,10 @@ def home_page(actor: Actor) -> HomePage:
     # A condition on each row, not a list: the newest few are found without looking at the rest.
     moved = with_story(CheckIn.objects.filter(Exists(visible.filter(pk=OuterRef("key_result")))))
     return HomePage(
-        owed=key_result_cards(actor, owed[:OWED_SHOWN]),
+        owed=key_result_cards(actor, shown, owners=owners),
         owed_total=len(owed),
         moved=check_in_entries(list(moved[:MOVED_SHOWN])),
-        at_risk=_at_risk(actor),
+        at_risk=tuple(cards[row.pk] for row in worst),
         cycles=tuple(cycle_chip(row) for row in running),
         latest_cycle=cycle_chip(latest) if latest else None,
         is_empty=latest is None,
@@ -96,7 +101,7 @@ def _owed(actor: Actor) -> list[KeyResult]:
     return sorted(due, key=lambda row: (row.last_check_in_on or date.min, row.pk))
 
 
-def _at_risk(actor: Actor) -> tuple[ObjectiveCard, ...]:
+def _worst(actor: Actor) -> list[Objective]:
     rows = with_context(
         policy.visible_to(actor, Objective.objects.all()).filter(
             cycle__state=CycleState.ACTIVE.value, state=ObjectiveState.COMMITTED.value
@@ -104,6 +109,4 @@ def _at_risk(actor: Actor) -> tuple[ObjectiveCard, ...]:
     )
     if actor.team_ids:
         rows = rows.filter(team__in=actor.team_ids)
-    worst = standing_at(actor, rows, _WORST_FIRST, RISKS_SHOWN)
-    cards = objective_cards(actor, worst)
-    return tuple(cards[row.pk] for row in worst)
+    return standing_at(actor, rows, _WORST_FIRST, RISKS_SHOWN)

@@ -7,11 +7,11 @@ from datetime import date, datetime
 
 from northing.apps.goals.models import Commitment, FormerTitle, Objective
 from northing.apps.goals.queries.cards import CycleChip, ObjectiveChip, StoryEntry
+from northing.apps.goals.queries.deciding import amendments_of
 from northing.apps.goals.queries.documents import objective_value
 from northing.apps.goals.queries.frozen import thawed
 from northing.apps.goals.queries.objective import visible_objective
 from northing.apps.goals.queries.rows import cycle_chip, is_promised, person_chip
-from northing.apps.goals.queries.steps import amendments_of
 from northing.apps.goals.queries.story import amendment_entries
 from northing.apps.people.queries import PersonChip
 from northing.base.action import query

@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 from northing.apps.goals import policy
 from northing.apps.goals.models import Objective
 from northing.apps.goals.queries.cards import ObjectiveCard
-from northing.apps.goals.queries.objective import ancestors_of, visible_objective
+from northing.apps.goals.queries.family import family_of
 from northing.apps.goals.queries.rows import objective_cards, with_context
 from northing.base.action import query
 from northing.base.actor import Actor
@@ -51,10 +51,11 @@ def line_page(actor: Actor, objective_id: int) -> LinePage:
     Raises:
         NotFound: no such objective, or one that the actor may not see.
     """
-    row = visible_objective(actor, objective_id)
+    family = family_of(actor, objective_id)
+    row = family.row
     links = _links_below(actor, row.pk)
     shown = links[:MOST_BELOW]
-    ids = [row.pk, *(above.pk for above in ancestors_of(actor, row)), *(pk for pk, _ in shown)]
+    ids = [row.pk, *(above.pk for above in family.chain), *(pk for pk, _ in shown)]
     rows = with_context(policy.visible_to(actor, Objective.objects.filter(pk__in=ids)))
     found = {each.pk: each for each in rows.select_related("team", "cycle", "parent_key_result")}
     cards = objective_cards(actor, list(found.values()))

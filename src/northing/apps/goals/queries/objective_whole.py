@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from northing.apps.goals.queries.deciding import Standpoint
+from northing.apps.goals.queries.family import family_of
 from northing.apps.goals.queries.going_on import Ending, ending_at
 from northing.apps.goals.queries.help_requests import HelpRow, help_at
-from northing.apps.goals.queries.objective import page_of, visible_objective
+from northing.apps.goals.queries.objective import seen_of
 from northing.apps.goals.queries.shapes import ObjectivePage
 from northing.apps.goals.queries.steps import StepBar, bar_at
 from northing.base.action import query
@@ -34,8 +35,11 @@ def objective_whole(
     Raises:
         NotFound: no such objective, or one that the actor may not see.
     """
-    row = visible_objective(actor, objective_id)
-    shown = page_of(actor, row, charted_id, page)
-    at = Standpoint(actor, row)
-    at.owners = frozenset(owner.id for owner in shown.card.owners)
-    return ObjectiveWhole(shown, bar_at(at), help_at(at), ending_at(at))
+    family = family_of(actor, objective_id)
+    seen = seen_of(actor, family, charted_id, page)
+    at = Standpoint(actor, family.row)
+    at.owners = frozenset(owner.id for owner in seen.page.card.owners)
+    at.key_results, at.amendments = seen.key_results, seen.amendments
+    at.committed_by = seen.links.committed_by
+    at.before, at.later = family.before, family.later
+    return ObjectiveWhole(seen.page, bar_at(at), help_at(at), ending_at(at))

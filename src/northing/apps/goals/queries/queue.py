@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import QuerySet
 
 from northing.apps.goals import policy
-from northing.apps.goals.models import Objective, Request
+from northing.apps.goals.models import Objective
 from northing.apps.goals.queries.cards import CycleChip
 from northing.apps.goals.queries.help_requests import HelpRow, help_asked_of_team
 from northing.apps.goals.queries.requests import RequestRow, requests_of_team
@@ -116,17 +116,6 @@ def queue_page(actor: Actor, team_id: int, page: int = 1, queued_page: int = 1) 
         may_decide=policy.can_decide(actor, team_id, policy.teams_led(actor)),
         may_file=actor.may(Deed.ASK),
     )
-
-
-@query
-def waiting_counts(actor: Actor, team_id: int) -> WaitingCounts:
-    """Return how much waits with a team."""
-    seen = policy.visible_to(actor, Objective.objects.filter(team=team_id))
-    found = seen.aggregate(
-        queued=Count("pk", filter=Q(state=QUEUED)), parked=Count("pk", filter=Q(state=PARKED))
-    )
-    requests = Request.objects.filter(team=team_id, state="open").count()
-    return WaitingCounts(found["queued"], found["parked"], requests)
 
 
 def _order(actor: Actor, team_id: int) -> dict[str, list[int]]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, When
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, Objective, Request
@@ -171,9 +171,20 @@ def requests_at_home(actor: Actor) -> tuple[tuple[RequestRow, ...], tuple[Reques
     if actor.may(Deed.WRITE_ANYWHERE):
         asked = asked.filter(Q(team=None) | Q(team__in=actor.team_ids))
     lately = Q(state__in=["parked", "taken"], answered_at__gte=clock.now() - NEWS)
-    mine = Request.objects.filter(by=actor.membership_id or 0).filter(Q(state="open") | lately)
-    waiting = list(_with_context(asked)[:SHOWN_AT_HOME])
-    own = list(_with_context(mine).order_by("-answered_at", "-asked_at")[:SHOWN_AT_HOME])
+    is_mine = Q(by=actor.membership_id or 0) & (Q(state="open") | lately)
+    mine = Request.objects.filter(is_mine)
+    newest = asked.order_by("-asked_at", "-pk").values("pk")[:SHOWN_AT_HOME]
+    answer_first = F("answered_at").desc(nulls_last=True), "-asked_at", "-pk"
+    latest = mine.order_by(*answer_first).values("pk")[:SHOWN_AT_HOME]
+    both = Request.objects.filter(Q(pk__in=newest) | Q(pk__in=latest))
+    told = both.annotate(
+        is_asked=Exists(asked.filter(pk=OuterRef("pk"))),
+        is_mine=Case(When(is_mine, then=True), default=False),
+    )
+    found = list(told.select_related("team", "by", "answered_by").order_by(*answer_first))
+    own = [row for row in found if row.is_mine][:SHOWN_AT_HOME]
+    waiting = [row for row in found if row.is_asked]
+    waiting = sorted(waiting, key=lambda row: (row.asked_at, row.pk), reverse=True)[:SHOWN_AT_HOME]
     rows = request_rows(actor, [*waiting, *own])
     return rows[: len(waiting)], rows[len(waiting) :]
 

@@ -8,18 +8,13 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 
-from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet, Value
+from django.db.models import QuerySet
 
 from northing.apps.goals import facts, policy
 from northing.apps.goals.models import (
-    CheckIn,
     Cycle,
     KeyResult,
-    KeyResultOwner,
-    Milestone,
     Objective,
-    ObjectiveOwner,
-    Task,
 )
 from northing.apps.goals.queries import standing
 from northing.apps.goals.queries.cards import (
@@ -31,17 +26,17 @@ from northing.apps.goals.queries.cards import (
     Point,
     Trend,
 )
+from northing.apps.goals.queries.histories import Histories, Item, histories_of
 from northing.apps.goals.queries.owing import is_checkable, is_due, is_live
-from northing.apps.goals.queries.readings import of_metric
+from northing.apps.goals.queries.owners import Chips, Owners, owners_among
 from northing.apps.goals.queries.standing import Standings
-from northing.apps.metrics.models import Amount
 from northing.apps.people.models import Membership, Team
 from northing.apps.people.queries import PersonChip, TeamChip
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import NotFound
 from northing.core import document as core
-from northing.core.document import CycleState, ObjectiveState, TaskState
+from northing.core.document import CycleState, ObjectiveState
 from northing.core.health import Health, is_stale, is_stalled
 from northing.core.pace import share_on
 from northing.core.states import COMMITMENTS
@@ -85,21 +80,22 @@ def counts(healths: Iterable[Health]) -> HealthCounts:
 # --- objectives ---------------------------------------------------------------------------------
 
 
-def objective_owners(ids: Iterable[int]) -> dict[int, tuple[PersonChip, ...]]:
+def objective_owners(ids: Iterable[int]) -> Chips:
     """Return the owners of objectives by the objective's id. Needs a scope."""
-    found: dict[int, list[PersonChip]] = defaultdict(list)
-    for row in ObjectiveOwner.objects.filter(objective__in=list(ids)).select_related("membership"):
-        found[row.objective_id].append(person_chip(row.membership))
-    return {pk: tuple(chips) for pk, chips in found.items()}
+    return owners_among(ids, ()).objectives
 
 
 def objective_cards(
-    actor: Actor, rows: Sequence[Objective], standings: Standings | None = None
+    actor: Actor,
+    rows: Sequence[Objective],
+    standings: Standings | None = None,
+    owners: Chips | None = None,
 ) -> dict[int, ObjectiveCard]:
-    """Return cards by objective id. ``rows`` have team and cycle loaded and are visible."""
+    """Return cards by objective id. ``rows`` have team and cycle loaded and are visible;
+    ``standings`` and ``owners`` are theirs where they are known already."""
     standings = standings or Standings(actor, rows)
-    owners = objective_owners([row.pk for row in rows])
-    return {row.pk: _objective_card(actor, row, standings, owners.get(row.pk, ())) for row in rows}
+    known = objective_owners([row.pk for row in rows]) if owners is None else owners
+    return {row.pk: _objective_card(actor, row, standings, known.get(row.pk, ())) for row in rows}
 
 
 def _objective_card(
@@ -150,78 +146,55 @@ def with_context(rows: QuerySet[Objective]) -> QuerySet[Objective]:
 class _Beside:
     """What stands beside key results, by key result id."""
 
-    owners: Mapping[int, list[PersonChip]] = field(default_factory=dict)
-    objective_owners: Mapping[int, tuple[PersonChip, ...]] = field(default_factory=dict)
-    items: Mapping[int, list[tuple[Decimal, bool]]] = field(default_factory=dict)
+    owners: Owners
+    items: Mapping[int, list[Item]] = field(default_factory=dict)
     check_ins: Mapping[int, list[core.CheckIn]] = field(default_factory=dict)
-
-
-def _beside(
-    rows: Sequence[KeyResult], known: Mapping[int, ObjectiveCard], *, with_trend: bool
-) -> _Beside:
-    ids = [row.pk for row in rows]
-    owners: dict[int, list[PersonChip]] = defaultdict(list)
-    for owner in KeyResultOwner.objects.filter(key_result__in=ids).select_related("membership"):
-        owners[owner.key_result_id].append(person_chip(owner.membership))
-    history: dict[int, list[core.CheckIn]] = defaultdict(list)
-    if with_trend:
-        seen = of_metric(CheckIn.objects.filter(key_result__in=ids)).values_list(
-            "key_result_id", "on", "observation__value", "confidence"
-        )
-        for pk, on, value, confidence in seen:
-            history[pk].append(core.CheckIn(on=on, value=value, confidence=confidence))
-    return _Beside(
-        owners=owners,
-        objective_owners={pk: card.owners for pk, card in known.items()}
-        or objective_owners({row.objective_id for row in rows}),
-        items=_items(rows),
-        check_ins=history,
-    )
-
-
-def _items(rows: Sequence[KeyResult]) -> dict[int, list[tuple[Decimal, bool]]]:
-    ids = [row.pk for row in rows if row.type in {"milestones", "tasks"}]
-    if not ids:
-        return {}
-    milestones = Milestone.objects.filter(key_result__in=ids).order_by()
-    tasks = Task.objects.filter(key_result__in=ids).order_by()
-    both = milestones.values_list("key_result_id", "weight", "is_done").union(
-        tasks.values_list(
-            "key_result_id",
-            Value(Decimal(1), output_field=Amount()),
-            ExpressionWrapper(Q(state=TaskState.DONE.value), output_field=BooleanField()),
-        ),
-        all=True,
-    )
-    found: dict[int, list[tuple[Decimal, bool]]] = defaultdict(list)
-    for pk, weight, is_done in both:
-        found[pk].append((weight, bool(is_done)))
-    return found
 
 
 def key_result_cards(
     actor: Actor,
     rows: Sequence[KeyResult],
-    objectives: Mapping[int, ObjectiveCard] | None = None,
     *,
     with_trend: bool = True,
+    owners: Owners | None = None,
+    histories: Histories | None = None,
 ) -> tuple[KeyResultCard, ...]:
     """Return cards in the order of the rows, which have metric, objective, its team and its
-    cycle loaded and are visible. Without trends no check-in is read. ``objectives`` are the cards
-    of all their objectives, by id, where they are known already."""
-    beside = _beside(rows, objectives or {}, with_trend=with_trend)
+    cycle loaded and are visible. Without trends no check-in is read. ``owners``, theirs and their
+    objectives', and their ``histories`` are given where they are known already."""
+    if histories is None:
+        histories = histories_of(rows, with_check_ins=with_trend)
+    if owners is None:
+        owners = owners_among({row.objective_id for row in rows}, [row.pk for row in rows])
+    beside = _Beside(owners, histories.items, histories.check_ins())
     return tuple(_card(actor, row, beside, with_trend=with_trend) for row in rows)
 
 
 def plain_card(actor: Actor, row: KeyResult) -> KeyResultCard:
     """Return a key result as it stands: without owners, which takes no statement but for
     milestones and tasks. The row has its context and is visible."""
-    return _card(actor, row, _Beside(items=_items([row])), with_trend=False)
+    return _card(
+        actor,
+        row,
+        _Beside(Owners(), histories_of([row], with_check_ins=False).items),
+        with_trend=False,
+    )
 
 
 def key_results_with_context(rows: QuerySet[KeyResult]) -> QuerySet[KeyResult]:
     """Return the key results with what their cards need."""
     return rows.select_related("metric", "objective__team", "objective__cycle")
+
+
+def key_results_of(objectives: Iterable[Objective]) -> list[KeyResult]:
+    """Return the key results of objectives that have their context, in their order and with what
+    their cards need; one statement. Needs a scope."""
+    known = {row.pk: row for row in objectives}
+    rows = KeyResult.objects.filter(objective__in=list(known)).select_related("metric")
+    found = list(rows.order_by("position", "pk"))
+    for row in found:
+        row.objective = known[row.objective_id]
+    return found
 
 
 @query
@@ -249,7 +222,7 @@ def visible_key_result(actor: Actor, key_result_id: int) -> KeyResult:
 
 def _card(actor: Actor, row: KeyResult, beside: _Beside, *, with_trend: bool) -> KeyResultCard:
     objective, cycle = row.objective, row.objective.cycle
-    owners = tuple(beside.owners.get(row.pk, ()))
+    owners = beside.owners.key_results.get(row.pk, ())
     items = beside.items.get(row.pk, [])
     check_ins = tuple(beside.check_ins.get(row.pk, ()))
     since, until = standing.span(row, cycle, objective.committed_on)
@@ -300,7 +273,8 @@ def _card(actor: Actor, row: KeyResult, beside: _Beside, *, with_trend: bool) ->
 
 
 def _responsible(row: KeyResult, beside: _Beside) -> frozenset[int]:
-    chips = (*beside.owners.get(row.pk, ()), *beside.objective_owners.get(row.objective_id, ()))
+    owners = beside.owners
+    chips = (*owners.key_results.get(row.pk, ()), *owners.objectives.get(row.objective_id, ()))
     return frozenset(chip.id for chip in chips)
 
 

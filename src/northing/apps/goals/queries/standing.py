@@ -311,8 +311,15 @@ def standing_at(
     order of ``healths``, those with the least progress first, ``most`` of them. Needs a scope."""
     settled = _settled(actor.today)
     rank = Case(*(When(health=health, then=at) for at, health in enumerate(healths)))
-    found = list(rows.filter(settled, health__in=healths).order_by(rank, "progress", "pk")[:most])
-    late = list(rows.exclude(settled))
+    # Not a row is late but for the first minutes of a day, so that one look at both tells.
+    is_settled = Case(When(settled, then=True), default=False)
+    both = rows.alias(is_settled=is_settled).filter(Q(is_settled=False) | Q(health__in=healths))
+    found: list[Objective] = [*both.order_by("is_settled", rank, "progress", "pk")[:most]]
+    late: list[Objective] = []
+    if found and not stands(found[0], actor.today):
+        late = list(rows.exclude(settled))
+        found = list(rows.filter(settled, health__in=healths).order_by(rank, "progress", "pk"))
+        found = found[:most]
     standings = Standings(actor, late)
     found += [row for row in late if standings.health(row.pk) in healths]
     order = {health: at for at, health in enumerate(healths)}

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import (
-    Amendment,
-    Commitment,
     Cycle,
     Objective,
     Proposal,
@@ -146,7 +144,7 @@ def bar_at(at: Standpoint) -> StepBar:
     """Return the same as ``step_bar``, for whoever has looked at the objective. Needs a scope."""
     actor, row = at.actor, at.row
     is_open = row.state in _UNDECIDED
-    value = gated_value(row) if is_open else None
+    value = gated_value(row, at.key_results, at.owners) if is_open else None
     return StepBar(
         objective=ObjectiveChip(row.pk, row.title),
         version=row.version,
@@ -159,7 +157,7 @@ def bar_at(at: Standpoint) -> StepBar:
         missing=missing_of(row, actor.today, value) if is_open else (),
         is_over=_is_over(at),
         value=value,
-        amendments=0 if is_open else amendments_of(row).count(),
+        amendments=0 if is_open else at.amendments,
         needs_approval=at.needs_approval,
         may_write=not at.not_writing,
     )
@@ -170,11 +168,6 @@ def _is_over(at: Standpoint) -> bool:
     row = at.row
     is_planned = row.state in _UNDECIDED and row.cycle.state in OPEN_CYCLES
     return is_planned and at.actor.today > row.cycle.ends_on
-
-
-def amendments_of(row: Objective) -> QuerySet[Amendment]:
-    """Return the amendments of an objective and of its key results. Needs a scope."""
-    return Amendment.objects.filter(Q(key_result__objective=row) | Q(objective=row))
 
 
 def _steps(at: Standpoint) -> tuple[str, ...]:
@@ -198,9 +191,7 @@ def _told(at: Standpoint) -> Told | None:
         return _of_proposal(at.proposal) if at.proposal else None
     if row.committed_on is None:
         return None
-    commitment = Commitment.objects.filter(objective=row).select_related("by").first()
-    by = commitment.by if commitment else None
-    return Told(person_chip(by) if by else None, None, row.committed_on)
+    return Told(at.committed_by, None, row.committed_on)
 
 
 def _of_proposal(proposal: Proposal) -> Told:
@@ -340,14 +331,13 @@ def proposals_waiting(actor: Actor) -> tuple[ObjectiveCard, ...]:
     to. For most people there is nothing to look up."""
     if not actor.may(Deed.COMMIT):
         return ()
-    workspace = Workspace.objects.get(pk=actor.workspace_id)
-    led = policy.teams_led(actor)
-    mine = Q(team__parent__in=led) if workspace.needs_approval else Q(team__in=led)
-    if actor.may(Deed.WRITE_ANYWHERE):
-        mine = Q()
+    mine = Q()
+    if not actor.may(Deed.WRITE_ANYWHERE):
+        led = policy.teams_led(actor)
+        mine = Q(team__parent__in=led) if actor.needs_approval else Q(team__in=led)
     rows = policy.visible_to(actor, Objective.objects.filter(state=ObjectiveState.PROPOSED.value))
     found = rows.filter(mine, cycle__state__in=OPEN_CYCLES)
-    if workspace.needs_approval:
+    if actor.needs_approval:
         own = Proposal.objects.filter(answer="", by=actor.membership_id)
         found = found.exclude(pk__in=own.values("objective"))
     ordered = with_context(found).order_by("proposals__proposed_at", "pk").distinct()

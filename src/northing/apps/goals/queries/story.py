@@ -2,64 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from northing.apps.goals.models import Amendment, CheckIn, KeyResult
-from northing.apps.goals.queries.cards import CorrectedEntry, StoryEntry
+from northing.apps.goals.queries.cards import StoryEntry
 from northing.apps.goals.queries.rows import person_chip
 
 
 def check_in_entries(
-    rows: Sequence[CheckIn],
-    corrected: Mapping[int, tuple[CorrectedEntry, ...]] | None = None,
-    correctable: Collection[int] = (),
+    rows: Iterable[CheckIn],
 ) -> tuple[StoryEntry, ...]:
-    """Return check-ins as lines of the story, in the order given. The rows have key result,
-    metric, observation and author loaded; the value before each is read in one statement.
-    ``corrected`` is what they said before, by id; ``correctable`` are the key results whose
-    check-ins the reader may put right."""
-    before, old = _values_before(rows), corrected or {}
-    return tuple(
-        replace(
-            _entry(row, before.get(row.pk)),
-            check_in_id=row.pk,
-            is_correctable=row.key_result_id in correctable,
-            corrected=old.get(row.pk, ()),
-        )
-        for row in rows
-    )
+    """Return check-ins as lines of the story, in the order given. The rows are read
+    ``with_story``."""
+    return tuple(_entry(row, _value_before(row)) for row in rows)
 
 
 def with_story(rows: QuerySet[CheckIn]) -> QuerySet[CheckIn]:
     """Return check-ins, newest first, with what their lines need."""
-    return rows.select_related("key_result__metric", "observation", "by").order_by("-on", "-pk")
+    earlier = Q(on__lt=OuterRef("on")) | Q(pk__lt=OuterRef("pk"))
+    read = CheckIn.objects.filter(key_result=OuterRef("key_result"), observation__isnull=False)
+    last = read.filter(earlier, on__lte=OuterRef("on")).order_by("-on", "-pk")
+    told = rows.annotate(value_before=Subquery(last.values("observation__value")[:1]))
+    return told.select_related("key_result__metric", "observation", "by").order_by("-on", "-pk")
 
 
-def _values_before(rows: Iterable[CheckIn]) -> dict[int, Decimal]:
-    """Return the value that stood before each check-in, by the check-in's id."""
-    shown = list(rows)
-    ids = {row.key_result_id for row in shown}
-    latest = max((row.on for row in shown), default=None)
-    if latest is None:
-        return {}
-    history = CheckIn.objects.filter(key_result__in=ids, on__lte=latest, observation__isnull=False)
-    found: dict[int, Decimal] = {}
-    last: dict[int, Decimal] = {}
-    for row in shown:
-        if row.key_result.baseline is not None:
-            last[row.key_result_id] = row.key_result.baseline
-    for pk, key_result_id, value in history.order_by("on", "pk").values_list(
-        "pk", "key_result_id", "observation__value"
-    ):
-        if key_result_id in last:
-            found[pk] = last[key_result_id]
-        last[key_result_id] = value
-    return found
+def _value_before(row: CheckIn) -> Decimal | None:
+    """Return the value that stood before what a check-in read."""
+    if row.observation is None:
+        return None
+    value: Decimal | None = row.value_before  # type: ignore[attr-defined]
+    return row.key_result.baseline if value is None else value
 
 
 def _entry(row: CheckIn, before: Decimal | None) -> StoryEntry:
@@ -77,6 +53,7 @@ def _entry(row: CheckIn, before: Decimal | None) -> StoryEntry:
         before=before,
         confidence=row.confidence,
         note=row.note,
+        check_in_id=row.pk,
     )
 
 

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from northing.apps.goals import policy
-from northing.apps.goals.models import Cycle, KeyResult, Objective
-from northing.apps.goals.queries.bets import guardrails_of, initiatives_of
-from northing.apps.goals.queries.cards import CycleChip, ObjectiveCard
+from northing.apps.goals.models import Cycle, Objective, Request
+from northing.apps.goals.queries.bets import beside
+from northing.apps.goals.queries.cards import CycleChip, KeyResultCard, ObjectiveCard
 from northing.apps.goals.queries.choosing import cycles_to_choose_from, first_to_show
-from northing.apps.goals.queries.queue import around
+from northing.apps.goals.queries.gate import TeamPlan, plan_of
+from northing.apps.goals.queries.owners import owners_among
+from northing.apps.goals.queries.queue import WaitingCounts, around
 from northing.apps.goals.queries.rows import (
     counts,
     cycle_chip,
     key_result_cards,
-    key_results_with_context,
+    key_results_of,
     objective_cards,
-    person_chip,
-    with_context,
 )
 from northing.apps.goals.queries.shapes import (
     ObjectiveWithKeyResults,
@@ -29,8 +30,8 @@ from northing.apps.goals.queries.shapes import (
     TeamsPage,
 )
 from northing.apps.goals.queries.standing import Standings, healths_by
-from northing.apps.people.models import Team, TeamMember
-from northing.apps.people.queries import TeamChip
+from northing.apps.people.models import Team
+from northing.apps.people.queries import Planning, TeamChip
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import NotFound
@@ -77,14 +78,6 @@ def teams_page(actor: Actor, cycle_id: int | None = None) -> TeamsPage:
     )
 
 
-def _in_cycle(actor: Actor, cycle: Cycle | None, team: Team) -> list[Objective]:
-    """The visible objectives of a team in a cycle, in their order."""
-    if cycle is None:
-        return []
-    rows = policy.visible_to(actor, Objective.objects.filter(cycle=cycle, team=team))
-    return list(with_context(rows).order_by("position", "pk"))
-
-
 def _healths_by_team(
     actor: Actor, cycle: Cycle | None, teams: Iterable[Team]
 ) -> Mapping[int, Counter[Health]]:
@@ -117,6 +110,15 @@ def _nodes(
     return tuple(node(row) for row in below[parent])
 
 
+@dataclass(frozen=True, slots=True)
+class TeamWhole:
+    """A team with what waits there, and how it plans."""
+
+    page: TeamPage
+    waiting: WaitingCounts
+    plan: TeamPlan
+
+
 @query
 def team_page(actor: Actor, team_id: int, cycle_id: int | None = None, page: int = 1) -> TeamPage:
     """Return a team with its objectives of a cycle, what waits, its sub-teams and its past.
@@ -124,48 +126,82 @@ def team_page(actor: Actor, team_id: int, cycle_id: int | None = None, page: int
     Raises:
         NotFound: there is no such team or cycle.
     """
+    return _seen(actor, team_id, cycle_id, page)[0]
+
+
+@query
+def team_whole(
+    actor: Actor, team_id: int, planning: Planning, cycle_id: int | None = None, page: int = 1
+) -> TeamWhole:
+    """Return a team's page with how much waits with it and how it keeps to how the workspace
+    plans.
+
+    Raises:
+        NotFound: there is no such team or cycle.
+    """
+    shown, ever = _seen(actor, team_id, cycle_id, page)
+    states = Counter(row.state for row in ever)
+    waiting = WaitingCounts(
+        states[ObjectiveState.QUEUED.value],
+        states[ObjectiveState.PARKED.value],
+        Request.objects.filter(team=team_id, state="open").count(),
+    )
+    here = [row for row in ever if shown.cycle and row.cycle_id == shown.cycle.id]
+    return TeamWhole(shown, waiting, plan_of(planning, here))
+
+
+def _seen(
+    actor: Actor, team_id: int, cycle_id: int | None, page: int
+) -> tuple[TeamPage, list[Objective]]:
+    """A team's page with all of its objectives that the actor may see."""
     teams = {row.pk: row for row in Team.objects.order_by("position", "name")}
     team = teams.get(team_id)
     if team is None:
         raise NotFound("team")
     cycles = list(cycles_to_choose_from())
-    history = policy.visible_to(actor, Objective.objects.filter(team=team))
-    ever = list(history.select_related("cycle"))
+    ever = _ever(actor, team, cycles)
     taking_part = {row.cycle_id for row in ever}
     cycle = chosen_cycle([row for row in cycles if row.pk in taking_part], None)
     if cycle_id is not None or cycle is None:
         cycle = chosen_cycle(cycles, cycle_id)
-    here = _in_cycle(actor, cycle, team)
-    standings = Standings(actor, here)
+    here = [row for row in ever if cycle and row.cycle_id == cycle.pk]
     firm = [row for row in here if row.state in COMMITMENTS]
     waiting = [row for row in here if row.state not in COMMITMENTS]
     pages, window = pages_of(len(firm), page, OBJECTIVES_A_PAGE)
-    cards = objective_cards(actor, [*firm[window], *waiting], standings)
+    shown, inner = [*firm[window], *waiting], key_results_of(firm[window])
+    owners = owners_among([row.pk for row in shown], [kr.pk for kr in inner], team_id)
+    cards = objective_cards(actor, shown, Standings(actor, here), owners.objectives)
     healths = _healths_by_team(actor, cycle, _and_below(list(teams.values()), team))
-    inner = _key_results(firm[window])
-    return TeamPage(
+    key_results, more = key_result_cards(actor, inner, owners=owners), beside(firm[window], inner)
+    found = TeamPage(
         team=TeamChip(team.pk, team.name),
         level=team.level,
         function=team.function,
         ancestors=_ancestors(teams, team),
         children=_nodes(actor, list(teams.values()), healths, team.pk),
-        people=tuple(
-            person_chip(place.membership)
-            for place in TeamMember.objects.filter(
-                team=team, membership__is_active=True
-            ).select_related("membership")
-        ),
+        people=owners.members,
         cycle=cycle_chip(cycle) if cycle else None,
         cycles=_cycles_of_team(ever, cycles, cycle),
-        objectives=_with_key_results(actor, firm, window, cards, inner),
+        objectives=_with_key_results(firm, window, cards, key_results),
         next=next((row.pk for row in firm[window.stop :]), 0),
         waiting=tuple(cards[row.pk] for row in waiting),
         health=counts(healths.get(team.pk, Counter()).elements()),
         past=_past(ever, cycle),
         pages=pages,
-        guardrails=guardrails_of(firm[window]),
-        initiatives=initiatives_of(firm[window], inner),
+        guardrails=more.guardrails,
+        initiatives=more.initiatives,
     )
+    return found, ever
+
+
+def _ever(actor: Actor, team: Team, cycles: Iterable[Cycle]) -> list[Objective]:
+    """The objectives of a team that the actor may see, in their order, with their context."""
+    by_id = {row.pk: row for row in cycles}
+    seen = policy.visible_to(actor, Objective.objects.filter(team=team))
+    found = list(seen.order_by("position", "pk"))
+    for row in found:
+        row.team, row.cycle = team, by_id[row.cycle_id]
+    return found
 
 
 def _and_below(teams: list[Team], team: Team) -> list[Team]:
@@ -196,20 +232,14 @@ def _cycles_of_team(
     )
 
 
-def _key_results(objectives: list[Objective]) -> list[KeyResult]:
-    rows = KeyResult.objects.filter(objective__in=objectives).order_by("position", "pk")
-    return list(key_results_with_context(rows))
-
-
 def _with_key_results(
-    actor: Actor,
     firm: list[Objective],
     window: slice,
     cards: Mapping[int, ObjectiveCard],
-    inner: list[KeyResult],
+    key_results: Iterable[KeyResultCard],
 ) -> tuple[ObjectiveWithKeyResults, ...]:
     grouped = defaultdict(list)
-    for card in key_result_cards(actor, inner, cards):
+    for card in key_results:
         grouped[card.objective.id].append(card)
     order = [row.pk for row in firm]
     return tuple(

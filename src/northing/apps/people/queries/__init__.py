@@ -3,6 +3,7 @@
 from northing.apps.people.queries.actors import (
     Frame,
     PersonChip,
+    Planning,
     Roster,
     TeamChip,
     WorkspaceChip,
@@ -20,6 +21,7 @@ from northing.apps.people.queries.actors import (
 __all__ = [
     "Frame",
     "PersonChip",
+    "Planning",
     "Roster",
     "TeamChip",
     "WorkspaceChip",

@@ -65,15 +65,30 @@ def _actor(workspace: Workspace, **who: Any) -> Actor:
         workspace_name=workspace.name,
         time_zone=workspace.time_zone,
         check_in_days=workspace.check_in_days,
+        needs_approval=workspace.needs_approval,
         **who,
     )
 
 
 @dataclass(frozen=True, slots=True)
+class Planning:
+    """How many objectives and key results a team takes on in a workspace: by its preset, or by
+    its own numbers."""
+
+    preset: str
+    fewest_objectives: int
+    most_objectives: int
+    fewest_key_results: int
+    most_key_results: int
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
-    """What a page begins with: who reads it, and the teams and workspaces that it leads to."""
+    """What a page begins with: who reads it, how the workspace plans, and the teams and
+    workspaces that it leads to."""
 
     actor: Actor
+    planning: Planning
     teams: tuple[TeamChip, ...]
     workspaces: tuple[WorkspaceChip, ...]
 
@@ -89,9 +104,11 @@ def frame_for(user: User, workspace_slug: str) -> Frame:
     with everywhere("whose rows a request may see is not known before its workspace is"):
         # The same membership once for each of its teams.
         rows = list(
-            places.annotate(team_id=F("teams__team_id"), team_name=F("teams__team__name")).order_by(
-                "workspace__name", "team_name"
-            )
+            places.annotate(
+                team_id=F("teams__team_id"),
+                team_name=F("teams__team__name"),
+                is_lead=F("teams__is_lead"),
+            ).order_by("workspace__name", "team_name")
         )
     here = [row for row in rows if row.workspace.slug == workspace_slug]
     if not here:
@@ -105,9 +122,21 @@ def frame_for(user: User, workspace_slug: str) -> Frame:
         name=membership.name,
         role=Role(membership.role),
         team_ids=frozenset(team.id for team in teams),
+        leads=frozenset(row.team_id for row in here if row.is_lead),
     )
     spaces = {row.workspace.slug: row.workspace.name for row in rows}
-    return Frame(actor, teams, tuple(WorkspaceChip(*one) for one in spaces.items()))
+    chips = tuple(WorkspaceChip(*one) for one in spaces.items())
+    return Frame(actor, _planning(membership.workspace), teams, chips)
+
+
+def _planning(workspace: Workspace) -> Planning:
+    return Planning(
+        workspace.preset,
+        workspace.fewest_objectives,
+        workspace.most_objectives,
+        workspace.fewest_key_results,
+        workspace.most_key_results,
+    )
 
 
 def actor_for(user: User, workspace_slug: str) -> Actor:

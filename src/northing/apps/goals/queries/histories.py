@@ -1,0 +1,102 @@
+"""What was read of key results and what of them is ticked, in one statement."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from django.db.models import Case, DateField, IntegerField, QuerySet, Value, When
+from django.db.models.functions import Cast
+
+from northing.apps.goals.models import CheckIn, KeyResult, Milestone, Task
+from northing.apps.goals.queries.readings import of_metric
+from northing.apps.metrics.models import Amount
+from northing.core import document as core
+from northing.core.document import TaskState
+
+_READ, _ITEM = 0, 1
+# The weight of an item, and whether it is done.
+Item = tuple[Decimal, bool]
+
+
+class Reading(NamedTuple):
+    """A check-in without its words."""
+
+    on: date
+    pk: int
+    key_result_id: int
+    value: Decimal | None
+    confidence: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Histories:
+    """The check-ins on some key results, oldest first, and by key result their milestones or
+    tasks."""
+
+    readings: tuple[Reading, ...] = ()
+    items: dict[int, list[Item]] = field(default_factory=dict)
+
+    def check_ins(self) -> dict[int, list[core.CheckIn]]:
+        """Return the check-ins by key result."""
+        return by_key_result(self.readings)
+
+
+def by_key_result(readings: Iterable[Reading]) -> dict[int, list[core.CheckIn]]:
+    """Return readings by key result, as core knows them."""
+    found: dict[int, list[core.CheckIn]] = defaultdict(list)
+    for on, _, key_result_id, value, confidence in readings:
+        found[key_result_id].append(core.CheckIn(on=on, value=value, confidence=confidence))
+    return found
+
+
+def histories_of(
+    rows: Sequence[KeyResult], *, with_check_ins: bool = True, with_replaced: bool = False
+) -> Histories:
+    """Return what was read of key results, ``with_replaced`` that of a metric that was replaced
+    later as well, and their milestones and tasks. Needs a scope."""
+    halves = [*_read(rows, with_replaced=with_replaced)] if with_check_ins and rows else []
+    halves += _items(rows)
+    if not halves:
+        return Histories()
+    lines = halves[0].union(*halves[1:], all=True) if halves[1:] else halves[0]
+    readings: list[Reading] = []
+    items: dict[int, list[Item]] = defaultdict(list)
+    for kind, key_result_id, on, pk, value, more in lines:
+        if kind == _READ:
+            readings.append(Reading(on, pk, key_result_id, value, more))
+        else:
+            items[key_result_id].append((value, bool(more)))
+    return Histories(tuple(sorted(readings, key=lambda each: each[:2])), items)
+
+
+def _read(rows: Sequence[KeyResult], *, with_replaced: bool) -> list[QuerySet[Any, Any]]:
+    seen = CheckIn.objects.filter(key_result__in=[row.pk for row in rows])
+    told = seen if with_replaced else of_metric(seen)
+    return [_half(told, _READ, "on", "observation__value", "confidence")]
+
+
+def _items(rows: Sequence[KeyResult]) -> list[QuerySet[Any, Any]]:
+    never, done = Cast(Value(None), DateField()), When(is_done=True, then=Value(Decimal(1)))
+    zero = Value(Decimal(0), output_field=Amount())
+    halves = []
+    if ids := [row.pk for row in rows if row.type == "milestones"]:
+        steps = Milestone.objects.filter(key_result__in=ids)
+        is_done = Case(done, default=zero, output_field=Amount())
+        halves.append(_half(steps, _ITEM, never, "weight", is_done))
+    if ids := [row.pk for row in rows if row.type == "tasks"]:
+        tasks = Task.objects.filter(key_result__in=ids)
+        ended = When(state=TaskState.DONE.value, then=Value(Decimal(1)))
+        is_done = Case(ended, default=zero, output_field=Amount())
+        one = Value(Decimal(1), output_field=Amount())
+        halves.append(_half(tasks, _ITEM, never, one, is_done))
+    return halves
+
+
+def _half(rows: QuerySet[Any], kind: int, on: Any, value: Any, more: Any) -> QuerySet[Any, Any]:
+    is_of = Value(kind, output_field=IntegerField())
+    return rows.order_by().values_list(is_of, "key_result_id", on, "pk", value, more)
