@@ -12,7 +12,7 @@ from pathlib import Path
 from northing.coach import Finding, check
 from northing.coach.allowing import Allowance, codes_and_reason
 from northing.coach.settings import Settings
-from northing.formats import markdown, yaml
+from northing.formats import yaml
 from northing.formats.problems import FormatErrors, Problem, problem
 from northing.formats.yaml import Marked, Marks, Region
 from northing.formats.yaml.nodes import MAX_BYTES, decode
@@ -97,6 +97,8 @@ def _checked_yaml(file: str, data: bytes, settings: Settings) -> Checked:
 
 
 def _checked_markdown(file: str, text: str, settings: Settings) -> Checked:
+    from northing.formats import markdown
+
     document, problems, marks = markdown.read_marked(text)
     if not any(document.all_objectives()):
         return Checked(file, problems=(problem(1, 1, "", "empty"),), is_read=False)

@@ -1,12 +1,13 @@
-"""What ``northing lint`` found, in the forms that people, editors and pipelines read."""
+"""What ``northing lint`` found, in the forms that people, editors and pipelines read.
+
+What only one of them needs is loaded when it is asked for: the prompt is to answer at once.
+"""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 from typing import Any
-from urllib.parse import quote
 
 from northing import __version__
 from northing.cli.offline.checking import STDIN, Checked, Place
@@ -34,6 +35,8 @@ def as_text(checks: Sequence[Checked], language: str) -> Iterator[str]:
 
 def as_json(checks: Sequence[Checked], language: str) -> Iterator[str]:
     """Yield one array of findings."""
+    import json
+
     found = [_as_mapping(each, language) for each in _places(checks)]
     yield json.dumps(found, ensure_ascii=False, indent=2)
 
@@ -88,6 +91,8 @@ def _command(level: str, known: dict[str, Any], text: str) -> str:
 
 def as_sarif(checks: Sequence[Checked], language: str) -> Iterator[str]:
     """Yield a SARIF 2.1.0 log, as code scanning services take it."""
+    import json
+
     places = list(_places(checks))
     rules = sorted({each.finding.rule for each in places}, key=lambda rule: rule.code)
     problems = [(check.file, each) for check in checks for each in check.problems]
@@ -148,6 +153,8 @@ def _notification(file: str, problem: Problem) -> dict[str, Any]:
 
 
 def _location(file: str, region: dict[str, int]) -> dict[str, Any]:
+    from urllib.parse import quote
+
     path = "stdin" if file == STDIN else PurePath(file).as_posix()
     return {"physicalLocation": {"artifactLocation": {"uri": quote(path)}, "region": region}}
 
