@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -102,27 +102,46 @@ def _is_said(measure: Numeric) -> bool:
 
 def topic_of_text(reading: Reading) -> Topic:
     """Return what a text is about."""
+    words, crowd, pole = _said(reading)
+    parsed = reading.parsed
+    pair = None
+    if parsed.baseline is not None and parsed.target is not None:
+        pair = parsed.baseline, parsed.target
+    sort = next((each.sort for each in reading.amounts if each.role is Role.TARGET), None)
+    return Topic(words, crowd, pole, _way(reading), pair, sort)
+
+
+# Several rules ask for the same texts; more than a large set has are forgotten again.
+_MOST = 20_000
+_known: dict[tuple[str, Language], tuple[frozenset[str], frozenset[str], int]] = {}
+
+
+def _said(reading: Reading) -> tuple[frozenset[str], frozenset[str], int]:
+    """The words, crowd and pole of a text."""
+    key = reading.text, reading.language
+    if key not in _known:
+        if len(_known) >= _MOST:
+            _known.clear()
+        _known[key] = _sorted(_meanings(_bared(reading), reading.language))
+    return _known[key]
+
+
+def _sorted(meanings: Iterable[str]) -> tuple[frozenset[str], frozenset[str], int]:
     words: set[str] = set()
     crowd: set[str] = set()
     pole = 1
-    for meaning in _meanings(_bared(reading), reading.language):
-        if meaning == "not":
-            pole = -pole
-            continue
-        if meaning.startswith("-"):
-            pole = -pole
-        if meaning.startswith("~"):
+    for meaning in meanings:
+        sign = meaning[0]
+        if sign == "~":
             crowd.add(meaning[1:])
+        elif sign == "-":
+            pole = -pole
+            words.add(meaning[1:])
+        elif meaning == "not":
+            pole = -pole
         else:
-            words.add(meaning.lstrip("-"))
-    parsed = reading.parsed
-    pair = (
-        (parsed.baseline, parsed.target)
-        if parsed.baseline is not None and parsed.target is not None
-        else None
-    )
-    sort = next((each.sort for each in reading.amounts if each.role is Role.TARGET), None)
-    return Topic(frozenset(words), frozenset(crowd), pole, _way(reading), pair, sort)
+            words.add(meaning)
+    return frozenset(words), frozenset(crowd), pole
 
 
 def _way(reading: Reading) -> int:
@@ -192,7 +211,8 @@ def _of_word(word: str, language: Language) -> tuple[str, ...]:
 
 
 def _of_swedish(word: str, table: _Table) -> tuple[str, ...]:
-    """The meanings of a compound, of which the last part is known; else the word's stem."""
+    """The meanings of a compound of which the last part is known, or the first; else the word's
+    stem."""
     for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART):
         tail = word[at:]
         meanings = table.word(tail, _SHORT_ENDING) if len(tail) >= _SHORTEST_STEM else None
@@ -200,8 +220,12 @@ def _of_swedish(word: str, table: _Table) -> tuple[str, ...]:
             head = word[:at]
             own = table.word(head, _SHORT_ENDING)
             return (*(own if own is not None else (_stem(head, ("s",)),)), *meanings)
-    known = table.word(word, _LONG_ENDING)
-    return known if known is not None else (_stem(word, _SV_ENDINGS),)
+    if (known := table.word(word, _LONG_ENDING)) is not None:
+        return known
+    for at in range(len(word) - _SHORTEST_STEM, _SHORTEST_PART - 1, -1):
+        if own := table.word(word[:at], 0):
+            return (*own, _stem(word[at:], _SV_ENDINGS))
+    return (_stem(word, _SV_ENDINGS),)
 
 
 def _stem(word: str, endings: tuple[str, ...]) -> str:
@@ -275,12 +299,12 @@ def _signs() -> tuple[Mapping[str, tuple[str, ...]], int]:
 
 
 # Meanings that are no metric alone: when and how often, and what many metrics share.
-_OFTEN = frozenset({"month", "year", "week", "quarter", "daily", "median", "first"})
+_OFTEN = frozenset({"month", "year", "week", "quarter", "day", "daily", "median", "first"})
 _SHARED = frozenset(
     {
         "time", "test", "active", "session", "page", "order", "paid", "call", "meeting", "project",
         "completion", "success", "acceptance", "reply", "coverage", "stock", "load", "voluntary",
-        "staff", "recurring", "store", "not",
+        "staff", "recurring", "store", "not", "closed", "seen", "food",
     }
 )  # fmt: skip
 _METRICS = (

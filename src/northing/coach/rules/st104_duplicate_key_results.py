@@ -23,6 +23,13 @@ _Placed = tuple[str, KeyResultText, Topic]
 # So many that share their numbers are compared; more are a form filled in, no coincidence.
 _MOST = 20
 _MOST_MORE = 4
+# Who drops out of a course does not complete it.
+_STAYING = "retention"
+_TO_THE_END = frozenset({"completion", _STAYING})
+# Words that say once more how something is measured, and nothing about whom.
+_HARMLESS = frozenset({"conversion", "rating", "seen", "time"})
+# A metric of colleagues is another one than the same of everybody else.
+_POPULATION = "staff"
 
 
 def find(okrs: OkrSet) -> Iterator[SetHit]:
@@ -68,14 +75,22 @@ def _is_told_again(earlier: _Placed, team: str, topic: Topic) -> bool:
     other_team, _, other = earlier
     if (other.pair == topic.pair) != (other.pole == topic.pole):
         return False
-    more = other.words ^ topic.words
+    one, two = _loosened(other.words), _loosened(topic.words)
+    more = one ^ two
     if team != other_team:
         return not more
-    is_inside = other.words <= topic.words or topic.words <= other.words
-    is_scope = any(each.startswith("#") for each in more)
+    longer, shorter = (other, topic) if len(one) > len(two) else (topic, other)
+    is_inside = one <= two or two <= one
+    is_scope = _POPULATION in more or any(each.startswith("#") for each in more)
+    names_others = bool(more - _HARMLESS) and not shorter.crowd <= longer.crowd
     return (
         is_inside
-        and not is_scope
+        and not (is_scope or names_others)
         and len(more) <= _MOST_MORE
-        and is_specific(other.words & topic.words)
+        and is_specific(one & two)
     )
+
+
+def _loosened(words: frozenset[str]) -> frozenset[str]:
+    """The words with those for staying to the end made one."""
+    return (words - _TO_THE_END) | {_STAYING} if words & _TO_THE_END else words

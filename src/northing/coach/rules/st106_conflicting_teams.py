@@ -29,6 +29,8 @@ _Placed = tuple[str, KeyResultText, Topic]
 
 def find(okrs: OkrSet) -> Iterator[SetHit]:
     """Yield each key result that another team's earlier one, or its guardrail, is against."""
+    if len(okrs.document.teams) < _FEWEST:
+        return
     by_metric: dict[str | frozenset[str], list[_Placed]] = defaultdict(list)
     for team, text, topic in _placed(okrs):
         for key in (folded(text.key_result.metric), topic.words):
@@ -47,6 +49,7 @@ def find(okrs: OkrSet) -> Iterator[SetHit]:
 
 # So many key results of one metric are compared.
 _MOST = 20
+_FEWEST = 2
 
 
 def _placed(okrs: OkrSet) -> Iterator[_Placed]:

@@ -36,7 +36,6 @@ _FOREIGN = frozenset(
         ("machines", "people"),
         ("machines", "market"),
         ("market", "people"),
-        ("market", "machines"),
         ("money", "people"),
     }
 )

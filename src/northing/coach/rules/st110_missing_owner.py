@@ -22,7 +22,7 @@ RULE = Rule(
     name="missing-owner",
     severity=Severity.NOTICE,
     subject=Subject.SET,
-    message=N_("Nobody owns this."),
+    message=N_("No owner is named."),
     why=N_("What everybody answers for is checked in by nobody."),
     fix=N_("Name one person who keeps the number up to date and calls for help (owner:)."),
 )

@@ -19,8 +19,9 @@ WORDS = {
         halv* shorten* speed expand* enhanc* strengthen* deliver_an win wins so only now
         currently today still all overall any some there when where while q1 q2 q3 q4 h1 h2
         k m bn eur usd sek gbp kr min minutes minute hours hour hrs hr h seconds second secs
-        sec s days day points point pp pts stars star times x euros dollars pounds crowns
-        percentage_points out one same new_high at_least at_most no_more_than
+        sec s points point pp pts stars star times x euros dollars pounds crowns
+        percentage_points out one same new_high at_least at_most no_more_than instead rather
+        compared versus vs
     """,
     "month": "month monthly months month_later next_month each_month",
     "year": "year yearly annual annually years per_annum annualized annualised",
@@ -77,7 +78,10 @@ WORDS = {
     "-paid": "unpaid non-paying",
     "active": "active activity",
     "-active": "inactive dormant",
-    "sick": "sick sickness illness sick_leave sick_days sick_day ill",
+    "sick": """
+        sick sickness illness sick_leave sick_days sick_day ill absence_due_to_illness
+        sickness_absence absent_due_to_illness illness-related
+    """,
     "first": "first 1st initial",
     "first-contact": "first_contact first_call first_touch fcr one_and_done",
     "reply time": """
@@ -87,7 +91,10 @@ WORDS = {
         wait_for_a_reply waiting_for_a_reply waiting_for_an_answer responsiveness
     """,
     "reply": "respon* reply replies replied answer answers answering",
-    "solve": "solv* resol* fix fixed fixes fixing remed* repair* sorted settle* settled",
+    "solve": """
+        solv* resol* fix fixed fixes fixing remed* repair* sorted settle* settled handl*
+        process* clear clears cleared
+    """,
     "wait": "wait* queue* queuing",
     "time": "time duration long",
     "lead-time": """
@@ -155,4 +162,19 @@ WORDS = {
     "store": "store stores shop shops branch branches",
     "works": "building_works",
     "not": "not never without no non isn't aren't don't doesn't",
+    "day": "day days a_day per_day",
+    "closed": "closed close closes",
+    "-closed": "reopen* re-open*",
+    "seen": "found find finds report* discover* detect* spotted",
+    "cac": """
+        cac customer_acquisition_cost customer_acquisition_costs acquisition_cost
+        acquisition_costs cost_per_acquired_customer cost_per_new_customer
+        cost_of_acquisition
+    """,
+    "order-value": """
+        aov order_value order_values spend_per_order basket_value basket_size average_basket
+        value_per_order order_size
+    """,
+    "waste food": "food_waste food_thrown_away wasted_food leftover_food leftovers",
+    "food": "food",
 }

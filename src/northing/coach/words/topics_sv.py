@@ -10,10 +10,10 @@ WORDS = {
         öka* minsk* sänk* höj* förbättra* förkort* korta kortar korta_ner dra drar ned ner
         upp under över minst högst mest mer mindre fler färre växa växer väx* nå når uppnå
         uppnår gå går lyft* få fördubbl* halver* tredubbl* stärk* pressa* utök* skärp*
-        snabba nu idag i_dag ännu bara alla allt hela samma när där då dag dagar dygn timme
-        timmar timmarna minut minuter sekund sekunder st stycken kr kronor tkr mkr msek ksek
-        sek eur procentenheter procentenhet gånger steg enheter q1 q2 q3 q4 h min tim x
-        direkt bland hos minst_en vid sker görs görs_om våra_egna
+        snabba nu idag i_dag ännu bara alla allt hela samma när där då timme timmar timmarna
+        minut minuter sekund sekunder st stycken kr kronor tkr mkr msek ksek sek eur
+        procentenheter procentenhet gånger steg enheter q1 q2 q3 q4 h min tim x direkt bland
+        hos minst_en vid sker görs görs_om våra_egna istället stället jämfört
     """,
     "month": "månad* månatlig* nästa_månad",
     "year": "år året åren årlig* årsvis per_år",
@@ -50,10 +50,16 @@ WORDS = {
     "acceptance": "accepter* tackar_ja tacka_ja tackat_ja",
     "-acceptance": "avvis* tackar_nej tacka_nej tackat_nej neka* avböj* avslag*",
     "uptime": "upptid* tillgänglighet*",
-    "-uptime": "nertid* nedtid* driftstopp* otillgänglig*",
+    "-uptime": """
+        nertid* nedtid* driftstopp* otillgänglig* avbrott_i_driften driftavbrott*
+        stillestånd*
+    """,
     "accuracy": "träffsäker* korrekt* noggrann* rätt",
     "-accuracy": "felaktig* inkorrekt*",
-    "attendance": "närvar* deltar deltag*",
+    "attendance": """
+        närvar* deltar deltag* kommer_på_sitt kommer_på_sina kommer_till_sitt
+        kommer_till_sina dyker_upp infinner_sig
+    """,
     "-attendance": "frånvar* uteblir utebliv*",
     "answered": "besvara*",
     "-answered": "obesvara* missade_samtal",
@@ -63,18 +69,23 @@ WORDS = {
     "-paid": "obetald*",
     "active": "aktiv*",
     "-active": "inaktiv*",
-    "sick": "sjukfrånvaro* sjuk* sjukskriv* sjukdagar",
+    "sick": """
+        sjukfrånvaro* sjuk* sjukskriv* sjukdagar frånvaro_på_grund_av_sjukdom
+        sjukdomsfrånvaro* frånvaro_vid_sjukdom
+    """,
     "first": "första först",
     "first-contact": "första_kontakt* första_kontakten första_samtalet första_besöket",
     "reply time": "svarstid* tid_till_svar väntan_på_svar väntetid_på_svar tid_innan_svar",
     "reply": "svar svara* svaret svarar",
-    "solve": "lös* åtgärda* laga* reparer* avhjälp* uppklar*",
+    "solve": """
+        lös* åtgärda* laga* reparer* avhjälp* uppklar* handlägg* hanter* avslutade_ärenden
+    """,
     "wait": "vänt* kö köer kötid*",
     "time": "tid tiden tider tidsåtgång* varaktighet* tids*",
     "lead-time": "ledtid* genomloppstid* handläggningstid* cykeltid*",
     "nps": """
         nps net_promoter_score net_promoter-index nettorekommendationsgrad
-        rekommendationsindex nettorekommendation*
+        rekommendationsindex nettorekommendation* nettokundbetyg*
     """,
     "staff nps": "enps",
     "revenue": "intäkt* omsättning* försäljningsintäkt*",
@@ -108,7 +119,7 @@ WORDS = {
     "return": "retur* skickas_tillbaka återbetal*",
     "invoice": "faktur* räkning*",
     "stock": "lager lagret lagersaldo* lagervärde*",
-    "waste": "svinn* matsvinn* spill* kass*",
+    "waste": "svinn* matsvinn* spill* kass* slängd* slängs kasta*",
     "energy": "energi* elförbruk* elanvänd*",
     "injury": "skad* olyck* arbetsskad* arbetsolyck* tillbud*",
     "hire": "rekryter* anställning*",
@@ -133,4 +144,18 @@ WORDS = {
     "store": "butik* affären",
     "works": "byggtid*",
     "not": "inte ej aldrig utan icke",
+    "day": "dag dagar dagen dygn dygnet",
+    "closed": "stängd* avslutat",
+    "-closed": "återöppna*",
+    "seen": "hitta* upptäck* rapporter* anmäld* funna",
+    "cac": """
+        cac kundanskaffningskostnad* anskaffningskostnad* kostnad_per_ny_kund
+        kostnad_per_vunnen_kund värvningskostnad*
+    """,
+    "order-value": """
+        aov ordervärde* snittorder* snittköp* snittkvitto* korgvärde* köpbelopp*
+        värde_per_order
+    """,
+    "waste food": "matsvinn* slängd_mat mat_som_slängs matavfall* kastad_mat",
+    "food": "mat maten",
 }
