@@ -29,11 +29,12 @@ from northing.coach.reading.values import Bound, Language, Role, Sort, Span
 from northing.coach.words import currencies, names, numbers_en, numbers_sv, numbers_zh
 
 _TAIL = 14
-_LAST_WORD = re.compile(r"([^\W\d_]+|§|#|no\.|nr\.|[$€£¥₹₩₽])[\s-]?$")
+_LAST_WORD = re.compile(r"([^\W\d_]+|§|#|no\.|nr\.|kl\.|[$€£¥₹₩₽])[\s-]?$")
 _MINUTES = {"en": "minutes", "sv": "minuter", "zh-Hans": "分钟"}
 _OF_TIME = re.compile(r" (?:of )?(?:an |a )?(hour|day|year|month|million|billion|dozen|thousand)\b")
 _OF_SV = re.compile(r" (timme|dag|år|månad|miljon|miljard)\b")
 _OF_ZH = re.compile(r"(个?小时|个?钟头?|天|年|个月)")
+_OF_ZH_WHOLE = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10000)}
 _MOST_FOUND = 60
 _POWERS = {
     "million": 10**6, "billion": 10**9, "thousand": 1000, "dozen": 12, "miljon": 10**6,
@@ -182,7 +183,7 @@ def _is_name_after(lower: str, one: Found, language: Language) -> bool:
     rest = lower[one.end : one.end + 3]
     if not rest or one.is_word:
         return False
-    if rest[0].isascii() and rest[0].isalpha() and one.unit == "":
+    if rest[0].isascii() and rest[0].isalpha() and one.unit == "" and not one.is_counted:
         return True
     if rest[0] == "号" or rest[:2] in ("#线", "栋楼"):
         return True
@@ -295,7 +296,7 @@ def _take_whole(lower: str, one: Found, language: Language) -> None:
     else:
         is_share = (
             is_noun and whole in _WHOLES and whole != 7 and one.value == int(one.value)
-            and one.value < whole and (one.is_word or whole in (10, 100, 1000, 3, 4))
+            and one.value < whole and (one.is_word or whole <= 10 or whole in (100, 1000))
         ) or (one.is_word and not hit["whole"][0].isdecimal() and one.value < whole)  # fmt: skip
     if is_share:
         one.value = one.raw = share(one.value, whole)
@@ -372,7 +373,7 @@ def _part(lower: str, hit: re.Match[str], language: Language) -> Found | None:
     if language == "zh-Hans":
         whole, _, piece = hit.group().partition("分之")
         value = digits_value(piece, language) if piece[0].isdecimal() else chinese_value(piece)
-        of = chinese_value(whole)
+        of = _OF_ZH_WHOLE.get(whole) or chinese_value(whole)
         if value is None or not of:
             return None
         one = _part_of(hit.start(), hit.end(), 1, 1, "", language)
@@ -438,6 +439,10 @@ def _ratio(lower: str, hit: re.Match[str], language: Language) -> Found | None:
     )
     if not whole or piece is None or piece > whole:
         return None
+    if whole > 100 and hit["piece"]:
+        counted = Found(piece, *hit.span("piece"))
+        counted.is_counted = True
+        return counted
     one = _part_of(hit.start(), hit.end(), 1, 1, "", language)
     one.value = one.raw = share(piece, whole)
     return one

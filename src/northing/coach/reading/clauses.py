@@ -202,6 +202,8 @@ def _is_claim(
     lead = re.sub(r"^(?:and|och|samt|plus|并|且|和|以及)\s*", "", lead)
     if index and made.baseline is not None and lead:
         return True
+    if index and one.bound is not Bound.NONE and not wanted(lower, language, start, one.start):
+        return False
     between = lower[groups[index - 1].end : made.start] if index else ""
     if index and not lead:
         is_other = one.sort is not groups[index - 1].target.sort

@@ -157,7 +157,10 @@ def note_cues(lower: str, one: Found, language: Language, floor: int) -> None:
     one.cues = tuple(kept)
 
 
-_STOPS = re.compile(r"[,;，；。()→]|\d|\b(?:that|who|which|whose|som|vars|där)\b")
+_STOPS = re.compile(
+    r"[,;，；。()→]|\d|\b(?:that|who|which|whose|som|vars|där|mot|jämfört"
+    r"|i stället|istället|instead|rather|compared|versus|vs|from|från)\b"
+)
 
 
 def is_now(lower: str, one: Found, language: Language) -> bool:

@@ -136,7 +136,7 @@ def _is_period(lower: str, hit: re.Match[str], prefix: str) -> bool:
 
 
 _TURNS = frozenset(
-    ["år", "året", "månad", "månaden", "kvartalet", "halvåret", "veckan", "month", "week", "year", "quarter", "the"]
+    str.split("år året månad månaden kvartalet halvåret veckan month week year quarter half")
 )
 _ALL_MONTHS = frozenset(dates_en.MONTHS) | frozenset(dates_sv.MONTHS)
 _PER = frozenset({"år", "månad", "kvartal", "halvår", "year", "month", "quarter", "termin"})

@@ -183,10 +183,24 @@ _NO_UNITS = frozenset(
 )
 
 
+_RELATIVE = re.compile(r"\b(?:that|who|which|som|whose)\b|\(")
+
+
+def _is_aside(plain: str, when: When, level: Found | None) -> bool:
+    """Whether a perhaps-date stands in a relative clause or in brackets, and so is of the metric."""
+    if when.strength == 2 or level is None:
+        return False
+    before = plain[max(level.end if level.end < when.start else 0, when.start - 60) : when.start]
+    return _RELATIVE.search(before) is not None and ")" not in before
+
+
 def _deadline(plain: str, whens: Sequence[When], level: Found | None) -> str:
     """Return the day until when, or the words that say so; certain ones before perhaps ones."""
     for strength in (2, 1):
-        for when in whens:
-            if when.strength == strength:
+        some = [when for when in whens if when.strength == strength]
+        if strength == 1 and level is not None:
+            some.sort(key=lambda when: when.start < level.start)
+        for when in some:
+            if not _is_aside(plain, when, level):
                 return when.day.isoformat() if when.day else plain[when.start : when.end]
     return ""

@@ -46,8 +46,11 @@ def read(text: str, language: str = "") -> Reading:
     whens = dates.find(lower, spoken)
     found = amounts.find(plain, lower, spoken, [(when.start, when.end) for when in whens])
     groups = roles.group(lower, found, spoken)
-    taken = [(when.from_, when.to) for when in whens if when.strength]
+    taken = [(when.from_, when.to) for when in whens]
     parts = split(lower, groups, spoken, taken)
+    for one in found:
+        if one.partner is not None:
+            one.partner.role = one.role
     drafts = [_draft(plain, lower, part, found, taken, spoken) for part in parts]
     made = {id(one): one.amount() for one in found}
     every = tuple(_scored(made[id(one)], one, drafts) for one in found)

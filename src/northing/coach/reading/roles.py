@@ -102,6 +102,9 @@ def _settle_years(lower: str, found: list[Found]) -> None:
     for index, one in enumerate(found):
         if one.role or one.unit or one.sign or one.magnitude != 1 or one.end - one.start != 4:
             continue
+        if lower[one.end : one.end + 2] == "'s":
+            one.role = Role.DATE
+            continue
         if not (2015 <= one.value <= 2040) or not lower[one.start : one.end].isdecimal():
             continue
         others = [found[index + step] for step in (-1, 1) if 0 <= index + step < len(found)]
@@ -160,6 +163,9 @@ def _pair_ranges(lower: str, items: list[Found], language: Language) -> list[Fou
     return kept
 
 
+_KEPT_ZH = ("控制在", "保持在", "维持在", "稳定在", "处于", "介于", "保持", "落在", "在")
+
+
 def _is_range(lower: str, one: Found, after: Found, language: Language) -> bool:
     between = lower[one.end : after.start]
     if _RANGE.fullmatch(between) and after.sign != "-":
@@ -172,7 +178,9 @@ def _is_range(lower: str, one: Found, after: Found, language: Language) -> bool:
         return True
     if language == "zh-Hans":
         is_plain = between in ("到", "至", "~", "-") and "from" not in one.cues
-        return is_plain and after.after == "range"
+        return is_plain and (after.after == "range" or lower.endswith(_KEPT_ZH, 0, one.start))
+    if not _fits(one, after):
+        return False
     if between.strip() not in ("to", "till", "or", "eller") or "from" in one.cues:
         return False
     if one.cue in ("now", "colon", "open"):
@@ -180,7 +188,7 @@ def _is_range(lower: str, one: Found, after: Found, language: Language) -> bool:
     if between.strip() in ("or", "eller"):
         return True
     is_counted = one.sort is Sort.COUNT and not one.unit and after.value > one.value
-    if one.bound or one.cue in ("within", "by"):
+    if one.bound or one.cue == "within":
         return after.value > one.value
     before = lower[max(one.start - _NEAR, 0) : one.start]
     return is_counted and bool(_NOUN.match(lower, after.end)) and (
@@ -277,7 +285,7 @@ def _settle_cued(
         if one.role:
             continue
         has_other = has_chain or any(each.role in _OPEN for each in items if each.start < one.start)
-        one.role = _role_of(lower, one, language, way, has_other=has_other)
+        one.role = _role_of(lower, one, language, way, has_other=has_other, has_none=len(items) == 1)
         if one.role is Role.TARGET:
             groups.append(Group(one))
         elif one.role is Role.CHANGE:
@@ -285,22 +293,26 @@ def _settle_cued(
 
 
 def _role_of(
-    lower: str, one: Found, language: Language, way: str, *, has_other: bool
+    lower: str, one: Found, language: Language, way: str, *, has_other: bool, has_none: bool
 ) -> Role | None:
     cue = one.cue
     if cue == "probability" or one.after == "probability":
         return Role.PROBABILITY
     if one.after == "goal":
         return Role.TARGET
-    if _is_inside(lower, one) and cue not in ("now", "from") and has_other:
+    if cue == "to" and any(word in lower[one.cue_start : one.start] for word in _GOALS):
+        return Role.TARGET
+    if _is_inside(lower, one) and cue not in ("now", "from") and has_other and one.after != "now":
         return None
     if language == "zh-Hans" and not cue and _narrows(lower, one):
         return Role.SCOPE
     if cue == "scope" or (one.cues[1:2] == ("scope",) and cue in ("is", "within", "by")):
-        return Role.SCOPE
+        return None if one.sort in (Sort.SHARE, Sort.MONEY) else Role.SCOPE
     if one.is_attribute and cue != "to":
         return Role.SCOPE
-    if cue == "now" or (one.cues[1:2] == ("now",) and cue in ("is", "to", "least", "by")):
+    if _is_of_itself(lower, one):
+        return Role.CHANGE
+    if cue == "now" or (one.cues[1:2] == ("now",) and cue in ("is", "by")):
         return Role.BASELINE
     if one.after == "now" or (one.after == "asked" and _is_inside(lower, one)):
         return Role.BASELINE
@@ -309,6 +321,10 @@ def _role_of(
             return Role.CHANGE
     if cue == "by":
         return _changed(lower, one, language, way)
+    if cue == "to" and way and has_none and _is_inside(lower, one):
+        return Role.BASELINE
+    if cue == "to" and has_other and _OF_A_TIME.search(lower, max(one.cue_start - 2, 0), one.start):
+        return Role.BASELINE
     if cue == "to":
         return Role.CHANGE if one.sort is Sort.TIMES else Role.TARGET
     if one.sign and one.sort in (Sort.SHARE, Sort.POINTS) and cue in ("", "colon", "is", "open"):
@@ -318,6 +334,8 @@ def _role_of(
     return None
 
 
+_OF_A_TIME = re.compile(r"[月底末初年季度][为是]$")
+_GOALS = ("目标", "target", "goal", "mål")
 _ITSELF = re.compile(
     r"(?: (?:of|av))? (?:today|the current|current|last year|the present|what|its|dagens|nuvarande|fjolårets)"
 )
@@ -377,7 +395,7 @@ def _pair_backwards(lower: str, items: list[Found], groups: list[Group]) -> None
             groups.append(Group(one, after))
 
 
-_RANKS = {"": 1, "is": 1, "colon": 1, "least": 1, "open": 3, "between": 1, "from": 3, "within": 4}
+_RANKS = {"": 1, "is": 1, "colon": 1, "least": 1, "open": 3, "between": 1, "from": 3, "scope": 3, "within": 4}
 
 
 def _add_weak(lower: str, items: list[Found], groups: list[Group], language: Language) -> None:
@@ -416,7 +434,8 @@ def _find_starts(
     goals = [each.target for each in groups if not each.is_change]
     for one in rest:
         others = [other for other in [*rest, *goals] if other is not one and other.role is not Role.BASELINE]
-        if (one.cue == "from" and (others or groups or wanted(lower, language, 0, one.start))) or ((others or wanted(lower, language, 0, len(lower))) and is_now(lower, one, language)) or (others and one.after_year):
+        moves = others or groups or wanted(lower, language, 0, len(lower))
+        if one.after_year or (moves and (one.cue == "from" or is_now(lower, one, language))):
             one.role = Role.BASELINE
         elif _is_inside(lower, one):
             if any(other.value == one.value and _alike(one, other) for other in others):
@@ -453,15 +472,15 @@ def _is_restated(lower: str, one: Found, other: Found) -> bool:
 
 
 _MOVING = re.compile(
-    r"(?:(?:\s|down|up|ned|ner|upp|ska|skall|will|should|to|and|och|men|but|vi|we|vill|want|wants|it|den|det|bli|är|is"
-    r"|be|go|goes|gå|går|därifrån|then|sedan|再|要|将|希望)\b|[\s\W])*"
+    r"(?:(?:down|up|make|ned|ner|upp|ska|skall|will|should|to|and|och|men|but|vi|we|vill|want|wants|it|den|det|bli|är|is"
+    r"|be|go|goes|gå|går|därifrån|then|sedan)\b|再|要|将|希望|\W)*+"
 )
 
 
 def _is_bare_lead(lower: str, one: Found, target: Found) -> bool:
     """Whether nothing but movement stands between a number and the target set against it."""
     words = lower[one.end : target.cue_start]
-    cut = max(words.rfind(sign) for sign in (",", ";", "，", "；", ". ", "。", " och ", " and ", " men ", " but "))
+    cut = max(words.rfind(sign) for sign in (",", ";", "(", "，", "；", ". ", "。", " och ", " and ", " men ", " but "))
     return cut >= 0 and _MOVING.fullmatch(words, cut) is not None
 
 

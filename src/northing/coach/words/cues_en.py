@@ -12,11 +12,11 @@ BEFORE = {
         |starting value|which was|which is|stands at|standing at|we are at|we're at|sits at|status
         |from last year's|from last quarter's|average was|to date|actual|base|current value|current level
         |from our current|from the current level of|today that is|today only|right now|right now at""",
-    "to": """to|up to|to a|to an|to the|down to|up to the|reach|reaches|reaching|reached|hit|hits|hitting|achieve
+    "to": """to|make it|up to|to a|to an|to the|down to|up to the|reach|reaches|reaching|reached|hit|hits|hitting|achieve
         |achieves|achieving|attain|attains|get to|gets to|become|becomes|becoming|to reach|back to|towards|toward
         |arrive at|land at|lands at|lands on|ends at|end at|ends up at|end up at|finish at|goal|target|the target is
         |goal of|target of|targets|goal is|target is|a target of|into|to be|reach a|reach an|achieve a
-        |achieve an|hit a|attain a|maintain|keep|to only|to just|to under|to hit|drops to|rise to
+        |achieve an|hit a|attain a|maintain|keep|to only|to just|to hit|drops to|rise to
         |goes to|is to be|should be|shall be|will be|must be|are to be|is to reach|score of|rating of|rate of
         |result of|average of|level of|value of|a score of|reaching a|become at|end|exit at|exit with|total of""",
     "is": "is|are|be|at|=|equals|of|a|an|takes|take|with a|hold|holds|stays|get|gets|have|has|see|sees|is at",
@@ -48,7 +48,7 @@ BEFORE = {
 AFTER = (
     r"(?P<goal>\s(?:is the (?:goal|target)|as (?:a |the )?(?:target|goal)))"
     r"|(?P<now>\s?(?:(?:%|of [^,;()→]{1,40}? )?(?:now|today|currently|at present|right now|at the moment|to date|as of today"
-    r"|last (?:year|quarter|month|season|spring|autumn|summer|winter|fall|term|week)"
+    r"|last (?:year|quarter|month|season|spring|autumn|summer|winter|fall|term|week|fy)"
     r"|a year ago|this time last year|so far|yesterday|before|previously|in (?:january|february|march) 20\d\d)\b))"
     r"|(?P<asked>\sin the (?:\w+ ){0,2}(?:survey|pulse|poll|tracker|study|measurement)\b)"
     r"|(?P<least>\s(?:(?:[a-z-]+ ){0,2}or (?:more|above|higher|better|over|greater|longer)|and (?:above|up|over|more)|minimum|at least|upwards?|plus)\b)"
@@ -60,11 +60,11 @@ AFTER = (
 # Between two claims; after the first of a pair only with a metric of its own.
 NOW = (
     r"\b(?:today|now|currently|at present|right now|at the moment|last (?:year|term|quarter|month|season|spring|summer"
-    r"|autumn|fall|winter|week)|this time last year|a year ago|so far|as of today|previously)\b"
+    r"|autumn|fall|winter|week|fy)|this time last year|a year ago|so far|as of \w+|previously|when the \w+ began|at the start)\b"
 )
 SEPARATORS = r";|\s\|\s|\.\s|,|\s(?:and|plus|as well as|while|whilst|but|without|yet|with|at)\s|\s[&+/]\s|\n"
 GUARDS = (
     r"\b(?:while|whilst|without|keeping|keeps?|kept|stays?|staying|remains?|remaining|maintain\w*|holding|holds?"
     r"|not (?:below|under|above|over|lower|higher|worse)|no (?:lower|higher|less|more|worse)|not (?:drop|fall|exceed|go|rise|sink)\w*|no (?:drop|increase|decrease|loss)|at no|unchanged|constant"
-    r"|stable|same|provided|as long as|not letting|not losing|never)\b"
+    r"|stable|same|provided|despite|even (?:if|though)|although|as long as|not letting|not losing|never)\b"
 )

@@ -18,7 +18,7 @@ BEFORE = {
     "most": """högst|max|max.|maximalt|maximum|som mest|som högst|under|mindre än|färre än|lägre än|inte mer än|inte fler än|ej över
         |inte över|högst på|kortare än|snabbare än|understiga|understiger|ej överstiga|inte överstiga|överstiger inte|ej mer än|ej fler än|inte längre än|inte högre än|ej högre än|aldrig över|ned under|ner under|ett tak på|taket|yngre än|tidigare än|billigare än|inom högst|inte sämre än""",
     "within": """inom|inom de första|inom de|inom första|på under|på mindre än|de första|första|sina första|sin första|under de första|under sina första
-        |de senaste|senaste|under de senaste|efter|efter de första|i|under|varje|var|inom högst|inom max|inom loppet av|de närmaste|närmaste|på mindre|på högst|på max|sista|de kommande|kommande|före dag|rullande|i mer än|väntar mer än|väntat mer än|längre än|äldre än|i högst|redan efter|ålder|per|på bara|nästa|på""",
+        |de senaste|senaste|under de senaste|efter|efter de första|i|under|varje|var|inom högst|inom max|inom loppet av|de närmaste|närmaste|på mindre|på högst|på max|sista|de kommande|kommande|före dag|rullande|i mer än|väntar mer än|väntat mer än|längre än|äldre än|i högst|redan efter|ålder|per|på bara|nästa""",
     "scope": """bland|per|av de|av våra|alla|samtliga|de|våra
         |sina|hos|för|för alla|i alla|som har|som haft|som har minst|som har fler än|som använder|som använt|som använder minst|använt minst|använder minst|har minst|har fler än|haft minst
         |över alla|på alla|av alla|från alla|dessa|båda|båda de|övriga|till alla|storlek|värda|värda minst|värda över|värd|äger|upp till|av var|för var|behöver mer än|behöver fler än|över de|bland de|topp|för minst|för fler än|på de|för de|hos alla|vart|mer än|fler än|för över|har mer än|har över|gjort minst|lagt minst|köpt minst|handlat minst|med någon av|samtliga våra|åt|n""",
@@ -46,5 +46,5 @@ NOW = (
 SEPARATORS = r";|\s\|\s|\.\s|,(?!\d)|\s(?:och|samt|men|medan|utan|plus|liksom|med|såväl som|i kombination med)\s|\s[&+/]\s|\n"
 GUARDS = (
     r"\b(?:utan att|utan|medan|med (?:bibehåll\w+|oförändra\w+)|bibehåll\w*|behåll\w*|oförändra\w*|håll(?:er|s|a)?|ligger kvar|ligga kvar"
-    r"|stannar|stanna|förblir|inte (?:sjunk|öka|minska|gå|fall|överstig|understig|bli)\w*|får inte|aldrig|samma|så länge|förutsatt|stabil\w*|kvarstår|upprätthåll\w*|med samma)\b"
+    r"|stannar|stanna|förblir|inte (?:sjunk|öka|minska|gå|fall|överstig|understig|bli)\w*|får inte|aldrig|samma|trots|även om|så länge|förutsatt|stabil\w*|kvarstår|upprätthåll\w*|med samma)\b"
 )

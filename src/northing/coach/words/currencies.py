@@ -1,10 +1,10 @@
 """Signs and words of money, by language where they differ."""
 
 SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "₩": "KRW", "₽": "RUB", "¥": "CNY"}
-CODES = (
-    "usd eur gbp sek nok dkk isk chf jpy cny rmb inr cad aud nzd sgd hkd krw brl pln czk huf"
-    " try zar mxn aed ils thb twd"
-).split()
+CODES = str.split("""
+    usd eur gbp sek nok dkk isk chf jpy cny rmb inr cad aud nzd sgd hkd krw brl pln czk huf try
+    zar mxn aed ils thb twd
+    """)
 WORDS = {
     "en": {
         "dollars": "USD", "dollar": "USD", "euros": "EUR", "euro": "EUR", "pounds": "GBP",

@@ -1,10 +1,38 @@
 """Words and endings by which Swedish and English tell themselves apart."""
 
 SWEDISH = frozenset(
-    ["och", "att", "av", "är", "som", "på", "med", "för", "till", "från", "den", "det", "de", "vi", "ska", "skall", "inte", "ett", "i", "en", "om", "har", "hos", "vid", "eller", "efter", "före", "innan", "senast", "minst", "högst", "mer", "mindre", "fler", "färre", "än", "varje", "alla", "våra", "vår", "vårt", "oss", "sin", "sina", "sitt", "nya", "ny", "nytt", "nå", "öka", "minska", "höj", "höja", "sänk", "sänka", "halvera", "fördubbla", "korta", "förbättra", "genomför", "lansera", "kunder", "kund", "kunden", "kunderna", "användare", "procent", "antal", "antalet", "andel", "andelen", "tid", "tiden", "dagar", "timmar", "minuter", "veckor", "månader", "månad", "vecka", "kvartal", "kvartalet", "år", "året", "nu", "idag", "dag", "ned", "ner", "upp", "mot", "var", "varannan", "utan", "inom", "mellan", "samt", "blir", "bli", "få", "får", "kan", "när", "där", "här", "så", "ur", "över", "högre", "lägre", "snabbare", "bättre", "intäkter", "omsättning", "omsättningen", "kostnad", "kostnaden", "genomsnitt", "genomsnittlig", "genomsnittligt", "nöjda", "nöjd", "nöjdhet", "kundnöjdhet", "svarstid", "ledtid", "sjukfrånvaro", "miljoner", "miljon", "tusen", "kronor", "kr", "tkr", "msek", "mkr", "stycken", "första", "andra", "tredje", "förra", "nästa", "sista", "januari", "februari", "mars", "juni", "juli", "augusti", "oktober", "maj", "halvår", "jul", "hälften", "dubbla", "totalt", "samtliga", "medarbetare", "medarbetarna", "anställda", "leverans", "leveranser", "ärenden", "frågor", "månatlig", "veckovis", "vunna", "vunnen", "betalande", "aktiva", "nuvarande", "minuter", "sekunder", "ha", "hade", "hos", "ökning", "minskning", "nyckelresultat", "mål", "målet", "dagens", "redan", "både", "ingen", "inga", "någon", "något", "allt", "allas", "andras", "era", "ert", "deras", "dess", "denna", "dessa", "detta", "vilka", "vilket", "tre", "fyra", "fem", "sju", "åtta", "nio", "tio", "tolv", "tjugo", "hundra", "poäng", "betyg", "via", "samma"]
+    str.split(
+        """
+    noll och att av är som på med för till från den det de vi ska skall inte ett i en om har hos vid
+    eller efter före innan senast minst högst mer mindre fler färre än varje alla våra vår vårt
+    oss sin sina sitt nya ny nytt nå öka minska höj höja sänk sänka halvera fördubbla korta
+    förbättra genomför lansera kunder kund kunden kunderna användare procent antal antalet andel
+    andelen tid tiden dagar timmar minuter veckor månader månad vecka kvartal kvartalet år året
+    nu idag dag ned ner upp mot var varannan utan inom mellan samt blir bli få får kan när där
+    här så ur över högre lägre snabbare bättre intäkter omsättning omsättningen kostnad
+    kostnaden genomsnitt genomsnittlig genomsnittligt nöjda nöjd nöjdhet kundnöjdhet svarstid
+    ledtid sjukfrånvaro miljoner miljon tusen kronor kr tkr msek mkr stycken första andra tredje
+    förra nästa sista januari februari mars juni juli augusti oktober maj halvår jul hälften
+    dubbla totalt samtliga medarbetare medarbetarna anställda leverans leveranser ärenden frågor
+    månatlig veckovis vunna vunnen betalande aktiva nuvarande minuter sekunder ha hade hos
+    ökning minskning nyckelresultat mål målet dagens redan både ingen inga någon något allt
+    allas andras era ert deras dess denna dessa detta vilka vilket tre fyra fem sju åtta nio tio
+    tolv tjugo hundra poäng betyg via samma
+    """)
 )  # fmt: skip
 ENGLISH = frozenset(  # without those that Swedish has too: per, under, till, in
-    ["the", "of", "and", "to", "from", "by", "for", "with", "at", "on", "is", "are", "be", "as", "that", "who", "which", "our", "we", "their", "its", "it", "this", "these", "those", "an", "a", "than", "or", "not", "no", "every", "each", "all", "new", "more", "less", "fewer", "least", "most", "raise", "increase", "reduce", "decrease", "lower", "grow", "cut", "improve", "achieve", "reach", "launch", "ship", "sign", "hire", "double", "halve", "customers", "customer", "users", "user", "percent", "share", "number", "rate", "time", "days", "hours", "minutes", "weeks", "months", "month", "week", "quarter", "year", "years", "now", "today", "currently", "up", "down", "before", "until", "within", "between", "out", "into", "over", "below", "above", "revenue", "cost", "score", "average", "monthly", "weekly", "daily", "active", "paying", "first", "second", "last", "next", "end", "june", "july", "august", "october", "may", "half", "twice", "first-time", "instead", "rather", "while", "without", "does", "do", "has", "have", "had", "was", "were", "will", "can", "get", "make", "keep", "after", "during", "about", "through", "only", "when", "where", "what", "why", "how", "people", "team", "teams", "staff", "employees"]
+    str.split(
+        """
+    the of and to from by for with at on is are be as that who which our we their its it this
+    these those an a than or not no every each all new more less fewer least most raise increase
+    reduce decrease lower grow cut improve achieve reach launch ship sign hire double halve
+    customers customer users user percent share number rate time days hours minutes weeks months
+    month week quarter year years now today currently up down before until within between out
+    into over below above revenue cost score average monthly weekly daily active paying first
+    second last next end june july august october may half twice first-time instead rather while
+    without does do has have had was were will can get make keep after during about through only
+    when where what why how people team teams staff employees
+    """)
 )  # fmt: skip
 ENDINGS = {
     "sv": (

@@ -2,13 +2,40 @@
 
 # A number after one of these is part of a name ("ISO 27001", "level 3", "nivå 2").
 BEFORE = frozenset(
-    ["iso", "iec", "soc", "pci", "dss", "wcag", "gdpr", "nis", "nist", "rfc", "fips", "en", "hipaa", "sox", "cis", "din", "ieee", "itil", "cmmi", "tisax", "windows", "ios", "ipados", "macos", "android", "python", "java", "node", "django", "rails", "php", "angular", "react", "vue", "kotlin", "swift", "ubuntu", "debian", "kubernetes", "office", "microsoft", "dynamics", "gmail", "web", "http", "tls", "ssl", "oauth", "gpt", "claude", "llama", "gemini", "postgres", "postgresql", "mysql", "oracle", "chrome", "firefox", "safari", "playstation", "xbox", "depots", "depot", "wards", "ward", "lines", "stores", "store", "sites", "site", "plant", "plants", "shift", "windows", "build", "buss", "bus", "linje", "linjer", "avdelning", "avdelningar", "butik", "butiker", "iphone", "ipad", "galaxy", "pixel", "tesla", "volvo", "scania", "airbus", "boeing", "fortune", "forbes", "ftse", "omx", "omxs", "omxs30", "nasdaq", "dax", "top", "topp", "level", "levels", "tier", "tiers", "phase", "phases", "stage", "step", "steps", "version", "versions", "release", "sprint", "wave", "round", "series", "class", "type", "group", "segment", "grade", "year", "category", "priority", "prio", "sev", "severity", "p", "line", "unit", "building", "room", "gate", "terminal", "platform", "chapter", "article", "section", "part", "act", "paragraph", "rule", "number", "no.", "nr", "nr.", "#", "model", "batch", "lot", "cohort", "zone", "region", "area", "district", "scope", "horizon", "lane", "maths", "math", "physics", "nivå", "nivåer", "fas", "faser", "steg", "etapp", "version", "omgång", "serie", "klass", "årskurs", "typ", "grupp", "prioritet", "avsnitt", "kapitel", "artikel", "paragraf", "del", "nummer", "modell", "linje", "hus", "sal", "zon", "område", "matte", "matematik", "dag", "vecka", "månad", "kvartal", "halvår", "tertial", "quarter", "week", "month", "day", "q", "h", "fy", "fiscal", "sprintar", "lag", "§", "pro", "plus", "premium", "max", "ultra", "gen", "generation", "industry", "industri", "agenda", "vision", "mission", "horizon", "apollo", "copilot", "sap", "s/4hana", "office365", "iso/iec", "bs", "ansi", "astm", "cve"]
+    str.split(
+        """
+    iso iec soc pci dss wcag gdpr nis nist rfc fips en hipaa sox cis din ieee itil cmmi tisax
+    windows ios ipados macos android python java node django rails php angular react vue kotlin
+    swift ubuntu debian kubernetes office microsoft dynamics gmail web http tls ssl oauth gpt
+    claude llama gemini postgres postgresql mysql oracle chrome firefox safari playstation xbox
+    depots depot wards ward lines stores store sites site plant plants shift windows build buss
+    bus linje linjer avdelning avdelningar butik butiker iphone ipad galaxy pixel tesla volvo
+    scania airbus boeing fortune forbes ftse omx omxs omxs30 nasdaq dax top topp level levels
+    tier tiers phase phases stage step steps version versions release sprint wave round series
+    class type group segment grade year category priority prio sev severity p line unit building
+    room gate terminal platform chapter article section part act paragraph rule number no. nr
+    nr. # model batch lot cohort zone region area district scope horizon lane maths math physics
+    nivå nivåer fas faser steg etapp version omgång serie klass årskurs typ grupp prioritet
+    avsnitt kapitel artikel paragraf del nummer modell linje hus sal zon område matte matematik
+    kl kl. klockan dag vecka månad kvartal halvår tertial quarter week month day q h fy fiscal sprintar lag §
+    pro plus premium max ultra gen generation industry industri agenda vision mission horizon
+    apollo copilot sap s/4hana office365 iso/iec bs ansi astm cve
+    """
+    )
 )
 # A number after these is one of a day or a week, unless it is a rate ("per day 1 900").
 TIMES = frozenset(
-    ["dag", "vecka", "månad", "kvartal", "halvår", "tertial", "quarter", "week", "month", "day", "year", "grade", "q", "h", "line", "zone"]
+    str.split(
+        """
+    dag vecka månad kvartal halvår tertial quarter week month day year grade q h line zone
+    """
+    )
 )
-RATES = frozenset(["per", "a", "an", "en", "i", "every", "each", "varje", "om", "och", "and", "the", "of", "this", "next", "last"])
+RATES = frozenset(
+    str.split("""
+    per a an en i every each varje om och and the of this next last
+    """)
+)
 AFTER_ZERO = frozenset("售件食距散工碎点头星钱花")
 # With these before it, a number is a name only without a unit or a cue of its own.
 NOT_WITH_UNIT = frozenset({"top", "topp", "series", "no.", "#", "max", "plus", "p", "en", "act"})

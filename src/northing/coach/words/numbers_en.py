@@ -22,7 +22,9 @@ FACTORS = {
     r"quadrupl(?:e|es|ed|ing)": Decimal(4),
     r"quintupl(?:e|es|ed|ing)": Decimal(5),
     r"(?:tripl(?:e|es|ed|ing)|treble[sd]?|trebling|threefold)": Decimal(3),
-    r"(?:doubl(?:e|es|ed|ing)|twofold|twice as (?:many|much|high|big|large|fast|often))": Decimal(2),
+    r"(?:doubl(?:e|es|ed|ing)|twofold|twice as (?:many|much|high|big|large|fast|often))": Decimal(
+        2
+    ),
     r"(?:halv(?:e|es|ed|ing)|(?:in|by) half|half as (?:many|much|long|often))": Decimal("0.5"),
     r"fourfold": Decimal(4),
     r"fivefold": Decimal(5),
@@ -37,10 +39,10 @@ MAGNITUDES = {
     "crore": 10**7, "hundred": 100, "dozen": 12,
 }  # fmt: skip
 # How words begin that hold a number or only look like it, beside those above.
-STARTS = (
-    "every each a an half halves halved halving double triple treble treb quadruple quintuple"
-    " twofold threefold fourfold fivefold tenfold twice in by number day no any phase level tier part chapter"
-    " year week month round step version wave sprint another this the either neither some square"
-    " type first last next other per earlier later better coming both all hundreds thousands"
-    " dozens millions fortune big"
-).split()
+STARTS = str.split("""
+    every each a an half halves halved halving double triple treble treb quadruple quintuple
+    twofold threefold fourfold fivefold tenfold twice in by number day no any phase level tier
+    part chapter year week month round step version wave sprint another this the either neither
+    some square type first last next other per earlier later better coming both all hundreds
+    thousands dozens millions fortune big
+    """)

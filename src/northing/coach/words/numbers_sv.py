@@ -38,9 +38,10 @@ MAGNITUDES = {
     "mdr": 10**9, "bn": 10**9, "miljard": 10**9, "miljarder": 10**9, "hundra": 100, "dussin": 12,
 }  # fmt: skip
 # How words begin that hold a number or only look like it, beside those above.
-STARTS = (
-    "var vart varannan vartannat halv halva halvt halvtimme hälften fördubbla dubbla dubbelt"
-    " tredubbla fyrdubbla femdubbla tiodubbla trefaldiga fyrfaldiga femfaldiga tiofaldiga halvera"
-    " med till nummer dag nivå fas steg etapp version klass alternativ år vecka första andra tredje"
-    " sista nästa förra dygnet allt hundratals tusentals tiotals miljontals dussintals trekvart"
-).split()
+STARTS = str.split("""
+    var vart varannan vartannat halv halva halvt halvtimme hälften fördubbla dubbla dubbelt
+    tredubbla fyrdubbla femdubbla tiodubbla trefaldiga fyrfaldiga femfaldiga tiofaldiga halvera
+    med till nummer dag nivå fas steg etapp version klass alternativ år vecka första andra
+    tredje sista nästa förra dygnet allt hundratals tusentals tiotals miljontals dussintals
+    trekvart
+    """)
