@@ -25,6 +25,8 @@ _BY_TAG = (
     (Tag.GAIN, Act.EVENT),
     (Tag.REACH, Act.REACH),
 )
+_LEVELS = Tag.RATE | Tag.SCORE | Tag.MONEY | Tag.DURATION
+_DOWN, _UP = {"down", "ner", "ned"}, {"up", "upp"}
 _GOALS = {"from", "to", "by", "below", "under", "into", "från", "till", "med"}
 _NO = {"or", "no", "not", "any", "eller", "inte", "inget", "ingen", "of", "av"}
 Found = tuple[Act, int, int]
@@ -93,13 +95,26 @@ def _is_level_at(tokens: list[Token], at: int) -> bool:
 
 def _act(tokens: list[Token], at: int) -> Found:
     _, start, end, tags = tokens[at]
-    if tags & Tag.MAINTAIN and tags & Tag.EFFORT:
-        tags &= ~(Tag.MAINTAIN if _takes(tokens, at, _THINGS) else Tag.EFFORT)
+    if tags & Tag.SOFT:
+        keeps = _takes(tokens, at, _LEVELS | Tag.KNOWN)
+        tags &= ~(Tag.EFFORT | Tag.GAIN if keeps else Tag.MAINTAIN)
+    if tags & Tag.REACH and not tags & (Tag.LAUNCH | Tag.GAIN):
+        tags |= _particle(tokens, at)
     if tags & Tag.LEARN and tags & (Tag.MAKE | Tag.EFFORT | Tag.LAUNCH):
         tags &= ~Tag.LEARN
     if tags & _MOVES and tags & Tag.GAIN and _takes(tokens, at, Tag.OUTSIDER):
         tags &= ~_MOVES
     return next(((act, start, end) for tag, act in _BY_TAG if tags & tag), (Act.NONE, start, end))
+
+
+def _particle(tokens: list[Token], at: int) -> int:
+    """Return which way a verb goes with the particle behind its object ("get churn down")."""
+    for word, *_ in tokens[at + 1 : at + 7]:
+        if word.partition(" ")[0] in _DOWN:
+            return Tag.LOWER
+        if word.partition(" ")[0] in _UP:
+            return Tag.RAISE
+    return 0
 
 
 def _takes(tokens: list[Token], at: int, tags: int) -> bool:
@@ -118,6 +133,8 @@ def _moving(tokens: list[Token]) -> Found | None:
         if tags & Tag.RELATIVE and word not in {"while", "when", "if", "där", "när", "om"}:
             continue
         if tags & (_MOVES | Tag.MAINTAIN) and tags & (_FINITE | Tag.BASE) and index:
+            if tags & Tag.MAINTAIN and not any(each[3] & METRIC for each in tokens[:index]):
+                continue
             if _is_in_relative(tokens, index) or (
                 tags & METRIC and not tags & Tag.PRESENT and not _heads_for(tokens, index)
             ):

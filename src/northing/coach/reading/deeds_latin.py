@@ -197,9 +197,10 @@ def _nominal_count(doings: Doings) -> Deed | None:
     tokens = doings.tokens
     if doings.is_research:
         return None
-    _, at = doings.counts[0]
+    amount, at = doings.counts[0]
     group = _group(tokens, at)
-    if group and group[0][0] in _TIMES:
+    counted = doings.reading.text[amount.start : amount.end].lower().rpartition(" ")[2]
+    if counted in _TIMES or (group and group[0][0] in _TIMES):
         effort = next((n for n, each in enumerate(tokens) if each[3] & Tag.EFFORT), None)
         return doings.deed(Doing.ACTIVITY, effort, is_counted=True) if effort is not None else None
     head = _head(group)

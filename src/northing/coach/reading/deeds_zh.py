@@ -8,6 +8,10 @@ from northing.coach.reading.values import Amount
 
 _DEEDS = Tag.LAUNCH | Tag.MAKE | Tag.EFFORT | Tag.GAIN
 _AFTER = ("后", "以后", "之后", "过", "的", "时", "前", "之前", "期间", "率", "量", "数", "者")
+# What others do or can do, or the end of a span, is no deed of the text.
+_OTHERS = frozenset(
+    ("被", "已", "能", "能够", "自己", "可", "可以", "会", "到", "至", "者", "才", "就", "都", "均", "自行", "自主")
+)
 _BREAKS = frozenset("，,；;。")
 
 
@@ -38,7 +42,7 @@ def _is_deed(doings: Doings, at: int, token: Token) -> bool:
     if rest.startswith(_AFTER):
         return False
     before = doings.tokens[at - 1][0] if at else ""
-    return not (word == "通过" and _moves_later(doings.tokens, at)) and before not in {"被", "已"}
+    return not (word == "通过" and _moves_later(doings.tokens, at)) and before not in _OTHERS
 
 
 def _moves_later(tokens: list[Token], at: int) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
-from northing.coach.reading.tagging import METRIC, Tag, Token, tagged
+from northing.coach.reading.tagging import METRIC, VERB, Tag, Token, tagged
 from northing.coach.reading.values import Language, Metric, MetricKind
 
 _KINDS = (
@@ -21,6 +22,13 @@ _STRONG = Tag.SCORE | Tag.RATE | Tag.MONEY | Tag.DURATION
 _TAIL = Tag.PREPOSITION | Tag.RELATIVE | Tag.NUMBER | Tag.MARK
 _BETTER_HIGH = frozenset({MetricKind.SCORE, MetricKind.MONEY})
 _CLOSE = 3
+_PLAIN = frozenset({MetricKind.FLOW, MetricKind.STOCK, MetricKind.COUNT, MetricKind.UNKNOWN})
+_THINGS = Tag.ARTIFACT | Tag.ACTIVITY | Tag.RESEARCH | Tag.OUTSIDER | Tag.INSIDER | Tag.EVENT
+_SMALL = (
+    Tag.PAST | Tag.PRESENT | Tag.DONE | Tag.PERIOD | Tag.REGULAR | Tag.NAME | Tag.NEW | Tag.MORE
+    | Tag.LESS | Tag.ACTIVE | Tag.TOTAL | Tag.DETERMINER
+)  # fmt: skip
+_MANY = Tag.PLURAL | Tag.NAME
 _HUNDRED, _FIVE = Decimal(100), Decimal(5)
 
 
@@ -31,12 +39,24 @@ def metric_of(text: str, start: int, end: int, language: Language) -> Metric:
     >>> metric.text, metric.kind.value, metric.top, metric.is_known
     ('gross margin', 'rate', Decimal('100'), True)
     """
-    tokens = [each for each in tagged(text, language) if each[1] >= start and each[2] <= end]
-    tokens = _narrowed(tokens)
+    every = tagged(text, language)
+    tokens = _narrowed([each for each in every if each[1] >= start and each[2] <= end])
     if not tokens:
         return Metric(start=start, end=start)
     first, last = tokens[0][1], tokens[-1][2]
-    return _described(text[first:last], first, last, _head(tokens, language), tokens)
+    metric = _described(text[first:last], first, last, _head(tokens, language), tokens)
+    return replace(metric, top=None) if metric.top and _is_of_plan(every) else metric
+
+
+def _is_of_plan(tokens: tuple[Token, ...]) -> bool:
+    """Whether a share is one of a plan or of an earlier year, of which one can do more than all."""
+    for at, (_, _, _, tags) in enumerate(tokens):
+        if tags & Tag.PLAN:
+            if at + 1 < len(tokens) and tokens[at + 1][0] == "的":
+                return True
+            if any(each[0] in {"of", "av"} for each in tokens[max(at - 4, 0) : at]):
+                return True
+    return False
 
 
 def _narrowed(tokens: list[Token]) -> list[Token]:
@@ -55,22 +75,46 @@ def _head(tokens: list[Token], language: Language) -> tuple[int, int]:
     """Return what the head of the words means, and the index of the first word behind it.
 
     In Chinese the head comes last; elsewhere it is the last noun before the first preposition,
-    number or mark, or the noun there that says how something is measured.
+    number or mark, or what a number, a half or a majority is of.
     """
-    stop = _TAIL if language != "zh-Hans" else Tag.MARK | Tag.NUMBER
+    stop = Tag.MARK | Tag.NUMBER if language == "zh-Hans" else _TAIL
     cut = next((at for at, each in enumerate(tokens) if at and each[3] & stop), len(tokens))
-    group = [tags for *_, tags in tokens[:cut] if tags & METRIC]
-    strong = [tags for tags in group if tags & _STRONG]
-    if strong or (group and (language == "zh-Hans" or not group[-1] & Tag.COUNT)):
-        return (strong or group)[-1], cut
-    rest = [tags for *_, tags in tokens[cut:] if tags & METRIC]
-    if group:
-        return group[-1] | (rest[0] if rest and not rest[0] & _STRONG else 0), cut
-    if cut < len(tokens) and tokens[cut][3] & Tag.RELATIVE and language != "zh-Hans":
+    if language == "zh-Hans":
+        return _last(tokens, cut), cut
+    found = _noun(tokens[:cut])
+    if found and not found & Tag.COUNT:
+        return found, cut
+    if found:
+        following = _noun(tokens[cut + 1 : _next_stop(tokens, cut + 1)])
+        return found | (following if not following & _STRONG else 0), cut
+    if not tokens[0][3] & (Tag.GERUND | Tag.PREPOSITION):
         return 0, cut
-    strong = [tags for tags in rest if tags & _STRONG and tags & Tag.KNOWN]
-    found = next(iter(strong), 0)
-    return (found if cut < 2 or language == "zh-Hans" else found & ~Tag.KNOWN), cut
+    return next((tags for *_, tags in tokens[cut:] if tags & _STRONG), 0), cut
+
+
+def _next_stop(tokens: list[Token], at: int) -> int:
+    return next((n for n in range(at, len(tokens)) if tokens[n][3] & _TAIL), len(tokens))
+
+
+def _last(tokens: list[Token], cut: int) -> int:
+    found = [tags for *_, tags in tokens[:cut] if tags & METRIC]
+    if not found:
+        found = [tags for *_, tags in tokens[cut:] if tags & METRIC]
+    return ([tags for tags in found if tags & _STRONG] or found or [0])[-1]
+
+
+def _noun(group: list[Token]) -> int:
+    """Return what the last noun of a group means; an unknown word behind it takes away that it is
+    a known metric, another thing ("sales team") that it is a metric at all."""
+    is_last = True
+    for _, _, _, tags in reversed(group):
+        if tags & METRIC:
+            return tags if is_last else tags & ~Tag.KNOWN
+        if tags & _THINGS and not tags & VERB:
+            return 0
+        if not tags & _SMALL:
+            is_last = False
+    return 0
 
 
 def _described(
@@ -84,13 +128,18 @@ def _described(
         if index < cut or (index <= cut + _CLOSE and tags & Tag.RATE):
             near |= found
     kind = next((kind for tag, kind in _KINDS if tags & tag), MetricKind.UNKNOWN)
+    is_per = around & Tag.PER and kind in _PLAIN
+    if kind is MetricKind.UNKNOWN and near & Tag.ACTIVE:
+        kind = MetricKind.STOCK
     if kind in {MetricKind.STOCK, MetricKind.FLOW, MetricKind.COUNT}:
         kind = _counted(kind, around)
+    if is_per:
+        kind = MetricKind.RATE
     return Metric(
         text=text, start=start, end=end, kind=kind,
         lower_is_better=_lower_is_better(tags, near, kind),
-        top=_top(kind, tags, around),
-        is_known=bool(tags & Tag.KNOWN),
+        top=None if is_per else _top(kind, tags, around),
+        is_known=bool(tags & Tag.KNOWN) and (kind is not MetricKind.FLOW or bool(tags & _MANY)),
     )  # fmt: skip
 
 

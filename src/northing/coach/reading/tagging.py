@@ -56,6 +56,8 @@ class Tag:
     ACTIVE, PERIOD, FAIL, FINISH, TIMES = 1 << 55, 1 << 56, 1 << 57, 1 << 58, 1 << 63
     WEAK, ABSTRACT = 1 << 60, 1 << 61  # an effort only with its object; nothing to be made
     HOST = 1 << 62  # an effort where it is counted: hold, run, organise
+    PER, PLAN = 1 << 65, 1 << 66  # for each thing; a plan, of which one may do more than all
+    SOFT = 1 << 64  # keeps a metric as it is, or something else: keep, hold, protect
     GERUND = 1 << 59  # the name of a movement: increase, reduction
 
 
@@ -81,7 +83,7 @@ _HAN = re.compile(
 )
 _FORM = {Kind.BASE: Tag.BASE, Kind.PRESENT: Tag.PRESENT, Kind.PAST: Tag.PAST, Kind.ING: Tag.ING}
 _VOWELS = "aeiouyåäö"
-_LONGEST_HEAD = 3
+_SHORTEST_HEAD = 3
 # A verb of one sign is one only before a number; "" is the end of a run of signs.
 _NUMERALS = frozenset(("", *"一二两三四五六七八九十百千几数多半零〇"))
 
@@ -102,7 +104,7 @@ class _Lexicon:
         is_head = self.language == "sv" and topic in _NOUN_TOPICS and not entry.startswith("=")
         for form, form_tag in _forms(topic, entry.lstrip("="), self.language):
             self.tags[form] = self.tags.get(form, 0) | tag | form_tag
-            if is_head and len(form) >= _LONGEST_HEAD and " " not in form:
+            if is_head and len(form) >= _SHORTEST_HEAD and " " not in form:
                 self._heads[form] = self._heads.get(form, 0) | tag | form_tag
             if self.language == "zh-Hans":
                 first, length = form[0], len(form)
@@ -127,7 +129,7 @@ class _Lexicon:
             return self.of(word.partition("/")[0]) & ~VERB
         if word.endswith(("'s", "s'")):
             return self.of(word.rstrip("'s")) & ~VERB
-        for cut in range(1, len(word) - _LONGEST_HEAD + 1):
+        for cut in range(1, len(word) - _SHORTEST_HEAD + 1):
             if word[cut:] in self._heads:
                 return self._heads[word[cut:]]
         return 0
@@ -150,6 +152,9 @@ def _forms(topic: str, entry: str, language: Language) -> Iterator[tuple[str, in
     if topic in _VERB_TOPICS and language != "zh-Hans":
         for form, kinds in forms(entry, Kind.VERB, language):
             yield form, next((_FORM[each] for each in kinds if each in _FORM), 0)
+        first, space, rest = entry.partition(" ")
+        if language == "sv" and first.endswith("a"):
+            yield first[:-1] + space + rest, Tag.BASE
     elif topic in _NOUN_TOPICS and language == "en":
         yield entry, 0
         yield _plural(entry), Tag.PLURAL
@@ -170,15 +175,26 @@ def _plural(noun: str) -> str:
 def _swedish_noun(noun: str) -> Iterator[tuple[str, int]]:
     """Yield the forms that a noun may have in any declension: too many rather than too few."""
     yield noun, 0
-    stem = noun[:-1] if noun[-1] in "ae" else noun
+    yield from _of_vowel(noun)
     doubled = [noun + noun[-1]] if noun[-1] in "mn" else []
     if noun.endswith(("el", "er", "en")):
         doubled.append(noun[:-2] + noun[-1])
-    for base in (noun, stem, *doubled):
-        for ending in ("en", "n", "et", "t", "an", "ens", "ets", "s"):
+    for base in (noun, *doubled):
+        for ending in ("en", "n", "et", "t", "ens", "ets", "s"):
             yield base + ending, 0
-        for ending in ("ar", "arna", "er", "erna", "or", "orna", "na", "r", "rna", "arnas", "ers"):
+        for ending in ("ar", "arna", "er", "erna", "na", "r", "rna", "arnas", "ers"):
             yield base + ending, Tag.PLURAL
+
+
+def _of_vowel(noun: str) -> Iterator[tuple[str, int]]:
+    """Yield the plurals in which a noun's last vowel is another one."""
+    if noun[-1] == "a":
+        yield from ((noun[:-1] + ending, Tag.PLURAL) for ending in ("or", "orna", "ornas"))
+    if noun[-1] == "e":
+        yield from ((noun[:-1] + ending, Tag.PLURAL) for ending in ("ar", "arna"))
+    if noun.endswith("um"):
+        yield from ((noun[:-2] + ending, Tag.PLURAL) for ending in ("er", "erna"))
+        yield noun[:-2] + "et", 0
 
 
 @cache

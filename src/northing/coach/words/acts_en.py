@@ -23,8 +23,8 @@ WORDS = {
         bring, take, move, make sure, guarantee, top, beat, outperform, see, have, enable, convert
     """,
     "maintain": """
-        maintain, keep, sustain, preserve, stay, remain, uphold, stabilise, stabilize, hold steady,
-        hold on to, stay at, remain at, hold at, safeguard, defend
+        maintain, sustain, stay, remain, hold steady, stay at, remain at, hold at, keep at,
+        remain stable
     """,
     "launch": """
         launch, relaunch, re-launch, ship, implement, roll out, rollout, deploy, migrate, introduce,
@@ -110,5 +110,9 @@ WORDS = {
         label, tag, render, issue, plan, automate, digitise, digitize, clean up, tidy up, refresh,
         renovate, formulate, put together, share, sponsor, customise, customize, mail, ship out,
         configure, audit, benchmark
+    """,
+    "maintain soft": """
+        keep, hold, retain, protect, defend, preserve, uphold, safeguard, hold on to, stabilise,
+        stabilize, secure
     """,
 }

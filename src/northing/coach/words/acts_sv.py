@@ -22,9 +22,8 @@ WORDS = {
         åstadkomma, slå, passera
     """,
     "maintain": """
-        behålla, bibehålla, upprätthålla, bevara, hålla fast vid, ligga kvar, ligga kvar på,
-        stå kvar, hålla kvar, stanna, förbli, stabilisera, hålla, vidmakthålla, värna, ligga stilla,
-        stå still, stå stilla, slå vakt om
+        bibehålla, ligga kvar, ligga kvar på, stå kvar, hålla kvar, förbli, vidmakthålla,
+        ligga stilla, stå still, stå stilla, vara kvar på, hållas kvar på, ligga stabilt på
     """,
     "launch": """
         lansera, relansera, implementera, införa, driftsätta, rulla ut, migrera, installera, släppa,
@@ -104,5 +103,9 @@ WORDS = {
         definiera, lägga till, dela, tillhandahålla, sätta upp, upprätta, utforma, plantera,
         tillverka, konstruera, måla, leverera, rensa, städa, automatisera, digitalisera, uppdatera,
         ge ut, renovera, dela ut
+    """,
+    "maintain soft": """
+        hålla, stabilisera, värna, stanna, behålla, bevara, slå vakt om, försvara, skydda,
+        upprätthålla, hålla fast vid, stå fast vid, säkra
     """,
 }

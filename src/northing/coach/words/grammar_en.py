@@ -97,4 +97,9 @@ WORDS = {
         visibility, space, opportunities, conditions, competence, resilience, cooperation,
         collaboration, curiosity, balance, certainty, predictability, wellbeing, energy, focus
     """,
+    "per": "per, for each, for every, for every single, /",
+    "plan": """
+        plan, target, targets, goal, quota, budget, forecast, last year, baseline, nominal capacity,
+        expectation, expectations, previous year
+    """,
 }

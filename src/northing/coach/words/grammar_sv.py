@@ -105,4 +105,9 @@ WORDS = {
         förutsättningar, samarbete, samarbetet, nyfikenhet, balans, ordning, fokus, lugn, tillit,
         tilliten, glädje, arbetsglädje, engagemang, samverkan
     """,
+    "per": "per, för varje",
+    "plan": """
+        plan, planen, mål, målet, budget, budgeten, kvot, kvoten, säljkvoten, prognos, prognosen,
+        förra året, fjolåret, fjolårets
+    """,
 }

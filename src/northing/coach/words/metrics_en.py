@@ -17,13 +17,12 @@ WORDS = {
         tenant retention, customer retention, employee retention, offer acceptance, acceptance rate
     """,
     "rate": """
-        degree, part, fraction, quota share, literacy, compliance, adherence, penetration,
-        reliability, fulfilment, fulfillment, take-up, uptake, participation, turnout, recall,
-        awareness, majority, half, third, quarter of, content, representation, diversity, readiness,
-        saturation, capture, correctness, freshness, resolution, automation, self-service,
-        repurchase, reuse, engagement, transparency, completeness, completion, eligibility,
-        employment, preference, consent, throughput yield, recycling, vaccination coverage,
-        visibility, feasibility, humidity
+        degree, fraction, quota share, literacy, compliance, adherence, penetration, reliability,
+        fulfilment, fulfillment, take-up, uptake, participation, turnout, recall, awareness,
+        majority, third, quarter of, content, representation, diversity, readiness, saturation,
+        correctness, freshness, resolution, automation, self-service, repurchase, reuse, engagement,
+        transparency, completeness, completion, eligibility, employment, preference, consent,
+        throughput yield, recycling, vaccination coverage, feasibility, humidity, half
     """,
     "rate known bad": """
         churn, attrition, turnover rate, staff turnover, employee turnover, bounce, bounce rate,
@@ -81,14 +80,12 @@ WORDS = {
         cost, cac, cpa, cpc, cpl, spend, spending, expense, opex, capex, overhead, cost per lead,
         expenditure, customer acquisition cost, cost of ownership, burn, burn rate, cash burn, cogs,
         debt, overrun, cost per acquisition, tco, payroll, fee, price, bill, receivables,
-        accounts receivable, interest, overdue receivables, write-off, scrap cost, cloud cost,
-        cloud spend, unit cost, cost to serve, bad debt, wage bill, penalties, fines, travel cost,
-        energy bill, infrastructure cost, budget overrun, working capital, inventory value,
-        excess stock, outstanding receivables, arrears, loss, deficit
+        accounts receivable, overdue receivables, write-off, scrap cost, cloud cost, cloud spend,
+        unit cost, cost to serve, bad debt, wage bill, penalties, fines, travel cost, energy bill,
+        infrastructure cost, budget overrun, working capital, inventory value, excess stock,
+        outstanding receivables, arrears, loss, deficit
     """,
-    "money": """
-        value, budget, fund, funding, donation, grant, investment, amount, sum, sponsorship, saving
-    """,
+    "money": "value, budget, investment, amount, sum",
     "duration known bad": """
         time, lead time, cycle time, response time, resolution time, wait, waiting time, wait time,
         latency, downtime, mttr, mttd, mtta, time to hire, time-to-hire, time to value, tat,
@@ -97,10 +94,10 @@ WORDS = {
         time to resolution, time to first response, first response, first response time,
         time to restore, processing time, payback, payback period, dso, days sales outstanding,
         sales cycle, ramp time, time to interactive, lcp, ttfb, inp, p95, p99, p50, p75,
-        recovery time, delivery time, close, time to productivity, onboarding time, lead-time,
-        cycle-time, length of stay, stay, review time, response, days to close, month-end close,
-        dwell time, throughput time, response times, rto, rpo, setup time, changeover time, lag,
-        queue, processing times, time to fill, vacancy time, leadtime
+        recovery time, delivery time, time to productivity, onboarding time, lead-time, cycle-time,
+        length of stay, review time, days to close, month-end close, dwell time, throughput time,
+        response times, rto, rpo, setup time, changeover time, lag, processing times, time to fill,
+        vacancy time, leadtime
     """,
     "duration known good": """
         mtbf, tenure, runway, session length, session duration, time on site, time on page,
@@ -143,10 +140,9 @@ WORDS = {
     """,
     "flow known": """
         order, booking, sign-up, signup, registration, lead, qualified lead, mql, sql, demo request,
-        trial, deal, purchase, transaction, reservation, referral, application, enquiry, inquiry,
-        pql, session, page view, pageview, visit, download, install, login, throughput, shipment,
-        delivery, sal, opportunity, traffic, impression, click, reply, new customer, new user,
-        new member, donation
+        purchase, transaction, reservation, referral, application, enquiry, inquiry, pql, page view,
+        pageview, download, install, login, throughput, sal, impression, click, new customer,
+        new user, new member, website visit, web traffic, website traffic
     """,
     "flow": """
         deployment, release, sale, unit, parcel, meal, trip, ride, visitor, pass, workflow, output,
@@ -154,15 +150,16 @@ WORDS = {
         win, meeting booked, invoice, payment, renewal, upgrade, response received, conversation,
         vote, loan, match, hire, offer, candidate, quote, tender, proposal, pull request,
         merge request, mr, contact, event, response, question, request, call, ticket, case, search,
-        query, message, file, item, step
+        query, message, file, item, step, funding, donation, grant, sponsorship, saving,
+        seed funding, capital raised, fundraising, new pipeline, net-new pipeline, net new pipeline,
+        new business, deal, trial, session, visit, shipment, delivery, reply, opportunity
     """,
     "flow known bad": """
-        incident, complaint, bug, defect, error, failure, outage, crash, return, refund, accident,
-        injury, escalation, cancellation, dropout, drop-out, fall, near miss, near-miss,
-        interruption, support ticket, breach, vulnerability, infection, warning, stockout,
-        stock-out, claim, alert, chargeback, dispute, disruption, stoppage, stop, regression,
-        rollback, sev-1, sev1, sev-2, p1, p0, lost-time injury, lost time injury, ltifr, ltir, trir,
-        misprint, misdelivery, data breach, burglary
+        incident, complaint, outage, return, refund, accident, injury, escalation, cancellation,
+        dropout, drop-out, near miss, near-miss, interruption, support ticket, infection, stockout,
+        stock-out, chargeback, disruption, stoppage, regression, rollback, sev-1, sev1, sev-2, p1,
+        p0, lost-time injury, lost time injury, ltifr, ltir, trir, misprint, misdelivery,
+        data breach, burglary, sick day, sick-day, no-show, workplace accident, customer complaint
     """,
     "bad flow": """
         delay, mistake, misunderstanding, no-show, absence day, sick day, reopened ticket,
@@ -174,7 +171,8 @@ WORDS = {
         water consumption, electricity use, fuel use, noise, plastic, mileage, paper use, printout,
         overtime, overtime hour, unplanned stop, theft, damage, losses, spam, false positive,
         false alarm, leak, leakage, leakages, death, casualty, arrest, detention, eviction, gap,
-        distance, fatality, lost day, lost item, missed call, misroute, fine
+        distance, fatality, lost day, lost item, missed call, misroute, fine, bug, defect, error,
+        failure, crash, fall, claim, alert, dispute, warning, stop, vulnerability, breach
     """,
     "cumulative": """
         follower, download count, registered user, registered account, account created, fan, like,

@@ -14,9 +14,9 @@ WORDS = {
         valdeltagande, genomströmning
     """,
     "rate": """
-        del, medvetenhet, kännedom, deltagande, efterlevnad, representation, hälft, anslutning,
-        pålitlighet, tillförlitlighet, datakvalitet, genomslag, innehåll, halt, engagemang,
-        varumärkeskännedom, igenkänning, läskunnighet, mognad, spridning
+        medvetenhet, kännedom, deltagande, efterlevnad, representation, hälft, anslutning,
+        pålitlighet, tillförlitlighet, datakvalitet, genomslag, innehåll, halt, varumärkeskännedom,
+        igenkänning, läskunnighet, mognad, spridning
     """,
     "rate known bad": """
         =churn, churnen, kundbortfall, bortfall, personalomsättning, sjukfrånvaro, frånvaro, avhopp,
@@ -39,7 +39,8 @@ WORDS = {
     "score known": """
         nöjdhet, kundnöjdhet, betyg, index, poäng, =csat, snittbetyg, resultat, medarbetarindex,
         engagemangsindex, nöjdhetsindex, kundindex, =ces, lojalitetsindex, trivsel, medelbetyg,
-        omdöme, kvalitetsindex, kundupplevelse, merit, meritvärde, förtroendeindex
+        omdöme, kvalitetsindex, kundupplevelse, merit, meritvärde, förtroendeindex, engagemang,
+        medarbetarengagemang
     """,
     "score known five": """
         app store-betyg, appbetyg, google-betyg, trustpilot-betyg, betyg i app store
@@ -63,10 +64,7 @@ WORDS = {
         fordran, fordringar, lönekostnad, burn rate, underhållskostnad, övertidskostnad,
         inköpskostnad, driftkostnad
     """,
-    "money": """
-        budget, värde i kronor, bidrag, investering, belopp, medel, anslag, gåva, stöd, besparing,
-        insamling
-    """,
+    "money": "budget, värde i kronor, investering, belopp, medel, anslag",
     "duration known bad": """
         tid, svarstid, ledtid, väntetid, handläggningstid, leveranstid, laddtid, kötid, cykeltid,
         genomloppstid, åtgärdstid, kö, ställtid, latens, driftstopp, nertid, stilleståndstid,
@@ -104,29 +102,29 @@ WORDS = {
         avtal, kontrakt, förening, besökare, invånare, företag, team, givare, volontär, gäst,
         resenär, passagerare, kommun, bolag, organisation, chef, lägenhet, bostad, maskin, läkare,
         sköterska, kandidat, abonnemang, ordförande, ungdom, barn, deltagare, läsare, spelare,
-        lantbrukare, gård, förare, lärare, skribent, ägare, arbetsgivare
+        lantbrukare, gård, förare, lärare, skribent, ägare, arbetsgivare, hyresvärd, husvärd,
+        värdinna, anhörig, sökande, granne
     """,
     "flow known": """
-        order, beställning, bokning, registrering, nyregistrering, lead, affär, köp, ansökan,
-        ansökning, förfrågan, offertförfrågan, demobokning, anmälan, visning, sidvisning,
-        nedladdning, inloggning, installation, leverans, transaktion, leads, besök, nykund,
-        videovisning, exponering, klick, nyförsäljning, kontraktsskrivning, affärsmöjlighet,
-        genomströmning, provanvändare, prospekt, uthyrning
+        order, beställning, bokning, registrering, nyregistrering, lead, ansökning, offertförfrågan,
+        demobokning, anmälan, visning, sidvisning, nedladdning, inloggning, installation, leads,
+        nykund, videovisning, exponering, nyförsäljning, kontraktsskrivning, affärsmöjlighet,
+        genomströmning, provanvändare, uthyrning
     """,
     "flow": """
         driftsättning, release, försäljning i antal, enhet, paket, måltid, resa, portion, uppgift,
         recension, betalning, faktura, förnyelse, uppgradering, svar, samtal, mejl, titel, match,
         anställning, offert, ärende, fråga, fall, händelse, artikelvisning, placering, meddelande,
         sökning, order per dag, produkt, plockning, rad, försändelse, kolli, ton, resurs, tjänst,
-        erbjudande, remiss, tur, kontakt
+        erbjudande, remiss, tur, kontakt, bidrag, gåva, besparing, insamling, sponsring,
+        nyskapad pipeline, ny pipeline, affär, köp, besök, leverans, ansökan, förfrågan, transaktion
     """,
     "flow known bad": """
-        incident, klagomål, bugg, fel, avbrott, krasch, retur, olycka, skada, reklamation,
-        avbokning, uppsägning, vårdskada, tillbud, eskalering, haveri, supportärende,
-        arbetsplatsolycka, stopp, produktionsstopp, personuppgiftsincident, säkerhetsincident,
-        återbetalning, allvarliga incidenter, fallolycka, brand, inbrott, viteskrav, felanmälan,
-        leveransfel, avvikelse, infektion, larm, driftstörning, störning, arbetsolycka,
-        säkerhetsbugg, kundklagomål, felleverans, felplock, bristsituation
+        incident, klagomål, avbrott, retur, olycka, reklamation, avbokning, uppsägning, vårdskada,
+        tillbud, eskalering, haveri, supportärende, arbetsplatsolycka, produktionsstopp,
+        personuppgiftsincident, säkerhetsincident, återbetalning, allvarliga incidenter, fallolycka,
+        inbrott, viteskrav, felanmälan, leveransfel, avvikelse, infektion, driftstörning, störning,
+        arbetsolycka, säkerhetsbugg, kundklagomål, felleverans, felplock, bristsituation, sjukdag
     """,
     "bad flow": """
         missförstånd, misstag, problem, försening, utsläpp, koldioxid, energiåtgång,
@@ -135,7 +133,7 @@ WORDS = {
         avfall, plast, buller, pappersutskrift, tidsspillan, trycksår, försenade leveranser,
         manuella steg, manuella timmar, körfel, missade samtal, bränsleförbrukning, klimatavtryck,
         koldioxidavtryck, vräkning, dröjsmål, vite, anmärkning, returflöde, inkasso, läckage, stöld,
-        spam
+        spam, bugg, fel, krasch, skada, stopp, larm, brand
     """,
     "cumulative": """
         följare, registrerade användare, skapade konton, registrerade konton,
