@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
 from northing.coach.reading.aims import clauses
 from northing.coach.reading.standing import standing
-from northing.coach.reading.values import Act, Amount, Clause, MetricKind, Role, Sort
+from northing.coach.reading.values import Act, Amount, Bound, Clause, MetricKind, Role, Sort
 from northing.core.document import Numeric
 
 RULE = Rule(
@@ -25,29 +26,31 @@ RULE = Rule(
 _LEVELS = frozenset(
     {
         MetricKind.RATE,
-        MetricKind.SCORE,
         MetricKind.STOCK,
         MetricKind.CUMULATIVE,
         MetricKind.MONEY,
         MetricKind.DURATION,
     }
 )
-_COUNTED = frozenset({MetricKind.COUNT, MetricKind.UNKNOWN, MetricKind.NONE})
-_ALWAYS = frozenset({Sort.SHARE, Sort.POINTS, Sort.SCORE, Sort.DURATION})
-_TOWARDS = frozenset({Act.RAISE, Act.LOWER, Act.REACH})
+_UNSURE = frozenset({MetricKind.COUNT, MetricKind.UNKNOWN, MetricKind.NONE, MetricKind.STOCK})
+_ALWAYS = frozenset({Sort.SHARE, Sort.POINTS, Sort.SCORE})
+_MOVES = frozenset({Act.RAISE, Act.LOWER})
 _DOING = frozenset({Act.OUTPUT, Act.EFFORT, Act.EVENT, Act.LEARN})
+_TOWARDS = re.compile(r"(?:\b(?:to|till|reach|nå|hit)|[到至为成达])\W*$", re.IGNORECASE)
+_PER = re.compile(r"\bper\b|/|每|人均|单均|平均", re.IGNORECASE)
+_AMOUNT_OF = re.compile(r"\s*(?:(?:of|av)\s)?[^\W\d_]{3}|[\u4e00-\u9fff]", re.IGNORECASE)
+_PURPOSE = re.compile(r"\s(?:to|att)\s", re.IGNORECASE)
 
 
 def find(text: KeyResultText) -> Iterator[Hit]:
     """Yield the first aim without a start, where more metrics have a level than starts are told."""
-    reading, measure = text.reading, text.key_result.measure
+    measure, told = text.key_result.measure, clauses(text.reading)
     if isinstance(measure, Numeric) and measure.accumulates:
         return
-    told = clauses(reading)
     lacking = [
         (each, aim)
         for each in told
-        if (aim := _aim_from_level(each)) and not standing(reading, each)
+        if (aim := _aim_from_level(each, text.text)) and not standing(text.reading, each)
     ]
     starts = [one for each in told for one in each.amounts if one.role is Role.BASELINE]
     if len(lacking) > len(starts):
@@ -56,33 +59,45 @@ def find(text: KeyResultText) -> Iterator[Hit]:
             yield Hit(aim.start, aim.end)
 
 
-def _aim_from_level(clause: Clause) -> Amount | None:
+def _aim_from_level(clause: Clause, text: str) -> Amount | None:
     """Return the aim of a clause whose metric has a level before the cycle begins."""
-    aim, change = clause.first(Role.TARGET, Role.CHANGE), clause.first(Role.CHANGE)
-    if aim is None or (change and clause.first(Role.TARGET)):
-        return None  # a change and where it leads tell the start
-    if clause.act in _DOING:
-        return aim if _is_relative(aim) else None
-    return aim if _is_relative(aim) or _has_level(clause, aim) else None
+    target, change = clause.first(Role.TARGET), clause.first(Role.CHANGE)
+    if target is None:
+        return change if change and (clause.act not in _DOING or _is_relative(change)) else None
+    if change or (target.value == 0 and target.role is Role.TARGET):
+        return None  # a change and where it leads tell the start; nought is another matter
+    is_done = clause.act in _DOING and (not clause.metric.is_known or target.sort is Sort.COUNT)
+    return target if not is_done and _has_level(clause, target, text) else None
 
 
-def _is_relative(aim: Amount) -> bool:
-    return aim.sort is Sort.TIMES or (aim.role is Role.CHANGE and aim.sort is Sort.SHARE)
+def _is_relative(change: Amount) -> bool:
+    return change.sort in {Sort.TIMES, Sort.SHARE}
 
 
-def _has_level(clause: Clause, aim: Amount) -> bool:
-    """Whether there was a value before the cycle. A share, score or duration is always one; a
-    plain count only where the metric is known by its level or is told to move; things that had
-    better be few were counted before."""
+def _has_level(clause: Clause, aim: Amount, text: str) -> bool:
+    """Whether there was a value before the cycle. A share or score is always one; a count only
+    where the metric is known by its level, where it shall move to that value, or where few are
+    better than many."""
     metric, kind = clause.metric, clause.metric.kind
-    if aim.value == 0 and aim.role is Role.TARGET:
-        return False
     if aim.sort in _ALWAYS or kind is MetricKind.SCORE:
         return True
-    is_moved = clause.act in _TOWARDS
-    if kind in _LEVELS and (aim.sort is not Sort.COUNT or aim.unit):
-        return kind is not MetricKind.STOCK or metric.is_known or is_moved
-    if kind in _LEVELS:
-        return metric.is_known or is_moved
-    falls = clause.act is Act.LOWER or metric.lower_is_better is True
-    return kind in _COUNTED and falls
+    if aim.sort is Sort.DURATION and kind is not MetricKind.FLOW:
+        return kind is MetricKind.DURATION or not _AMOUNT_OF.match(text, aim.end)
+    if kind in _LEVELS and (metric.is_known or (aim.sort is not Sort.COUNT or aim.unit)):
+        return kind is not MetricKind.STOCK or metric.is_known
+    if kind in _LEVELS - _UNSURE:
+        return clause.act in _MOVES or clause.act is Act.REACH
+    is_ceiling = metric.lower_is_better or aim.bound is Bound.AT_MOST
+    if is_ceiling or (aim.unit and _PER.search(text, clause.start, clause.end)):
+        return True
+    return kind in _UNSURE and _is_moved(clause, aim, text)
+
+
+def _is_moved(clause: Clause, aim: Amount, text: str) -> bool:
+    """Whether a thing that can be counted from zero as well is said to come from somewhere."""
+    if clause.act is Act.LOWER and clause.metric.kind is not MetricKind.STOCK:
+        return True
+    start = min(aim.start, aim.bound_start) if aim.bound else aim.start
+    is_led = _TOWARDS.search(text, clause.start, start) is not None
+    is_moving = clause.act in _MOVES or clause.act is Act.REACH
+    return is_led and is_moving and not _PURPOSE.search(text, aim.end, clause.end)
