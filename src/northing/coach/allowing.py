@@ -103,11 +103,11 @@ def heeded(
     used: set[tuple[Allowance, str]] = set()
     good = [(each, {code_of(word) for word in each.words}) for each in allowances if each.reason]
     for finding in findings:
-        about = thing_of(finding.path)
         hiding = [
             each
             for each, codes in good
-            if finding.code in codes and (each.things is None or about in each.things)
+            if finding.code in codes
+            and (each.things is None or thing_of(finding.path) in each.things)
         ]
         used.update((each, finding.code) for each in hiding)
         if not hiding:

@@ -109,6 +109,8 @@ def _checked_markdown(file: str, text: str, settings: Settings) -> Checked:
 def _allowances(loaded: Marked) -> list[list[Allowance]]:
     """Return what the comments let be in each document."""
     found: list[list[Allowance]] = [[] for _ in loaded.documents]
+    if not _ALLOW.search(loaded.source.text):
+        return found
     begins = [marks.first_line for marks in loaded.marks]
     for comment in yaml.comments(loaded.source):
         said = _ALLOW.match(comment.text)

@@ -106,7 +106,10 @@ class Marks:
 
     def places(self, node: nodes.Scalar) -> list[Place]:
         """Return the place in the source of each character of a value, [] if they differ."""
-        return _places(self._source.text, self._source.index(node.line, node.column), node.text)
+        source, begin = self._source.text, self._source.index(node.line, node.column)
+        if node.is_plain and source.startswith(node.text, begin):
+            return [(at, at + 1) for at in range(begin, begin + len(node.text))]
+        return _places(source, begin, node.text)
 
     def things_on(self, line: int) -> frozenset[str]:
         """Return the paths of the things whose keys stand on a line, or nearest above it."""
