@@ -34,7 +34,8 @@ def find(text: KeyResultText) -> Iterator[Hit]:
         return
     if perfection(reading):
         return
-    if reading.baseline() and any(standing(reading, each) for each in reading.clauses):
+    is_told = bool(reading.of_role(Role.BASELINE, Role.SCOPE))
+    if is_told and any(standing(reading, each) for each in reading.clauses):
         return
     metric = next((each.metric for each in reading.clauses if names_metric(each)), None)
     if metric:

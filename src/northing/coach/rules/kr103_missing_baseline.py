@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
 from northing.coach.reading.aims import clauses
+from northing.coach.reading.late import late
 from northing.coach.reading.standing import standing
 from northing.coach.reading.values import Act, Amount, Bound, Clause, MetricKind, Role, Sort
 from northing.core.document import Numeric
@@ -36,10 +37,10 @@ _UNSURE = frozenset({MetricKind.COUNT, MetricKind.UNKNOWN, MetricKind.NONE, Metr
 _ALWAYS = frozenset({Sort.SHARE, Sort.POINTS, Sort.SCORE})
 _MOVES = frozenset({Act.RAISE, Act.LOWER})
 _DOING = frozenset({Act.OUTPUT, Act.EFFORT, Act.EVENT, Act.LEARN})
-_TOWARDS = re.compile(r"(?:\b(?:to|till|reach|nå|hit)|[到至为成达])\W*$", re.IGNORECASE)
-_PER = re.compile(r"\bper\b|/|每|人均|单均|平均", re.IGNORECASE)
-_AMOUNT_OF = re.compile(r"\s*(?:(?:of|av)\s)?[^\W\d_]{3}|[\u4e00-\u9fff]", re.IGNORECASE)
-_PURPOSE = re.compile(r"\s(?:to|att)\s", re.IGNORECASE)
+_TOWARDS = late(r"(?:\b(?:to|till|reach|nå|hit)|[到至为成达])\W*$", re.IGNORECASE)
+_PER = late(r"\bper\b|/|每|人均|单均|平均", re.IGNORECASE)
+_AMOUNT_OF = late(r"\s*(?:(?:of|av)\s)?[^\W\d_]{3}|[\u4e00-\u9fff]", re.IGNORECASE)
+_PURPOSE = late(r"\s(?:to|att)\s", re.IGNORECASE)
 
 
 def find(text: KeyResultText) -> Iterator[Hit]:

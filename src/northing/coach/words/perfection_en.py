@@ -26,7 +26,7 @@ RESTS = (
 )
 # What is 100 % only where nothing ever goes wrong.
 FLAWLESS = (
-    r"\b(?:up-?time|availability|available|satisfaction|satisfied|csat|happy|happiness|accuracy"
+    r"\b(?:up-?time|availability|satisfaction|satisfied|csat|happy|happiness|accuracy"
     r"|accurate|reliability|reliable|(?:error|bug|defect|fault|crash|incident"
     r"|complaint)s?[- ]free"
     r"|flawless(?:ly)?|without (?:any |a single )?(?:errors?|bugs?|faults?|defects?|failures?"
