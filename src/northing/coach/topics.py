@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from northing.coach.findings import KeyResultText
+from northing.coach.findings import KeyResultText, OkrSet
 from northing.coach.reading.values import Act, Language, Reading, Role, Sort
 from northing.coach.words import topics_en, topics_sv, topics_zh
 from northing.core.conflicts import direction_of
@@ -81,17 +81,43 @@ def is_specific(words: frozenset[str]) -> bool:
     return bool(words & _METRICS) or len(words - _OFTEN) > 1
 
 
+def topics_of(okrs: OkrSet) -> Mapping[str, Topic]:
+    """Return what every key result of a set is about, by its path."""
+    return _topics_of(_Same(okrs))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """A set that several rules look at: the very same, for whether it is equal takes long."""
+
+    okrs: OkrSet
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.okrs is self.okrs
+
+    def __hash__(self) -> int:
+        return id(self.okrs)
+
+
+@lru_cache(maxsize=1)
+def _topics_of(same: _Same) -> Mapping[str, Topic]:
+    return {each.path: topic_of(each) for each in same.okrs.key_results}
+
+
 def topic_of(text: KeyResultText) -> Topic:
     """Return what a key result is about: its title's topic, with its structured numbers."""
     title = topic_of_text(text.reading)
     measure = text.key_result.measure
     pair, way = title.pair, title.way
-    if isinstance(measure, Numeric) and _is_said(measure):
+    if isinstance(measure, Numeric):
+        if measure.baseline is None or measure.target is None or not _is_said(measure):
+            return title
         way = way or direction_of(measure.baseline, measure.target)
-        if pair is None and measure.baseline is not None and measure.target is not None:
-            pair = measure.baseline, measure.target
+        pair = pair or (measure.baseline, measure.target)
     elif isinstance(measure, Range):
         way = way or direction_of(None, None, measure.at_least, measure.at_most)
+    else:
+        return title
     return Topic(title.words, title.crowd, title.pole, way, pair, title.sort)
 
 
@@ -102,28 +128,13 @@ def _is_said(measure: Numeric) -> bool:
 
 def topic_of_text(reading: Reading) -> Topic:
     """Return what a text is about."""
-    words, crowd, pole = _said(reading)
+    words, crowd, pole = _sorted(_meanings(_bared(reading), reading.language))
     parsed = reading.parsed
     pair = None
     if parsed.baseline is not None and parsed.target is not None:
         pair = parsed.baseline, parsed.target
     sort = next((each.sort for each in reading.amounts if each.role is Role.TARGET), None)
     return Topic(words, crowd, pole, _way(reading), pair, sort)
-
-
-# Several rules ask for the same texts; more than a large set has are forgotten again.
-_MOST = 20_000
-_known: dict[tuple[str, Language], tuple[frozenset[str], frozenset[str], int]] = {}
-
-
-def _said(reading: Reading) -> tuple[frozenset[str], frozenset[str], int]:
-    """The words, crowd and pole of a text."""
-    key = reading.text, reading.language
-    if key not in _known:
-        if len(_known) >= _MOST:
-            _known.clear()
-        _known[key] = _sorted(_meanings(_bared(reading), reading.language))
-    return _known[key]
 
 
 def _sorted(meanings: Iterable[str]) -> tuple[frozenset[str], frozenset[str], int]:
@@ -155,25 +166,30 @@ def _way(reading: Reading) -> int:
 def _bared(reading: Reading) -> str:
     """The text without amounts that say how far, and without its deadlines."""
     spans = [(each.start, each.end) for each in reading.amounts if each.role in _ASIDE]
+    if reading.deadlines:
+        spans = sorted([*spans, *reading.deadlines])
     text, at, kept = reading.text, 0, []
-    for start, end in sorted([*spans, *reading.deadlines]):
+    for start, end in spans:
         kept.append(text[at:start])
         at = max(at, end)
     return folded(" ".join([*kept, text[at:]]))
 
 
-def _meanings(text: str, language: Language) -> Iterator[str]:
+def _meanings(text: str, language: Language) -> list[str]:
+    found: list[str] = []
     if language == "zh-Hans":
         for run in _HAN.findall(text):
-            yield from _of_run(run)
+            found += _of_run(run)
         text = _HAN.sub(" ", text)
         language = "en"
     table, words = _table(language), _WORD.findall(text)
     at = 0
     while at < len(words):
-        length, meanings = table.phrase(words, at)
-        yield from meanings if length else _of_word(words[at], language)
+        word = words[at]
+        length, meanings = table.phrase(words, at) if word in table.phrases else (0, ())
+        found += meanings if length else _of_word(word, language)
         at += length or 1
+    return found
 
 
 @lru_cache(maxsize=8192)
@@ -243,18 +259,18 @@ class _Table:
     def __init__(self, words: Mapping[str, str]) -> None:
         self._whole: dict[str, tuple[str, ...]] = {}
         self._stems: dict[str, tuple[str, ...]] = {}
-        self._phrases: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+        self.phrases: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
         for meaning, entries in words.items():
             meanings = tuple(meaning.split())
             for entry in entries.split():
                 self._add(entry, meanings)
-        for phrases in self._phrases.values():
+        for phrases in self.phrases.values():
             phrases.sort(key=lambda each: -len(each[0]))
 
     def _add(self, entry: str, meanings: tuple[str, ...]) -> None:
         parts = tuple(entry.split("_"))
         if len(parts) > 1:
-            self._phrases.setdefault(parts[0], []).append((parts, meanings))
+            self.phrases.setdefault(parts[0], []).append((parts, meanings))
         elif entry.endswith("*"):
             self._stems.setdefault(entry[:-1], meanings)
         else:
@@ -272,7 +288,7 @@ class _Table:
 
     def phrase(self, words: list[str], at: int) -> tuple[int, tuple[str, ...]]:
         """How many words from a place make a phrase, and what it means; 0 where none does."""
-        for parts, meanings in self._phrases.get(words[at], ()):
+        for parts, meanings in self.phrases.get(words[at], ()):
             found = words[at : at + len(parts)]
             if len(found) == len(parts) and all(map(_fits, parts, found)):
                 return len(parts), meanings

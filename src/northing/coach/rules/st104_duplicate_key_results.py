@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from decimal import Decimal
 
-from northing.coach.findings import N_, KeyResultText, OkrSet, Rule, SetHit, Subject
+from northing.coach.findings import N_, OkrSet, Rule, SetHit, Subject
 from northing.coach.sets import kept, measured
-from northing.coach.topics import Topic, is_specific, topic_of
+from northing.coach.topics import Topic, is_specific, topics_of
 
 RULE = Rule(
     code="ST104",
@@ -19,7 +18,7 @@ RULE = Rule(
     fix=N_("Keep the one that you can read off, and measure another side of the objective."),
 )
 
-_Placed = tuple[str, KeyResultText, Topic]
+_Placed = tuple[Topic, str]
 # So many that share their numbers are compared; more are a form filled in, no coincidence.
 _MOST = 20
 _MOST_MORE = 4
@@ -35,29 +34,47 @@ _POPULATION = "staff"
 def find(okrs: OkrSet) -> Iterator[SetHit]:
     """Yield each key result that measures what an earlier one does: in its own team by the words
     alone, elsewhere when the numbers are the same as well."""
-    by_words: dict[tuple[str, frozenset[str]], list[_Placed]] = defaultdict(list)
-    by_pair: dict[tuple[Decimal, Decimal], list[_Placed]] = defaultdict(list)
-    for team, text, topic in _placed(okrs):
-        in_team = by_words[team, topic.words]
-        earlier = [each for each in in_team if _is_same(each[2], topic)]
-        for pair in (topic.pair, topic.mirrored):
-            if pair and not earlier:
-                earlier = [each for each in by_pair[pair] if _is_told_again(each, team, topic)]
-        if earlier:
-            yield SetHit(text.path, {"found": text.text, "other": earlier[0][1].text})
-        elif len(in_team) < _MOST:
-            in_team.append((team, text, topic))
-        if topic.pair and len(by_pair[topic.pair]) < _MOST:
-            by_pair[topic.pair].append((team, text, topic))
-
-
-def _placed(okrs: OkrSet) -> Iterator[_Placed]:
+    seen, topics = _Seen(), topics_of(okrs)
     for objective in kept(okrs):
         team = objective.team.name if objective.team else ""
         for text in measured(objective):
-            topic = topic_of(text)
-            if topic.is_specific:
-                yield team, text, topic
+            topic = topics[text.path]
+            if not topic.is_specific:
+                continue
+            earlier = seen.before(team, topic)
+            if earlier:
+                yield SetHit(text.path, {"found": text.text, "other": earlier})
+            seen.add(team, topic, text.text)
+
+
+class _Seen:
+    """The key results so far, where one that says the same would be found."""
+
+    def __init__(self) -> None:
+        self._places: dict[tuple[object, object], list[_Placed]] = defaultdict(list)
+
+    def before(self, team: str, topic: Topic) -> str:
+        """The title of an earlier key result that measures the same, '' without one."""
+        places = self._places
+        for other, title in places[team, topic.words]:
+            if _is_same(other, topic):
+                return title
+        for pair in (topic.pair, topic.mirrored):
+            for other, title in places[team, pair] if pair else ():
+                if _is_told_again(other, topic):
+                    return title
+            for other, title in places[_loosened(topic.words), pair] if pair else ():
+                if _is_mirrored_or_not(other, topic):
+                    return title
+        return ""
+
+    def add(self, team: str, topic: Topic, title: str) -> None:
+        keys: list[tuple[object, object]] = [(team, topic.words)]
+        if topic.pair:
+            keys += (team, topic.pair), (_loosened(topic.words), topic.pair)
+        for key in keys:
+            if len(self._places[key]) < _MOST:
+                self._places[key].append((topic, title))
 
 
 def _is_same(one: Topic, other: Topic) -> bool:
@@ -69,26 +86,23 @@ def _is_same(one: Topic, other: Topic) -> bool:
     return not one.push or not other.push or one.push == other.push
 
 
-def _is_told_again(earlier: _Placed, team: str, topic: Topic) -> bool:
+def _is_mirrored_or_not(other: Topic, topic: Topic) -> bool:
+    """Whether the words are turned round just as the numbers are."""
+    return (other.pair == topic.pair) == (other.pole == topic.pole)
+
+
+def _is_told_again(other: Topic, topic: Topic) -> bool:
     """Whether one with the same numbers, or those left to the whole, says the same: one of the
     two may say more of it, but not each something else."""
-    other_team, _, other = earlier
-    if (other.pair == topic.pair) != (other.pole == topic.pole):
-        return False
     one, two = _loosened(other.words), _loosened(topic.words)
+    if not (one <= two or two <= one) or not _is_mirrored_or_not(other, topic):
+        return False
     more = one ^ two
-    if team != other_team:
-        return not more
     longer, shorter = (other, topic) if len(one) > len(two) else (topic, other)
-    is_inside = one <= two or two <= one
     is_scope = _POPULATION in more or any(each.startswith("#") for each in more)
     names_others = bool(more - _HARMLESS) and not shorter.crowd <= longer.crowd
-    return (
-        is_inside
-        and not (is_scope or names_others)
-        and len(more) <= _MOST_MORE
-        and is_specific(one & two)
-    )
+    is_little = len(more) <= _MOST_MORE and is_specific(one & two)
+    return is_little and not (is_scope or names_others)
 
 
 def _loosened(words: frozenset[str]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from northing.coach.findings import N_, KeyResultText, OkrSet, Rule, SetHit, Subject
 from northing.coach.reading.reading import read
 from northing.coach.sets import measured, of_this_cycle
-from northing.coach.topics import Topic, topic_of, topic_of_text
+from northing.coach.topics import Topic, topic_of_text, topics_of
 from northing.core.document import Guardrail
 from northing.core.seeking import folded
 
@@ -53,11 +53,12 @@ _FEWEST = 2
 
 
 def _placed(okrs: OkrSet) -> Iterator[_Placed]:
+    topics = topics_of(okrs)
     for objective in of_this_cycle(okrs):
         if objective.team is None:
             continue
         for text in measured(objective):
-            topic = topic_of(text)
+            topic = topics[text.path]
             if topic.way and topic.is_specific:
                 yield text.key_result.team or objective.team.name, text, topic
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from northing.coach.findings import N_, OkrSet, Rule, SetHit, Severity, Subject
 from northing.coach.sets import kept, measured
-from northing.coach.topics import topic_of, topic_of_text
+from northing.coach.topics import topic_of_text, topics_of
 
 RULE = Rule(
     code="ST107",
@@ -44,12 +44,13 @@ _FOREIGN = frozenset(
 def find(okrs: OkrSet) -> Iterator[SetHit]:
     """Yield each key result whose metric is of a world foreign to its objective's, where another
     key result is at home there."""
+    by_path = topics_of(okrs)
     for objective in kept(okrs):
         title = topic_of_text(objective.reading)
         home = _families(title.words)
         if len(home) != 1:
             continue
-        topics = [(text, topic_of(text).words) for text in measured(objective)]
+        topics = [(text, by_path[text.path].words) for text in measured(objective)]
         is_told = any(home & _families(words) for _, words in topics)
         for text, words in topics:
             away = _families(words)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from northing.coach.findings import N_, ObjectiveText, OkrSet, Rule, SetHit, Severity, Subject
 from northing.coach.sets import gaps, kept, measured
-from northing.coach.topics import topic_of, topic_of_text
+from northing.coach.topics import Topic, topic_of_text, topics_of
 from northing.coach.words.sets import GROWTH, LIMITS
 from northing.core.document import Phase, Stage
 
@@ -36,27 +36,28 @@ _LIMITS = re.compile("|".join(LIMITS), re.IGNORECASE)
 def find(okrs: OkrSet) -> Iterator[SetHit]:
     """Yield each growth or revenue objective without a guardrail; the set itself where no
     objective has one."""
+    topics = topics_of(okrs)
     loose = (
         each
         for each in kept(okrs)
-        if not each.objective.guardrails and is_growth(each) and not _is_limited(each)
+        if not each.objective.guardrails and is_growth(each, topics) and not _is_limited(each)
     )
     return gaps(loose, is_used=any(each.objective.guardrails for each in okrs.objectives))
 
 
-def is_growth(text: ObjectiveText) -> bool:
+def is_growth(text: ObjectiveText, topics: Mapping[str, Topic]) -> bool:
     """Tell whether an objective is about growth or revenue: by its phase or stage, else when its
-    title or most of its key results say so."""
+    title or most of its key results, whose ``topics`` are known by their paths, say so."""
     objective = text.objective
     if objective.phase is Phase.GROWTH or objective.stage in _STAGES:
         return True
     if objective.phase or objective.stage:
         return False
-    if topic_of_text(text.reading).words & _INCOME and _GROWTH.search(text.text):
+    if _GROWTH.search(text.text) and topic_of_text(text.reading).words & _INCOME:
         return True
-    topics = [topic_of(each) for each in measured(text)]
-    rising = [topic for topic in topics if topic.words & _INCOME and topic.push >= 0]
-    return len(rising) * 2 > len(topics)
+    own = [topics[each.path] for each in measured(text)]
+    rising = [topic for topic in own if topic.words & _INCOME and topic.push >= 0]
+    return len(rising) * 2 > len(own)
 
 
 def _is_limited(text: ObjectiveText) -> bool:
