@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from northing.coach.reading.found import Found
+from northing.coach.reading.fractions import fraction, part_of
+from northing.coach.reading.late import late
 from northing.coach.reading.numerals import (
     VULGAR,
     chinese_value,
@@ -26,24 +28,15 @@ from northing.coach.reading.patterns import (
     WHOLE,
 )
 from northing.coach.reading.values import Bound, Language, Role, Sort, Span
-from northing.coach.words import currencies, names, numbers_en, numbers_sv, numbers_zh
+from northing.coach.words import currencies, names
 
 _TAIL = 14
-_LAST_WORD = re.compile(r"([^\W\d_]+|§|#|no\.|nr\.|kl\.|[$€£¥₹₩₽])[\s-]?$")
-_MINUTES = {"en": "minutes", "sv": "minuter", "zh-Hans": "分钟"}
-_OF_TIME = re.compile(r" (?:of )?(?:an |a )?(hour|day|year|month|million|billion|dozen|thousand)\b")
-_OF_SV = re.compile(r" (timme|dag|år|månad|miljon|miljard)\b")
-_OF_ZH = re.compile(r"(个?小时|个?钟头?|天|年|个月)")
-_OF_ZH_WHOLE = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10000)}
+
+
+_LAST_WORD = late(r"([^\W\d_]+|§|#|no\.|nr\.|kl\.|[$€£¥₹₩₽])[\s-]?$")
+
+
 _MOST_FOUND = 60
-_POWERS = {
-    "million": 10**6, "billion": 10**9, "thousand": 1000, "dozen": 12, "miljon": 10**6,
-    "miljard": 10**9,
-}  # fmt: skip
-_PARTS_OF_TIME = {
-    "hour": 60, "timme": 60, "小时": 60, "个小时": 60, "个钟": 60, "个钟头": 60, "day": 720,
-    "dag": 720, "天": 720,
-}  # fmt: skip
 
 
 def find(text: str, lower: str, language: Language, taken: Sequence[Span] = ()) -> list[Found]:
@@ -87,11 +80,8 @@ def _one(text: str, lower: str, hit: re.Match[str], language: Language) -> Found
         return one
     if kind == "vulgar":
         part, whole = VULGAR[hit.group()]
-        return _part_of(hit.start(), hit.end(), part, whole, lower, language)
-    if kind == "hours":
-        return _and_a_half(hit)
-    reading = {"every": _every, "part": _part, "tenths": _tenths, "half": _half, "ratio": _ratio}
-    return reading[kind if kind in reading else "ratio"](lower, hit, language)
+        return part_of(hit.start(), hit.end(), part, whole, lower, language)
+    return fraction(kind, lower, hit, language)
 
 
 def _plain(
@@ -119,7 +109,9 @@ def _plain(
     _take_left(lower, one, language)
     is_after_name = _is_name_before(lower, one, language)
     _take_suffix(text, lower, one, language)
-    if (is_after_name and (one.sort is Sort.COUNT or lower[one.start - 1 : one.start].isalnum())) or _is_name_after(lower, one, language):
+    if (
+        is_after_name and (one.sort is Sort.COUNT or lower[one.start - 1 : one.start].isalnum())
+    ) or _is_name_after(lower, one, language):
         one.role = Role.NAME
     elif is_word and language == "zh-Hans" and not _counts(lower, one):
         return None
@@ -131,7 +123,9 @@ def _plain(
 def _take_left(lower: str, one: Found, language: Language) -> None:
     """Take a sign and a currency that stand before the number."""
     at = one.start
-    if (at and lower[at - 1] in "+-±" and not lower[max(at - 2, 0) : at - 1].isalnum()) or (at and lower[at - 1] in "+-" and "\u4e00" <= lower[at - 2 : at - 1] <= "\u9fff"):
+    if (at and lower[at - 1] in "+-±" and not lower[max(at - 2, 0) : at - 1].isalnum()) or (
+        at and lower[at - 1] in "+-" and "\u4e00" <= lower[at - 2 : at - 1] <= "\u9fff"
+    ):
         one.sign, at = lower[at - 1], at - 1
     if one.sign == "-":
         one.value, one.raw = -one.value, -one.raw
@@ -257,14 +251,20 @@ def _take_unit(text: str, hit: re.Match[str], one: Found, language: Language) ->
         one.unit = text[hit.start(kind) : hit.end(kind)]
 
 
-_VERSIONED = re.compile(
+_VERSIONED = late(
     r"(?=[\u4e00-\u9fff])(?![提到降升增减至涨的点分倍个])| (?:version|editor|app|release|platform|plattform|versionen)"
 )
+
+
 _OCCASIONS = frozenset({"times", "gånger", "ggr"})
-_COMPARED = re.compile(
+
+
+_COMPARED = late(
     r" (?:more|as|faster|higher|larger|bigger|better|cheaper|lower|fewer|så|fler|mer|högre|större|snabbare"
     r"|färre|mindre|lägre|billigare|the|dagens)\b"
 )
+
+
 _KINDS = (
     *("points", "share", "mille", "joined", "money", "duration", "times", "stars", "measure"),
     "counter",
@@ -281,10 +281,19 @@ def _take_whole(lower: str, one: Found, language: Language) -> None:
     words = words_value(hit["whole"], language) if not hit["whole"][0].isdecimal() else None
     whole = words[0] if words else digits_value(hit["whole"].strip(), language)
     by, after = hit["by"], lower[hit.end() : hit.end() + 14]
-    is_noun = bool(re.match(r" (?!star|stjärn|point|poäng|or |and |och |by |to |till |in |from )[^\W\d]", after))
+    is_noun = bool(
+        re.match(
+            r" (?!star|stjärn|point|poäng|or |and |och |by |to |till |in |from )[^\W\d]", after
+        )
+    )
     if by in ("in", "i", "per", "in every", "på", "out of every", "of every"):
-        is_share = whole in _WHOLES and one.value < whole and not re.match(
-            r"\s?(?:%|min|sec|h\b|hour|day|week|month|year|quarter|dag|tim|veck|mån|år|kvartal|cit)", after
+        is_share = (
+            whole in _WHOLES
+            and one.value < whole
+            and not re.match(
+                r"\s?(?:%|min|sec|h\b|hour|day|week|month|year|quarter|dag|tim|veck|mån|år|kvartal|cit)",
+                after,
+            )
         )
         if is_share and by in ("per", "på") and whole < 100:
             is_share = False
@@ -322,127 +331,9 @@ def _counts(lower: str, one: Found) -> bool:
     return len(plain) > 1 and any(sign in plain for sign in "十百千万亿") and one.raw >= 10
 
 
-def _part_of(
-    start: int, end: int, part: int | Decimal, whole: int, lower: str, language: Language
-) -> Found:
-    """Return a fraction as a share, or as what it is of a hour, a million."""
-    one = Found(share(part, whole), start, end)
-    one.sort, one.unit, one.is_word = Sort.SHARE, "%", True
-    of = {"en": _OF_TIME, "sv": _OF_SV, "zh-Hans": _OF_ZH}[language].match(lower, end)
-    if of is None:
-        return one
-    word = of.group(1)
-    if word in _POWERS:
-        one.value = Decimal(_POWERS[word]) * part / whole
-        one.sort, one.unit, one.end, one.raw = Sort.COUNT, "", of.end(), one.value
-        return one
-    if word in _PARTS_OF_TIME:
-        one.value = one.raw = Decimal(_PARTS_OF_TIME[word]) * part / whole
-        one.sort, one.unit, one.scale = Sort.DURATION, _MINUTES[language], Decimal(60)
-        one.end = of.end()
-    return one
-
-
 def _ordinal(lower: str, hit: re.Match[str]) -> Found | None:
     """A rank is a number only as the start or end of a way: "from 12th to 5th place"."""
     digits = re.match(r"(\d+)(?:st|nd|rd|th|:e|:a)$", hit.group())
     if digits is None or not lower.endswith(("from ", "to ", "från ", "till "), 0, hit.start()):
         return None
     return Found(Decimal(digits.group(1)), hit.start(), hit.end())
-
-
-def _and_a_half(hit: re.Match[str]) -> Found:
-    """Return "an hour and a half" in the unit that makes it whole or plain."""
-    count, unit, *_ = hit.group().split()
-    many = Decimal(numbers_en.SMALL.get(count, 1) if not count.isdecimal() else count)
-    one = Found(many + Decimal("0.5"), hit.start(), hit.end())
-    one.sort, one.unit, one.scale = Sort.DURATION, unit, DURATIONS["en"][unit]
-    if unit.startswith("hour"):
-        one.value, one.unit, one.scale = one.value * 60, "minutes", Decimal(60)
-    one.raw, one.is_word = one.value, True
-    return one
-
-
-def _every(lower: str, hit: re.Match[str], language: Language) -> Found:
-    word = hit.group().split()[-1]
-    ordinals = numbers_en.ORDINALS if language == "en" else numbers_sv.ORDINALS
-    return _part_of(hit.start(), hit.end(), 1, ordinals.get(word, 2), "", language)
-
-
-def _part(lower: str, hit: re.Match[str], language: Language) -> Found | None:
-    if language == "zh-Hans":
-        whole, _, piece = hit.group().partition("分之")
-        value = digits_value(piece, language) if piece[0].isdecimal() else chinese_value(piece)
-        of = _OF_ZH_WHOLE.get(whole) or chinese_value(whole)
-        if value is None or not of:
-            return None
-        one = _part_of(hit.start(), hit.end(), 1, 1, "", language)
-        one.value = one.raw = value if of == 100 else share(value, of)
-        return one
-    return _part_en(lower, hit) if language == "en" else _part_sv(lower, hit)
-
-
-_PLACED = re.compile(r"(?:^|\b(?:by|to|from|than|now|about|around|nearly|almost|over|under|[→>]) ?)$")
-
-
-def _part_en(lower: str, hit: re.Match[str]) -> Found | None:
-    count, _, noun = hit.group().replace("-", " ").rpartition(" ")
-    after = lower[hit.end() : hit.end() + 4]
-    many = int(numbers_en.SMALL.get(count, 1) if not count.isdecimal() else count)
-    if noun.startswith("half"):
-        of = 2
-    else:
-        of = numbers_en.ORDINALS[noun.removesuffix("s")]
-        is_placed = _PLACED.search(lower[max(hit.start() - 8, 0) : hit.start()]) is not None
-        if not count or not (many > 1 or after.startswith(" of") or is_placed):
-            return None
-        if many > 1 and noun == "quarters" and not (after.startswith(" of") or is_placed):
-            return None
-    return _part_of(hit.start(), hit.end(), many, of, lower, "en")
-
-
-def _part_sv(lower: str, hit: re.Match[str]) -> Found | None:
-    count, _, noun = hit.group().rpartition(" ")
-    if noun.startswith(("halvtimm", "kvart")):
-        one = Found(Decimal(30 if noun[0] == "h" else 15), hit.start(), hit.end())
-        one.sort, one.unit, one.scale, one.is_word = Sort.DURATION, "minuter", Decimal(60), True
-        return one if count in ("en", "") and noun not in ("kvartar", "kvarter") else None
-    many = int(numbers_sv.SMALL.get(count, 1) if not count.isdecimal() else count)
-    if noun.startswith(("half", "häl", "hal")):
-        return _part_of(hit.start(), hit.end(), 1, 2, lower, "sv")
-    stem = next(part for part in numbers_sv.PARTS if noun.startswith(part))
-    return _part_of(hit.start(), hit.end(), many, numbers_sv.PARTS[stem], lower, "sv")
-
-
-def _tenths(lower: str, hit: re.Match[str], language: Language) -> Found | None:
-    whole, _, rest = hit.group().partition("成")
-    value = digits_value(whole, language) if whole[0].isdecimal() else chinese_value(whole)
-    if value is None:
-        return None
-    if rest:
-        value += Decimal("0.5") if rest == "半" else Decimal(numbers_zh.DIGITS[rest]) / 10
-    return _part_of(hit.start(), hit.end(), value, 10, "", language)
-
-
-def _half(lower: str, hit: re.Match[str], language: Language) -> Found:
-    if hit.group() == "一刻钟":
-        one = Found(Decimal(15), hit.start(), hit.end())
-        one.sort, one.unit, one.scale = Sort.DURATION, "分钟", Decimal(60)
-        return one
-    return _part_of(hit.start(), hit.end(), 1, 2, lower, language)
-
-
-def _ratio(lower: str, hit: re.Match[str], language: Language) -> Found | None:
-    whole, piece = (
-        digits_value(word, language) if word[0].isdecimal() else chinese_value(word)
-        for word in (hit["whole"] or hit["all"], hit["piece"] or hit["one"])
-    )
-    if not whole or piece is None or piece > whole:
-        return None
-    if whole > 100 and hit["piece"]:
-        counted = Found(piece, *hit.span("piece"))
-        counted.is_counted = True
-        return counted
-    one = _part_of(hit.start(), hit.end(), 1, 1, "", language)
-    one.value = one.raw = share(piece, whole)
-    return one

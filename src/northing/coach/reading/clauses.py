@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from northing.coach.reading.cues import GUARDS, SEPARATORS
 from northing.coach.reading.directions import wanted
 from northing.coach.reading.found import Found
+from northing.coach.reading.late import late
 from northing.coach.reading.roles import Group
 from northing.coach.reading.values import Bound, Language, Role, Sort
 
-_LETTERS = re.compile(r"[^\W\d_]{2}|[\u4e00-\u9fff]")
-_NOUN_AFTER = re.compile(r"\s?[^\W\d_]{2}|\s?[\u4e00-\u9fff]")
-_COUNTED = re.compile(
+_LETTERS = late(r"[^\W\d_]{2}|[\u4e00-\u9fff]")
+_NOUN_AFTER = late(r"\s?[^\W\d_]{2}|\s?[\u4e00-\u9fff]")
+_COUNTED = late(
     r"\s(?!and|or|to|och|till|eller|by|before|in|per|a |i |med|with|from|för|av|of|now|nu|on|at|på|each|every|the|different"
     r"|olika|other|andra|more|fler|times|gånger)[^\W\d_]{3}"
 )
@@ -139,26 +140,30 @@ def _without_guards(lower: str, groups: list[Group], language: Language) -> list
         floor = groups[index - 1].end if index else 0
         start = _segment_start(lower, made, floor, language)
         following = groups[index + 1].start if index + 1 < len(groups) else len(lower)
-        close = re.compile(r"[;,；，。]|\.\s").search(lower, made.end, following)
+        close = late(r"[;,；，。]|\.\s").search(lower, made.end, following)
         end = close.start() if close else min(following, len(lower))
-        is_guard = GUARDS[language].search(lower, start, end) is not None and (index > 0 or (start == 0 and _leads(lower, language)))
+        is_guard = GUARDS[language].search(lower, start, end) is not None and (
+            index > 0 or (start == 0 and _leads(lower, language))
+        )
         if is_guard and index == 0 and not _leads(lower, language):
             is_guard = False
         lead = lower[start : made.target.start]
         if index and made.target.bound is not Bound.NONE and _WITH.search(lead):
             is_guard = True
-        if is_guard and not (made.baseline is not None and made.baseline.value != made.target.value and index == 0):
+        if is_guard and not (
+            made.baseline is not None and made.baseline.value != made.target.value and index == 0
+        ):
             _drop(made)
         else:
             kept.append(made)
     return kept or groups[:1]
 
 
-_WITH = re.compile(r"\b(?:with|at|without|med|utan|vid)\s")
+_WITH = late(r"\b(?:with|at|without|med|utan|vid)\s")
 _LEADS = {
-    "en": re.compile(r"^(?:while|without|keeping|holding)\b"),
-    "sv": re.compile(r"^(?:utan|med bibehåll|med oförändra|samtidigt)"),
-    "zh-Hans": re.compile(r"^(?:在.{0,30}(?:前提下|情况下|同时)|保持|维持)"),
+    "en": late(r"^(?:while|without|keeping|holding)\b"),
+    "sv": late(r"^(?:utan|med bibehåll|med oförändra|samtidigt)"),
+    "zh-Hans": late(r"^(?:在.{0,30}(?:前提下|情况下|同时)|保持|维持)"),
 }
 
 
@@ -168,11 +173,11 @@ def _leads(lower: str, language: Language) -> bool:
 
 def _without_asides(lower: str, groups: list[Group], language: Language) -> list[Group]:
     """Leave weak candidates to the scope, unless they are claims of their own."""
-    has_strong = any(made.is_strong for made in groups)
+    has_strong = any(made.is_strong or made.baseline is not None for made in groups)
     best = None if has_strong else min(groups, key=lambda made: (made.target.rank, made.start))
     kept: list[Group] = []
     for index, made in enumerate(groups):
-        if made.is_strong or made is best:
+        if made.is_strong or made is best or (made.baseline is not None and not index):
             kept.append(made)
         elif _is_claim(lower, made, groups, index, language):
             made.target.role = Role.TARGET
@@ -182,9 +187,7 @@ def _without_asides(lower: str, groups: list[Group], language: Language) -> list
     return kept
 
 
-def _is_claim(
-    lower: str, made: Group, groups: list[Group], index: int, language: Language
-) -> bool:
+def _is_claim(lower: str, made: Group, groups: list[Group], index: int, language: Language) -> bool:
     """Whether a number that no word makes a target is one beside another: "20 dealers signed, NPS
     up to 40", "NPS 45 and CSAT 90 %"."""
     one = made.target
@@ -210,8 +213,10 @@ def _is_claim(
         return is_other and bool(_COUNTED.match(lower, one.end)) and not re.search(r"\d", between)
     if one.sort is Sort.DURATION and language != "zh-Hans":
         return False
-    if language == "zh-Hans" and not index and not re.search(
-        "[,，;；。]", lower[made.end : groups[1].start]
+    if (
+        language == "zh-Hans"
+        and not index
+        and not re.search("[,，;；。]", lower[made.end : groups[1].start])
     ):
         return False
     if language == "zh-Hans" and index and one.sort is not groups[index - 1].target.sort:
@@ -224,11 +229,15 @@ def _is_claim(
     if wanted(lower, language, start, one.start) and len(words) <= 6:
         return True
     if not words:
-        return not index and one.sort in (Sort.COUNT, Sort.MONEY) and bool(
-            _NOUN_AFTER.match(lower, one.end)
+        return (
+            not index
+            and one.sort in (Sort.COUNT, Sort.MONEY)
+            and bool(_NOUN_AFTER.match(lower, one.end))
         )
-    return len(words) <= 4 and one.sort in (Sort.SHARE, Sort.MONEY) and not _NOUN_AFTER.match(
-        lower, one.end
+    return (
+        len(words) <= 4
+        and one.sort in (Sort.SHARE, Sort.MONEY)
+        and not _NOUN_AFTER.match(lower, one.end)
     )
 
 
@@ -241,7 +250,9 @@ def metric_pieces(
     for one in found:
         if part.start <= one.start < part.end and one.role in _USED:
             end = one.partner.end if one.partner else one.end
-            holes.append((max(one.cue_start, part.start), max(end, one.after_end if one.after else end)))
+            holes.append(
+                (max(one.cue_start, part.start), max(end, one.after_end if one.after else end))
+            )
             if one.bound is not Bound.NONE:
                 holes.append((one.bound_start, one.bound_end))
     holes.sort()
@@ -255,16 +266,18 @@ def metric_pieces(
 
 _USED = frozenset({Role.TARGET, Role.BASELINE, Role.CHANGE, Role.PROBABILITY, Role.OUT_OF})
 _EDGES = " \t,;:.()[]{}\"'“”‘’，。；：、（）→-–—=<>≥≤+*|/~≈!?"
-_FIRST = re.compile(
+_FIRST = late(
     r"(?:(?:the|a|an|our|their|to|and|with|och|att|ska|skall|vi|we|will|should|is|are|på|i|of|it|its"
     r"|som|by|från|till|går|goes?|from|up|down|which|upp|ned|ner|we'll|be|have|has|in|at|for|now|today|för"
     r"|måste|must)\s+)+"
 )
-_LAST = re.compile(
+_LAST = late(
     r"(?:\s+(?:and|to|from|by|is|are|with|goes?|go|och|att|ska|skall|får vara|går|på|i|till|från|med|up|down|ned"
     r"|ner|upp|at|of|the|a|in|or|be|will|should|which|takes|on|som|är|bli|blir|today|now|then|its|no|not|vara))+$"
 )
-_ZH_EDGES = re.compile(r"^(?:将|把|使|让|并|且|和|由|从|的|在|,)+|(?:由|从|的|将|要|占|再|为|是|达|有|,|到)+$")
+_ZH_EDGES = late(
+    r"^(?:将|把|使|让|并|且|和|由|从|的|在|,)+|(?:由|从|的|将|要|占|再|为|是|达|有|,|到)+$"
+)
 
 
 def _trimmed(lower: str, start: int, end: int) -> tuple[int, int] | None:

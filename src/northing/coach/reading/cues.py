@@ -6,6 +6,7 @@ import re
 from types import ModuleType
 
 from northing.coach.reading.found import Found
+from northing.coach.reading.late import late
 from northing.coach.reading.values import Bound, Language, Sort
 from northing.coach.words import cues_en, cues_sv, cues_zh
 
@@ -26,10 +27,10 @@ def _table(words: ModuleType) -> dict[str, str]:
 
 _WORDS = {"en": cues_en, "sv": cues_sv, "zh-Hans": cues_zh}
 BEFORE = {language: _table(words) for language, words in _WORDS.items()}
-AFTER = {language: re.compile(words.AFTER) for language, words in _WORDS.items()}
-SEPARATORS = {language: re.compile(words.SEPARATORS) for language, words in _WORDS.items()}
-NOW = {language: re.compile(words.NOW) for language, words in _WORDS.items()}
-GUARDS = {language: re.compile(words.GUARDS) for language, words in _WORDS.items()}
+AFTER = {language: late(words.AFTER) for language, words in _WORDS.items()}
+SEPARATORS = {language: late(words.SEPARATORS) for language, words in _WORDS.items()}
+NOW = {language: late(words.NOW) for language, words in _WORDS.items()}
+GUARDS = {language: late(words.GUARDS) for language, words in _WORDS.items()}
 # "Today: 104", "target: 92": what stands before the colon says it.
 _NAMED = frozenset({"now", "to", "from", "probability"})
 _LONGEST = max(len(phrase) for phrase in BEFORE["zh-Hans"])
@@ -75,9 +76,7 @@ def _sign(lower: str, at: int, floor: int) -> tuple[str, int, int] | None:
     return None
 
 
-def _western(
-    lower: str, at: int, table: dict[str, str], floor: int
-) -> tuple[str, int, int] | None:
+def _western(lower: str, at: int, table: dict[str, str], floor: int) -> tuple[str, int, int] | None:
     tail = lower[max(at - _REACH, floor) : at]
     words = tail.split(" ")[-_MOST_WORDS:]
     if words and words[-1][-1:] in ",;)":
@@ -91,9 +90,7 @@ def _western(
     return None
 
 
-def _chinese(
-    lower: str, at: int, table: dict[str, str], floor: int
-) -> tuple[str, int, int] | None:
+def _chinese(lower: str, at: int, table: dict[str, str], floor: int) -> tuple[str, int, int] | None:
     for size in range(min(_LONGEST, at - floor), 0, -1):
         label = table.get(lower[at - size : at])
         if label is not None:
@@ -101,12 +98,12 @@ def _chinese(
     return None
 
 
-_LOWEST = re.compile(
+_LOWEST = late(
     r"(?:^|[,;(] ?|\b(?:and|och|with|med) )(?:an? |en |ett )?"
     r"(minimum|min\.?|lowest|lägsta|minsta|minimi\w*)\s[^,;:\d→(]{1,40}$"
 )
 
-_ZH_LOWEST = re.compile(r"(至少|最少|不少于)[\u4e00-\u9fff]{1,4}$")
+_ZH_LOWEST = late(r"(至少|最少|不少于)[\u4e00-\u9fff]{1,4}$")
 
 
 def note_cues(lower: str, one: Found, language: Language, floor: int) -> None:
@@ -157,7 +154,7 @@ def note_cues(lower: str, one: Found, language: Language, floor: int) -> None:
     one.cues = tuple(kept)
 
 
-_STOPS = re.compile(
+_STOPS = late(
     r"[,;，；。()→]|\d|\b(?:that|who|which|whose|som|vars|där|mot|jämfört"
     r"|i stället|istället|instead|rather|compared|versus|vs|from|från)\b"
 )
@@ -173,3 +170,13 @@ def is_now(lower: str, one: Found, language: Language) -> bool:
     for stop in _STOPS.finditer(lower, start, one.start):
         start = stop.end()
     return NOW[language].search(lower, start, one.start) is not None
+
+
+def is_inside(lower: str, one: Found) -> bool:
+    """Return whether a number stands in brackets."""
+    opened = lower.rfind("(", max(one.start - 80, 0), one.start)
+    return (
+        opened >= 0
+        and ")" not in lower[opened : one.start]
+        and ")" in lower[one.end : one.end + 80]
+    )

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from northing.coach.reading.late import late
 from northing.coach.reading.patterns import one_of
 from northing.coach.reading.values import Language
 from northing.coach.words import dates_en, dates_sv, dates_zh
@@ -34,7 +35,7 @@ def _pattern(words: type | object, language: str) -> re.Pattern[str]:
     get = vars(words).__getitem__
     months = one_of(get("MONTHS"))
     th = r"(?:st|nd|rd|th)?(?: of)?" if language == "en" else r"(?::?[eaE])?"
-    return re.compile(
+    return late(
         rf"\b(?:(?P<until>{get('UNTIL')})[: ] ?(?:the )?|(?P<since>{get('SINCE')}) (?:the )?"
         rf"|(?P<during>{get('DURING')}) (?P<the>the )?)?"
         rf"(?P<core>(?P<iso>20\d\d(?P<mark>[-/.])\d\d?(?P=mark)\d\d?(?!\d))"
@@ -53,7 +54,7 @@ _ZH_MONTH = r"(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
 _PATTERNS = {
     "en": _pattern(dates_en, "en"),
     "sv": _pattern(dates_sv, "sv"),
-    "zh-Hans": re.compile(
+    "zh-Hans": late(
         rf"(?P<core>(?P<iso>20\d\d(?P<mark>[-/.])\d\d?(?P=mark)\d\d?(?!\d))"
         rf"|(?P<year>20\d\d)\s?年\s?(?P<month>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?[日号]"
         rf"|(?P<quarter>(?:20\d\d年|今年|明年)?(?<!\d){_ZH_MONTH}\s?月(?:\s?\d{{1,2}}\s?[日号]|{dates_zh.EDGE})?(?!活|均|度)"
@@ -64,17 +65,21 @@ _PATTERNS = {
 _MONTHS = {"en": dates_en.MONTHS, "sv": dates_sv.MONTHS}
 # Every date holds a digit or one of these; most texts hold neither.
 _HINTS = {
-    "en": re.compile(
+    "en": late(
         r"20\d\d|\d/\d|\b(?:q[1-4]|h[12]|fy ?\d+|eo[yqm]|end|mid|late|early|year|quarter|month|cycle|week"
         rf"|half|close|summer|autumn|fall|winter|spring|christmas|easter|midsummer|new year|black|{one_of(dates_en.MONTHS)})\b"
     ),
-    "sv": re.compile(
+    "sv": late(
         r"20\d\d|\d/\d|\bq[1-4]|\bh[12]\b|skiftet|slut|år|kvartal|månad|halvår|tertial|cykel|period|sprint"
         rf"|termin|jul|påsk|midsommar|sommar|höst|vinter|våren|semest|advent|mitten|\b(?:{one_of(dates_sv.MONTHS)})\b"
     ),
-    "zh-Hans": re.compile(r"月|年|季|q[1-4]|h[12]|20\d\d|周期|节|国庆|中秋|春|五一|元旦|双|假|底|末|端午|清明|圣诞"),
+    "zh-Hans": late(
+        r"月|年|季|q[1-4]|h[12]|20\d\d|周期|节|国庆|中秋|春|五一|元旦|双|假|底|末|端午|清明|圣诞"
+    ),
 }
-_NOUN_AFTER = re.compile(r" (?!and|or|to|with|from|while|och|eller|samt|till|från|med|i|så|at|is|in|on|for|compared|versus|vs|by|the|without|utan|via|mot)[^\W\d_]")
+_NOUN_AFTER = late(
+    r" (?!and|or|to|with|from|while|och|eller|samt|till|från|med|i|så|at|is|in|on|for|compared|versus|vs|by|the|without|utan|via|mot)[^\W\d_]"
+)
 
 
 def find(lower: str, language: Language) -> list[When]:
@@ -126,7 +131,11 @@ def _is_period(lower: str, hit: re.Match[str], prefix: str) -> bool:
         return words[:2] == "20"
     if is_weak and _NOUN_AFTER.match(after):
         return False
-    if is_weak and not (words[:2] == "20" or words.split()[0] in _ALL_MONTHS or prefix in ("this", "next", "under", "during", "in", "i", "within", "inom")):
+    if is_weak and not (
+        words[:2] == "20"
+        or words.split()[0] in _ALL_MONTHS
+        or prefix in ("this", "next", "under", "during", "in", "i", "within", "inom")
+    ):
         return False
     if is_weak and prefix in ("i", "in", "om", "inom", "on", "at", "på") and words in _TURNS:
         return False
@@ -144,7 +153,9 @@ _PER = frozenset({"år", "månad", "kvartal", "halvår", "year", "month", "quart
 
 def language_number(after: str) -> bool:
     """Return whether what follows four digits shows that they were a number."""
-    return bool(re.match(r" ?(?:%|kr|st\b|[^\W\d]{3,}er\b|[^\W\d]{3,}ar\b|användare|kunder)", after))
+    return bool(
+        re.match(r" ?(?:%|kr|st\b|[^\W\d]{3,}er\b|[^\W\d]{3,}ar\b|användare|kunder)", after)
+    )
 
 
 def _chinese(lower: str, hit: re.Match[str]) -> When | None:
@@ -153,7 +164,11 @@ def _chinese(lower: str, hit: re.Match[str]) -> When | None:
     if lower[:start].endswith(dates_zh.UNTIL_BEFORE):
         strength = 2
     words = lower[start:end]
-    if words.startswith(("本", "这个", "今年")) and not hit["until"] and not words.endswith(("底", "末")):
+    if (
+        words.startswith(("本", "这个", "今年"))
+        and not hit["until"]
+        and not words.endswith(("底", "末"))
+    ):
         strength = 0
     if lower[start - 1 : start] in ("自", "从", "由", "去", "每"):
         strength = 0

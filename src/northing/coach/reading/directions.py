@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
+from northing.coach.reading.late import late
 from northing.coach.reading.values import Language
 from northing.coach.words.directions import DOWN, LOW, UP
 
 Direction = Literal["", "up", "down"]
 _BOTH = {
-    language: re.compile(rf"(?P<down>{DOWN[language]})|(?P<up>{UP[language]})")
+    language: late(rf"(?P<down>{DOWN[language]})|(?P<up>{UP[language]})")
     for language in ("en", "sv", "zh-Hans")
 }
-_LOW = {language: re.compile(words) for language, words in LOW.items()}
+_LOW = {language: late(words) for language, words in LOW.items()}
 
 
 def wanted(lower: str, language: Language, start: int, end: int) -> Direction:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from northing.coach.reading.late import late
 from northing.coach.reading.values import Language
 from northing.coach.words.languages import ENDINGS, ENGLISH, SWEDISH
 
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
-_WORDS = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-_KANA_OR_HANGUL = re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")
-_SWEDISH_NUMBER = re.compile(r"\d,\d{1,2}(?!\d)|\d\s%|\d \d{3}(?!\d)")
+_HAN = late(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+_WORDS = late(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_KANA_OR_HANGUL = late(r"[\u3040-\u30ff\uac00-\ud7af]")
+_SWEDISH_NUMBER = late(r"\d,\d{1,2}(?!\d)|\d\s%|\d \d{3}(?!\d)")
 _FEW, _MOST = 3, 60
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from northing.coach.reading.late import late
 from northing.coach.reading.values import Language
 from northing.coach.words import numbers_en, numbers_sv, numbers_zh
 
@@ -16,20 +16,20 @@ VULGAR = {
 _SMALL = {"en": numbers_en.SMALL, "sv": numbers_sv.SMALL}
 _SCALES = {"en": numbers_en.SCALES, "sv": numbers_sv.SCALES}
 _PARTS = {
-    language: re.compile("|".join(sorted([*small, *_SCALES[language]], key=len, reverse=True)))
+    language: late("|".join(sorted([*small, *_SCALES[language]], key=len, reverse=True)))
     for language, small in _SMALL.items()
 }
 _GROUPED = {
-    "en": re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?"),
-    "sv": re.compile(
+    "en": late(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?"),
+    "sv": late(
         r"\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}"
         r"|\d{1,3}(?:,\d{3})+\.\d+|[1-9]\d{0,2},000"
     ),
-    "zh-Hans": re.compile(
+    "zh-Hans": late(
         r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,4}(?:,\d{4})+(?:\.\d+)?|\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?"
     ),
 }
-_DECIMAL_COMMA = re.compile(r",(\d+)$")
+_DECIMAL_COMMA = late(r",(\d+)$")
 _HUNDRED, _CENT = Decimal(100), Decimal("0.01")
 
 
@@ -133,8 +133,10 @@ def chinese_value(text: str) -> Decimal | None:
             digit = 0
         elif sign in numbers_zh.MYRIADS:
             last = numbers_zh.MYRIADS[sign]
-            total = (total + section + digit) * last if last > total else total + (
-                (section + digit) * last
+            total = (
+                (total + section + digit) * last
+                if last > total
+                else total + ((section + digit) * last)
             )
             section = digit = 0
         else:

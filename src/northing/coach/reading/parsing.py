@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,6 +11,7 @@ from northing.coach.reading.clauses import Part
 from northing.coach.reading.dates import When
 from northing.coach.reading.directions import Direction, is_better_low, wanted
 from northing.coach.reading.found import Found
+from northing.coach.reading.late import late
 from northing.coach.reading.values import (
     Act,
     Bound,
@@ -77,10 +77,10 @@ def _metric_words(plain: str, draft: Draft) -> str:
 
 
 def _plain(value: Decimal) -> Decimal:
-    """Return a value without the zeros that a magnitude left behind."""
+    """Return a value without the zeros that a magnitude left behind, and without an exponent."""
+    if value == value.to_integral_value():
+        return value.quantize(Decimal(1)) if value.adjusted() < 25 else value
     exponent = value.as_tuple().exponent
-    if isinstance(exponent, int) and exponent < 0 and value == value.to_integral_value():
-        return value.to_integral_value()
     return value.normalize() if isinstance(exponent, int) and exponent < -2 else value
 
 
@@ -92,9 +92,7 @@ def _in_unit_of(one: Found, target: Found | None) -> Decimal:
     return value if value == value.to_integral_value() else value.quantize(_CENT)
 
 
-def _unit(
-    plain: str, target: Found | None, baseline: Found | None, changed: Found | None
-) -> str:
+def _unit(plain: str, target: Found | None, baseline: Found | None, changed: Found | None) -> str:
     if target and baseline and target.scale and target.scale == baseline.scale:
         return max(target.unit, baseline.unit, key=len)
     for one in (target, baseline):
@@ -169,7 +167,7 @@ def _change(plain: str, one: Found, way: Direction) -> Change:
     return Change(_plain(value), one.unit or _counted(plain, one), kind)
 
 
-_WORD = re.compile(r"\s([^\W\d_]{3,})")
+_WORD = late(r"\s([^\W\d_]{3,})")
 
 
 def _counted(plain: str, one: Found) -> str:
@@ -179,11 +177,50 @@ def _counted(plain: str, one: Found) -> str:
 
 
 _NO_UNITS = frozenset(
-    ["more", "fewer", "less", "higher", "lower", "new", "per", "from", "and", "till", "från", "fler", "färre", "mer", "mindre", "och", "högre", "lägre", "to", "by", "before", "this", "next", "until", "senast", "före", "innan", "through", "during", "within", "with", "for", "each", "every", "points", "poäng", "compared", "jämfört"]
+    [
+        "more",
+        "fewer",
+        "less",
+        "higher",
+        "lower",
+        "new",
+        "per",
+        "from",
+        "and",
+        "till",
+        "från",
+        "fler",
+        "färre",
+        "mer",
+        "mindre",
+        "och",
+        "högre",
+        "lägre",
+        "to",
+        "by",
+        "before",
+        "this",
+        "next",
+        "until",
+        "senast",
+        "före",
+        "innan",
+        "through",
+        "during",
+        "within",
+        "with",
+        "for",
+        "each",
+        "every",
+        "points",
+        "poäng",
+        "compared",
+        "jämfört",
+    ]
 )
 
 
-_RELATIVE = re.compile(r"\b(?:that|who|which|som|whose)\b|\(")
+_RELATIVE = late(r"\b(?:that|who|which|som|whose)\b|\(")
 
 
 def _is_aside(plain: str, when: When, level: Found | None) -> bool:

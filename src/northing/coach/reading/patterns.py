@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+from northing.coach.reading.late import late
 from northing.coach.reading.numerals import VULGAR
 from northing.coach.words import (
     currencies,
@@ -67,7 +68,7 @@ _ZH_OR_DIGITS = rf"(?:\d+(?:\.\d+)?|{_ZH_NUMBER})"
 _ZH_COUNTERS = one_of(units_zh.COUNTERS.split())
 
 NUMBER = {
-    "en": re.compile(
+    "en": late(
         rf"(?P<hours>\b(?:an|one|\d+|two|three|four) (?:hour|day|week|month|year)s? and a half\b)"
         rf"|(?P<none>{numbers_en.NOT_FACTORS}|{names.PHRASES['en']})"
         rf"|{_factor(numbers_en.FACTORS, edge=chr(92) + 'b')}"
@@ -76,7 +77,7 @@ NUMBER = {
         rf"(?:{_EN_PARTS})s?\b)|{_DIGITS['en']}|{_VULGAR}"
         rf"|(?P<word>\b(?>(?:{_EN_WORDS})(?:(?: and |-| )(?:{_EN_WORDS}))*+)(?!\w))"
     ),
-    "sv": re.compile(
+    "sv": late(
         rf"(?P<none>{numbers_sv.NOT_FACTORS}|{names.PHRASES['sv']})"
         rf"|{_factor(numbers_sv.FACTORS, edge=chr(92) + 'b')}"
         rf"|(?P<every>\b(?:vart? (?:{_SV_ORDINALS})|varannan|vartannat)\b(?! {_SV_TIMES}))"
@@ -86,7 +87,7 @@ NUMBER = {
         rf"|(?P<word>\b(?!(?:en|ett)\b(?! (?:tusen|hundra|miljon|miljard|dussin)\b"
         rf"| av {_SV_COUNTS}\b))(?>(?:{_SV_WORDS})+(?: (?:{_SV_WORDS})++)*+)(?!\w))"
     ),
-    "zh-Hans": re.compile(
+    "zh-Hans": late(
         rf"(?P<each>每(?P<all>{_ZH_OR_DIGITS})(?P<kind>{_ZH_COUNTERS})(?:里|中)?(?P<one>{_ZH_OR_DIGITS})(?P=kind))"
         rf"|(?P<ratio>每?(?P<whole>{_ZH_OR_DIGITS})(?:{_ZH_COUNTERS})[^,，。;；:→\d]{{0,8}}?"
         rf"(?:里|中|当中|之中|只|就|仅)?(?:有|占)(?:不到|至少|超过)?"
@@ -102,9 +103,9 @@ NUMBER = {
 # Where a number may begin: most words need no closer look.
 _FIRST = f"0-9{''.join(VULGAR)}"
 TOKEN = {
-    "en": re.compile(rf"[{_FIRST}]|[a-z]+"),
-    "sv": re.compile(rf"[{_FIRST}]|[a-zåäö]+"),
-    "zh-Hans": re.compile(rf"[{_FIRST}{numbers_zh.STARTS}]"),
+    "en": late(rf"[{_FIRST}]|[a-z]+"),
+    "sv": late(rf"[{_FIRST}]|[a-zåäö]+"),
+    "zh-Hans": late(rf"[{_FIRST}{numbers_zh.STARTS}]"),
 }
 STARTS: dict[str, frozenset[str]] = {
     "en": _starts(numbers_en.SMALL, numbers_en.SCALES, numbers_en.ORDINALS, numbers_en.STARTS),
@@ -112,9 +113,9 @@ STARTS: dict[str, frozenset[str]] = {
     "zh-Hans": frozenset(),
 }
 FACTORS = {
-    "en": [(re.compile(key), value) for key, value in numbers_en.FACTORS.items()],
-    "sv": [(re.compile(key), value) for key, value in numbers_sv.FACTORS.items()],
-    "zh-Hans": [(re.compile(key), value) for key, value in numbers_zh.FACTORS.items()],
+    "en": [(late(key), value) for key, value in numbers_en.FACTORS.items()],
+    "sv": [(late(key), value) for key, value in numbers_sv.FACTORS.items()],
+    "zh-Hans": [(late(key), value) for key, value in numbers_zh.FACTORS.items()],
 }
 _UNITS = {"en": units_en, "sv": units_sv, "zh-Hans": units_zh}
 DURATIONS = {
@@ -152,7 +153,7 @@ def _suffix(language: str) -> re.Pattern[str]:
     spaced = rf"\s?(?:{_SPACED[language]})" + (edge if language != "zh-Hans" else "")
     more = "余|多|来|几" if language == "zh-Hans" else "(?!)"
     counters = rf"|(?P<counter>{_ZH_COUNTERS})" if language == "zh-Hans" else ""
-    return re.compile(
+    return late(
         rf"(?P<plus>\+(?!\s?\d))?"
         rf"(?:(?P<magnitude>(?:{_ATTACHED[language]}){edge.replace('0-9', '0-9²³')}|{spaced}))?"
         rf"(?P<more>{more})?(?P<plus2>\+(?!\d))?"
@@ -172,15 +173,15 @@ _COUNT_WORDS = {
 }
 # What follows "n of", "n in": the whole that it is a part of, or the end of its scale.
 WHOLE = {
-    "en": re.compile(
+    "en": late(
         r"\s?(?P<by>/|out of every|out of|of every|of|in every|in|per)\s?"
         rf"(?P<whole>\d[\d, ]*\d(?!\d|\.\d)|\d|(?:{_COUNT_WORDS['en']}|hundred|a hundred)\b)(?!\d|[.,]\d)"
     ),
-    "sv": re.compile(
+    "sv": late(
         r"\s?(?P<by>/|av|utav|på|per|i)\s?"
         rf"(?P<whole>\d[\d ]*\d(?!\d|,\d)|\d|(?:{_COUNT_WORDS['sv']}|hundra|tusen)\b)(?!\d|[.,]\d)"
     ),
-    "zh-Hans": re.compile(
+    "zh-Hans": late(
         r"\s?分?(?P<by>/|\(满分|，满分|,满分|\((?=\d+分制))\s?(?P<whole>\d+)(?:分制?|\))*(?!\d)"
     ),
 }

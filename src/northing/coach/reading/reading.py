@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ from northing.coach.reading.clauses import Part, metric_pieces, split
 from northing.coach.reading.folding import folded
 from northing.coach.reading.found import Found
 from northing.coach.reading.language import detect
+from northing.coach.reading.late import late
 from northing.coach.reading.metrics import metric_of
 from northing.coach.reading.parsing import Draft, parsed
 from northing.coach.reading.values import (
@@ -30,7 +30,7 @@ from northing.coach.reading.values import (
 from northing.core.document import KeyResult, Numeric, NumericType
 
 _LONGEST = 4000
-_NARROWING = re.compile(
+_NARROWING = late(
     r"(?:among|amongst|for|with|without|per|of|in|on|at|by|across|from|through|within|after|before|during|measured|as"
     r"|bland|hos|i|för|med|utan|på|av|från|vid|genom|inom|efter|före|under|mätt|enligt|per)\s"
 )
@@ -147,9 +147,7 @@ def _with_measure(said: Parsed, measure: Numeric) -> Parsed:
     if baseline is not None and target is not None and baseline != target:
         way = "up" if target > baseline else "down"
     change = None if measure.target is not None else said.change
-    return replace(
-        said, baseline=baseline, target=target, unit=unit, direction=way, change=change
-    )
+    return replace(said, baseline=baseline, target=target, unit=unit, direction=way, change=change)
 
 
 def parse(text: str, language: str = "") -> Parsed:

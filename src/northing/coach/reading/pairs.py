@@ -1,0 +1,238 @@
+"""Numbers that belong together: both ends of a range, a start and its target."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from northing.coach.reading.found import Found
+from northing.coach.reading.late import late
+from northing.coach.reading.numerals import share
+from northing.coach.reading.values import Bound, Language, Role, Sort
+
+ARROW = late(r"→|[-=–]>")
+
+
+_RANGE = late(r"\s?[-–—~]\s?")
+
+
+_SAME = late(r"\s?(?:,|and|och|\s)?\s?")
+
+
+_FACTOR = 20
+
+
+_NEAR, _FAR = 30, 70
+
+
+_NOUN = late(
+    r"\s(?!and|or|to|och|till|eller|by|before|in|per|a |i |med|with|from|för|av|of|now|nu)[^\W\d_]{3}"
+)
+
+
+_VERBS_BEFORE = late(
+    r"(?:^|[,;] |and |och )(?:hire|sign|win|close|run|hold|publish|ship|launch|onboard|recruit|add|get|interview"
+    r"|anställ\w*|rekryter\w*|teckna|vinn\w*|genomför\w*|håll\w*|publicera|skaffa|få|ta fram) $"
+)
+
+
+@dataclass(slots=True)
+class Group:
+    """What belongs to one target: its start, and where both stand."""
+
+    target: Found
+    baseline: Found | None = None
+    is_strong: bool = True
+    is_change: bool = False
+
+    @property
+    def start(self) -> int:
+        """Return where its first number begins."""
+        return min(self.target.start, self.baseline.start if self.baseline else self.target.start)
+
+    @property
+    def end(self) -> int:
+        """Return where its last number ends."""
+        return max(self.target.end, self.baseline.end if self.baseline else self.target.end)
+
+
+def merge_durations(lower: str, items: list[Found], found: list[Found]) -> list[Found]:
+    """Make one of "3 h 40 min"."""
+    kept: list[Found] = []
+    for one in items:
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and last.scale
+            and one.scale
+            and last.scale > one.scale
+            and not one.cue
+            and _SAME.fullmatch(lower, last.end, one.start)
+            and "," not in lower[last.end : one.start]
+        ):
+            last.value = last.raw = one.value + last.value * last.scale / one.scale
+            last.scale, last.unit = one.scale, one.unit
+            last.end, last.after, last.after_end = one.end, one.after, one.after_end
+            found.remove(one)
+        else:
+            kept.append(one)
+    return kept
+
+
+def pair_ranges(lower: str, items: list[Found], language: Language) -> list[Found]:
+    """Mark "3-5" and "between 3 and 5"; the second number follows the first in all."""
+    kept: list[Found] = []
+    skip: Found | None = None
+    for index, one in enumerate(items):
+        after = items[index + 1] if index + 1 < len(items) else None
+        if one is skip:
+            continue
+        kept.append(one)
+        if after is None or after.start - one.end > 16 or one.role or after.role:
+            continue
+        if _is_range(lower, one, after, language):
+            one.is_range_start, one.partner = True, after
+            share_unit(one, after)
+            one.bound = after.bound = Bound.NONE
+            if after.after in ("up", "down", "now"):
+                one.after = after.after
+            skip = after
+    return kept
+
+
+_KEPT_ZH = ("控制在", "保持在", "维持在", "稳定在", "处于", "介于", "保持", "落在", "在")
+
+
+def _is_range(lower: str, one: Found, after: Found, language: Language) -> bool:
+    between = lower[one.end : after.start]
+    if _RANGE.fullmatch(between) and after.sign != "-":
+        return True
+    if one.bound is Bound.AT_LEAST and after.bound is Bound.AT_MOST and len(between) < 16:
+        return True
+    if ARROW.search(between):
+        return False
+    if "between" in one.cues:
+        return True
+    if language == "zh-Hans":
+        is_plain = between in ("到", "至", "~", "-") and "from" not in one.cues
+        return is_plain and (after.after == "range" or lower.endswith(_KEPT_ZH, 0, one.start))
+    if not fits(one, after):
+        return False
+    if between.strip() not in ("to", "till", "or", "eller") or "from" in one.cues:
+        return False
+    if one.cue in ("now", "colon", "open"):
+        return False
+    if between.strip() in ("or", "eller"):
+        return True
+    is_counted = one.sort is Sort.COUNT and not one.unit and after.value > one.value
+    if one.bound or one.cue == "within":
+        return after.value > one.value
+    before = lower[max(one.start - _NEAR, 0) : one.start]
+    return (
+        is_counted
+        and bool(_NOUN.match(lower, after.end))
+        and (not before.strip() or bool(_VERBS_BEFORE.search(before)))
+    )
+
+
+def share_unit(one: Found, other: Found) -> None:
+    """Give a number without a unit that of the other, with its magnitude where both are alike."""
+    if one.unit == other.unit == "" and one.magnitude == other.magnitude:
+        return
+    for bare, full in ((one, other), (other, one)):
+        if bare.sort is not Sort.COUNT or bare.unit or bare.is_word:
+            continue
+        if full.sort is Sort.TIMES or (full.sort is Sort.SHARE and full.is_word):
+            continue
+        alike = bool(full.raw) and abs(bare.raw) <= abs(full.raw) * _FACTOR
+        if bare.magnitude == 1 and full.magnitude != 1 and bare.raw and alike:
+            if abs(full.raw) <= abs(bare.raw) * _FACTOR:
+                bare.magnitude = full.magnitude
+                bare.value = bare.raw * bare.magnitude
+        bare.unit, bare.sort, bare.scale = full.unit, full.sort, full.scale
+
+
+def chains(lower: str, items: list[Found], language: Language) -> list[Group]:
+    """Find "from a to b", "a → b" and what is said like them."""
+    groups: list[Group] = []
+    for one, after in zip(items, items[1:], strict=False):
+        if one.role or after.role or after.start - one.end > _FAR:
+            continue
+        if not _is_chain(lower, one, after, language):
+            continue
+        if groups and groups[-1].target is one:
+            one.role = Role.SCOPE
+            groups[-1].target = after
+        else:
+            groups.append(Group(after, one))
+            one.role = Role.BASELINE
+            _share_ratio(one, after)
+        after.role = Role.TARGET
+        share_unit(one, after)
+    for made in groups:
+        made.target.role = Role.TARGET
+    return groups
+
+
+def _share_ratio(one: Found, after: Found) -> None:
+    """ "From 7 of 10 to 9 of 10 pupils" are shares on both sides."""
+    for bare, full in ((one, after), (after, one)):
+        if full.sort is Sort.SHARE and bare.out_of:
+            bare.value = share(bare.value, bare.out_of)
+            bare.sort, bare.unit, bare.out_of = Sort.SHARE, "%", None
+
+
+def _is_chain(lower: str, one: Found, after: Found, language: Language) -> bool:
+    start = one.partner.end if one.partner else one.end
+    between = lower[start : after.start]
+    if ";" in between or "；" in between:
+        return False
+    if ARROW.search(between):
+        return True
+    if "(" in between:
+        return False
+    is_to = "to" in after.cues or (
+        language == "zh-Hans" and after.cue == "by" and after.cues[1:2] == ("to",)
+    )
+    if "from" in one.cues:
+        return is_to
+    if not is_to or ("now" in one.cues and language != "zh-Hans"):
+        return False
+    if language == "zh-Hans":
+        return len(between) <= 8 and not re.search("[,，。、]", between) and fits(one, after)
+    return between.strip() in (
+        "to",
+        "till",
+        "up to",
+        "upp till",
+        "down to",
+        "ned till",
+        "ner till",
+    ) and fits(one, after)
+
+
+def fits(one: Found, after: Found) -> bool:
+    """Two numbers of different sorts are no start and end of one metric."""
+    if one.sort is after.sort:
+        return True
+    return one.sort is Sort.COUNT and not one.unit
+
+
+_BETWEEN = late(r"[\s,(，（:–-]{0,4}")
+
+
+def pair_backwards(lower: str, items: list[Found], groups: list[Group]) -> None:
+    """Pair a number with the start right behind it: "4 h instead of 9 h", "88 % (now 79 %)"."""
+    for one, after in zip(items, items[1:], strict=False):
+        if one.role is not None or after.role is not Role.BASELINE or one.cue == "within":
+            continue
+        if any(each.baseline is after for each in groups) or not (
+            fits(one, after) or fits(after, one)
+        ):
+            continue
+        if _BETWEEN.fullmatch(
+            lower, max(one.end, one.after_end if one.after else 0), after.cue_start
+        ):
+            one.role = Role.TARGET
+            share_unit(one, after)
+            groups.append(Group(one, after))

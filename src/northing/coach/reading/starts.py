@@ -1,0 +1,163 @@
+"""Starts and targets that only the whole text tells: what stands beside them, and against what."""
+
+from __future__ import annotations
+
+from northing.coach.reading.cues import is_inside, is_now
+from northing.coach.reading.directions import wanted
+from northing.coach.reading.found import Found
+from northing.coach.reading.late import late
+from northing.coach.reading.pairs import Group, fits, share_unit
+from northing.coach.reading.values import Language, Role, Sort
+
+_RANKS = {
+    "": 1,
+    "is": 1,
+    "colon": 1,
+    "least": 1,
+    "open": 3,
+    "between": 1,
+    "from": 3,
+    "scope": 3,
+    "within": 4,
+}
+
+
+def add_weak(lower: str, items: list[Found], groups: list[Group], language: Language) -> None:
+    """Number what may be a target though nothing says so; the best one is, when none else is."""
+    rest = [one for one in items if one.role is None]
+    for one in rest:
+        one.rank = _RANKS.get(one.cue, 2) + (one.sort is Sort.DURATION) + (one.cue == "is")
+        if is_inside(lower, one):
+            one.rank = max(one.rank, 3)
+    _find_starts(lower, rest, groups, language)
+    rest = [one for one in rest if one.role is None]
+    if not rest:
+        return
+    has_target = bool(groups)
+    best = min(rest, key=lambda one: one.rank)
+    if not has_target and is_inside(lower, best):
+        moves = wanted(lower, language, 0, best.start)
+        best.role = Role.BASELINE if moves and len(rest) == 1 else Role.SCOPE
+        has_target = True
+    for one in rest:
+        if one is best and not has_target:
+            groups.append(Group(one, is_strong=False))
+            one.role = Role.TARGET
+            _make_change(lower, one, groups[-1], language)
+        elif one.rank <= 2 and one.role is None and not is_inside(lower, one):
+            groups.append(Group(one, is_strong=False))
+        else:
+            one.role = one.role or Role.SCOPE
+
+
+def _find_starts(lower: str, rest: list[Found], groups: list[Group], language: Language) -> None:
+    """Find the starts that only the rest of the text tells: what holds "today", what stands in
+    brackets behind a target, what a target of its kind is set against."""
+    goals = [each.target for each in groups if not each.is_change]
+    for one in rest:
+        others = [
+            other
+            for other in [*rest, *goals]
+            if other is not one and other.role is not Role.BASELINE
+        ]
+        moves = others or groups or wanted(lower, language, 0, len(lower))
+        if one.after_year or (moves and (one.cue == "from" or is_now(lower, one, language))):
+            one.role = Role.BASELINE
+        elif is_inside(lower, one):
+            if any(other.value == one.value and alike(one, other) for other in others):
+                one.role = Role.SCOPE
+            elif any(
+                other.start < one.start and (alike(one, other) or _is_restated(lower, one, other))
+                for other in others
+            ) and (one.cue in ("open", "is", "within", "", "to", "colon")):
+                one.role = Role.BASELINE
+        elif one.rank <= 2:
+            bare = [each for each in groups if each.baseline is None and not each.is_change]
+            if any(
+                one.end < each.target.start and alike(one, each.target)
+                and _is_bare_lead(lower, one, each.target)
+                for each in bare
+            ):  # fmt: skip
+                one.role = Role.BASELINE
+
+
+_REST = late(r"\s?(?:(?:in|i|on|at|på|under|during)\s[^()\d]{2,18}(?: 20\d\d)?|个|家|人)?\)")
+
+
+def _is_restated(lower: str, one: Found, other: Found) -> bool:
+    """Whether brackets hold a bare number and at most a time: "(8 in March)"."""
+    if (
+        one.sort is not Sort.COUNT
+        or one.unit
+        or one.is_word
+        or other.role in (Role.SCOPE, Role.NAME)
+    ):
+        return False
+    if one.cue not in ("open", "to", "is", "colon") or not _REST.match(lower, one.end):
+        return False
+    return (
+        lower[one.cue_start - 1 : one.cue_start] == "("
+        or one.cue != "open"
+        or (lower[one.start - 1 : one.start] == "(")
+    )
+
+
+_MOVING = late(
+    r"(?:(?:down|up|make|ned|ner|upp|ska|skall|will|should|to|and|och|men|but|vi|we|vill|want|wants|it|den|det|bli|är|is"
+    r"|be|go|goes|gå|går|därifrån|then|sedan)\b|再|要|将|希望|\W)*+"
+)
+
+
+def _is_bare_lead(lower: str, one: Found, target: Found) -> bool:
+    """Whether nothing but movement stands between a number and the target set against it."""
+    words = lower[one.end : target.cue_start]
+    cut = max(
+        words.rfind(sign)
+        for sign in (",", ";", "(", "，", "；", ". ", "。", " och ", " and ", " men ", " but ")
+    )
+    return cut >= 0 and _MOVING.fullmatch(words, cut) is not None
+
+
+def alike(one: Found, other: Found) -> bool:
+    return one.sort is other.sort and (one.unit == other.unit or bool(one.scale))
+
+
+def _make_change(lower: str, one: Found, made: Group, language: Language) -> None:
+    """ "Grow revenue 20 %" wants 20 % more, where no word says that 20 % is to be reached."""
+    if one.sort is not Sort.SHARE or one.cue or one.bound or one.is_word or language == "zh-Hans":
+        return
+    before = lower[: one.start].rstrip()
+    after = lower[one.end : one.end + 5]
+    if after.startswith((" of ", " av ")) or not before or before[-1] in ":,;→=(":
+        return
+    if wanted(lower, language, 0, min(18, one.start)) and len(before.split()) >= 2:
+        one.role, made.is_change = Role.CHANGE, True
+
+
+def attach_baselines(items: list[Found], groups: list[Group]) -> None:
+    """Give every start to the nearest target without one, first of its own sort."""
+    for one in items:
+        if one.role is not Role.BASELINE or any(each.baseline is one for each in groups):
+            continue
+        free = [each for each in groups if each.baseline is None and not each.is_change]
+        if not free:
+            free = [each for each in groups if each.baseline is None]
+        if not free:
+            if groups and not any(each.is_change for each in groups):
+                one.role = Role.SCOPE
+            continue
+        fitting = [each for each in free if fits(one, each.target) or fits(each.target, one)]
+        best = min(fitting or free, key=lambda each: (not each.is_strong, _distance(each, one)))
+        if best.is_change:
+            best.baseline = one
+        elif fits(one, best.target) or fits(best.target, one):
+            best.baseline = one
+            share_unit(one, best.target)
+            if not best.is_strong and best.target.role is None:
+                best.target.role = Role.TARGET
+
+
+def _distance(made: Group, one: Found) -> int:
+    if made.end <= one.start:
+        return one.start - made.end
+    return (made.start - one.end) * 2
