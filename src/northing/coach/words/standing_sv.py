@@ -17,7 +17,8 @@ SAME = (
     r"|konstant(?:a)? på"
     r"|fortsatt (?:på )?(?=\d)|inte försämras|försämras inte|inte sjunka|sjunker inte"
     r"|får inte (?:falla|sjunka|stiga|öka|bli)"
-    r"|status quo|stadigt på|fast på|kvar där|(?:precis |liksom |likt )som (?:i dag|idag|nu"
+    r"|status quo|lika som (?:i dag|idag|nu|i fjol|förra)|stadigt på|fast på|kvar där"
+    r"|(?:precis |liksom |likt )som (?:i dag|idag|nu"
     r"|i fjol)|som i dag$|som idag$|inte under (?:dagens|nuvarande)|inte över (?:dagens"
     r"|nuvarande)|(?:förblir|är fortfarande|är fortsatt|fortfarande) (?=\d))"
 )
