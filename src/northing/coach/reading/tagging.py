@@ -84,6 +84,7 @@ _HAN = re.compile(
 _FORM = {Kind.BASE: Tag.BASE, Kind.PRESENT: Tag.PRESENT, Kind.PAST: Tag.PAST, Kind.ING: Tag.ING}
 _VOWELS = "aeiouyåäö"
 _SHORTEST_HEAD = 3
+_MOST_SEEN = 50_000
 # A verb of one sign is one only before a number; "" is the end of a run of signs.
 _NUMERALS = frozenset(("", *"一二两三四五六七八九十百千几数多半零〇"))
 
@@ -97,6 +98,7 @@ class _Lexicon:
         self.lengths: dict[str, int] = {}
         self._heads: dict[str, int] = {}
         self._known: dict[str, int] = {}
+        self.seen: dict[str, tuple[str, int, bool]] = {}
         for topic, tag, entry in _entries(language):
             self._add(topic, tag, entry)
 
@@ -118,6 +120,17 @@ class _Lexicon:
         known = self._known.get(word)
         if known is None:
             known = self._known[word] = self._look_up(word)
+        return known
+
+    def look(self, word: str) -> tuple[str, int, bool]:
+        """Return a word in small letters, what it may mean inside a text, and whether a phrase may
+        begin with it."""
+        small = word.lower()
+        known = small, self.of(small) | _looks(word), self.lengths.get(small, 1) > 1
+        if len(self.seen) > _MOST_SEEN:
+            self.seen.clear()
+            self._known.clear()
+        self.seen[word] = known
         return known
 
     def _look_up(self, word: str) -> int:
@@ -216,35 +229,44 @@ def tagged(text: str, language: Language) -> tuple[Token, ...]:
 
 
 def _latin(text: str, lexicon: _Lexicon) -> tuple[Token, ...]:
-    found = [(each.group(), each.start(), each.end()) for each in _LATIN.finditer(text)]
-    small = [word.lower() for word, _, _ in found]
-    tags, lengths, of = lexicon.tags, lexicon.lengths, lexicon.of
+    seen, look = lexicon.seen, lexicon.look
     tokens: list[Token] = []
-    at, count = 0, len(found)
+    is_phrase = False
+    for each in _LATIN.finditer(text):
+        word = each[0]
+        known = seen.get(word) or look(word)
+        tokens.append((known[0], *each.span(), known[1]))
+        is_phrase = is_phrase or known[2]
+    if tokens and tokens[0][3] & Tag.NAME:
+        small, start, end, _ = tokens[0]
+        tokens[0] = small, start, end, lexicon.of(small)
+    return tuple(_with_phrases(tokens, lexicon)) if is_phrase else tuple(tokens)
+
+
+def _with_phrases(tokens: list[Token], lexicon: _Lexicon) -> Iterator[Token]:
+    """Join the words of the longest known phrase at each place."""
+    tags, lengths = lexicon.tags, lexicon.lengths
+    at, count = 0, len(tokens)
     while at < count:
-        word, start, end = found[at]
-        length = min(lengths.get(small[at], 1), count - at)
+        length = min(lengths.get(tokens[at][0], 1), count - at)
         while length > 1:
-            phrase = " ".join(small[at : at + length])
+            phrase = " ".join([each[0] for each in tokens[at : at + length]])
             if phrase in tags:
-                tokens.append((phrase, start, found[at + length - 1][2], tags[phrase]))
+                yield phrase, tokens[at][1], tokens[at + length - 1][2], tags[phrase]
                 break
             length -= 1
         else:
-            tokens.append((small[at], start, end, of(small[at]) | _looks(word, is_first=not at)))
+            yield tokens[at]
         at += max(length, 1)
-    return tuple(tokens)
 
 
-def _looks(word: str, *, is_first: bool) -> int:
+def _looks(word: str) -> int:
     first = word[0]
     if first.isdigit():
         return Tag.NUMBER
     if not first.isalpha():
         return Tag.MARK
-    if first.isupper() and not is_first:
-        return Tag.NAME
-    return 0
+    return Tag.NAME if first.isupper() else 0
 
 
 def _han(text: str, lexicon: _Lexicon) -> Iterator[Token]:
