@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
 
 from northing.coach.findings import KeyResultText, OkrSet
+from northing.coach.reading.late import late
 from northing.coach.reading.values import Act, Language, Reading, Role, Sort
 from northing.coach.words import topics_en, topics_sv, topics_zh
 from northing.core.conflicts import direction_of
 from northing.core.document import Numeric, Range
 from northing.core.seeking import folded
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_HAN = re.compile(r"[\u3400-\u9fff]+")
+_WORD = late(r"[^\W_]+(?:[-'’][^\W_]+)*[+#]*")
+_HAN = late(r"[\u3400-\u9fff]+")
 # Amounts that say how far, not what.
 _ASIDE = frozenset(
     {Role.TARGET, Role.BASELINE, Role.CHANGE, Role.OUT_OF, Role.DATE, Role.PROBABILITY}
@@ -110,8 +110,10 @@ def topic_of(text: KeyResultText) -> Topic:
     measure = text.key_result.measure
     pair, way = title.pair, title.way
     if isinstance(measure, Numeric):
-        if measure.baseline is None or measure.target is None or not _is_said(measure):
+        if measure.baseline is None or measure.target is None:
             return title
+        if not _is_said(measure):
+            return replace(title, pair=None, way=_act(text.reading))
         way = way or direction_of(measure.baseline, measure.target)
         pair = pair or (measure.baseline, measure.target)
     elif isinstance(measure, Range):
@@ -159,6 +161,11 @@ def _way(reading: Reading) -> int:
     parsed = reading.parsed
     if parsed.direction:
         return 1 if parsed.direction == "up" else -1
+    return _act(reading)
+
+
+def _act(reading: Reading) -> int:
+    """Where the text's own verbs push."""
     acts = {clause.act for clause in reading.clauses}
     return (Act.RAISE in acts) - (Act.LOWER in acts)
 
@@ -211,7 +218,7 @@ def _of_run(run: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16384)
 def _of_word(word: str, language: Language) -> tuple[str, ...]:
-    if word.isdigit():
+    if word.rstrip("+#").isdigit():
         return (f"#{word}",)
     table = _table(language)
     is_swedish = language == "sv"

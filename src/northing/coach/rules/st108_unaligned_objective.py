@@ -49,17 +49,19 @@ def _tops(document: Document) -> frozenset[str]:
         each.name
         for each in document.teams
         if each.level is Level.COMPANY
-        or (each.level is None and not each.parent and _is_company(each.name))
+        or (each.level is None and not each.parent and _is_company(each.name, document.workspace))
     }
     if document.teams and document.objectives:
         named.add("")
     return frozenset(named if named or document.strategies else _parents(document))
 
 
-def _is_company(name: str) -> bool:
+def _is_company(name: str, workspace: str) -> bool:
     plain = folded(name)
-    return any(word in plain.split() or f"({word})" in plain for word in COMPANY) or any(
-        plain.startswith(word) for word in COMPANY if not word.isascii()
+    return (
+        plain == folded(workspace)
+        or any(word in plain.split() or f"({word})" in plain for word in COMPANY)
+        or any(plain.startswith(word) for word in COMPANY if not word.isascii())
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from northing.coach.findings import N_, ObjectiveText, OkrSet, Rule, SetHit, Severity, Subject
+from northing.coach.reading.late import late
 from northing.coach.sets import gaps, kept, measured
 from northing.coach.topics import Topic, topic_of_text, topics_of
 from northing.coach.words.sets import GROWTH, LIMITS
@@ -29,8 +30,8 @@ RULE = Rule(
 
 _STAGES = frozenset({Stage.ACQUISITION, Stage.REVENUE})
 _INCOME = frozenset({"revenue", "arr", "mrr", "sale", "profit"})
-_GROWTH = re.compile("|".join(GROWTH), re.IGNORECASE)
-_LIMITS = re.compile("|".join(LIMITS), re.IGNORECASE)
+_GROWTH = late("|".join(GROWTH), re.IGNORECASE)
+_LIMITS = late("|".join(LIMITS), re.IGNORECASE)
 
 
 def find(okrs: OkrSet) -> Iterator[SetHit]:

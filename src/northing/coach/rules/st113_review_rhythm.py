@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from northing.coach.findings import N_, OkrSet, Rule, SetHit, Severity, Subject
+from northing.coach.reading.late import late
 from northing.coach.sets import kept
 from northing.coach.words.reviews import FORMAL_REVIEWS, RHYTHMS, SEVERAL
 from northing.core.seeking import folded
@@ -28,10 +28,10 @@ RULE = Rule(
 
 _TOO_OFTEN = 14
 _QUARTER = 92
-_RHYTHMS = tuple((re.compile(pattern), days) for pattern, days in RHYTHMS.items())
-_FORMAL = re.compile("|".join(FORMAL_REVIEWS))
+_RHYTHMS = tuple((late(pattern), days) for pattern, days in RHYTHMS.items())
+_FORMAL = late("|".join(FORMAL_REVIEWS))
 # The end of a sentence or of a part of one: what stands beyond it is about something else.
-_PARTS = re.compile(r"[.;!?,。；！？，\n]+")
+_PARTS = late(r"[.;!?,。；！？，\n]+")
 
 
 def find(okrs: OkrSet) -> Iterator[SetHit]:

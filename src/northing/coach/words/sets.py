@@ -1,4 +1,4 @@
-"""Words of sets in all three languages: names of the whole company, growth and its limits."""
+"""Words of sets in all three languages: names of the company, growth and its limits, ends."""
 
 COMPANY = (
     "company",
@@ -63,3 +63,14 @@ LIMITS = (
     "不影响",
     "前提下",
 )
+
+# Patterns of a period in which something is to be so, where nothing says "by" or "until".
+PERIODS = (
+    r"\bth(?:is|e current) (?:quarter|year|month|summer|autumn|fall|winter|spring|season|half)\b",
+    r"\b(?:i|under|det) (?:år|vår|sommar|höst|vinter|här (?:året|kvartalet|halvåret))\b",
+    r"\bunder (?:våren|sommaren|hösten|vintern|året|kvartalet|20\d\d)\b",
+    "本(?:季度|年度|年|月|季)",
+    "今年|年内|季度内|月内",
+)
+# A year that only says which people or things are meant.
+PAST_YEAR = r"20\d\d年[^让使，,]{0,4}的"

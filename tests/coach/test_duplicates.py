@@ -1,0 +1,340 @@
+"""Which key results measure the same thing, whatever words they use."""
+
+import re
+
+import pytest
+
+from northing.coach import check
+from northing.core.document import Document, KeyResult, Objective, Team
+
+# Two key results after another that have the same metric and scope.
+SAME = {
+    "en": """
+Average handling time of claims from 12 to 7 days
+= Claims settled in 7 days on average instead of 12
+Trial-to-paid conversion 8% → 14%
+= Trials that become paying customers: 8% → 14%
+Share of invoices paid on time 72% → 88%
+= Overdue invoices from 28% to 12%
+Uptime of the booking API 99.2% → 99.8%
+= Downtime of the booking API 0.8% → 0.2%
+Median time to first response in chat: 9 min → 3 min
+= Chat: median first response time from 9 to 3 minutes
+Food waste per meal 92 g → 60 g
+= Grams of food thrown away per meal from 92 to 60
+Employee NPS from 12 to 30
+= eNPS 12 → 30
+Customer satisfaction (CSAT) from 78% to 88%
+= Satisfied customers: 78% → 88%
+New customers who order again within 60 days: 22% → 30%
+= 60-day repeat purchase rate of new customers from 22% to 30%
+Abandoned carts 71% → 60%
+= Carts that are completed: 29% → 40%
+Monthly recurring revenue from $40k to $60k
+= MRR $40k → $60k
+Tickets reopened: 14% → 7%
+= Tickets that stay closed: 86% → 93%
+No-show rate at the clinic 11% → 6%
+= Patients who show up at the clinic: 89% → 94%
+Deployment failure rate 18% → 8%
+= Successful deployments 82% → 92%
+Weekly active teams from 300 to 450
+= Teams active every week: 300 → 450
+Time from order to delivery 6 days → 4 days
+= Delivery time after an order from 6 to 4 days
+Gross margin 41% → 46%
+= Raise gross margin from 41% to 46%
+Staff turnover 24% → 16%
+= Employees who stay: 76% → 84%
+Churn of small accounts 5% → 3%
+= Small accounts retained: 95% → 97%
+Net promoter score from 20 to 35
+= NPS: 20 → 35
+Customers lost per month: 5% → 3.5%
+= Monthly customer retention from 95% to 96.5%
+Cost per acquired customer from €90 to €60
+= CAC down from €90 to €60
+Customer acquisition cost €90 → €60
+= Reduce CAC from €90 to €60
+Members who renew: 61% → 70%
+= Renewal rate of memberships from 61% to 70%
+Average order value $42 → $50
+= Spend per order up from $42 to $50
+Share of returned parcels 9% → 5%
+= Parcels sent back by customers: 9% → 5%
+Visitors who sign up: 3% → 5%
+= Sign-up rate of visitors from 3% to 5%
+Pupils absent without leave 8% → 4%
+= Attendance of pupils from 92% to 96%
+Vacant flats 6% → 3%
+= Occupancy of flats 94% → 97%
+""",
+    "sv": """
+Andel leveranser i tid 86 % → 94 %
+= Försenade leveranser från 14 % till 6 %
+Sjukfrånvaron från 9 % till 6 %
+= Frånvaro på grund av sjukdom ned från 9 % till 6 %
+Svarstid i chatten från 6 till 2 minuter
+= Tid till svar i chatten: 6 → 2 min
+Kundnöjdhet (NKI) från 68 till 75
+= NKI upp från 68 till 75
+Nöjda kunder från 74 % till 85 %
+= Andel kunder som är nöjda: 74 % → 85 %
+Personalomsättning från 18 % till 12 %
+= Andel anställda som slutar: 18 % → 12 %
+Andel provkunder som blir betalande från 8 % till 14 %
+= Konvertering från prov till betalande från 8 % till 14 %
+Matsvinn per portion från 90 g till 60 g
+= Slängd mat per portion: 90 → 60 gram
+Uteblivna besök från 11 % till 6 %
+= Andel patienter som kommer på sitt besök från 89 % till 94 %
+Återköp inom 60 dagar från 22 % till 30 %
+= Andel kunder som handlar igen inom 60 dagar: 22 % → 30 %
+Obetalda fakturor från 15 % till 8 %
+= Fakturor som betalas: 85 % → 92 %
+Årligen återkommande intäkter från 12 till 16 MSEK
+= ARR 12 MSEK → 16 MSEK
+Felplock från 2,4 % till 1,2 %
+= Andel plock som blir fel från 2,4 % till 1,2 %
+Väntetid på akuten från 190 till 120 minuter
+= Tid i väntrummet på akuten: 190 → 120 min
+Avhopp från kursen från 30 % till 18 %
+= Elever som fullföljer kursen: 70 % → 82 %
+Kundbortfall från 8 % till 5 %
+= Andel kunder som stannar från 92 % till 95 %
+Andel tåg i rätt tid från 83 % till 91 %
+= Försenade tåg från 17 % till 9 %
+Nettokundbetyg (NPS) från 20 till 35
+= NPS bland kunder 20 → 35
+Andel ärenden lösta vid första kontakten från 58 % till 70 %
+= Ärenden som löses i första samtalet: 58 % → 70 %
+Genomsnittligt ordervärde från 420 till 500 kr
+= Snittorder från 420 till 500 kr
+Vakanta lägenheter från 6 % till 3 %
+= Uthyrningsgrad lägenheter från 94 % till 97 %
+Bruttomarginal från 41 % till 46 %
+= Höja bruttomarginalen från 41 % till 46 %
+Medlemmar som förnyar: 61 % → 70 %
+= Förnyelsegrad bland medlemmar från 61 % till 70 %
+Driftstopp i månaden från 9 till 3
+= Antal avbrott i driften per månad från 9 till 3
+""",
+    "zh-Hans": """
+订单准时送达率由86%提高到94%
+= 配送延误订单占比从14%降到6%
+员工离职率从18%降到12%
+= 员工留任率从82%升到88%
+平均响应时长从6分钟降到2分钟
+= 客服平均回复时间由6分钟缩短到2分钟
+客户满意度从74%提升到85%
+= 满意的客户占比由74%升到85%
+试用转付费率从8%升到14%
+= 试用用户变成付费用户的比例由8%提高到14%
+60天复购率由22%提高到30%
+= 60天内再次购买的顾客占比从22%升到30%
+爽约率由11%降到6%
+= 按约到诊的患者比例从89%升到94%
+月度经常性收入由40万元增至60万元
+= MRR从40万元到60万元
+产品不良率由2.4%降到1.2%
+= 产品合格率由97.6%提高到98.8%
+课程完成率从70%提升到82%
+= 中途放弃课程的学员占比由30%降到18%
+净推荐值由31升到42
+= NPS从31提高到42
+系统可用性从99.2%提升到99.8%
+= 系统停机时间占比由0.8%降到0.2%
+人均剩饭量由90克减到60克
+= 每人浪费的饭菜从90克降到60克
+周活跃团队从300个到450个
+= 每周活跃的团队数由300个增加到450个
+退货率由9%降到5%
+= 被退回的订单占比从9%降到5%
+获客成本由90元降到60元
+= 单个新客获取成本从90元降到60元
+空置公寓占比由6%降到3%
+= 公寓入住率从94%提升到97%
+客户月流失率由5%降到3%
+= 每月留下来的客户占比从95%升到97%
+毛利率由41%提升到46%
+= 把毛利率从41%提高到46%
+首次来电解决率从58%升到70%
+= 客户第一次来电就解决的比例由58%提高到70%
+平均客单价由42元升到50元
+= 每单消费金额从42元提高到50元
+续费率从61%提升到70%
+= 到期后续费的会员比例由61%升到70%
+员工主动离职比例由20%降到14%
+= 主动提出辞职的员工占比从20%降到14%
+""",
+}
+# Here another population, channel, window or metric keeps them apart.
+OTHER = {
+    "en": """
+Response time to tier-1 tickets 9 h → 4 h
+= Resolution time of tier-1 tickets 9 h → 4 h
+Retention of monthly plans 80% → 88%
+= Retention of annual plans 80% → 88%
+First-time visitors who book: 3% → 5%
+= Returning visitors who book: 3% → 5%
+Monthly churn 5% → 3%
+= Net revenue retention 95% → 97%
+Sick leave among drivers 8% → 6%
+= Sick leave among mechanics 8% → 6%
+Visitors who start a trial: 6% → 12%
+= Trials that become paying: 18% → 45%
+Orders delivered on time: 88% → 95%
+= Orders delivered complete: 88% → 95%
+Late deliveries: 12% → 5%
+= Deliveries with damage: 12% → 5%
+Parents who know the plan: 50% → 70%
+= Parents who agree with the plan: 50% → 70%
+Cost per lead from €40 to €30
+= Cost per customer from €40 to €30
+NPS 31 → 42
+= eNPS 31 → 42
+Users with two-factor login: 40% → 60%
+= Admins with two-factor login: 40% → 60%
+Energy use per square metre 120 → 100 kWh
+= Water use per square metre 120 → 100 l
+Crash-free sessions on iOS 98% → 99.5%
+= Crash-free sessions on Android 98% → 99.5%
+Churn of small accounts 5% → 3%
+= Large accounts retained: 95% → 97%
+Time to first response 9 h → 4 h
+= Time to resolution 20 h → 12 h
+Complaints about noise 40 → 20
+= Complaints about smell 40 → 20
+Applicants from abroad 12% → 20%
+= Applicants over 50: 12% → 20%
+Tickets solved at first contact 61% → 72%
+= Tickets solved within a day 61% → 72%
+Pupils who read for pleasure: 40% → 55%
+= Pupils who write for pleasure: 40% → 55%
+Revenue from new customers $2m → $3m
+= Revenue from existing customers $2m → $3m
+Active users in Norway 400 → 700
+= Active users in Finland 400 → 700
+Day-7 retention 18% → 24%
+= Day-30 retention 9% → 14%
+Deals won in Q1 segment A: 20 → 30
+= Deals lost in segment A: 20 → 10
+""",
+    "sv": """
+Sjukfrånvaro bland förare från 9 % till 6 %
+= Sjukfrånvaro bland mekaniker från 9 % till 6 %
+Svarstid i chatten från 6 till 2 timmar
+= Lösningstid i chatten från 6 till 2 timmar
+Nöjda föräldrar från 70 % till 80 %
+= Nöjda elever från 70 % till 80 %
+Kostnad per order från 40 till 30 kr
+= Intäkt per order från 40 till 50 kr
+Leveranser i tid från 86 % till 94 %
+= Kompletta leveranser från 86 % till 94 %
+Förseningar på linje 3 från 11 till 5
+= Förseningar på linje 4 från 11 till 5
+Andel kunder kvar efter 30 dagar från 60 % till 70 %
+= Andel kunder kvar efter ett år från 60 % till 70 %
+Churn bland småföretag från 5 % till 3 %
+= Storföretag som är kvar från 95 % till 97 %
+Svinn i tappningen från 2,4 % till 1,5 %
+= Svinn i packningen från 2,4 % till 1,5 %
+Intäkter från nya kunder från 2 till 3 MSEK
+= Intäkter från befintliga kunder från 2 till 3 MSEK
+NPS bland hyresgäster från 20 till 35
+= NPS bland medarbetare från 20 till 35
+Klagomål om buller från 40 till 20
+= Klagomål om lukt från 40 till 20
+Nöjdhet i Malmö från 61 till 70
+= Nöjdhet i Umeå från 61 till 70
+Andel kvinnliga sökande från 20 % till 30 %
+= Andel manliga sökande från 20 % till 30 %
+""",
+    "zh-Hans": """
+城区门店满意度由70%升到80%
+= 乡镇门店满意度由70%升到80%
+首次响应时间由6分钟降到2分钟
+= 问题解决时间由6分钟降到2分钟
+次日留存率由35%升到45%
+= 7日留存率由35%升到45%
+安卓端崩溃率由2%降到1%
+= 苹果端崩溃率由2%降到1%
+新客复购率从22%到30%
+= 老客复购率从22%到30%
+准时送达率由86%升到94%
+= 完好送达率由86%升到94%
+3号线延误由每月11次降到5次
+= 4号线延误由每月11次降到5次
+小微客户流失率由5%降到3%
+= 大客户留存率由95%升到97%
+家长满意度由70%升到80%
+= 学生满意度由70%升到80%
+噪音投诉由40起降到20起
+= 异味投诉由40起降到20起
+华东区营收由200万元到300万元
+= 华南区营收由200万元到300万元
+新客收入由200万元增到300万元
+= 老客收入由200万元增到300万元
+男性应聘者占比由20%到30%
+= 女性应聘者占比由20%到30%
+""",
+}
+
+
+def pairs(texts: dict[str, str]) -> list[tuple[str, str, str]]:
+    return [
+        (language, first, second)
+        for language, lines in texts.items()
+        for first, second in re.findall("(.+)\n= (.+)", lines)
+    ]
+
+
+def said_twice(language: str, *objectives: tuple[str, ...], teams: int = 1) -> list[str]:
+    """The places of key results that measure what an earlier one does."""
+    made = [
+        Objective(
+            id=f"o{at}",
+            title="Objective",
+            key_results=tuple(
+                KeyResult(id=f"k{at}-{index}", title=title) for index, title in enumerate(titles)
+            ),
+        )
+        for at, titles in enumerate(objectives)
+    ]
+    size = len(made) // teams
+    owners = tuple(
+        Team(name=f"Team {at}", objectives=tuple(made[at * size : (at + 1) * size]))
+        for at in range(teams)
+    )
+    document = Document(language=language, teams=owners)
+    return [each.path for each in check(document) if each.code == "ST104"]
+
+
+@pytest.mark.parametrize(("language", "first", "second"), pairs(SAME))
+def test_the_same_metric_and_scope_is_known_in_other_words(language, first, second):
+    assert said_twice(language, (first, second)) == ["teams[0].objectives[0].key_results[1]"]
+
+
+@pytest.mark.parametrize(("language", "first", "second"), pairs(OTHER))
+def test_another_scope_is_another_key_result(language, first, second):
+    assert said_twice(language, (first, second)) == []
+
+
+def test_it_is_found_in_another_objective_of_the_team():
+    found = said_twice("en", ("NPS from 20 to 35", "Refunds from 4 to 2 %"), ("NPS from 20 to 40",))
+    assert found == ["teams[0].objectives[1].key_results[0]"]
+
+
+def test_another_team_needs_the_same_numbers_too():
+    assert said_twice("en", ("NPS from 20 to 35",), ("NPS from 11 to 30",), teams=2) == []
+    same = said_twice("en", ("NPS from 20 to 35",), ("Net promoter score: 20 → 35",), teams=2)
+    assert same == ["teams[1].objectives[0].key_results[0]"]
+
+
+def test_a_text_in_another_language_is_understood_as_well():
+    found = said_twice("", ("Monthly churn from 5 % to 3 %", "Månadschurn från 5 % till 3 %"))
+    assert found == ["teams[0].objectives[0].key_results[1]"]
+
+
+def test_progress_from_0_to_100_makes_no_two_the_same():
+    assert said_twice("en", ("Signed harbours from 0 to 100", "Signed ferries from 0 to 100")) == []
