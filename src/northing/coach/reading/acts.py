@@ -61,6 +61,8 @@ def leading_verb(tokens: list[Token]) -> int | None:
     tags = tokens[at][3]
     if not tags & VERB or not tags & (Tag.BASE | Tag.ING):
         return None
+    if tags & Tag.ING and not tags & Tag.BASE:
+        return at if _is_verb_here(tokens, at, is_name=True) else None
     if tags & (METRIC | _THINGS | Tag.NOUN) and not _is_verb_here(tokens, at):
         return None
     return at
@@ -77,14 +79,17 @@ def _begin(tokens: list[Token]) -> int | None:
     return at if at < len(tokens) else None
 
 
-def _is_verb_here(tokens: list[Token], at: int) -> bool:
-    """A word that is a noun as well is a verb before an article, number, adjective or plural."""
+def _is_verb_here(tokens: list[Token], at: int, *, is_name: bool = False) -> bool:
+    """A word that is a noun as well is a verb before an article, number, adjective or plural;
+    "building" and "training" are names of things before any other thing."""
     if at + 1 >= len(tokens):
         return False
     tags = tokens[at + 1][3]
     if tags & (Tag.DETERMINER | Tag.NUMBER | Tag.NEW | Tag.TOTAL | Tag.REGULAR | Tag.ACTIVE):
         return not (tags & Tag.NUMBER and _is_level_at(tokens, at + 1))
     if tags & (Tag.PREPOSITION | Tag.MARK | VERB & ~Tag.OUTCOME | Tag.BE):
+        return False
+    if is_name and tags & (_THINGS | Tag.EVENT | METRIC):
         return False
     return bool(tags & Tag.PLURAL) or not tags & METRIC
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from northing.coach.reading.acts import leading_verb
 from northing.coach.reading.doings import MADE, PEOPLE, THINGS, Deed, Doing, Doings
 from northing.coach.reading.tagging import METRIC, VERB, Tag, Token
-from northing.coach.reading.values import Amount
+from northing.coach.reading.values import Amount, Role, Sort
 
 _STOP = Tag.PREPOSITION | Tag.RELATIVE | Tag.MARK
 _MOVES = Tag.RAISE | Tag.LOWER | Tag.REACH | Tag.MAINTAIN
@@ -13,7 +13,7 @@ _ONE = {"a", "an", "one", "the", "en", "ett", "den", "det", "our", "vår", "vår
 _MANY = {"everyone", "everybody", "people", "nobody", "alla", "ingen", "folk", "all", "no"}
 _TIMES = {"times", "gånger", "gång", "tillfällen", "occasions"}
 _NO_SUBJECT = {"are", "finns", "står", "ligger", "har", "have"}
-_AND = {"and", "och", "samt", "&", "or", "eller"}
+_DEFINITE = ("gen", "tet", "den", "sen", "ket", "nen", "len", "det", "let", "ret", "ngen", "ten")
 
 
 def find(doings: Doings) -> Deed | None:
@@ -60,7 +60,9 @@ def _head(group: list[Token]) -> int:
     for _, _, _, tags in reversed(group):
         if tags & (THINGS | METRIC):
             return tags
-        if not tags & (Tag.PAST | Tag.DONE | Tag.REGULAR | Tag.PERIOD | Tag.NEW | Tag.PRESENT):
+        if not tags & (
+            Tag.PAST | Tag.ING | Tag.DONE | Tag.REGULAR | Tag.PERIOD | Tag.NEW | Tag.PRESENT
+        ):
             return 0
     return 0
 
@@ -84,7 +86,18 @@ def _led(doings: Doings, lead: int) -> Deed | None:
     counted = next(((amount, at) for amount, at in doings.counts if at > lead), None)
     if counted is not None and counted[0].value != 1:
         return _led_count(doings, lead, *counted)
+    if tags & Tag.LAUNCH and _brings(doings, lead):
+        return None
     return _led_alone(doings, lead)
+
+
+def _brings(doings: Doings, lead: int) -> bool:
+    """Whether an event is told with those who then do something: "launch, with 400 clinics"."""
+    return any(
+        _head(_group(doings.tokens, doings.index_after(each.end))) & Tag.OUTSIDER
+        for each in doings.reading.of_role(Role.SCOPE)
+        if each.sort is Sort.COUNT and each.start > doings.tokens[lead][2]
+    )
 
 
 def _share_done(doings: Doings, lead: int) -> Deed | None:
@@ -142,12 +155,13 @@ def _led_alone(doings: Doings, lead: int) -> Deed | None:
         around |= found
     if tags & Tag.EFFORT and not tags & (Tag.WEAK | Tag.HOST):
         return doings.deed(Doing.ACTIVITY, lead)
-    if around & (Tag.ABSTRACT | Tag.MORE | Tag.LESS):
-        return None
     if tags & Tag.EFFORT:
         is_told = around & MADE or (around & Tag.REGULAR and group)
         return doings.deed(Doing.ACTIVITY, lead) if is_told else None
-    if around & METRIC & ~(Tag.STOCK | Tag.FLOW | Tag.RATE) and not around & THINGS:
+    if around & (Tag.ABSTRACT | Tag.MORE | Tag.LESS):
+        return None
+    is_doubtful = tags & (Tag.GAIN | Tag.OUTCOME | Tag.REACH)
+    if is_doubtful and around & METRIC & ~(Tag.STOCK | Tag.FLOW) and not around & THINGS:
         return None
     if tags & Tag.LAUNCH:
         is_many = _is_plural(group) and around & MADE and not around & Tag.EVENT
@@ -170,6 +184,8 @@ def _made(doings: Doings, lead: int, group: list[Token], around: int) -> Deed | 
 def _is_one(group: list[Token], around: int) -> bool:
     """Whether one named or single thing is won: "Sign Northwind", "Hire a CFO"."""
     if around & Tag.NAME and not (around & Tag.PLURAL and around & Tag.OUTSIDER):
+        return True
+    if len(group) == 1 and group[0][0].endswith(_DEFINITE) and not around & Tag.PLURAL:
         return True
     return bool(around & Tag.EVENT) or (
         any(each[0] in _ONE for each in group) and not around & Tag.PLURAL
@@ -276,7 +292,7 @@ def _event(doings: Doings, at: int) -> Deed | None:
 
 
 def _named(doings: Doings) -> Deed | None:
-    """So: "ISO 27001 certification", "eco-label for the hotel", "regular meetings with the unions"."""
+    """So: "ISO 27001 certification", "eco-label for the hotel", "regular meetings"."""
     tokens = doings.tokens
     group = _group(tokens, 0)
     if not group or any(

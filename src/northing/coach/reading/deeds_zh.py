@@ -10,8 +10,27 @@ _DEEDS = Tag.LAUNCH | Tag.MAKE | Tag.EFFORT | Tag.GAIN
 _AFTER = ("后", "以后", "之后", "过", "的", "时", "前", "之前", "期间", "率", "量", "数", "者")
 # What others do or can do, or the end of a span, is no deed of the text.
 _OTHERS = frozenset(
-    ("被", "已", "能", "能够", "自己", "可", "可以", "会", "到", "至", "者", "才", "就", "都", "均", "自行", "自主")
+    (
+        "被",
+        "已",
+        "能",
+        "能够",
+        "自己",
+        "可",
+        "可以",
+        "会",
+        "到",
+        "至",
+        "者",
+        "才",
+        "就",
+        "都",
+        "均",
+        "自行",
+        "自主",
+    )
 )
+_ONE = ("一", "1名", "1位", "1家", "1个", "首个", "首家", "首位", "第一")
 _BREAKS = frozenset("，,；;。")
 
 
@@ -106,7 +125,12 @@ def _alone(doings: Doings, verb: int) -> Deed | None:
     if tags & Tag.MAKE:
         is_told = around & (MADE | Tag.EVENT) or not tags & Tag.WEAK
         return doings.deed(Doing.EVENT, verb) if is_told else None
-    is_one = bool(doings.counts) or (has_name and around & (Tag.EVENT | Tag.OUTSIDER))
+    rest = doings.reading.text[tokens[verb][2] : tokens[verb][2] + 4]
+    is_one = (
+        bool(doings.counts)
+        or rest.lstrip("到了 ").startswith(_ONE)
+        or (has_name and around & (Tag.EVENT | Tag.OUTSIDER))
+    )
     return doings.deed(Doing.EVENT, verb) if is_one else None
 
 

@@ -75,9 +75,13 @@ class Doings:
 
 def _counts(amount: Amount, reading: Reading) -> bool:
     """So: "All 240 managers trained" counts as well, though its number looks like a scope."""
+    if reading.text[amount.start : amount.start + 2] in _STAGES:
+        return False
     if amount.role is Role.TARGET:
         return True
-    return amount.role is Role.SCOPE and amount.start <= _EARLY and not reading.targets()
+    is_early = amount.start <= _EARLY and reading.language != "zh-Hans"
+    return amount.role is Role.SCOPE and is_early and not reading.targets()
 
 
 _EARLY = 12
+_STAGES = frozenset(("一期", "二期", "三期", "四期", "五期"))

@@ -8,7 +8,7 @@ from functools import cache
 
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
 from northing.coach.reading.folding import folded
-from northing.coach.reading.values import Clause, Language, MetricKind
+from northing.coach.reading.values import Clause, Language
 from northing.coach.words import functions, functions_en, functions_sv, functions_zh
 
 RULE = Rule(
@@ -32,7 +32,9 @@ _OWN = re.compile(
     r"\b(?:who|that|which|where|per active|per session|completion|completed|finish|success"
     r"|som|där|fullföljd|slutförd)\b|的(?:比例|占比)|完成率|通过率|成功率"
 )
-_COST = re.compile(r"^(?:cost|costs|kostnad\w*|share|percentage|andel\w*|time|tid)\b|成本$|占比$")
+_COST = re.compile(
+    r"^(?:cost|costs|kostnad\w*|days|share|percentage|andel\w*|time|tid)\b|成本$|占比$"
+)
 
 
 def find(text: KeyResultText) -> Iterator[Hit]:
@@ -42,8 +44,9 @@ def find(text: KeyResultText) -> Iterator[Hit]:
         return
     pattern, scope = _patterns(text.language)
     beyond = functions.BEYOND[function].split()
+    plain = folded(text.text).lower()
     for clause in text.reading.clauses:
-        span = _foreign(clause, beyond, pattern, scope)
+        span = _foreign(plain, clause, beyond, pattern, scope)
         if span is not None:
             yield Hit(*span, params={"function": text.function})
             return
@@ -83,21 +86,25 @@ def _one_of(entries: str) -> str:
 
 
 def _foreign(
-    clause: Clause, beyond: list[str], patterns: dict[str, re.Pattern[str]], scope: re.Pattern[str]
+    plain: str,
+    clause: Clause,
+    beyond: list[str],
+    patterns: dict[str, re.Pattern[str]],
+    scope: re.Pattern[str],
 ) -> tuple[int, int] | None:
     """Return where a clause's metric names what the function cannot move: at its head, and as a
     whole, not as a part that the team may have made itself."""
-    metric = clause.metric
-    if metric.kind is MetricKind.NONE:
-        return None
-    plain = folded(metric.text).lower()
-    if _OWN.search(plain) or _COST.search(plain) or scope.search(plain):
+    start = max(clause.start, clause.act_end if clause.act_start - clause.start <= 1 else 0)
+    words = plain[start : clause.end]
+    if _OWN.search(words) or _COST.search(words.lstrip()) or scope.search(_NUMBERS.sub("", words)):
         return None
     for family in beyond:
-        found = patterns[family].search(plain)
+        found = patterns[family].search(words)
         if found is not None and found.start() <= _HEAD:
-            return metric.start + found.start(), metric.start + found.end()
+            return start + found.start(), start + found.end()
     return None
 
 
 _HEAD = 24
+# "From 60k to 90k" is no scope.
+_NUMBERS = re.compile(r"\b(?:from|från)\s+[^a-zåäö\s]*\d")

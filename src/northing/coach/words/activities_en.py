@@ -117,6 +117,8 @@ WORDS = {
         shutdown, phase-out, integration with, appointment of, hiring of, recruitment of,
         delivery of the, establishment of, formation of, creation of, publication of,
         announcement of, premiere, ground-breaking, groundbreaking, commissioning,
-        general availability
+        general availability, tender, rfp, framework agreement, deal with, order from, accession to,
+        installation of, purchase of, construction of, redesign of, automation of, digitisation of,
+        digitalization of, replacement of, connection to
     """,
 }

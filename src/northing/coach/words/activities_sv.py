@@ -83,6 +83,9 @@ WORDS = {
         =iso 27001, =iso 9001, =iso 14001, =soc 2, ce-märkning, patent beviljat, marknadsinträde,
         etablering i, etablering av, etablering på, byggstart, spadtag, inflyttning, utrullning,
         upphandling av, beslut om, byte, kravmärkning, ibruktagande, ibruktagning, nyöppning,
-        =go-live, publicering av, framtagande av, leverans av den
+        =go-live, publicering av, framtagande av, leverans av den, diplomering, digitalisering av,
+        automatisering av, renovering, ombyggnad, tillbyggnad, nybyggnad, omorganisation,
+        upphandling, anbud, miljödiplomering, granskning godkänd, sjösättning, nylansering,
+        omlansering, installation av, inköp av, anslutning till, anslutning av
     """,
 }

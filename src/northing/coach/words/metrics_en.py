@@ -101,8 +101,8 @@ WORDS = {
     """,
     "duration known good": """
         mtbf, tenure, runway, session length, session duration, time on site, time on page,
-        watch time, time between failures, battery life, lifetime, life span, lifespan, shelf life,
-        dwell, uptime hours, listening time, reading time, viewing time, time in app, time spent,
+        watch time, time between failures, battery life, life span, lifespan, shelf life, dwell,
+        uptime hours, listening time, reading time, viewing time, time in app, time spent,
         usage time, focus time
     """,
     "duration": """
