@@ -220,39 +220,49 @@ def _take_spaced_magnitude(lower: str, one: Found, language: Language) -> None:
 
 
 def _take_unit(text: str, hit: re.Match[str], one: Found, language: Language) -> None:
-    kind = hit.lastgroup if hit.lastgroup not in ("unit", "plus3") else ""
-    kind = kind or next((each for each in _KINDS if each in hit.re.groupindex and hit[each]), "")
-    word = hit[kind]
+    kind = next(each for each in _KINDS if each in hit.re.groupindex and hit[each])
+    word, written = hit[kind], text[hit.start(kind) : hit.end(kind)]
     one.is_attribute = hit["unit"].startswith("-") and kind != "times"
-    if kind == "points":
-        one.sort, one.unit = Sort.POINTS, "%"
-    elif kind in ("share", "mille"):
-        one.sort, one.unit = (Sort.POINTS if word == "个点" else Sort.SHARE), "%"
+    if kind in _PERCENT:
+        one.sort, one.unit = _PERCENT[kind], "%"
+        if word == "个点":
+            one.sort = Sort.POINTS
         if kind == "mille":
             one.raw /= 10
     elif kind == "joined":
-        size, one.unit = currencies.JOINED[word]
-        one.magnitude, one.sort = size, Sort.MONEY
+        one.magnitude, one.unit = currencies.JOINED[word]
+        one.sort = Sort.MONEY
     elif kind == "money":
         one.sort, one.unit = Sort.MONEY, MONEY[language][word]
-    elif kind == "duration" and not one.is_money_first:
-        one.sort, one.scale = Sort.DURATION, DURATIONS[language][word]
-        one.unit = text[hit.start(kind) : hit.end(kind)].removeprefix("个")
+    elif not one.is_money_first:
+        _take_plain_unit(hit, one, kind, written, DURATIONS[language].get(word))
+
+
+def _take_plain_unit(
+    hit: re.Match[str], one: Found, kind: str, written: str, scale: Decimal | None
+) -> None:
+    if kind == "duration":
+        one.sort, one.scale, one.unit = Sort.DURATION, scale, written.removeprefix("个")
     elif kind == "times":
-        if word in _OCCASIONS and not _COMPARED.match(hit.string, hit.end()):
-            one.unit = ""
-            return
-        one.sort, one.unit = Sort.TIMES, "x"
-    elif kind == "stars":
-        one.sort = Sort.SCORE
+        if written not in _OCCASIONS or _COMPARED.match(hit.string, hit.end()):
+            one.sort, one.unit = Sort.TIMES, "x"
     elif kind == "counter":
         one.is_counted = True
-    elif not one.is_money_first:
-        one.unit = text[hit.start(kind) : hit.end(kind)]
+        one.sort = Sort.SCORE if written == "分" else Sort.COUNT
+    elif kind == "stars" or written in _RATINGS:
+        one.sort = Sort.SCORE
+    else:
+        one.unit = written
+
+
+_PERCENT = {"points": Sort.POINTS, "share": Sort.SHARE, "mille": Sort.SHARE}
+_RATINGS = frozenset({"poäng", "points", "pts"})
 
 
 _VERSIONED = late(
-    r"(?=[\u4e00-\u9fff])(?![提到降升增减至涨的点分倍个])| (?:version|editor|app|release|platform|plattform|versionen)"
+    r"(?=[\u4e00-\u9fff])(?![提到降升增减至涨的点分倍个])"
+    r"| (?:version|editor|app|release|platform|plattform"
+    r"|versionen)"
 )
 
 
@@ -260,7 +270,8 @@ _OCCASIONS = frozenset({"times", "gånger", "ggr"})
 
 
 _COMPARED = late(
-    r" (?:more|as|faster|higher|larger|bigger|better|cheaper|lower|fewer|så|fler|mer|högre|större|snabbare"
+    r" (?:more|as|faster|higher|larger|bigger|better|cheaper|lower|fewer|så|fler|mer|högre"
+    r"|större|snabbare"
     r"|färre|mindre|lägre|billigare|the|dagens)\b"
 )
 
@@ -291,14 +302,15 @@ def _take_whole(lower: str, one: Found, language: Language) -> None:
             whole in _WHOLES
             and one.value < whole
             and not re.match(
-                r"\s?(?:%|min|sec|h\b|hour|day|week|month|year|quarter|dag|tim|veck|mån|år|kvartal|cit)",
+                r"\s?(?:%|min|sec|h\b|hour|day|week|month|year|quarter|dag|tim|veck|mån|år"
+                r"|kvartal|cit)",
                 after,
             )
         )
         if is_share and by in ("per", "på") and whole < 100:
             is_share = False
     elif by == "/":
-        if whole in (7,) and one.value == 24:
+        if whole == 7 and one.value == 24:
             one.role, one.end = Role.NAME, hit.end()
             return
         is_share = whole in (2, 3, 4, 6, 8) and one.value < whole and one.value == int(one.value)

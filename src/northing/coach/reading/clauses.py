@@ -9,13 +9,14 @@ from northing.coach.reading.cues import GUARDS, SEPARATORS
 from northing.coach.reading.directions import wanted
 from northing.coach.reading.found import Found
 from northing.coach.reading.late import late
-from northing.coach.reading.roles import Group
+from northing.coach.reading.pairs import Group
 from northing.coach.reading.values import Bound, Language, Role, Sort
 
 _LETTERS = late(r"[^\W\d_]{2}|[\u4e00-\u9fff]")
 _NOUN_AFTER = late(r"\s?[^\W\d_]{2}|\s?[\u4e00-\u9fff]")
 _COUNTED = late(
-    r"\s(?!and|or|to|och|till|eller|by|before|in|per|a |i |med|with|from|för|av|of|now|nu|on|at|på|each|every|the|different"
+    r"\s(?!and|or|to|och|till|eller|by|before|in|per|a |i |med|with|from|för|av|of|now|nu|on"
+    r"|at|på|each|every|the|different"
     r"|olika|other|andra|more|fler|times|gånger)[^\W\d_]{3}"
 )
 
@@ -42,30 +43,30 @@ def split(
         groups = _without_asides(lower, groups, language)
         groups = _without_guards(lower, groups, language)
     for made in groups:
-        last = parts[-1]
-        if last.group is None:
-            last.group = made
-            continue
-        if _looks_back(lower, last.group, made, language):
-            made.target.role, last.group.baseline = Role.BASELINE, made.target
-            continue
-        if _continues(lower, last.group, made):
-            last.group.target.role, made.baseline = Role.BASELINE, last.group.target
-            last.group = made
-            continue
-        cut = _cut(lower, last.group, made, language)
-        if cut is not None:
-            last.end = cut[0]
-            parts.append(Part(cut[1], len(lower), made))
-        elif made.is_change or last.group.is_change:
-            if last.group.is_change:
-                last.group = made
-        elif made.baseline is not None and last.group.baseline is None:
-            _drop(last.group)
-            last.group = made
-        else:
-            _drop(made)
+        _place(lower, parts, made, language)
     return parts
+
+
+def _place(lower: str, parts: list[Part], made: Group, language: Language) -> None:
+    """Open a new part for a group, or let it say more about the last one."""
+    last = parts[-1]
+    if last.group is None:
+        last.group = made
+    elif _looks_back(lower, last.group, made, language):
+        made.target.role, last.group.baseline = Role.BASELINE, made.target
+    elif _continues(lower, last.group, made):
+        last.group.target.role, made.baseline = Role.BASELINE, last.group.target
+        last.group = made
+    elif (cut := _cut(lower, last.group, made, language)) is not None:
+        last.end = cut[0]
+        parts.append(Part(cut[1], len(lower), made))
+    elif last.group.is_change:
+        last.group = made
+    elif made.baseline is not None and last.group.baseline is None and not made.is_change:
+        _drop(last.group)
+        last.group = made
+    elif not made.is_change:
+        _drop(made)
 
 
 def _continues(lower: str, one: Group, after: Group) -> bool:
@@ -193,52 +194,59 @@ def _is_claim(lower: str, made: Group, groups: list[Group], index: int, language
     one = made.target
     if one.sort is Sort.TIMES or one.cue not in ("", "is", "colon"):
         return False
-    floor = groups[index - 1].end if index else 0
+    parting = SEPARATORS[language]
+    if index + 1 < len(groups) and not parting.search(lower, made.end, groups[index + 1].start):
+        return False
+    if not index:
+        return _opens(lower, one, groups, language)
+    floor = groups[index - 1].end
+    if not parting.search(lower, floor, made.start):
+        return False
     start = _segment_start(lower, made, floor, language)
-    if index and not SEPARATORS[language].search(lower, floor, made.start):
-        return False
-    if index + 1 < len(groups):
-        nearest = SEPARATORS[language].search(lower, made.end, groups[index + 1].start)
-        if nearest is None:
-            return False
-    lead = lower[start : one.cue_start].strip(" ,;，；、.。")
-    lead = re.sub(r"^(?:and|och|samt|plus|并|且|和|以及)\s*", "", lead)
-    if index and made.baseline is not None and lead:
-        return True
-    if index and one.bound is not Bound.NONE and not wanted(lower, language, start, one.start):
-        return False
-    between = lower[groups[index - 1].end : made.start] if index else ""
-    if index and not lead:
+    lead = _AND.sub("", lower[start : one.cue_start].strip(" ,;，；、.。"))
+    if not lead:
         is_other = one.sort is not groups[index - 1].target.sort
-        return is_other and bool(_COUNTED.match(lower, one.end)) and not re.search(r"\d", between)
-    if one.sort is Sort.DURATION and language != "zh-Hans":
-        return False
-    if (
-        language == "zh-Hans"
-        and not index
-        and not re.search("[,，;；。]", lower[made.end : groups[1].start])
-    ):
-        return False
-    if language == "zh-Hans" and index and one.sort is not groups[index - 1].target.sort:
-        return 2 <= len(lead) <= 8
-    if language == "zh-Hans":
-        return bool(wanted(lower, language, start, one.start)) or (
-            not index and len(lead) <= 4 and one.is_counted and one.bound is Bound.NONE
-        )
-    words = lead.split()
-    if wanted(lower, language, start, one.start) and len(words) <= 6:
+        is_counted = bool(_COUNTED.match(lower, one.end))
+        return is_other and is_counted and not _DIGIT.search(lower, floor, made.start)
+    if made.baseline is not None:
         return True
-    if not words:
-        return (
-            not index
-            and one.sort in (Sort.COUNT, Sort.MONEY)
-            and bool(_NOUN_AFTER.match(lower, one.end))
-        )
-    return (
-        len(words) <= 4
-        and one.sort in (Sort.SHARE, Sort.MONEY)
-        and not _NOUN_AFTER.match(lower, one.end)
-    )
+    moves = bool(wanted(lower, language, start, one.start))
+    if one.bound is not Bound.NONE and not moves:
+        return False
+    if language == "zh-Hans":
+        return 2 <= len(lead) <= 8 if one.sort is not groups[index - 1].target.sort else moves
+    return _follows(lower, one, lead, moves=moves)
+
+
+_AND = late(r"^(?:and|och|samt|plus|并|且|和|以及)\s*")
+_DIGIT = late(r"\d")
+_PAUSE = late("[,，;；。]")
+
+
+def _opens(lower: str, one: Found, groups: list[Group], language: Language) -> bool:
+    """Whether a text begins with a claim of its own: "20 new dealers signed, …", "sign 20 …, …"."""
+    lead = lower[: one.cue_start].strip(" ,;，；、.。")
+    moves = bool(wanted(lower, language, 0, one.start))
+    if language == "zh-Hans":
+        if not _PAUSE.search(lower, one.end, groups[1].start):
+            return False
+        return moves or (len(lead) <= 4 and one.is_counted and one.bound is Bound.NONE)
+    if one.sort is Sort.DURATION:
+        return False
+    if not lead:
+        return one.sort in (Sort.COUNT, Sort.MONEY) and bool(_NOUN_AFTER.match(lower, one.end))
+    return _follows(lower, one, lead, moves=moves)
+
+
+def _follows(lower: str, one: Found, lead: str, *, moves: bool) -> bool:
+    """Whether a number follows a verb of movement or the words of a metric."""
+    words = len(lead.split())
+    if one.sort is Sort.DURATION:
+        return False
+    if moves and words <= 6:
+        return True
+    is_last = not _NOUN_AFTER.match(lower, one.end)
+    return words <= 4 and one.sort in (Sort.SHARE, Sort.MONEY) and is_last
 
 
 def metric_pieces(
@@ -267,13 +275,17 @@ def metric_pieces(
 _USED = frozenset({Role.TARGET, Role.BASELINE, Role.CHANGE, Role.PROBABILITY, Role.OUT_OF})
 _EDGES = " \t,;:.()[]{}\"'“”‘’，。；：、（）→-–—=<>≥≤+*|/~≈!?"
 _FIRST = late(
-    r"(?:(?:the|a|an|our|their|to|and|with|och|att|ska|skall|vi|we|will|should|is|are|på|i|of|it|its"
-    r"|som|by|från|till|går|goes?|from|up|down|which|upp|ned|ner|we'll|be|have|has|in|at|for|now|today|för"
+    r"(?:(?:the|a|an|our|their|to|and|with|och|att|ska|skall|vi|we|will|should|is|are|på|i|of"
+    r"|it|its"
+    r"|som|by|från|till|går|goes?|from|up|down|which|upp|ned|ner|we'll|be|have|has|in|at|for"
+    r"|now|today|för"
     r"|måste|must)\s+)+"
 )
 _LAST = late(
-    r"(?:\s+(?:and|to|from|by|is|are|with|goes?|go|och|att|ska|skall|får vara|går|på|i|till|från|med|up|down|ned"
-    r"|ner|upp|at|of|the|a|in|or|be|will|should|which|takes|on|som|är|bli|blir|today|now|then|its|no|not|vara))+$"
+    r"(?:\s+(?:and|to|from|by|is|are|with|goes?|go|och|att|ska|skall|får vara|går|på|i|till"
+    r"|från|med|up|down|ned"
+    r"|ner|upp|at|of|the|a|in|or|be|will|should|which|takes|on|som|är|bli|blir|today|now|then"
+    r"|its|no|not|vara))+$"
 )
 _ZH_EDGES = late(
     r"^(?:将|把|使|让|并|且|和|由|从|的|在|,)+|(?:由|从|的|将|要|占|再|为|是|达|有|,|到)+$"

@@ -7,7 +7,7 @@ from types import ModuleType
 
 from northing.coach.reading.found import Found
 from northing.coach.reading.late import late
-from northing.coach.reading.values import Bound, Language, Sort
+from northing.coach.reading.values import Bound, Language, Sort, Span
 from northing.coach.words import cues_en, cues_sv, cues_zh
 
 # Where a phrase stands in two lists, the first label holds.
@@ -108,42 +108,14 @@ _ZH_LOWEST = late(r"(至少|最少|不少于)[\u4e00-\u9fff]{1,4}$")
 
 def note_cues(lower: str, one: Found, language: Language, floor: int) -> None:
     """Set a number's cue, its bound and where the bound stands, from the words around it."""
-    labels = labels_before(lower, one.start, language, floor)
-    kept = []
-    for label, start, end in labels:
-        if "-" in label:
-            label, _, bound = label.partition("-")
-            one.bound = Bound.AT_LEAST if bound == "least" else Bound.AT_MOST
-            one.bound_start, one.bound_end = start, end
-            if one.sort in (Sort.COUNT, Sort.DURATION):
-                label = "scope"
-            label = {"with": "by", "at": "is"}.get(label, label)
-        if label in ("least", "most"):
-            if one.bound is Bound.NONE:
-                one.bound = Bound.AT_LEAST if label == "least" else Bound.AT_MOST
-                one.bound_start, one.bound_end = start, end
-        elif label != "about":
-            if kept and kept[-1] == "colon" and label not in _NAMED:
-                break
-            if label == "open":
-                kept.append(label)
-                break
-            kept.append(label)
-            one.cue_start = min(one.cue_start, start)
-    if one.bound is Bound.NONE and ("min" in lower or "lowest" in lower or "lägsta" in lower):
-        lowest = _LOWEST.search(lower, max(floor, one.start - 60), one.start)
-        if lowest is not None:
-            one.bound, (one.bound_start, one.bound_end) = Bound.AT_LEAST, lowest.span(1)
-    if one.bound is Bound.NONE and language == "zh-Hans":
-        lowest = _ZH_LOWEST.search(lower, max(floor, one.start - 8), one.start)
-        if lowest is not None:
-            one.bound, (one.bound_start, one.bound_end) = Bound.AT_LEAST, lowest.span(1)
+    kept = _note_before(lower, one, language, floor)
+    if one.bound is Bound.NONE:
+        _note_lowest(lower, one, language, floor)
     after = AFTER[language].match(lower, one.end)
     if after is not None:
         kind = after.lastgroup or ""
-        if kind in ("least", "most"):
-            one.bound = Bound.AT_LEAST if kind == "least" else Bound.AT_MOST
-            one.bound_start, one.bound_end = after.span(kind)
+        if kind in _BOUNDS:
+            _set_bound(one, kind, after.span(kind))
         else:
             one.after = kind
         one.after_end = after.end()
@@ -152,6 +124,49 @@ def note_cues(lower: str, one: Found, language: Language, floor: int) -> None:
         kept = kept[1:]
     one.cue = kept[0] if kept else ""
     one.cues = tuple(kept)
+
+
+_BOUNDS = {"least": Bound.AT_LEAST, "most": Bound.AT_MOST}
+
+
+def _set_bound(one: Found, kind: str, span: Span) -> None:
+    one.bound, (one.bound_start, one.bound_end) = _BOUNDS[kind], span
+
+
+def _note_before(lower: str, one: Found, language: Language, floor: int) -> list[str]:
+    """Take the bound before a number, and return the labels of the other words there."""
+    kept: list[str] = []
+    for label, start, end in labels_before(lower, one.start, language, floor):
+        plain, _, bound = label.partition("-")
+        if bound:
+            _set_bound(one, bound, (start, end))
+            is_scope = one.sort in (Sort.COUNT, Sort.DURATION)
+            plain = "scope" if is_scope else {"with": "by", "at": "is"}[plain]
+        if plain in _BOUNDS:
+            if one.bound is Bound.NONE:
+                _set_bound(one, plain, (start, end))
+            continue
+        if plain == "about":
+            continue
+        if kept[-1:] == ["colon"] and plain not in _NAMED:
+            break
+        kept.append(plain)
+        if plain == "open":
+            break
+        one.cue_start = min(one.cue_start, start)
+    return kept
+
+
+def _note_lowest(lower: str, one: Found, language: Language, floor: int) -> None:
+    """Take a bound that stands before the metric: "minimum CSAT of 4.2", 至少中标4个."""
+    if language == "zh-Hans":
+        lowest = _ZH_LOWEST.search(lower, max(floor, one.start - 8), one.start)
+    elif "min" in lower or "lowest" in lower or "lägsta" in lower:
+        lowest = _LOWEST.search(lower, max(floor, one.start - 60), one.start)
+    else:
+        return
+    if lowest is not None:
+        _set_bound(one, "least", lowest.span(1))
 
 
 _STOPS = late(

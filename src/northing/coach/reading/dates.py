@@ -19,8 +19,9 @@ _YEARLY = r"20\d\d[ -/]{0,3}[qh][1-4]|fy ?(?:20)?\d\d(?:/\d\d)?"
 @dataclass(frozen=True, slots=True)
 class When:
     """A date in a text: its words from ``start`` to ``end``; ``from_`` is where the word before it
-    begins, ``to`` where the one after it ends. ``day`` is known for a full date. ``strength`` 2 says until when for certain ("by
-    June"), 1 perhaps ("in June"), 0 is a time of something else ("since June")."""
+    begins, ``to`` where the one after it ends. ``day`` is known for a full date. ``strength`` 2
+    says until when for certain ("by June"), 1 perhaps ("in June"), 0 is a time of something else
+    ("since June")."""
 
     from_: int
     start: int
@@ -40,12 +41,14 @@ def _pattern(words: type | object, language: str) -> re.Pattern[str]:
         rf"|(?P<during>{get('DURING')}) (?P<the>the )?)?"
         rf"(?P<core>(?P<iso>20\d\d(?P<mark>[-/.])\d\d?(?P=mark)\d\d?(?!\d))"
         rf"|(?P<day>\d{{1,2}}){th} (?P<month>{months})\b\.?(?:,? (?P<year>20\d\d)(?!\d))?"
-        rf"|(?P<month2>{months})\.? (?P<day2>\d{{1,2}}(?!\d|\s?%|[.,]\d|:)){th}(?:,? (?P<year2>20\d\d)(?!\d))?"
+        rf"|(?P<month2>{months})\.? (?P<day2>\d{{1,2}}(?!\d|\s?%|[.,]\d"
+        rf"|:)){th}(?:,? (?P<year2>20\d\d)(?!\d))?"
         rf"|(?P<alone>(?:{get('ALONE')})(?!\w))"
         rf"|(?P<edge>{get('EDGES')})(?P<edged>(?:{months})(?: 20\d\d)?|{_QUARTER}|{_HALF}|{_YEARLY}"
         rf"|{get('PERIODS')}|{get('FEASTS')}|20\d\d)(?!\w)"
         rf"|(?P<quarter>(?:{_QUARTER}|{_HALF}|{_YEARLY}))(?!\w)"
-        rf"|(?P<period>(?:(?:{months})(?: 20\d\d)?|{get('PERIODS')}|{get('FEASTS')}|20\d\d(?![\d.,]))(?!\w))"
+        rf"|(?P<period>(?:(?:{months})(?: 20\d\d)?|{get('PERIODS')}|{get('FEASTS')}"
+        rf"|20\d\d(?![\d.,]))(?!\w))"
         rf"|(?P<slash>\d{{1,2}}/\d{{1,2}}(?:[ -/]20\d\d)?(?!\d)))"
     )
 
@@ -57,7 +60,8 @@ _PATTERNS = {
     "zh-Hans": late(
         rf"(?P<core>(?P<iso>20\d\d(?P<mark>[-/.])\d\d?(?P=mark)\d\d?(?!\d))"
         rf"|(?P<year>20\d\d)\s?年\s?(?P<month>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?[日号]"
-        rf"|(?P<quarter>(?:20\d\d年|今年|明年)?(?<!\d){_ZH_MONTH}\s?月(?:\s?\d{{1,2}}\s?[日号]|{dates_zh.EDGE})?(?!活|均|度)"
+        rf"|(?P<quarter>(?:20\d\d年|今年|明年)?(?<!\d){_ZH_MONTH}\s?月(?:\s?\d{{1,2}}\s?[日号]"
+        rf"|{dates_zh.EDGE})?(?!活|均|度)"
         rf"|{dates_zh.PERIODS}|20\d\d年?[ -]?q[1-4]|20\d\d年(?:{dates_zh.EDGE})?))"
         rf"(?P<until>\s?{dates_zh.UNTIL_AFTER})?"
     ),
@@ -66,19 +70,24 @@ _MONTHS = {"en": dates_en.MONTHS, "sv": dates_sv.MONTHS}
 # Every date holds a digit or one of these; most texts hold neither.
 _HINTS = {
     "en": late(
-        r"20\d\d|\d/\d|\b(?:q[1-4]|h[12]|fy ?\d+|eo[yqm]|end|mid|late|early|year|quarter|month|cycle|week"
-        rf"|half|close|summer|autumn|fall|winter|spring|christmas|easter|midsummer|new year|black|{one_of(dates_en.MONTHS)})\b"
+        r"20\d\d|\d/\d|\b(?:q[1-4]|h[12]|fy ?\d+|eo[yqm]|end|mid|late|early|year|quarter|month"
+        r"|cycle|week"
+        rf"|half|close|summer|autumn|fall|winter|spring|christmas|easter|midsummer|new year"
+        rf"|black|{one_of(dates_en.MONTHS)})\b"
     ),
     "sv": late(
-        r"20\d\d|\d/\d|\bq[1-4]|\bh[12]\b|skiftet|slut|år|kvartal|månad|halvår|tertial|cykel|period|sprint"
-        rf"|termin|jul|påsk|midsommar|sommar|höst|vinter|våren|semest|advent|mitten|\b(?:{one_of(dates_sv.MONTHS)})\b"
+        r"20\d\d|\d/\d|\bq[1-4]|\bh[12]\b|skiftet|slut|år|kvartal|månad|halvår|tertial|cykel"
+        r"|period|sprint"
+        rf"|termin|jul|påsk|midsommar|sommar|höst|vinter|våren|semest|advent|mitten"
+        rf"|\b(?:{one_of(dates_sv.MONTHS)})\b"
     ),
     "zh-Hans": late(
         r"月|年|季|q[1-4]|h[12]|20\d\d|周期|节|国庆|中秋|春|五一|元旦|双|假|底|末|端午|清明|圣诞"
     ),
 }
 _NOUN_AFTER = late(
-    r" (?!and|or|to|with|from|while|och|eller|samt|till|från|med|i|så|at|is|in|on|for|compared|versus|vs|by|the|without|utan|via|mot)[^\W\d_]"
+    r" (?!and|or|to|with|from|while|och|eller|samt|till|från|med|i|så|at|is|in|on|for|compared"
+    r"|versus|vs|by|the|without|utan|via|mot)[^\W\d_]"
 )
 
 
@@ -110,9 +119,8 @@ def _western(lower: str, hit: re.Match[str], language: str) -> When | None:
         strength = strength if hit["since"] else 2
         if hit["edge"] and hit["edge"].endswith((" ", "-")) and not prefix:
             strength = 1 if hit["edge"].startswith(("mid", "late", "early", "första")) else 2
-    elif hit["period"]:
-        if not _is_period(lower, hit, prefix):
-            return None
+    elif hit["period"] and not _is_period(lower, hit, prefix):
+        return None
     if prefix == "this" and lower[start:end] in _TURNS:
         strength = 0
     if hit["the"] and _NOUN_AFTER.match(lower, end):

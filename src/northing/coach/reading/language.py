@@ -11,7 +11,7 @@ from northing.coach.words.languages import ENDINGS, ENGLISH, SWEDISH
 _HAN = late(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _WORDS = late(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _KANA_OR_HANGUL = late(r"[\u3040-\u30ff\uac00-\ud7af]")
-_SWEDISH_NUMBER = late(r"\d,\d{1,2}(?!\d)|\d\s%|\d \d{3}(?!\d)")
+_DECIMAL_COMMA = late(r"\d,\d{1,2}(?!\d)")
 _FEW, _MOST = 3, 60
 
 
@@ -29,11 +29,9 @@ def detect(text: str, hint: str = "") -> Language:
         return "zh-Hans"
     swedish, english = _evidence(words)
     if swedish == english:
-        if hint[:2] == "sv" or (hint[:2] == "zh" and not words):
-            return "sv" if hint[:2] == "sv" else "zh-Hans"
-        if hint[:2] == "zh" and not swedish:
-            return "zh-Hans" if len(words) < _FEW else "en"
-        return "sv" if not hint and _SWEDISH_NUMBER.search(text) and swedish else "en"
+        if hint[:2] == "sv" or (not hint and _DECIMAL_COMMA.search(text)):
+            return "sv"
+        return "zh-Hans" if hint[:2] == "zh" and len(words) < _FEW else "en"
     return "sv" if swedish > english else "en"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from northing.coach.reading.found import Found
 from northing.coach.reading.late import late
@@ -26,12 +27,14 @@ _NEAR, _FAR = 30, 70
 
 
 _NOUN = late(
-    r"\s(?!and|or|to|och|till|eller|by|before|in|per|a |i |med|with|from|för|av|of|now|nu)[^\W\d_]{3}"
+    r"\s(?!and|or|to|och|till|eller|by|before|in|per|a |i |med|with|from|för|av|of|now"
+    r"|nu)[^\W\d_]{3}"
 )
 
 
 _VERBS_BEFORE = late(
-    r"(?:^|[,;] |and |och )(?:hire|sign|win|close|run|hold|publish|ship|launch|onboard|recruit|add|get|interview"
+    r"(?:^|[,;] |and |och )(?:hire|sign|win|close|run|hold|publish|ship|launch|onboard|recruit"
+    r"|add|get|interview"
     r"|anställ\w*|rekryter\w*|teckna|vinn\w*|genomför\w*|håll\w*|publicera|skaffa|få|ta fram) $"
 )
 
@@ -116,23 +119,21 @@ def _is_range(lower: str, one: Found, after: Found, language: Language) -> bool:
     if language == "zh-Hans":
         is_plain = between in ("到", "至", "~", "-") and "from" not in one.cues
         return is_plain and (after.after == "range" or lower.endswith(_KEPT_ZH, 0, one.start))
-    if not fits(one, after):
-        return False
-    if between.strip() not in ("to", "till", "or", "eller") or "from" in one.cues:
-        return False
-    if one.cue in ("now", "colon", "open"):
-        return False
-    if between.strip() in ("or", "eller"):
+    is_open = "from" not in one.cues and one.cue not in ("now", "colon", "open")
+    return is_open and fits(one, after) and _is_spoken_range(lower, one, after, between.strip())
+
+
+def _is_spoken_range(lower: str, one: Found, after: Found, word: str) -> bool:
+    """Whether "3 to 5" is a range: of things that are counted, or inside a bound."""
+    if word in ("or", "eller"):
         return True
-    is_counted = one.sort is Sort.COUNT and not one.unit and after.value > one.value
-    if one.bound or one.cue == "within":
-        return after.value > one.value
+    if word not in ("to", "till") or after.value <= one.value:
+        return False
+    if one.bound is not Bound.NONE or one.cue == "within":
+        return True
     before = lower[max(one.start - _NEAR, 0) : one.start]
-    return (
-        is_counted
-        and bool(_NOUN.match(lower, after.end))
-        and (not before.strip() or bool(_VERBS_BEFORE.search(before)))
-    )
+    is_counted = one.sort is Sort.COUNT and not one.unit and bool(_NOUN.match(lower, after.end))
+    return is_counted and (not before.strip() or bool(_VERBS_BEFORE.search(before)))
 
 
 def share_unit(one: Found, other: Found) -> None:
@@ -145,17 +146,17 @@ def share_unit(one: Found, other: Found) -> None:
         if full.sort is Sort.TIMES or (full.sort is Sort.SHARE and full.is_word):
             continue
         alike = bool(full.raw) and abs(bare.raw) <= abs(full.raw) * _FACTOR
-        if bare.magnitude == 1 and full.magnitude != 1 and bare.raw and alike:
-            if abs(full.raw) <= abs(bare.raw) * _FACTOR:
-                bare.magnitude = full.magnitude
-                bare.value = bare.raw * bare.magnitude
+        alike = alike and bool(bare.raw) and abs(full.raw) <= abs(bare.raw) * _FACTOR
+        if bare.magnitude == 1 and full.magnitude != 1 and alike:
+            bare.magnitude = full.magnitude
+            bare.value = bare.raw * bare.magnitude
         bare.unit, bare.sort, bare.scale = full.unit, full.sort, full.scale
 
 
 def chains(lower: str, items: list[Found], language: Language) -> list[Group]:
     """Find "from a to b", "a → b" and what is said like them."""
     groups: list[Group] = []
-    for one, after in zip(items, items[1:], strict=False):
+    for one, after in pairwise(items):
         if one.role or after.role or after.start - one.end > _FAR:
             continue
         if not _is_chain(lower, one, after, language):
@@ -175,7 +176,7 @@ def chains(lower: str, items: list[Found], language: Language) -> list[Group]:
 
 
 def _share_ratio(one: Found, after: Found) -> None:
-    """ "From 7 of 10 to 9 of 10 pupils" are shares on both sides."""
+    """Make shares of both sides of "from 7 of 10 to 9 of 10 pupils"."""
     for bare, full in ((one, after), (after, one)):
         if full.sort is Sort.SHARE and bare.out_of:
             bare.value = share(bare.value, bare.out_of)
@@ -223,7 +224,7 @@ _BETWEEN = late(r"[\s,(，（:–-]{0,4}")
 
 def pair_backwards(lower: str, items: list[Found], groups: list[Group]) -> None:
     """Pair a number with the start right behind it: "4 h instead of 9 h", "88 % (now 79 %)"."""
-    for one, after in zip(items, items[1:], strict=False):
+    for one, after in pairwise(items):
         if one.role is not None or after.role is not Role.BASELINE or one.cue == "within":
             continue
         if any(each.baseline is after for each in groups) or not (

@@ -112,9 +112,9 @@ def _direction(
     language: Language,
 ) -> Direction:
     if baseline is not None and target is not None:
-        start = _in_unit_of(baseline, target)
-        if start != target.value:
-            return "up" if target.value > start else "down"
+        began = _in_unit_of(baseline, target)
+        if began != target.value:
+            return "up" if target.value > began else "down"
     if changed is not None:
         return _way_of_change(lower, draft, changed, language)
     start, end = draft.part.start, draft.part.end
@@ -224,7 +224,7 @@ _RELATIVE = late(r"\b(?:that|who|which|som|whose)\b|\(")
 
 
 def _is_aside(plain: str, when: When, level: Found | None) -> bool:
-    """Whether a perhaps-date stands in a relative clause or in brackets, and so is of the metric."""
+    """Whether a perhaps-date stands in a relative clause or brackets: it is of the metric."""
     if when.strength == 2 or level is None:
         return False
     before = plain[max(level.end if level.end < when.start else 0, when.start - 60) : when.start]

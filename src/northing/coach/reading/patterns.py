@@ -88,7 +88,8 @@ NUMBER = {
         rf"| av {_SV_COUNTS}\b))(?>(?:{_SV_WORDS})+(?: (?:{_SV_WORDS})++)*+)(?!\w))"
     ),
     "zh-Hans": late(
-        rf"(?P<each>每(?P<all>{_ZH_OR_DIGITS})(?P<kind>{_ZH_COUNTERS})(?:里|中)?(?P<one>{_ZH_OR_DIGITS})(?P=kind))"
+        rf"(?P<each>每(?P<all>{_ZH_OR_DIGITS})(?P<kind>{_ZH_COUNTERS})(?:里"
+        rf"|中)?(?P<one>{_ZH_OR_DIGITS})(?P=kind))"
         rf"|(?P<ratio>每?(?P<whole>{_ZH_OR_DIGITS})(?:{_ZH_COUNTERS})[^,，。;；:→\d]{{0,8}}?"
         rf"(?:里|中|当中|之中|只|就|仅)?(?:有|占)(?:不到|至少|超过)?"
         rf"(?P<piece>{_ZH_OR_DIGITS})(?:{_ZH_COUNTERS}))"
@@ -175,7 +176,8 @@ _COUNT_WORDS = {
 WHOLE = {
     "en": late(
         r"\s?(?P<by>/|out of every|out of|of every|of|in every|in|per)\s?"
-        rf"(?P<whole>\d[\d, ]*\d(?!\d|\.\d)|\d|(?:{_COUNT_WORDS['en']}|hundred|a hundred)\b)(?!\d|[.,]\d)"
+        rf"(?P<whole>\d[\d, ]*\d(?!\d|\.\d)|\d|(?:{_COUNT_WORDS['en']}|hundred"
+        rf"|a hundred)\b)(?!\d|[.,]\d)"
     ),
     "sv": late(
         r"\s?(?P<by>/|av|utav|på|per|i)\s?"

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
+from typing import Literal
 
 from northing.coach.reading.cues import is_inside, note_cues
 from northing.coach.reading.directions import wanted
@@ -24,7 +27,8 @@ _ZH_NOUN = late(r"(?![的地是为到就])[\u4e00-\u9fff]{2,8}?的")
 
 
 _SCALE = late(
-    r"(?:scale|skala|skalan)\D{0,12}\d+ ?(?:-|–|to|till) ?(\d+)|(?:scale|skala|skalan) (?:of|på) (\d+)"
+    r"(?:scale|skala|skalan)\D{0,12}\d+ ?(?:-|–|to|till) ?(\d+)|(?:scale|skala|skalan) (?:of"
+    r"|på) (\d+)"
     r"|\d ?(?:到|至|-|~|–) ?(\d+)分|满分(\d+)|(\d+)分制"
 )
 
@@ -38,7 +42,7 @@ def group(lower: str, found: list[Found], language: Language) -> list[Group]:
             note_cues(lower, one, language, floor)
     _settle_minutes(found)
     _settle_years(lower, found)
-    for one, after in zip(found, found[1:], strict=False):
+    for one, after in pairwise(found):
         after.after_year = one.role is Role.DATE and one.cue == "from" and after.start - one.end < 5
     items = [one for one in found if one.role not in (Role.NAME, Role.DATE)]
     items = merge_durations(lower, items, found)
@@ -63,9 +67,12 @@ def _take_scale(lower: str, groups: list[Group]) -> None:
     top = Decimal(next(part for part in hit.groups() if part))
     for made in groups:
         for one in (made.target, made.baseline):
-            if one is not None and one.out_of is None and one.sort in (Sort.COUNT, Sort.SCORE):
-                if one.start < hit.start() or one.start >= hit.end():
-                    one.out_of, one.sort = top, Sort.SCORE
+            is_open = one is not None and one.out_of is None
+            if is_open and one and one.sort in _SCORED and not hit.start() <= one.start < hit.end():
+                one.out_of, one.sort = top, Sort.SCORE
+
+
+_SCORED = frozenset({Sort.COUNT, Sort.SCORE})
 
 
 def _settle_minutes(found: list[Found]) -> None:
@@ -102,68 +109,95 @@ def _settle_years(lower: str, found: list[Found]) -> None:
 _OPEN = frozenset({None, Role.TARGET})
 
 
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """What the rest of a text tells: which way it moves, whether a number before this one may be
+    its target, and whether there is no other at all."""
+
+    language: Language
+    way: str
+    has_other: bool
+    is_alone: bool
+
+
+_Verdict = Role | Literal["open"] | None
+
+
 def _settle_cued(lower: str, items: list[Found], groups: list[Group], language: Language) -> None:
     """Give roles to numbers of which the words beside them tell enough."""
-    way, has_chain = wanted(lower, language, 0, len(lower)), bool(groups)
+    way, has_other = wanted(lower, language, 0, len(lower)), bool(groups)
     for one in items:
-        if one.role is Role.CHANGE:
-            groups.append(Group(one, is_change=True))
-        if one.role:
-            continue
-        has_other = has_chain or any(each.role in _OPEN for each in items if each.start < one.start)
-        one.role = _role_of(
-            lower, one, language, way, has_other=has_other, has_none=len(items) == 1
-        )
-        if one.role is Role.TARGET:
-            groups.append(Group(one))
+        if one.role is None:
+            one.role = _role_of(lower, one, _Sight(language, way, has_other, len(items) == 1))
+            if one.role is Role.TARGET:
+                groups.append(Group(one))
+            elif one.role is Role.CHANGE:
+                groups.append(Group(one, is_change=True))
         elif one.role is Role.CHANGE:
             groups.append(Group(one, is_change=True))
+        has_other = has_other or one.role in _OPEN
 
 
-def _role_of(
-    lower: str, one: Found, language: Language, way: str, *, has_other: bool, has_none: bool
-) -> Role | None:
-    cue = one.cue
-    if cue == "probability" or one.after == "probability":
+def _role_of(lower: str, one: Found, sight: _Sight) -> Role | None:
+    """Return the role that the words beside a number tell, None where they leave it open."""
+    for judge in (_told, _narrowed, _started, _changing, _aimed):
+        role = judge(lower, one, sight)
+        if role is not None:
+            return None if role == "open" else role
+    return None
+
+
+def _told(lower: str, one: Found, sight: _Sight) -> _Verdict:
+    if one.cue == "probability" or one.after == "probability":
         return Role.PROBABILITY
-    if one.after == "goal":
+    said = lower[one.cue_start : one.start] if one.cue == "to" else ""
+    if one.after == "goal" or any(word in said for word in _GOALS):
         return Role.TARGET
-    if cue == "to" and any(word in lower[one.cue_start : one.start] for word in _GOALS):
-        return Role.TARGET
-    if is_inside(lower, one) and cue not in ("now", "from") and has_other and one.after != "now":
+    if not sight.has_other or one.cue in ("now", "from") or one.after == "now":
         return None
-    if language == "zh-Hans" and not cue and _narrows(lower, one):
+    return "open" if is_inside(lower, one) else None
+
+
+def _narrowed(lower: str, one: Found, sight: _Sight) -> _Verdict:
+    if sight.language == "zh-Hans" and not one.cue and _narrows(lower, one):
         return Role.SCOPE
-    if cue == "scope" or (one.cues[1:2] == ("scope",) and cue in ("is", "within", "by")):
-        return None if one.sort in (Sort.SHARE, Sort.MONEY) else Role.SCOPE
-    if one.is_attribute and cue != "to":
-        return Role.SCOPE
+    is_inner = one.cues[1:2] == ("scope",) and one.cue in ("is", "within", "by")
+    if one.cue == "scope" or is_inner:
+        return "open" if one.sort in (Sort.SHARE, Sort.MONEY) else Role.SCOPE
+    return Role.SCOPE if one.is_attribute and one.cue != "to" else None
+
+
+def _started(lower: str, one: Found, sight: _Sight) -> _Verdict:
     if _is_of_itself(lower, one):
         return Role.CHANGE
-    if cue == "now" or (one.cues[1:2] == ("now",) and cue in ("is", "by")):
+    if one.cue == "now" or (one.cues[1:2] == ("now",) and one.cue in ("is", "by")):
         return Role.BASELINE
     if one.after == "now" or (one.after == "asked" and is_inside(lower, one)):
         return Role.BASELINE
-    if (
-        one.after in ("up", "down")
-        and cue not in ("scope", "within")
-        and one.sort is not Sort.SCORE
-    ):
-        if one.sort is not Sort.COUNT or one.unit:
-            return Role.CHANGE
-    if cue == "by":
-        return _changed(lower, one, language, way)
-    if cue == "to" and way and has_none and is_inside(lower, one):
+    if one.cue != "to":
+        return None
+    if sight.way and sight.is_alone and is_inside(lower, one):
         return Role.BASELINE
-    if cue == "to" and has_other and _OF_A_TIME.search(lower, max(one.cue_start - 2, 0), one.start):
-        return Role.BASELINE
-    if cue == "to":
-        return Role.CHANGE if one.sort is Sort.TIMES else Role.TARGET
-    if one.sign and one.sort in (Sort.SHARE, Sort.POINTS) and cue in ("", "colon", "is", "open"):
-        return Role.CHANGE
-    if one.sort in (Sort.POINTS, Sort.TIMES) and cue in ("", "is", "colon"):
-        return Role.CHANGE
-    return None
+    is_dated = _OF_A_TIME.search(lower, max(one.cue_start - 2, 0), one.start)
+    return Role.BASELINE if sight.has_other and is_dated else None
+
+
+def _changing(lower: str, one: Found, sight: _Sight) -> _Verdict:
+    is_measured = one.sort is not Sort.COUNT or bool(one.unit)
+    if one.after in ("up", "down") and is_measured and one.cue != "within":
+        return None if one.sort is Sort.SCORE else Role.CHANGE
+    if one.cue == "by":
+        return _changed(lower, one, sight.language, sight.way) or "open"
+    if one.sign and one.sort in (Sort.SHARE, Sort.POINTS):
+        return Role.CHANGE if one.cue in ("", "colon", "is", "open") else None
+    is_change = one.sort in (Sort.POINTS, Sort.TIMES) and one.cue in ("", "is", "colon")
+    return Role.CHANGE if is_change else None
+
+
+def _aimed(lower: str, one: Found, sight: _Sight) -> _Verdict:
+    if one.cue != "to":
+        return None
+    return Role.CHANGE if one.sort is Sort.TIMES else Role.TARGET
 
 
 _OF_A_TIME = late(r"[月底末初年季度][为是]$")
@@ -173,7 +207,8 @@ _GOALS = ("目标", "target", "goal", "mål")
 
 
 _ITSELF = late(
-    r"(?: (?:of|av))? (?:today|the current|current|last year|the present|what|its|dagens|nuvarande|fjolårets)"
+    r"(?: (?:of|av))? (?:today|the current|current|last year|the present|what|its|dagens"
+    r"|nuvarande|fjolårets)"
 )
 
 
@@ -204,7 +239,7 @@ def _narrows(lower: str, one: Found) -> bool:
 
 
 def _changed(lower: str, one: Found, language: Language, way: str) -> Role | None:
-    """ "By 20 %" changes; "med 50 anställda" does not, unless the text says what moves."""
+    """Tell a change ("by 20 %") from a number of the scope ("med 50 anställda")."""
     if one.sort is Sort.TIMES and language == "zh-Hans":
         one.value += 1
     if one.sort in (Sort.SHARE, Sort.POINTS, Sort.TIMES, Sort.MONEY, Sort.DURATION):

@@ -103,7 +103,8 @@ def _is_restated(lower: str, one: Found, other: Found) -> bool:
 
 
 _MOVING = late(
-    r"(?:(?:down|up|make|ned|ner|upp|ska|skall|will|should|to|and|och|men|but|vi|we|vill|want|wants|it|den|det|bli|är|is"
+    r"(?:(?:down|up|make|ned|ner|upp|ska|skall|will|should|to|and|och|men|but|vi|we|vill|want"
+    r"|wants|it|den|det|bli|är|is"
     r"|be|go|goes|gå|går|därifrån|then|sedan)\b|再|要|将|希望|\W)*+"
 )
 
@@ -119,11 +120,12 @@ def _is_bare_lead(lower: str, one: Found, target: Found) -> bool:
 
 
 def alike(one: Found, other: Found) -> bool:
+    """Return whether two numbers may be start and target of one metric."""
     return one.sort is other.sort and (one.unit == other.unit or bool(one.scale))
 
 
 def _make_change(lower: str, one: Found, made: Group, language: Language) -> None:
-    """ "Grow revenue 20 %" wants 20 % more, where no word says that 20 % is to be reached."""
+    """Tell "grow revenue 20 %" (20 % more) from a level that is to be reached."""
     if one.sort is not Sort.SHARE or one.cue or one.bound or one.is_word or language == "zh-Hans":
         return
     before = lower[: one.start].rstrip()

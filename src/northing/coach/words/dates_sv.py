@@ -13,10 +13,12 @@ DURING = r"i|under|vid|på|den|inom|om|för"
 SINCE = r"sedan|efter|från|sen|mellan|jämfört med|mot|förra"
 EDGES = (
     r"(?:slutet|utgången|mitten|början|andra halvan|första halvan) (?:av|på) (?:nästa )?"
-    r"|(?:sista|siste) (?:dagen i |dag i |vardagen i )?|första (?:dagen i |dag i |vardagen i )|(?:mitten|slutet) "
+    r"|(?:sista|siste) (?:dagen i |dag i |vardagen i )?|första (?:dagen i |dag i |vardagen i )"
+    r"|(?:mitten|slutet) "
 )
 PERIODS = (
-    r"(?:nästa |innevarande )?(?:året|årets|kvartalet|kvartalets|månaden|månadens|halvåret|halvårets"
+    r"(?:nästa |innevarande )?(?:året|årets|kvartalet|kvartalets|månaden|månadens|halvåret"
+    r"|halvårets"
     r"|tertialet|cykeln|cykelns|perioden|periodens|sprinten|terminen|terminens|budgetåret"
     r"|verksamhetsåret|räkenskapsåret|år|kvartal|månad|halvår|vårterminen|höstterminen)"
     r"(?: slut| utgång| 20\d\d)?"

@@ -39,7 +39,12 @@ ENDINGS = {
         "ningen", "ningar", "ning", "heten", "het", "erna", "arna", "orna", "ande", "aren",
         "iteten", "itet", "tiden", "graden", "grad", "antalet", "andelen", "kostnad", "lig",
         "ligt", "liga", "skt", "else", "elser", "ionen", "ioner", "frånvaro", "nivå", "värde",
-        "ades", "ats", "ställda", "ares", "aste", "sson", "era", "erar", "eras", "ell", "ella", "ellt", "lens", "ltat", "kund", "kunder", "möten", "möte",
+        "ades", "ats", "ställda", "ares", "aste", "sson", "andel", "andelar", "frekvens",
+        "frekvensen", "betyg", "ering", "eringen", "latens",
+        "enhet", "enheter", "skrifter", "avtal", "avtalet", "stopp", "upptid", "ormens", "muner",
+        "ljade", "mlade", "nker", "era", "erar", "eras",
+        "ell", "ella", "ellt", "lens", "ltat",
+        "kund", "kunder", "möten", "möte",
     ),
     "en": (
         "tion", "tions", "ing", "ings", "ness", "ments", "ment", "ity", "ies", "ers", "ed", "ly",

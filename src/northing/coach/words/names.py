@@ -17,7 +17,8 @@ BEFORE = frozenset(
     nr. # model batch lot cohort zone region area district scope horizon lane maths math physics
     nivå nivåer fas faser steg etapp version omgång serie klass årskurs typ grupp prioritet
     avsnitt kapitel artikel paragraf del nummer modell linje hus sal zon område matte matematik
-    kl kl. klockan dag vecka månad kvartal halvår tertial quarter week month day q h fy fiscal sprintar lag §
+    kl kl. klockan dag vecka månad kvartal halvår tertial quarter week month day q h
+    fy fiscal sprintar lag §
     pro plus premium max ultra gen generation industry industri agenda vision mission horizon
     apollo copilot sap s/4hana office365 iso/iec bs ansi astm cve
     """
@@ -41,7 +42,8 @@ AFTER_ZERO = frozenset("售件食距散工碎点头星钱花")
 NOT_WITH_UNIT = frozenset({"top", "topp", "series", "no.", "#", "max", "plus", "p", "en", "act"})
 BEFORE_ZH = (
     "ISO", "iso", "SOC", "soc", "PCI", "WCAG", "windows", "ios", "android", "版本", "阶段", "级别",
-    "等级", "第", "top", "TOP", "pro", "level", "lv", "型号", "编号", "工厂", "号", "办公365", "http",
+    "等级", "第", "top", "TOP", "pro", "level", "lv", "型号", "编号", "工厂", "号", "办公365",
+    "http",
     "python", "java", "web", "gpt", "fortune", "世界", "财富", "中国", "agenda", "工业", "phase",
     "plan", "sprint", "office", "microsoft",
 )  # fmt: skip
@@ -51,14 +53,18 @@ AFTER = frozenset({"g", "d", "k", "fa", "th", "st", "nd", "rd", "p", "b2b", "e",
 # Words and phrases that hold a word for a number and count nothing.
 PHRASES = {
     "en": (
-        r"\d+(?:\.\d+)?(?:st|nd|rd|th)\b|\b24[/x-]7(?:[/x-]365)?\b|\b\d+:\d\d\b|\b1:1s?\b|\b80[/-]20\b"
+        r"\d+(?:\.\d+)?(?:st|nd|rd|th)\b|\b24[/x-]7(?:[/x-]365)?\b|\b\d+:\d\d\b|\b1:1s?\b"
+        r"|\b80[/-]20\b"
         r"|\b(?:number|day|no|any|phase|level|tier|part|chapter|year|week|month|quarter|round|step"
-        r"|version|wave|sprint|each|every|another|this|the|either|neither|some|square|type) (?:one|two|three)s?\b(?! in | of every | out of )"
+        r"|version|wave|sprint|each|every|another|this|the|either|neither|some|square"
+        r"|type) (?:one|two|three)s?\b(?! in | of every | out of )"
         r"|\bone(?:-| )(?:click|stop|time|off|to-one|on-one|way|another|day|page|pager|by one)\w*\b"
         r"|\bone of\b|\bone's\b|\btwo[- ](?:factor|way|sided|step|fold)\b|\bthree-way\b"
         r"|\bfirst[- ](?:half|quarter)\b|\b(?:first|second|last|next|this|other|per|earlier"
-        r"|later|better|coming|each|every) (?:half|quarter)\b|\b(?:first|second|last|next|this|other|per) (?:third|fourth)\b|\bhalf[- ](?:year|yearly|time|term|baked)\b"
-        r"|\b(?:all|both) two\b|\bzero[- ](?:trust|day|touch|downtime|click|based|emission|knowledge)\w*"
+        r"|later|better|coming|each|every) (?:half|quarter)\b|\b(?:first|second|last|next|this"
+        r"|other|per) (?:third|fourth)\b|\bhalf[- ](?:year|yearly|time|term|baked)\b"
+        r"|\b(?:all|both) two\b|\bzero[- ](?:trust|day|touch|downtime|click|based|emission"
+        r"|knowledge)\w*"
         r"|\bfive[- ]star\b|\bten-year\b|\bfortune five hundred\b|\bsix sigma\b|\bbig four\b"
         r"|\bfour[- ]eyes\b|\bthird[- ](?:party|parties)\b|\bone\b(?= (?:team|place|view"
         r"|voice|goal|platform|flow|family|shared|single|common|where|that|which|who|and only)\b)"
@@ -66,15 +72,21 @@ PHRASES = {
         r"|\b\d+[- ]?(?:degree|degrees)\b|\b\d+x\d+\b|\bquarter of (?:the year|20\d\d|fy)"
     ),
     "sv": (
-        r"\d+:(?:a|e|an|en)\b|\b24/7(?:/365)?\b|\bdygnet runt\b|\b\d{1,2}[:.]\d\d(?= ?(?:och|–|-|$))\b"
-        r"|\b80/20\b|\b(?:nummer|dag|nivå|fas|steg|etapp|version|klass|alternativ|år|vecka) (?:ett|två"
-        r"|tre|fyra|fem)\b|\bett av\b(?! (?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|hundra|\d))|\ben av"
+        r"\d+:(?:a|e|an|en)\b|\b24/7(?:/365)?\b|\bdygnet runt\b|\b\d{1,2}[:.]\d\d(?= ?(?:och|–"
+        r"|-|$))\b"
+        r"|\b80/20\b|\b(?:nummer|dag|nivå|fas|steg|etapp|version|klass|alternativ|år"
+        r"|vecka) (?:ett|två"
+        r"|tre|fyra|fem)\b|\bett av\b(?! (?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|hundra|\d))"
+        r"|\ben av"
         r"\b(?! (?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|hundra|\d))|\btvå(?:faktor|vägs)\w*"
         r"|\b(?:första|andra|tredje|sista|nästa|förra) (?:halvan|hälften|kvart\w*|tredje\w*)\b"
         r"|\bhalvår\w*|\bhalvtid\w*|\bhalvdag\w*|\bnoll(?:utsläpp|tolerans|vision)\w*|\bnolltaxa\b"
         r"|\btredje ?part\w*|\bett och samma\b|\ben och samma\b|\bsex (?:och|samt) samlevnad\b"
-        r"|\bfem(?:man|kamp)\w*|\btre kronor\b|\bhundratals\b|\btusentals\b|\btiotals\b|\bmiljontals\b"
+        r"|\bfem(?:man|kamp)\w*|\btre kronor\b|\bhundratals\b|\btusentals\b|\btiotals\b"
+        r"|\bmiljontals\b"
         r"|\bdussintals\b|\b\d+x\d+\b|\ballt[- ]i[- ]ett\b|\b\d+ ?§"
     ),
-    "zh-Hans": r"7[x*/]24(?:小时)?|24[x*/]7|\d+:\d\d\b|\d+x\d+|80/20|二八|\d+点\d+分(?=前|后)|一次(?=合格|检验|通过|性|解决|成功|修复|直通|交付|就|验收|发货)|三国|双十",
+    "zh-Hans": r"7[x*/]24(?:小时)?|24[x*/]7|\d+:\d\d\b|\d+x\d+|80/20|二八|\d+点\d+分(?=前|后)"
+    r"|一次(?=合格"
+    r"|检验|通过|性|解决|成功|修复|直通|交付|就|验收|发货)|三国|双十",
 }

@@ -24,5 +24,6 @@ STARS = ("stars", "star")
 MEASURES = (
     "kwh mwh gwh twh wh kw mw gw kg kilos kilo grams gram g mg tons ton tonnes tonne t km m² m2 m3"
     " m³ sqm cm mm miles mile meters metres liters litres l gb mb tb kb gbps mbps rps qps tps fte"
-    " ftes points story points pts °c °f ppm db bps hz ghz lux lbs lb co2e kgco2e tco2e basis points"
+    " ftes points story points pts °c °f ppm db bps hz ghz lux lbs lb co2e kgco2e tco2e"
+    " basis points"
 )

@@ -11,11 +11,14 @@ POINTS = ("个百分点", "百分点", "pp", "个pp", "%点")
 TIMES = ("倍", "x")
 STARS = ("星", "颗星")
 MEASURES = (
-    "kwh mwh gwh twh wh kw mw gw 千瓦时 度 公斤 千克 克 吨 斤 公里 米 千米 平方米 平米 立方米 升 毫升 gb mb tb qps tps rps"
+    "kwh mwh gwh twh wh kw mw gw 千瓦时 度 公斤 千克 克 吨 斤 公里 米 千米 平方米 平米 立方米"
+    " 升 毫升 gb mb tb qps tps rps"
     " ℃ 摄氏度 人日 人月 kg km"
 )
 # Measure words: they stand between a number and what is counted, or alone as the unit.
 COUNTERS = (
-    "分 点 个 家 名 位 次 项 篇 人 条 款 份 场 座 台 件 套 种 支 起 笔 单 户 部 轮 期 门 节 间 所 箱 辆 架"
-    " 封 则 例 处 页 行 章 步 层 道 人次 家次 台次 单位 张 幅 册 本 批 队 组 班 趟 枚 颗 瓶 盒 包 块"
+    "分 点 个 家 名 位 次 项 篇 人 条 款 份 场 座 台 件 套 种 支 起 笔 单 户 部 轮"
+    " 期 门 节 间 所 箱 辆 架"
+    " 封 则 例 处 页 行 章 步 层 道 人次 家次 台次 单位"
+    " 张 幅 册 本 批 队 组 班 趟 枚 颗 瓶 盒 包 块"
 )
