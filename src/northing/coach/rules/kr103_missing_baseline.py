@@ -39,7 +39,7 @@ _MOVES = frozenset({Act.RAISE, Act.LOWER})
 _DOING = frozenset({Act.OUTPUT, Act.EFFORT, Act.EVENT, Act.LEARN})
 _TOWARDS = late(r"(?:\b(?:to|till|reach|nå|hit)|[到至为成达])\W*$", re.IGNORECASE)
 _PER = late(r"\bper\b|/|每|人均|单均|平均", re.IGNORECASE)
-_AMOUNT_OF = late(r"\s*(?:(?:of|av)\s)?[^\W\d_]{3}|[\u4e00-\u9fff]", re.IGNORECASE)
+_AMOUNT_OF = late(r"\s*(?:(?:of|av)\s)?[a-zåäö]{3}|(?![以之]?内)[\u4e00-\u9fff]", re.IGNORECASE)
 _PURPOSE = late(r"\s(?:to|att)\s", re.IGNORECASE)
 
 
@@ -50,8 +50,10 @@ def find(text: KeyResultText) -> Iterator[Hit]:
         return
     lacking = [
         (each, aim)
-        for each in told
-        if (aim := _aim_from_level(each, text.text)) and not standing(text.reading, each)
+        for index, each in enumerate(told)
+        if (each.metric.text or not index)
+        and (aim := _aim_from_level(each, text.text))
+        and not standing(text.reading, each)
     ]
     starts = [one for each in told for one in each.amounts if one.role is Role.BASELINE]
     if len(lacking) > len(starts):
@@ -82,7 +84,7 @@ def _has_level(clause: Clause, aim: Amount, text: str) -> bool:
     metric, kind = clause.metric, clause.metric.kind
     if aim.sort in _ALWAYS or kind is MetricKind.SCORE:
         return True
-    if aim.sort is Sort.DURATION and kind is not MetricKind.FLOW:
+    if aim.sort is Sort.DURATION:
         return kind is MetricKind.DURATION or not _AMOUNT_OF.match(text, aim.end)
     if kind in _LEVELS and (metric.is_known or (aim.sort is not Sort.COUNT or aim.unit)):
         return kind is not MetricKind.STOCK or metric.is_known
@@ -97,7 +99,7 @@ def _has_level(clause: Clause, aim: Amount, text: str) -> bool:
 def _is_moved(clause: Clause, aim: Amount, text: str) -> bool:
     """Whether a thing that can be counted from zero as well is said to come from somewhere."""
     if clause.act is Act.LOWER and clause.metric.kind is not MetricKind.STOCK:
-        return True
+        return clause.act_start < aim.start
     start = min(aim.start, aim.bound_start) if aim.bound else aim.start
     is_led = _TOWARDS.search(text, clause.start, start) is not None
     is_moving = clause.act in _MOVES or clause.act is Act.REACH

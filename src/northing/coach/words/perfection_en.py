@@ -27,7 +27,9 @@ RESTS = (
 # What is 100 % only where nothing ever goes wrong.
 FLAWLESS = (
     r"\b(?:up-?time|availability|satisfaction|satisfied|csat|happy|happiness|accuracy"
-    r"|accurate|reliability|reliable|(?:error|bug|defect|fault|crash|incident"
+    r"|accurate|reliability|on[- ]time (?:deliver(?:y|ies)|arrivals?|shipments?|performance)"
+    r"|on time(?=\W*$)|punctuality|retention|(?:error|bug|defect|fault"
+    r"|crash|incident"
     r"|complaint)s?[- ]free"
     r"|flawless(?:ly)?|without (?:any |a single )?(?:errors?|bugs?|faults?|defects?|failures?"
     r"|complaints?|mistakes?|interruptions?|delays?)|service level|first[- ]time[- ]right"

@@ -29,7 +29,8 @@ RESTS = (
 )
 FLAWLESS = (
     r"(?:\w*tillgänglighet(?:en)?|\bupptid(?:en)?|\bdrifttid(?:en)?|\buptime|\w*nöjdhet(?:en)?"
-    r"|(?<!\w)(?!miss)\w*nöjda|\bnöjd|\bcsat|\bnki|\w*noggrannhet(?:en)?|\w*driftsäkerhet(?:en)?"
+    r"|(?<!\w)(?!miss)\w*nöjda|\bnöjd|\bcsat|\bnki|\w*noggrannhet(?:en)?|\w*precision(?:en)?"
+    r"|\w*punktlighet(?:en)?|\bi tid|\bi rätt tid|\w*driftsäkerhet(?:en)?"
     r"|\w*tillförlitlighet(?:en)?|(?:fel|störnings|bugg|olycks|krasch|avbrotts)fri(?:a|tt)?"
     r"|\butan (?:fel|avbrott|brister|buggar|klagomål|anmärkning(?:ar)?|störningar|förseningar))"
     r"(?=\s*(?:$|[^\w\s]|\d|(?:från|till|på|i|för|av|hos|med|bland|under|är|ska|över|och"
