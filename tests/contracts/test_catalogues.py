@@ -28,12 +28,14 @@ def test_messages_of_the_product_are_all_translated():
 def test_python_messages_are_extracted(extracted):
     source = """
 label = gettext_lazy("Health")
+fix = N_("Write a number: 60 %%")
 days = ngettext("%(n)s day", "%(n)s days", n) % {"n": n}
 close = pgettext("verb", "Close")
 unmarked = "not a message"
 """
     assert extracted("words.py", source) == {
         ("Health", None),
+        ("Write a number: 60 %%", None),
         (("%(n)s day", "%(n)s days"), None),
         ("Close", "verb"),
     }

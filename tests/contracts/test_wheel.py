@@ -44,10 +44,10 @@ def test_the_wheel_carries_compiled_catalogues_instead_of_their_sources(names):
     assert not [name for name in names if name.endswith(".po")]
 
 
-def test_the_wheel_carries_every_template_and_module(names):
+def test_the_wheel_carries_every_template_module_and_example(names):
     expected = {
         path.relative_to(ROOT / "src").as_posix()
-        for suffix in ("*.py", "*.html")
+        for suffix in ("*.py", "*.html", "*.md")
         for path in PACKAGE.rglob(suffix)
     }
     assert expected <= names

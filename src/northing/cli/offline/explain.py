@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from northing.coach import Rule, registry
 from northing.coach.allowing import RULES, code_of, nearest
 from northing.coach.explaining import examples_of
-from northing.coach.findings import N_
+from northing.coach.findings import N_, Subject
 from northing.coach.saying import in_words, say_rule
 from northing.coach.texts import known_language
 
@@ -89,7 +89,7 @@ def _lines(rule: Rule, language: str) -> Iterator[str]:
         ]
         if shown:
             yield from ("", in_words(title, language))
-        for each in shown[: SHOWN if shown[0].language else 1]:
+        for each in shown[: 1 if rule.subject is Subject.SET else SHOWN]:
             first, *more = each.text.splitlines()
             yield f"  - {first}" + (f" {each.context}" if each.context else "")
             yield from (f"    {line}" for line in more)
