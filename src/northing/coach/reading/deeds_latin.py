@@ -157,7 +157,8 @@ def _led_alone(doings: Doings, lead: int) -> Deed | None:
         return doings.deed(Doing.ACTIVITY, lead)
     if tags & Tag.EFFORT:
         is_told = around & MADE or (around & Tag.REGULAR and group)
-        return doings.deed(Doing.ACTIVITY, lead) if is_told else None
+        is_counted = bool(around & Tag.NUMBER)
+        return doings.deed(Doing.ACTIVITY, lead, is_counted=is_counted) if is_told else None
     if around & (Tag.ABSTRACT | Tag.MORE | Tag.LESS):
         return None
     is_doubtful = tags & (Tag.GAIN | Tag.OUTCOME | Tag.REACH)
@@ -178,7 +179,8 @@ def _made(doings: Doings, lead: int, group: list[Token], around: int) -> Deed | 
     is_many = _is_plural(group) or not any(
         each[0] in _ONE or each[3] & (Tag.DETERMINER | Tag.NAME) for each in group
     )
-    return doings.deed(Doing.ACTIVITY if is_many else Doing.EVENT, lead)
+    is_counted = bool(around & Tag.NUMBER)
+    return doings.deed(Doing.ACTIVITY if is_many else Doing.EVENT, lead, is_counted=is_counted)
 
 
 def _is_one(group: list[Token], around: int) -> bool:
@@ -225,7 +227,8 @@ def _nominal_count(doings: Doings) -> Deed | None:
         return doings.deed(Doing.ACTIVITY, trained, is_counted=True)
     if not head & MADE or head & (Tag.OUTSIDER | Tag.BAD) or _has_outcome(tokens, at):
         return None
-    if at > 0 and any(each[3] & (Tag.LESS | Tag.TOTAL) for each in tokens[:at]):
+    before = [each[3] for each in tokens[:at]]
+    if any(tags & (Tag.LESS | Tag.TOTAL | Tag.PREPOSITION & ~Tag.LEAD_IN) for tags in before):
         return None
     return doings.deed(Doing.ACTIVITY, min(at + len(group), len(tokens)) - 1, is_counted=True)
 

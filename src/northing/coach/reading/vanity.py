@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from northing.coach.reading.tagging import METRIC, VERB, Tag, Token, tagged
-from northing.coach.reading.values import Reading, Role, Sort, Span
+from northing.coach.reading.values import Act, Reading, Role, Sort, Span
 
 _STOP = Tag.PREPOSITION | Tag.RELATIVE | Tag.MARK | Tag.NUMBER
 _RATIO = Tag.RATE | Tag.MONEY | Tag.DURATION | Tag.SCORE
 _RATIOS = frozenset({Sort.SHARE, Sort.POINTS, Sort.SCORE, Sort.MONEY, Sort.DURATION})
+_DOING = frozenset({Act.OUTPUT, Act.EFFORT, Act.LEARN})
 _LEVELS = frozenset({Role.TARGET, Role.BASELINE})
 
 
 def hoard_of(reading: Reading) -> Span | None:
     """Return the words of a total that can only grow, None where nothing piles up."""
     tokens = _measured(reading, Tag.HOARD)
-    if not tokens or _falls(reading):
+    if not tokens or _falls(reading) or reading.clauses[0].act in _DOING:
         return None
     total = follow = hoard = None
     for each in tokens:
@@ -34,7 +35,7 @@ def hoard_of(reading: Reading) -> Span | None:
 def look_of(reading: Reading) -> Span | None:
     """Return the words of a metric of being looked at, None where more than that is measured."""
     tokens = _measured(reading, Tag.VIEW | Tag.LOOKED)
-    if not tokens or _falls(reading):
+    if not tokens or _falls(reading) or reading.clauses[0].act in _DOING:
         return None
     if any(tags & Tag.FAIL for *_, tags in tokens):
         return None

@@ -40,7 +40,11 @@ WORDS = {
         renew, extend, transfer, outsource, insource, grant, award, stand up, wrap up,
         put into production, put into operation, bring into operation, cut over, start up, ship it,
         productionise, productionize, bring to market, take to market, soft-launch,
-        go to market with, formalise, formalize, designate, nominate, enrol, enroll
+        go to market with, formalise, formalize, designate, nominate, enrol, enroll, deprecate,
+        set-up, initiate, open-source, productise, productize, backport, rename, turn on, switch on,
+        fix, hook up, wire up, make available, make live, rebrand, rollover, onboard onto,
+        get sign-off, get sign-off for, get sign-off from, get approval for, get a permit for,
+        win approval for
     """,
     "make": """
         write, publish, draft, document, record, film, print, compile, map out, specify, redesign,
@@ -63,7 +67,9 @@ WORDS = {
         inspect, rehearse, workshop, brainstorm, hold regular, deliver trainings, instruct, upskill,
         certify staff, interact with, talk to, talk about, talk with, exhibit at, cold-call,
         cold call, prospect, make calls, consult, tutor, roadshow, visit, call, contact, door-knock,
-        network, campaign
+        network, campaign, identify, gather, scope, propose, recommend, clarify, refine, spec,
+        benchmark against, scout, reach agreement on, look for, gather feedback, iterate,
+        iterate on, experiment on
     """,
     "gain": """
         sign, win, hire, recruit, land, secure, acquire, gain, attract, sell, earn, capture,
@@ -109,7 +115,8 @@ WORDS = {
         establish, send, send out, provide, assemble, construct, outline, map, code, program, index,
         label, tag, render, issue, plan, automate, digitise, digitize, clean up, tidy up, refresh,
         renovate, formulate, put together, share, sponsor, customise, customize, mail, ship out,
-        configure, audit, benchmark
+        configure, audit, benchmark, set, specify, revamp, enrich, restructure, reorganise,
+        reorganize
     """,
     "maintain soft": """
         keep, hold, retain, protect, defend, preserve, uphold, safeguard, hold on to, stabilise,

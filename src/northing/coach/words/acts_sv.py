@@ -40,7 +40,10 @@ WORDS = {
         presentera, bli klar med, bli färdig med, bli klara med, utnämna, outsourca, flytta in,
         flytta in i, flytta hem, ta över, tillkännage, offentliggöra, avskaffa, ratificera,
         kontraktera, knyta till oss, ro i land, få igenom, bygga klart, sjösätta, implementera om,
-        köra igång
+        köra igång, fasa ut, slå på, sätta upp, göra tillgänglig, byta namn på, rätta, laga,
+        åtgärda, verkställa, klubba igenom, få klart, bli klara, färdigbygga, sätta i produktion,
+        produktionssätta, skarpladda, gå i mål med, få i drift, ta i produktion, knyta ihop,
+        ingå avtal med, sluta avtal med, ingå, förvärva, börsintroducera, tillträda
     """,
     "make": """
         skriva, publicera, dokumentera, spela in, filma, trycka, sammanställa, kartlägga,
@@ -62,7 +65,8 @@ WORDS = {
         kompetensutveckla, vidareutbilda, introducera nyanställda, inspektera, knacka dörr,
         bjuda in till, stå värd för, stå som värd för, turnera, åka på, åka ut till, lobba, synka,
         stämma av, stämma av med, tala med, prata om, prata på, sponsra, fika med, besöka, ringa,
-        kontakta
+        kontakta, identifiera, föreslå, rekommendera, förfina, kartlägga, inleda dialog med,
+        hålla kontakt med, uppvakta, omvärldsbevaka, sondera, se över
     """,
     "gain": """
         signa, teckna, vinna, anställa, rekrytera, landa, säkra, värva, attrahera, locka, sälja,
