@@ -26,6 +26,17 @@ def scope(workspace_id: int) -> Iterator[None]:
         _workspace.reset(token)
 
 
+@contextmanager
+def standing_in(workspace_id: int) -> Iterator[None]:
+    """Let questions be written inside the block, and not asked, with a stand-in for the scope's
+    workspace."""
+    token = _workspace.set(workspace_id)
+    try:
+        yield
+    finally:
+        _workspace.reset(token)
+
+
 def current_workspace() -> int:
     """Return the scope's workspace id.
 

@@ -20,8 +20,20 @@ from northing.apps.people.models import Team
 from northing.apps.people.policy import managed_teams
 from northing.base.actor import Actor
 from northing.base.roles import Deed
+from northing.base.scope import current_workspace
 
 Audience = tuple[str, ...] | None
+
+
+def reader(person: int, teams: Iterable[int], *, is_system: bool) -> Actor:
+    """Return an actor with what ``visible_to`` looks at, to prepare a question for. Needs a
+    scope."""
+    return Actor(
+        workspace_id=current_workspace(),
+        membership_id=person,
+        team_ids=frozenset(teams),
+        is_system=is_system,
+    )
 
 
 def visible_to(actor: Actor, rows: QuerySet[Objective]) -> QuerySet[Objective]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -24,6 +24,7 @@ from northing.apps.goals.queries.cards import ObjectiveChip
 from northing.apps.goals.queries.shapes import GuardrailRow, InitiativeRow
 from northing.apps.metrics.models import Amount
 from northing.apps.people.queries import PersonChip, TeamChip
+from northing.base.prepared import Prepared
 from northing.core.document import CycleState, ObjectiveState
 
 _INITIATIVE, _GUARDRAIL, _TEAM, _SUPPORT, _COMMITMENT = range(5)
@@ -86,7 +87,8 @@ def beside(
     known = {row.pk: row for row in rows}
     titles = {(kr.objective_id, kr.key): kr.title for kr in key_results}
     order = {pk: place for place, pk in enumerate(known)}
-    lines = _lines(list(known), with_links=with_links) if known else []
+    read = _LINES.ask(known, shape=with_links) if known else []
+    lines = [_Line._make(row) for row in read]
     lines.sort(key=lambda each: (order[each.objective_id], each.position or 0, each.pk))
     of: dict[int, list[_Line]] = {
         kind: [each for each in lines if each.kind == kind] for kind in range(5)
@@ -112,7 +114,7 @@ def beside(
     )
 
 
-def _lines(ids: list[int], *, with_links: bool) -> list[_Line]:
+def _lines(ids: Collection[int], with_links: bool) -> QuerySet[Any, Any]:  # noqa: FBT001
     bets = _padded(
         Initiative.objects.filter(objective__in=ids),
         _INITIATIVE,
@@ -139,10 +141,13 @@ def _lines(ids: list[int], *, with_links: bool) -> list[_Line]:
         third=F("current"),
     )
     links = _link_lines(ids) if with_links else []
-    return [_Line._make(row) for row in bets.union(rails, *links, all=True)]
+    return bets.union(rails, *links, all=True)
 
 
-def _link_lines(ids: list[int]) -> list[QuerySet[Any, Any]]:
+_LINES = Prepared(_lines)
+
+
+def _link_lines(ids: Collection[int]) -> list[QuerySet[Any, Any]]:
     target = Coalesce("to_objective_id", "to_key_result__objective_id")
     return [
         _padded(

@@ -13,6 +13,7 @@ from northing.apps.goals import policy
 from northing.apps.goals.models import Objective
 from northing.base.actor import Actor
 from northing.base.errors import NotFound
+from northing.base.prepared import Prepared
 
 DEEPEST = 40
 
@@ -66,9 +67,8 @@ def family_of(actor: Actor, objective_id: int) -> Family:
     Raises:
         NotFound: no such objective, or one that the actor may not see.
     """
-    linked = RawSQL(_LINKED, [objective_id, DEEPEST, *[objective_id] * 5])  # noqa: S611
-    seen = policy.visible_to(actor, Objective.objects.filter(pk__in=linked))
-    found = {row.pk: row for row in _with_names(seen)}
+    reader = actor.membership_id or 0, actor.team_ids
+    found = {row.pk: row for row in _FAMILY.ask(objective_id, *reader, shape=actor.is_system)}
     row: Any = found.get(objective_id)
     if row is None:
         raise NotFound("objective")
@@ -88,6 +88,20 @@ def family_of(actor: Actor, objective_id: int) -> Family:
         ),
         known=found,
     )
+
+
+def _linked(
+    objective_id: int,
+    person: int,
+    teams: Iterable[int],
+    is_system: bool,  # noqa: FBT001
+) -> QuerySet[Objective]:
+    linked = RawSQL(_LINKED, [objective_id, DEEPEST, *[objective_id] * 5])  # noqa: S611
+    reader = policy.reader(person, teams, is_system=is_system)
+    return _with_names(policy.visible_to(reader, Objective.objects.filter(pk__in=linked)))
+
+
+_FAMILY = Prepared(_linked)
 
 
 def _with_names(rows: QuerySet[Objective]) -> QuerySet[Objective]:

@@ -21,6 +21,7 @@ from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import Denied, NotFound
 from northing.base.pages import Pages, pages_of
+from northing.base.prepared import Prepared
 from northing.core.document import CycleState
 from northing.core.states import ENDED
 
@@ -147,11 +148,19 @@ def help_with(actor: Actor, objective_id: int) -> tuple[tuple[HelpRow, ...], boo
     return help_at(Standpoint(actor, visible_objective(actor, objective_id)))
 
 
+_HELP = Prepared(
+    lambda objective, _: (
+        HelpRequest.objects.filter(objective=objective)
+        .exclude(state="withdrawn")
+        .select_related("from_team", "to_team", "by", "answered_by")
+        .order_by("-asked_at", "-pk")
+    )
+)
+
+
 def help_at(at: Standpoint) -> tuple[tuple[HelpRow, ...], bool]:
     """Return the same as ``help_with``, for whoever has looked at the objective. Needs a scope."""
-    asked = HelpRequest.objects.filter(objective=at.row).exclude(state="withdrawn")
-    people_and_teams = asked.select_related("from_team", "to_team", "by", "answered_by")
-    found = list(people_and_teams.order_by("-asked_at", "-pk"))
+    found: list[HelpRequest] = _HELP.ask(at.row.pk)
     known = {kr.pk: kr for kr in at.key_results} if found else {}
     for each in found:
         each.objective, each.key_result = at.row, known.get(each.key_result_id or 0)

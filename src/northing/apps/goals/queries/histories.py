@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -15,6 +15,7 @@ from django.db.models.functions import Cast
 from northing.apps.goals.models import CheckIn, KeyResult, Milestone, Task
 from northing.apps.goals.queries.readings import of_metric
 from northing.apps.metrics.models import Amount
+from northing.base.prepared import Prepared
 from northing.core import document as core
 from northing.core.document import TaskState
 
@@ -59,14 +60,16 @@ def histories_of(
 ) -> Histories:
     """Return what was read of key results, ``with_replaced`` that of a metric that was replaced
     later as well, and their milestones and tasks. Needs a scope."""
-    halves = [*_read(rows, with_replaced=with_replaced)] if with_check_ins and rows else []
-    halves += _items(rows)
-    if not halves:
+    read = [row.pk for row in rows] if with_check_ins else []
+    stepped = [row.pk for row in rows if row.type == "milestones"]
+    tasked = [row.pk for row in rows if row.type == "tasks"]
+    if not (read or stepped or tasked):
         return Histories()
-    lines = halves[0].union(*halves[1:], all=True) if halves[1:] else halves[0]
     readings: list[Reading] = []
     items: dict[int, list[Item]] = defaultdict(list)
-    for kind, key_result_id, on, pk, value, more in lines:
+    for kind, key_result_id, on, pk, value, more in _LINES.ask(
+        read, stepped, tasked, shape=with_replaced
+    ):
         if kind == _READ:
             readings.append(Reading(on, pk, key_result_id, value, more))
         else:
@@ -74,27 +77,31 @@ def histories_of(
     return Histories(tuple(sorted(readings, key=lambda each: each[:2])), items)
 
 
-def _read(rows: Sequence[KeyResult], *, with_replaced: bool) -> list[QuerySet[Any, Any]]:
-    seen = CheckIn.objects.filter(key_result__in=[row.pk for row in rows])
-    told = seen if with_replaced else of_metric(seen)
-    return [_half(told, _READ, "on", "observation__value", "confidence")]
-
-
-def _items(rows: Sequence[KeyResult]) -> list[QuerySet[Any, Any]]:
-    never, done = Cast(Value(None), DateField()), When(is_done=True, then=Value(Decimal(1)))
-    zero = Value(Decimal(0), output_field=Amount())
+def _lines(
+    read: Collection[int],
+    stepped: Collection[int],
+    tasked: Collection[int],
+    with_replaced: bool,  # noqa: FBT001
+) -> QuerySet[Any, Any]:
+    never = Cast(Value(None), DateField())
+    one, zero = (Value(Decimal(number), output_field=Amount()) for number in (1, 0))
     halves = []
-    if ids := [row.pk for row in rows if row.type == "milestones"]:
-        steps = Milestone.objects.filter(key_result__in=ids)
-        is_done = Case(done, default=zero, output_field=Amount())
+    if read:
+        seen = CheckIn.objects.filter(key_result__in=read)
+        told = seen if with_replaced else of_metric(seen)
+        halves.append(_half(told, _READ, "on", "observation__value", "confidence"))
+    if stepped:
+        is_done = Case(When(is_done=True, then=one), default=zero)
+        steps = Milestone.objects.filter(key_result__in=stepped)
         halves.append(_half(steps, _ITEM, never, "weight", is_done))
-    if ids := [row.pk for row in rows if row.type == "tasks"]:
-        tasks = Task.objects.filter(key_result__in=ids)
-        ended = When(state=TaskState.DONE.value, then=Value(Decimal(1)))
-        is_done = Case(ended, default=zero, output_field=Amount())
-        one = Value(Decimal(1), output_field=Amount())
+    if tasked:
+        is_done = Case(When(state=TaskState.DONE.value, then=one), default=zero)
+        tasks = Task.objects.filter(key_result__in=tasked)
         halves.append(_half(tasks, _ITEM, never, one, is_done))
-    return halves
+    return halves[0].union(*halves[1:], all=True) if halves[1:] else halves[0]
+
+
+_LINES = Prepared(_lines)
 
 
 def _half(rows: QuerySet[Any], kind: int, on: Any, value: Any, more: Any) -> QuerySet[Any, Any]:

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db.models import IntegerField, Q, TextField, Value
+from django.db.models import IntegerField, Q, QuerySet, TextField, Value
 
 from northing.apps.goals.facts import plain
 from northing.apps.goals.models import Amendment, CheckIn, Correction, KeyResult, Objective
@@ -18,6 +18,7 @@ from northing.apps.goals.queries.histories import Histories, Reading, histories_
 from northing.apps.goals.queries.story import amendment_entries, stated_entry
 from northing.apps.people.queries import PersonChip
 from northing.base.pages import Pages, pages_of
+from northing.base.prepared import Prepared
 from northing.core.readings import REPLACING
 
 STORY_A_PAGE = 20
@@ -67,12 +68,20 @@ class History:
         return Histories(kept, self.read.items)
 
 
+_AMENDMENTS = Prepared(
+    lambda key_results, objective, _: (
+        Amendment.objects.filter(Q(key_result__in=key_results) | Q(objective=objective))
+        .select_related("by")
+        .order_by("on", "pk")
+    )
+)
+
+
 def history_of(row: Objective, inner: Sequence[KeyResult]) -> History:
     """Return what was read of an objective's key results, which are ``inner``, and what was
     amended: two statements. Needs a scope."""
     known = {kr.pk: kr for kr in inner}
-    told = Amendment.objects.filter(Q(key_result__in=list(known)) | Q(objective=row))
-    amendments = list(told.select_related("by").order_by("on", "pk"))
+    amendments: list[Amendment] = _AMENDMENTS.ask(known, row.pk)
     for each in amendments:
         each.key_result = known.get(each.key_result_id or 0)
     return History(histories_of(inner, with_replaced=True), tuple(amendments))
@@ -125,13 +134,19 @@ def _values_before(known: dict[int, KeyResult], readings: Iterable[Reading]) -> 
 def _words(ids: list[int]) -> dict[int, list[_Words]]:
     """Return what was said with check-ins, the present words first and then those from before,
     newest first; by the check-in's id."""
-    if not ids:
-        return {}
+    found: dict[int, list[_Words]] = defaultdict(list)
+    rows = [_Words._make(row) for row in _SAID_AND_BEFORE.ask(ids)] if ids else []
+    for row in sorted(rows, key=lambda row: (row.pk == 0, row.at, row.pk), reverse=True):
+        found[row.check_in_id].append(row)
+    return found
+
+
+def _said_and_before(ids: Collection[int], _: object) -> QuerySet[Any, Any]:
     who = "by_id", "by__name", "by__user_id"
     none, nothing = Value(0, output_field=IntegerField()), Value("", output_field=TextField())
     now = CheckIn.objects.filter(pk__in=ids).order_by()
     old = Correction.objects.filter(check_in__in=ids).order_by()
-    both = now.values_list(
+    return now.values_list(
         "pk", none, "on", "observation__value", "confidence", "note", nothing, *who, "created_at"
     ).union(
         old.values_list(
@@ -139,11 +154,9 @@ def _words(ids: list[int]) -> dict[int, list[_Words]]:
         ),
         all=True,
     )
-    found: dict[int, list[_Words]] = defaultdict(list)
-    rows = [_Words._make(row) for row in both]
-    for row in sorted(rows, key=lambda row: (row.pk == 0, row.at, row.pk), reverse=True):
-        found[row.check_in_id].append(row)
-    return found
+
+
+_SAID_AND_BEFORE = Prepared(_said_and_before)
 
 
 def _said(

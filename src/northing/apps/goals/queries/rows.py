@@ -35,6 +35,7 @@ from northing.apps.people.queries import PersonChip, TeamChip
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import NotFound
+from northing.base.prepared import Prepared
 from northing.core import document as core
 from northing.core.document import CycleState, ObjectiveState
 from northing.core.health import Health, is_stale, is_stalled
@@ -186,12 +187,20 @@ def key_results_with_context(rows: QuerySet[KeyResult]) -> QuerySet[KeyResult]:
     return rows.select_related("metric", "objective__team", "objective__cycle")
 
 
+_KEY_RESULTS = Prepared(
+    lambda objectives, _: (
+        KeyResult.objects.filter(objective__in=objectives)
+        .select_related("metric")
+        .order_by("position", "pk")
+    )
+)
+
+
 def key_results_of(objectives: Iterable[Objective]) -> list[KeyResult]:
     """Return the key results of objectives that have their context, in their order and with what
     their cards need; one statement. Needs a scope."""
     known = {row.pk: row for row in objectives}
-    rows = KeyResult.objects.filter(objective__in=list(known)).select_related("metric")
-    found = list(rows.order_by("position", "pk"))
+    found: list[KeyResult] = _KEY_RESULTS.ask(known)
     for row in found:
         row.objective = known[row.objective_id]
     return found

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.db.models import Count
+
 from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, Objective, Request
 from northing.apps.goals.queries.bets import beside
@@ -36,6 +38,7 @@ from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import NotFound
 from northing.base.pages import pages_of
+from northing.base.prepared import Prepared
 from northing.core.document import CycleState, ObjectiveState
 from northing.core.health import Health
 from northing.core.numbers import mean
@@ -144,7 +147,7 @@ def team_whole(
     waiting = WaitingCounts(
         states[ObjectiveState.QUEUED.value],
         states[ObjectiveState.PARKED.value],
-        Request.objects.filter(team=team_id, state="open").count(),
+        sum(number for (number,) in _REQUESTS.ask(team_id)),
     )
     here = [row for row in ever if shown.cycle and row.cycle_id == shown.cycle.id]
     return TeamWhole(shown, waiting, plan_of(planning, here))
@@ -194,11 +197,27 @@ def _seen(
     return found, ever
 
 
+_EVER = Prepared(
+    lambda team, person, teams, is_system: policy.visible_to(
+        policy.reader(person, teams, is_system=is_system), Objective.objects.filter(team=team)
+    ).order_by("position", "pk")
+)
+_REQUESTS = Prepared(
+    lambda team, _: (
+        Request.objects.filter(team=team, state="open")
+        .order_by()
+        .values("team")
+        .annotate(number=Count("pk"))
+        .values_list("number")
+    )
+)
+
+
 def _ever(actor: Actor, team: Team, cycles: Iterable[Cycle]) -> list[Objective]:
     """The objectives of a team that the actor may see, in their order, with their context."""
     by_id = {row.pk: row for row in cycles}
-    seen = policy.visible_to(actor, Objective.objects.filter(team=team))
-    found = list(seen.order_by("position", "pk"))
+    reader = actor.membership_id or 0, actor.team_ids
+    found: list[Objective] = _EVER.ask(team.pk, *reader, shape=actor.is_system)
     for row in found:
         row.team, row.cycle = team, by_id[row.cycle_id]
     return found

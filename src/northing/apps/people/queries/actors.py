@@ -12,6 +12,7 @@ from northing.apps.people.models import Membership, Team, User, Workspace
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import NotFound
+from northing.base.prepared import Prepared
 from northing.base.roles import Role
 from northing.base.sight import everywhere
 
@@ -93,6 +94,22 @@ class Frame:
     workspaces: tuple[WorkspaceChip, ...]
 
 
+# The same membership once for each of its teams.
+_PLACES = Prepared(
+    lambda user, _: (
+        Membership.of_user(user)
+        .select_related("workspace")
+        .annotate(
+            team_id=F("teams__team_id"),
+            team_name=F("teams__team__name"),
+            is_lead=F("teams__is_lead"),
+        )
+        .order_by("workspace__name", "team_name")
+    ),
+    is_scoped=False,
+)
+
+
 def frame_for(user: User, workspace_slug: str) -> Frame:
     """Return the user as an actor in a workspace, with their own teams there and all of their
     workspaces, each in the order of names: one statement for all of it.
@@ -100,16 +117,8 @@ def frame_for(user: User, workspace_slug: str) -> Frame:
     Raises:
         NotFound: there is no such workspace, or the user is no active member of it.
     """
-    places = Membership.of_user(user.pk).select_related("workspace")
     with everywhere("whose rows a request may see is not known before its workspace is"):
-        # The same membership once for each of its teams.
-        rows = list(
-            places.annotate(
-                team_id=F("teams__team_id"),
-                team_name=F("teams__team__name"),
-                is_lead=F("teams__is_lead"),
-            ).order_by("workspace__name", "team_name")
-        )
+        rows = _PLACES.ask(user.pk)
     here = [row for row in rows if row.workspace.slug == workspace_slug]
     if not here:
         raise NotFound("workspace")

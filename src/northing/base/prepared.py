@@ -1,0 +1,129 @@
+"""Questions that are put into SQL once, and asked again with other values.
+
+To write the SQL of a wide row takes the ORM several times as long as the database needs to answer
+it. A prepared question is written by the ORM as any other, with stand-ins for its values; what
+it wrote is kept for each shape of the values, and afterwards only the values are put in.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from django.core.exceptions import EmptyResultSet
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.models import QuerySet
+
+from northing.base.scope import current_workspace, standing_in
+
+# Greater than any row's id.
+_FIRST = 8 * 10**18
+MOST_SHAPES = 128
+
+Value = int | Collection[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What the ORM wrote. ``slots`` are the parameters that a value goes into: where, which one,
+    and as what type."""
+
+    compiler: Any
+    sql: str
+    params: tuple[Any, ...]
+    slots: tuple[tuple[int, int, type[int]], ...]
+    converters: Mapping[int, Any]
+    rows: Any
+    model: Any
+
+
+class _Ready:
+    """Stands where a queryset has its query, and hands out what was written already."""
+
+    def __init__(self, written: _Written, values: Sequence[int]) -> None:
+        self._written, self._values = written, values
+
+    def get_compiler(self, using: str = DEFAULT_DB_ALIAS, *_: object) -> Any:
+        written, params = self._written, list(self._written.params)
+        for place, number, kind in written.slots:
+            params[place] = kind(self._values[number])
+        compiler = copy.copy(written.compiler)
+        compiler.connection = connections[using]
+        compiler.as_sql = lambda: (written.sql, tuple(params))
+        compiler.get_converters = lambda _fields: written.converters
+        return compiler
+
+
+class Prepared:
+    """A question with values: ids, and lists of ids of whatever length.
+
+    ``build`` is given a stand-in for each value, in their order, then the ``shape`` that the
+    question is asked with, and returns a queryset: of models, or of lists of values. It reads
+    nothing, neither looks at a value nor keeps it, and decides by the shape alone, and by which
+    lists are empty.
+    """
+
+    def __init__(self, build: Callable[..., QuerySet[Any, Any]], *, is_scoped: bool = True) -> None:
+        self._build, self._is_scoped = build, is_scoped
+        self._written: dict[Hashable, _Written | None] = {}
+
+    def ask(self, *values: Value, shape: Hashable = None) -> list[Any]:
+        """Return the rows for these values. Needs a scope, unless it goes round it."""
+        using = DEFAULT_DB_ALIAS
+        padded = [(value,) if isinstance(value, int) else _padded(value) for value in values]
+        lengths = tuple(
+            -1 if isinstance(value, int) else len(some)
+            for value, some in zip(values, padded, strict=True)
+        )
+        key = (connections[using].vendor, shape, lengths)
+        if key not in self._written:
+            if len(self._written) >= MOST_SHAPES:
+                self._written.clear()
+            self._written[key] = self._write(using, lengths, shape)
+        written = self._written.get(key)
+        if written is None:
+            return []
+        scope = current_workspace() if self._is_scoped else 0
+        ready = _Ready(written, [scope, *(each for some in padded for each in some)])
+        asked: QuerySet[Any, Any] = QuerySet(written.model, query=cast("Any", ready), using=using)
+        return list(written.rows(asked))
+
+    def _write(self, using: str, lengths: tuple[int, ...], shape: Hashable) -> _Written | None:
+        stand_ins: list[Value] = []
+        last = _FIRST
+        for length in lengths:
+            some = tuple(range(last + 1, last + 1 + abs(length)))
+            last += abs(length)
+            stand_ins.append(some[0] if length < 0 else some)
+        with standing_in(_FIRST):
+            rows = self._build(*stand_ins, shape)
+            compiler: Any = rows.query.get_compiler(using=using)
+            try:
+                sql, params = compiler.as_sql()
+            except EmptyResultSet:
+                return None
+        fields = [each[0] for each in compiler.select[: compiler.col_count]]
+        return _Written(
+            compiler=compiler,
+            sql=sql,
+            params=tuple(params),
+            slots=tuple(
+                (place, each - _FIRST, type(each))
+                for place, each in enumerate(params)
+                if isinstance(each, int) and _FIRST <= each <= last
+            ),
+            converters=compiler.get_converters(fields),
+            rows=rows._iterable_class,  # noqa: SLF001 - what makes models or lists of the rows
+            model=rows.model,
+        )
+
+
+def _padded(ids: Collection[int]) -> tuple[int, ...]:
+    """Some ids in one of a few lengths: the last one again until it is a power of two."""
+    found = tuple(ids)
+    if not found:
+        return ()
+    length = 1 << (len(found) - 1).bit_length()
+    return found + found[-1:] * (length - len(found))
