@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ import yaml as pyyaml
 
 from northing.cli import main
 from northing.cli.offline import lint
-from northing.coach import registry
+from northing.coach import check, registry
+from northing.core.document import Cycle, Document, KeyResult, Objective, Team
 from northing.formats import yaml
 
 ROOT = Path(__file__).parent.parent.parent
@@ -74,6 +76,29 @@ def test_the_file_that_the_recipes_end_with_has_nothing_to_change(tmp_path, caps
 def test_the_guide_to_the_craft_names_every_rule_and_no_other():
     named = set(re.findall(r"\b(?:KR|OB|ST)\d{3}\b", CRAFT.read_text("utf-8")))
     assert named == set(registry.modules())
+
+
+def told(code: str, text: str) -> set[str]:
+    """The codes of the same family for a text in the second quarter of a team."""
+    quarter = Cycle(name="2026-Q2", starts_on=date(2026, 4, 1), ends_on=date(2026, 6, 30))
+    if code.startswith("OB"):
+        objective = Objective(id="o", title=text)
+    else:
+        key_results = (KeyResult(id="k", title=text),)
+        objective = Objective(
+            id="o", title="Customers find a reason to stay", key_results=key_results
+        )
+    document = Document(cycle=quarter, teams=(Team(name="Team", objectives=(objective,)),))
+    return {each.code for each in check(document) if each.code[:2] == code[:2]}
+
+
+@pytest.mark.parametrize(
+    ("instead_of", "write", "code"),
+    re.findall(r"^\| (.+?) \| (.+?) \| .*\[(\w\w\d+)\]", CRAFT.read_text("utf-8"), re.MULTILINE),
+)
+def test_the_coach_says_what_the_guide_says(instead_of, write, code):
+    assert code in told(code, instead_of)
+    assert told(code, write) == set()
 
 
 @pytest.mark.parametrize("folder", ["en", "sv", "zh-hans"])
