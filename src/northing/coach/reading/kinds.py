@@ -8,6 +8,9 @@ from enum import StrEnum
 class Kind(StrEnum):
     """What a word may mean in an objective."""
 
+    # An enumeration's own hash is written in Python, and sets of kinds are asked all the time.
+    __hash__ = str.__hash__
+
     # Verbs
     INSTALL = "install"  # implement, roll out, migrate: whatever the object
     DELIVER = "deliver"  # complete, replace, upgrade: of a thing that is built

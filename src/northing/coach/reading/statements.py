@@ -25,6 +25,7 @@ class Statement(NamedTuple):
     terms: tuple[Term, ...]
     head: int
     language: Language
+    kinds: frozenset[Kind]
 
     @property
     def first(self) -> Term:
@@ -68,8 +69,11 @@ class Statement(NamedTuple):
 @lru_cache(maxsize=4096)
 def statement(text: str, language: Language) -> Statement | None:
     """Return what an objective says, None of a text without words."""
-    found = _without_label(_without_notes(terms(text, language)))
-    return Statement(found, _head(found, language), language) if found else None
+    found = _without_label(_without_notes(terms(text, language)), language)
+    if not found:
+        return None
+    kinds = frozenset().union(*(term.kinds for term in found))
+    return Statement(found, _head(found, language), language, kinds)
 
 
 def _without_notes(found: tuple[Term, ...]) -> tuple[Term, ...]:
@@ -86,12 +90,14 @@ def _without_notes(found: tuple[Term, ...]) -> tuple[Term, ...]:
     return tuple(kept)
 
 
-def _without_label(found: tuple[Term, ...]) -> tuple[Term, ...]:
+def _without_label(found: tuple[Term, ...], language: Language) -> tuple[Term, ...]:
     """Leave out "Sales Ops:", "O1 –", "1." and the like at the beginning."""
     for place, term in enumerate(found[: _LONGEST_LABEL + 1]):
-        is_label = term.word in ":："
+        if len(found) <= place + 1:
+            break
+        is_spaced = language == "zh-Hans" or found[place + 1].start > term.end
         is_numbering = term.word in ".)-–—" and place <= 1 and _is_number(found[0])
-        if (is_label or is_numbering) and len(found) > place + 1:
+        if (term.word == ":" and is_spaced) or is_numbering:
             return found[place + 1 :]
     while found and found[-1].word in _BREAKS:
         found = found[:-1]

@@ -89,11 +89,14 @@ class _Lexicon:
         return known
 
     def _look_up(self, word: str) -> Iterator[Kind]:
+        """The head of a compound decides what it is: a supplier portal is a portal."""
         yield from self._kinds.get(word, ())
+        for cut in range(len(word) - 2):
+            if word[cut:] in self._heads:
+                yield from self._heads[word[cut:]]
+                return
         for cut in range(3, len(word) + 1):
             yield from self._stems.get(word[:cut], ())
-        for cut in range(len(word) - 2):
-            yield from self._heads.get(word[cut:], ())
 
 
 def _entries(language: Language) -> Iterator[tuple[Kind, str]]:
@@ -167,12 +170,13 @@ def _han(text: str, lexicon: _Lexicon) -> Iterator[Term]:
 
 
 def _known(run: str, at: int, lexicon: _Lexicon) -> Iterator[tuple[int, frozenset[Kind] | None]]:
-    for length in range(min(lexicon.longest(run[at]), len(run) - at), 0, -1):
+    for length in range(min(lexicon.longest(run[at]), len(run) - at), 1, -1):
         yield length, lexicon.phrase(run[at : at + length])
     if run[at] in "一二两三四五六七八九十百千万亿" and not (at and run[at - 1] == "第"):
         counted = _COUNTED.match(run, at)
         if counted:
             yield len(counted.group()), _NUMBER
+    yield 1, lexicon.phrase(run[at])
 
 
 def _signs(run: str, offset: int, lexicon: _Lexicon) -> Iterator[Term]:

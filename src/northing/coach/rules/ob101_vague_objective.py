@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from northing.coach.findings import N_, Hit, ObjectiveText, Rule, Subject
 from northing.coach.reading.kinds import VERBS, Kind
@@ -23,7 +24,7 @@ RULE = Rule(
     ),
 )
 _SMALL = frozenset({Kind.FUNCTION, Kind.LEAD_IN, Kind.MARK, Kind.AND, Kind.OUR, Kind.PURPOSE})
-_SAYS_NOTHING = _SMALL | {Kind.GENERIC}
+_SAYS_NOTHING = _SMALL | {Kind.GENERIC, Kind.COMPARATIVE}
 
 
 def find(text: ObjectiveText) -> Iterator[Hit]:
@@ -34,6 +35,11 @@ def find(text: ObjectiveText) -> Iterator[Hit]:
 
 
 def _is_generic(said: Statement) -> bool:
+    if any(
+        Kind.COMPARATIVE in one.kinds and two.word in {"to", "att"}
+        for one, two in pairwise(said.terms)
+    ):
+        return False
     return all(not term.kinds.isdisjoint(_SAYS_NOTHING) for term in said.terms) and not (
         said.has(Kind.NUMBER)
     )

@@ -25,15 +25,25 @@ RULE = Rule(
 )
 
 
+_COUNTING = frozenset({Kind.NUMBER, Kind.NUMERAL, Kind.TIMES, Kind.ZERO})
+
+
 def find(text: ObjectiveText) -> Iterator[Hit]:
     """Yield the number, or the word of a multiple, that the objective aims at."""
     said = statement(text.text, text.language)
-    if said is None:
+    if said is None or (said.kinds.isdisjoint(_COUNTING) and not _has_number_word(said)):
         return
     for place in range(len(said.terms)):
         if _is_multiple(said, place) or (_is_number(said, place) and _is_aim(text, said, place)):
             yield Hit(said.terms[place].start, said.terms[place].end)
             return
+
+
+def _has_number_word(said: Statement) -> bool:
+    known = words.NUMERALS.get(said.language)
+    return known is not None and any(
+        term.word in known or term.word.endswith(words.LARGE) for term in said.terms
+    )
 
 
 def _is_multiple(said: Statement, place: int) -> bool:
@@ -69,16 +79,28 @@ def _is_aim(text: ObjectiveText, said: Statement, place: int) -> bool:
     if _is_name(text, said, place):
         return False
     if said.language == "zh-Hans":
-        return _is_chinese_aim(said, place)
+        return _is_chinese_aim(text.text, said, place)
     if _has_unit(text.text, said, place) or _is_led(said, place) or _is_reached(said, place):
         return True
     return _is_rating(said, place) or _is_large(said, place)
 
 
+def _is_count(said: Statement, place: int) -> bool:
+    """Tell "2000 members" from the year."""
+    following = said.terms[place + 1] if place + 1 < len(said.terms) else None
+    if following is None or len(said.terms[place].word) != 4:
+        return False
+    if said.language == "zh-Hans":
+        return following.word.startswith(words.COUNTED_ZH)
+    return Kind.PEOPLE in following.kinds and place == said.head
+
+
 def _is_name(text: ObjectiveText, said: Statement, place: int) -> bool:
     term = said.terms[place]
     word = term.word
-    if re.fullmatch(words.NAME, word):
+    if (re.fullmatch(words.NAME, word) and not _is_count(said, place)) or text.text[
+        term.end : term.end + 1
+    ] == "+":
         return True
     for amount in text.reading.amounts:
         if amount.start <= term.start < amount.end:
@@ -93,6 +115,8 @@ def _is_name(text: ObjectiveText, said: Statement, place: int) -> bool:
         and text.text[before.end - 1 : before.end].isalpha()
         and (said.language != "zh-Hans")
     ):
+        return True
+    if before.word in words.NUMBERED:
         return True
     if before.word in names.BEFORE and before.word not in names.NOT_WITH_UNIT - {"top", "topp"}:
         return True
@@ -125,7 +149,9 @@ def _is_large(said: Statement, place: int) -> bool:
     word = said.terms[place].word
     between = said.terms[max(0, place - 4) : place]
     is_definite = any(term.word in words.DEFINITE for term in between)
-    return word in words.LARGE and not is_definite and not _is_period(said, place)
+    digits = "".join(sign for sign in word if sign.isdigit())
+    is_large = word.endswith(words.LARGE) or (bool(digits) and int(digits) >= 500)
+    return is_large and not is_definite and not _is_period(said, place)
 
 
 def _is_led(said: Statement, place: int) -> bool:
@@ -134,7 +160,8 @@ def _is_led(said: Statement, place: int) -> bool:
         return False
     before = said.terms[place - 1].word
     if before in words.ALWAYS_LEADING:
-        return not _is_period(said, place)
+        is_age = place > 1 and Kind.PEOPLE in said.terms[place - 2].kinds
+        return not is_age and not _is_period(said, place)
     if before in words.SCORES:
         return True
     if before not in words.LEADING:
@@ -181,15 +208,19 @@ def _may_stand_between(kinds: frozenset[Kind], word: str) -> bool:
     ) or (word in words.LEADING or word in words.ALWAYS_LEADING)
 
 
-def _is_chinese_aim(said: Statement, place: int) -> bool:
+def _is_chinese_aim(text: str, said: Statement, place: int) -> bool:
     term = said.terms[place]
     following = said.terms[place + 1].word if place + 1 < len(said.terms) else ""
+    if re.search(words.LEADING_ZH, text[: term.start]):
+        return True
     if term.word.endswith(("百", "千", "万", "亿")) and not following.startswith(words.PERIODS_ZH):
         return True
     if following.startswith(words.UNIT_ZH) or said.has(Kind.OUT_OF, start=place):
         return True
     if following.startswith(words.PERIODS_ZH):
         return said.has(Kind.REACH, start=max(0, place - 1), end=place)
+    if term.word.isdigit() and int(term.word) >= 500:
+        return not said.has(Kind.OUR, start=max(0, place - 3), end=place)
     if not following:
         return said.has(Kind.REACH, Kind.IMPROVE, end=place)
     verb = said.place(Kind.REACH, start=max(0, place - 3), end=place)

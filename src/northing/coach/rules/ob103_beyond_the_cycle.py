@@ -10,6 +10,7 @@ from northing.coach.reading.folding import folded
 from northing.coach.reading.kinds import Kind
 from northing.coach.reading.statements import Statement, statement
 from northing.coach.reading.terms import terms
+from northing.coach.words import objectives_links as links
 from northing.coach.words.objectives_years import NOT_AHEAD, SPANS, YEARS
 
 RULE = Rule(
@@ -25,14 +26,30 @@ RULE = Rule(
 )
 
 
+_AHEAD = frozenset({Kind.HORIZON, Kind.DOMINANCE, Kind.LEADING, Kind.TOP})
+
+
 def find(text: ObjectiveText) -> Iterator[Hit]:
     """Yield the words of the horizon, or of the lead."""
     said = statement(text.text, text.language)
-    if said is None:
+    if said is None or (said.kinds.isdisjoint(_AHEAD) and not _names_years(text.text)):
         return
     hit = _years(text) or _horizon(text) or _lead(said)
     if hit:
         yield hit
+
+
+def _names_years(text: str) -> bool:
+    """Whether a horizon may stand in it: in words of time, or before a colon."""
+    small = text.lower()
+    return (
+        ":" in small
+        or "year" in small
+        or "år" in small
+        or "年" in small
+        or "20" in small
+        or "month" in small
+    )
 
 
 def _years(text: ObjectiveText) -> Hit | None:
@@ -66,6 +83,8 @@ def _lead(said: Statement) -> Hit | None:
     if place >= 0 and (wanted or place <= first + 1):
         return Hit(*said.span(place, place + 1))
     place = said.place(Kind.LEADING, Kind.TOP, start=first, end=first + 7)
+    if place > first and said.terms[place].word in links.ONLY_FIRST:
+        return None
     if (
         place < 0
         or not (wanted or place <= first + 2 or _ends(said, place))

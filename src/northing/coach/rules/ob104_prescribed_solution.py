@@ -41,6 +41,8 @@ def find(text: ObjectiveText) -> Iterator[Hit]:
 def _is_else(said: Statement) -> bool:
     """Tell what is said in words of things, but is parity, leadership or a launch of our own."""
     levels = said.has(Kind.CATCH_UP, Kind.SAME) or Kind.MATCH in said.first.kinds
+    if Kind.ROUTINE in said.first.kinds and said.has(Kind.OPERATION):
+        return True
     return levels or said.has(Kind.DOMINANCE) or _is_own_product(said)
 
 
@@ -50,6 +52,8 @@ def _is_own_product(said: Statement) -> bool:
     if launch < 0 or said.has(Kind.INSTALL):
         return False
     named = [term.word for term in said.terms if Kind.PRODUCT in term.kinds]
+    if any(term.word.startswith(("intern", "admin", "内部")) for term in said.terms):
+        return False
     is_version = any(word[0] == "v" or "." in word for word in named)
     return is_version or (bool(named) and said.has(Kind.OUR, Kind.SUCCESS))
 
@@ -79,7 +83,11 @@ def _ordered(said: Statement) -> tuple[int, int] | None:
         return None
     if said.has(Kind.PROJECT, start=head + 1, end=end) and not said.has(Kind.PEOPLE, end=end):
         return head, end
+    if said.first.word in links.BRINGING and said.terms[head + 1].word in links.ARTICLES:
+        return None if Kind.PEOPLE in said.terms[end - 1].kinds else (head, end)
     last = said.terms[end - 1].kinds
+    if last.isdisjoint(_BUILT) and end - head > 2 and last <= {Kind.NAME, Kind.NUMBER}:
+        last = said.terms[end - 2].kinds
     if not last.isdisjoint(_BUILT) and not _is_outcome(said, head + 1, end):
         return head, end
     return None
@@ -98,9 +106,12 @@ def _moved_to(said: Statement, start: int, stop: int) -> int:
 
 def _is_outcome(said: Statement, start: int, end: int) -> bool:
     """Whether a quality of the thing is what is wanted: "a reliable app", "tools that ..."."""
-    return said.has(*_OUTCOME, start=start, end=end - 1) or said.has(
-        Kind.RELATIVE, Kind.GUARD, start=end, end=end + 1
-    )
+    if said.has(*_OUTCOME, start=start, end=end - 1) or said.has(
+        Kind.GUARD, start=end, end=end + 1
+    ):
+        return True
+    admired = any(term.word in links.ADMIRING for term in said.terms[end:])
+    return admired and said.has(Kind.RELATIVE, start=end, end=end + 1)
 
 
 def _before_purpose(said: Statement, start: int) -> int:
@@ -112,7 +123,9 @@ def _is_there(said: Statement) -> tuple[int, int] | None:
     """As in "The new intranet is live"."""
     built = said.place(*_BUILT, start=said.head)
     live = said.place(Kind.LIVE, start=built + 1)
-    if built < 0 or live < 0 or live - built > 4 or said.has(Kind.PEOPLE, *_OUTCOME):
+    if built < 0 or live < 0 or live - built > 4 or said.has(*_OUTCOME, end=live):
+        return None
+    if said.has(Kind.PEOPLE, start=live) or Kind.PEOPLE in said.first.kinds:
         return None
     between = said.terms[built + 1 : live]
     if any(not term.kinds.isdisjoint({Kind.MARK, Kind.AND}) for term in between):
@@ -127,12 +140,15 @@ def _bare(said: Statement) -> tuple[int, int] | None:
         said.first.kinds.isdisjoint(_BUILT)
     ):
         return None
+    made = said.place(Kind.DELIVERY, start=said.head, end=end)
+    if made >= 0 and " " in said.terms[made].word:
+        return (said.head, end) if not said.has(*_OUTCOME, Kind.PRESENT) else None
     if end == said.head or said.has(*_OUTCOME) or said.has(Kind.PURPOSE):
         return None
     phrase = said.terms[said.head : end]
     if Kind.PEOPLE in phrase[0].kinds:
         return None
-    if phrase[-1].kinds.isdisjoint({Kind.ARTIFACT, Kind.SYSTEM}):
+    if phrase[-1].kinds.isdisjoint({Kind.ARTIFACT, Kind.SYSTEM, Kind.DELIVERY}):
         return None
     if said.has(Kind.PRESENT, start=said.head) or said.has(Kind.VERB, start=end):
         return None
@@ -157,10 +173,15 @@ def _in_part(said: Statement, start: int, end: int) -> tuple[int, int] | None:
         {Kind.LIVE, Kind.DELIVERY, Kind.FUNCTION}
     ):
         last -= 1
+    if verb >= 0 and Kind.INSTALL in said.terms[verb].kinds and verb < last:
+        is_time = Kind.RELATIVE in said.terms[verb + 1].kinds
+        return None if is_time or Kind.PEOPLE in words[0].kinds else (verb, last + 1)
+    if last > start and last < end - 1 and not said.terms[last].kinds:
+        last -= 1
     if said.terms[last].kinds.isdisjoint(_BUILT):
         return None
     if last < end - 1 and said.has(Kind.LIVE, Kind.DELIVERY, start=last + 1, end=end):
-        return None if Kind.PEOPLE in words[0].kinds else (start, end)
+        return None if said.has(Kind.VERB, start=start, end=last) else (start, end)
     if start <= verb < last:
         return None if Kind.PEOPLE in words[0].kinds else (verb, last + 1)
     if not words[0].kinds.isdisjoint({Kind.NEW, Kind.SORT}) and not said.has(

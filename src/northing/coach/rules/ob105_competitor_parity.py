@@ -22,7 +22,8 @@ RULE = Rule(
     fix=N_("Say what your customers lack today, or what you want to be chosen for."),
 )
 _NEAR = 9
-_RIVALS = (Kind.RIVAL, Kind.BRAND)
+_RIVALS = frozenset({Kind.RIVAL, Kind.BRAND})
+_LEVEL = frozenset({Kind.CATCH_UP, Kind.MATCH, Kind.SAME}) | _RIVALS
 _UNKNOWN_NAME = frozenset({Kind.NAME})
 
 
@@ -31,9 +32,11 @@ def find(text: ObjectiveText) -> Iterator[Hit]:
     said = statement(text.text, text.language)
     if said is None or said.first.kinds & {Kind.LEARN, Kind.MATCH} == {Kind.LEARN}:
         return
+    if said.kinds.isdisjoint(_LEVEL) and Kind.NAME not in said.kinds:
+        return
     for place in range(len(said.terms)):
-        if _is_lifted_to(said, place):
-            yield Hit(*said.span(place, place + 2))
+        if _is_lifted_to(said, place) or _has_what_we_lack(said, place):
+            yield Hit(*said.span(place, min(place + 2, len(said.terms))))
             return
         end = _parity(said, place)
         if end:
@@ -50,11 +53,26 @@ def _is_lifted_to(said: Statement, place: int) -> bool:
     return said.has(Kind.GRADE, start=place + 1, end=place + 4) and said.has(Kind.REACH, end=place)
 
 
+def _has_what_we_lack(said: Statement, place: int) -> bool:
+    """Tell "because Amazon does" and "the features that HubSpot has and we do not"."""
+    term = said.terms[place]
+    if term.kinds.isdisjoint(_RIVALS) and not _is_named(term):
+        return False
+    following = [each.word for each in said.terms[place + 1 : place + 9]]
+    if place and said.terms[place - 1].word in links.BECAUSE:
+        return bool(links.DOING.intersection(following[:2]))
+    if said.language == "zh-Hans":
+        return "没有" in following and any(word.startswith("有") for word in following[:2])
+    return bool(links.DOING.intersection(following[:2])) and bool(
+        links.LACKING.intersection(following[1:])
+    )
+
+
 def _parity(said: Statement, place: int) -> int:
     """Return the end of the parity that begins at a word, 0 without one."""
     kinds = said.terms[place].kinds
     if kinds.isdisjoint({Kind.CATCH_UP, Kind.MATCH, Kind.SAME}):
-        return 0
+        return _as_easy_as(said, place)
     if said.language == "zh-Hans":
         return _chinese(said, place)
     rival = _rival(said, place + 1)
@@ -67,6 +85,18 @@ def _parity(said: Statement, place: int) -> int:
     if said.terms[place].word in {"what", "everything"}:
         return rival + 1 if rival <= place + 2 else 0
     return rival + 1 if rival > place + 1 or " " in said.terms[place].word else 0
+
+
+def _as_easy_as(said: Statement, place: int) -> int:
+    """Return the end of "as easy to use as Slack"."""
+    if said.terms[place].word not in {"as", "lika"}:
+        return 0
+    for second in range(place + 2, min(place + 7, len(said.terms) - 1)):
+        if said.terms[second].word in {"as", "som"}:
+            rival = said.terms[second + 1]
+            is_rival = not rival.kinds.isdisjoint(_RIVALS) or _is_named(rival)
+            return second + 2 if is_rival else 0
+    return 0
 
 
 def _rival(said: Statement, start: int) -> int:
@@ -101,6 +131,8 @@ def _chinese(said: Statement, place: int) -> int:
         ):
             return rival + 1 if place < rival and _copies(term.word, said) else 0
         return max(rival, place) + 1
+    if term.word in {"照抄", "山寨", "抄袭"}:
+        return min(place + 2, len(said.terms))
     if term.word in links.LEVEL_ZH and not said.has(Kind.PEOPLE) and place + 1 < len(said.terms):
         return place + 1
     return 0

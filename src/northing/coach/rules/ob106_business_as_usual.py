@@ -23,13 +23,16 @@ RULE = Rule(
         " become better about it."
     ),
 )
+_GOING_ON = frozenset(
+    {Kind.CONTINUE, Kind.MAINTAIN, Kind.KEEP, Kind.ROUTINE, Kind.OPERATION, Kind.USUAL}
+)
 _CHANGE = (Kind.COMPARATIVE, Kind.NEW, Kind.TIMES, Kind.NUMERAL)
 
 
 def find(text: ObjectiveText) -> Iterator[Hit]:
     """Yield the words that say that something goes on."""
     said = statement(text.text, text.language)
-    if said is None or said.has(*_CHANGE):
+    if said is None or said.kinds.isdisjoint(_GOING_ON) or not said.kinds.isdisjoint(_CHANGE):
         return
     if _goes_on(said):
         end = max(said.head + 1, said.phrase_end(said.head + 1))
@@ -90,7 +93,9 @@ def _object_end(said: Statement, start: int) -> int:
 def _continues(said: Statement, then: int) -> bool:
     following = said.terms[then : then + 2]
     improves = any(
-        Kind.IMPROVE in term.kinds and Kind.ROUTINE not in term.kinds for term in following
+        Kind.IMPROVE in term.kinds
+        and term.kinds.isdisjoint({Kind.ROUTINE, Kind.OFFER, Kind.LAUNCH, Kind.MAKE})
+        for term in following
     )
     return not improves
 
@@ -103,6 +108,8 @@ def _keeps(said: Statement, then: int, end: int) -> bool:
         )
     if said.has(Kind.OPERATION, start=then, end=end):
         return True
+    if any({Kind.DUTY, Kind.ARTIFACT} <= term.kinds for term in said.terms[then:end]):
+        return not said.has(Kind.PEOPLE, start=then, end=end)
     runs = any(term.word in links.RUNNING for term in said.terms[then:end])
     return runs and not said.has(Kind.PEOPLE, start=then, end=end)
 
@@ -110,8 +117,10 @@ def _keeps(said: Statement, then: int, end: int) -> bool:
 def _does_duty(said: Statement, then: int, end: int) -> bool:
     if said.has(Kind.OPERATION, start=then, end=end):
         return True
-    if said.has(Kind.QUALITY, Kind.IMPROVE, start=then + 1) or said.has(Kind.PURPOSE, Kind.GUARD):
+    if said.has(Kind.QUALITY, Kind.PROJECT, start=then) or said.has(Kind.PURPOSE, Kind.GUARD):
         return False
+    if said.terms[then - 1].word in links.ENSURING:
+        return said.has(Kind.DUTY, start=then, end=then + 4)
     if said.language == "zh-Hans":
         start = then - 1 if then == len(said.terms) else then
         return said.has(Kind.DUTY, start=start, end=then + 3)

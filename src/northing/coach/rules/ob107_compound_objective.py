@@ -23,13 +23,14 @@ RULE = Rule(
     fix=N_("Make two objectives of it, or choose the outcome that matters more this cycle."),
 )
 _LINKS = frozenset({Kind.PURPOSE, Kind.RELATIVE, Kind.GUARD})
+_JOINTS = frozenset({Kind.AND, Kind.MARK})
 _FINITE = frozenset({Kind.PRESENT, Kind.BASE})
 
 
 def find(text: ObjectiveText) -> Iterator[Hit]:
     """Yield the part that is an outcome of its own beside the first."""
     said = statement(text.text, text.language)
-    if said is None:
+    if said is None or said.kinds.isdisjoint(_JOINTS):
         return
     found = _chinese(said) if said.language == "zh-Hans" else _latin(said)
     if found:
@@ -77,7 +78,7 @@ def _end(said: Statement, start: int) -> int:
 
 def _is_second(said: Statement, place: int, start: int) -> bool:
     left, right = said.terms[said.head : place], said.terms[start : _end(said, start)]
-    if not right or not right[0].kinds.isdisjoint(_LINKS | {Kind.BACK}):
+    if not right or not right[0].kinds.isdisjoint(_LINKS | {Kind.BACK, Kind.PREPOSITION}):
         return False
     if _states(left, right):
         return True
@@ -130,6 +131,8 @@ def _is_sentence(words: tuple[Term, ...]) -> bool:
     for term in words[1:6]:
         if Kind.VERB in term.kinds and not term.kinds.isdisjoint(_FINITE):
             return True
+        if Kind.PEOPLE in subject[0].kinds and _is_verb(term) and Kind.BASE in term.kinds:
+            return True
         if Kind.PRESENT in term.kinds and term.word.endswith(("as", "ks", "ts", "ar", "er")):
             return True
         if not term.kinds.isdisjoint({Kind.RELATIVE, Kind.PURPOSE}):
@@ -143,7 +146,15 @@ def _is_verb(term: Term) -> bool:
 
 def _compares(left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
     """As in "Happier customers" and "lower purchasing prices"."""
-    return _is_compared(left) and _is_compared(right)
+    return _is_compared(left) and _is_compared(right) and not _is_shared(right)
+
+
+def _is_shared(right: tuple[Term, ...]) -> bool:
+    """Whether whom it is for comes at the end, and so is said of both."""
+    return any(
+        one.word in links.FOR and two.kinds.isdisjoint({Kind.FUNCTION, Kind.NUMBER})
+        for one, two in pairwise(right)
+    )
 
 
 def _is_compared(words: tuple[Term, ...]) -> bool:
@@ -153,7 +164,7 @@ def _is_compared(words: tuple[Term, ...]) -> bool:
     first = content[0].kinds
     if Kind.COMPARATIVE in first:
         return content[1].kinds.isdisjoint({Kind.COMPARATIVE, Kind.AND, Kind.MARK})
-    return Kind.COMPARATIVE in content[-1].kinds and len(content) <= 3
+    return Kind.COMPARATIVE in content[-1].kinds and len(content) <= 3 and not _is_verb(content[0])
 
 
 def _chinese(said: Statement) -> tuple[int, int] | None:
@@ -193,6 +204,8 @@ def _is_second_zh(said: Statement, left: tuple[int, int], right: tuple[int, int]
         return False
     if _have_subjects(before, words):
         return True
+    if joined and _aims(before) and not first.kinds.isdisjoint({Kind.VERB, Kind.IMPROVE}):
+        return len(words) > 2
     return (_aims(before) and _aims(words[1:] if joined else words)
             and (joined or before[0].word not in links.MEANS_ZH))  # fmt: skip
 

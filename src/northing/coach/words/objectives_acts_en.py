@@ -5,7 +5,7 @@ WORDS = {
         implement, deploy, roll out, rollout, migrate, install, re-implement, reimplement,
         productionise, productionize, put into production, go live with, re-platform,
         replatform, cut over, rewrite, refactor, digitise, digitize, containerise,
-        containerize, stand up, spin up
+        containerize, stand up, spin up, automate
     """,
     "become": """
         be, become, remain, stay, establish ourselves as, position ourselves as, grow into,
@@ -23,7 +23,8 @@ WORDS = {
         finalize, code, program, prototype, set up, setup, stand up, spin up, wire up,
         hook up, plug in, embed, bring online, bring in, put live, convert to, transition to,
         standardise on, standardize on, outsource, insource, procure, purchase, buy, license,
-        subscribe to, adopt, pilot, trial, onboard onto
+        subscribe to, adopt, pilot, trial, onboard onto, switch, swap, change provider to,
+        get up and running, kick off, complete the, tick off, wrap up
     """,
     "launch": """
         launch, relaunch, re-launch, ship, release, deliver, publish, debut, unveil, announce,
@@ -34,7 +35,7 @@ WORDS = {
         build, create, develop, design, establish, write, draft, produce, construct, engineer,
         craft, set up, add, start, form, define, assemble, compile, prepare, document,
         put together, come up with, work on, architect, author, organise, organize, provide,
-        offer
+        offer, kick off
     """,
     "offer": """
         offer, provide, have, get, give, support, deliver, ship, reach, hit, meet, achieve, be
@@ -69,20 +70,21 @@ WORDS = {
     "maintain": """
         maintain, sustain, uphold, preserve, hold steady, upkeep, keep up the, perpetuate,
         keep alive, remain compliant, stay compliant, keep compliant, remain certified,
-        stay certified, operate, administer
+        stay certified, operate, administer, stick to, adhere to, hold on to our,
+        answer the phones, answer the phone
     """,
     "keep": "keep",
     "routine": """
         run, operate, handle, process, perform, administer, administrate, manage, file,
         answer, pay, pay out, carry out, execute, conduct, attend to, deal with, look after,
         take care of, produce, send, send out, reply to, respond to, service, staff, register,
-        record, book, reconcile, submit, issue, fulfil, fulfill, publish, provide, prepare,
-        oversee, supervise, patch, monitor, back up, renew, restock, clean, inspect, mow,
-        close, invoice, bill, update, keep up with, complete, compile, review, approve,
-        collect, empty, sort, schedule, coordinate, staffing, supply, attend, arrange,
-        stay on top of, cover, man, triage, pick up, distribute, keep, ensure, secure,
-        fulfil our, meet our, guarantee, discharge, support internal, deliver the monthly,
-        deliver monthly, deliver the weekly, do the
+        record, book, reconcile, submit, issue, fulfil, fulfill, publish, prepare, oversee,
+        supervise, patch, monitor, back up, renew, restock, clean, inspect, mow, close,
+        invoice, bill, update, keep up with, complete, compile, review, approve, collect,
+        empty, sort, schedule, coordinate, staffing, supply, attend, arrange, stay on top of,
+        cover, man, triage, pick up, distribute, keep, ensure, fulfil our, meet our,
+        guarantee, discharge, support internal, deliver the monthly, deliver monthly,
+        deliver the weekly, do the, support, deliver on, assist
     """,
     "reach": """
         reach, hit, achieve, attain, win, sign, sign up, acquire, add, sell, hire, gain, get,

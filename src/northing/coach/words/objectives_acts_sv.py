@@ -4,7 +4,7 @@ WORDS = {
     "install": """
         införa, implementera, driftsätta, rulla ut, migrera, installera, produktionssätta,
         utrulla, gå live med, sätta i drift, ta i drift, ta i bruk, bygga om, skriva om,
-        refaktorera, digitalisera, koppla in
+        refaktorera, digitalisera, koppla in, automatisera
     """,
     "become": """
         bli, vara, förbli, etablera oss som, positionera oss som, göra oss till, växa till,
@@ -21,7 +21,7 @@ WORDS = {
         provköra, standardisera på, byta ut, byta, lägga ut, outsourca, gå i mål med,
         bli klara med, bli klar med, få klart, göra klart, få ut, aktivera modulen,
         överföra till, konvertera till, ansluta till, anlägga, uppföra, resa, modernisera,
-        köpa, flytta allt till
+        köpa, flytta allt till, få igång, sätta igång, genomföra, driva igenom
     """,
     "launch": """
         lansera, relansera, släppa, leverera, publicera, introducera, avtäcka, gå ut med,
@@ -64,7 +64,8 @@ WORDS = {
     "maintain": """
         upprätthålla, bibehålla, vidmakthålla, underhålla, förvalta, bevara, hålla vid liv,
         hålla igång, hålla uppe, hålla rullande, hålla i gång, hålla ställningarna,
-        slå vakt om, drifta, ta hand om driften, driva vidare, administrera, fortsatt
+        slå vakt om, drifta, ta hand om driften, driva vidare, administrera, svara i telefon,
+        svara i telefonen, svara i telefonerna
     """,
     "keep": "hålla, behålla, ha kvar",
     "routine": """
@@ -74,8 +75,9 @@ WORDS = {
         avstämma, stämma av, sammanställa, beställa, inspektera, plocka upp, klippa, tömma,
         ploga, sanda, övervaka, expediera, behandla, upprätta, lämna in, deklarera, attestera,
         boka, arkivera, diarieföra, ta emot, dela ut, förvalta, säkerhetskopiera, patcha,
-        samordna, fullgöra, säkerställa, säkra, fullfölja, ombesörja, följa upp,
-        hålla ordning på, ansvara för, driva, leverera, göra
+        samordna, fullgöra, säkerställa, fullfölja, ombesörja, följa upp, hålla ordning på,
+        ansvara för, driva, leverera, stödja, stötta, bistå, se till att, se till,
+        göra månadsbokslut, göra bokslut
     """,
     "reach": """
         nå, uppnå, nå upp till, vinna, värva, skaffa, sälja, anställa, rekrytera, få, få in,

@@ -8,7 +8,7 @@ WORDS = {
         detta kvartal, under kvartalet, under året, under hösten, under våren, till hösten,
         till sommaren, först, låt oss, hjälpa till att, även, börja, vi måste, vi behöver,
         behöver, fullt ut, på allvar, en gång för alla, proaktivt, strategiskt, få till,
-        se till att, vi får, vi är, fokusera på att
+        vi får, vi är, fokusera på att
     """,
     "function": """
         en, ett, den, det, de, dem, i, på, av, för, till, från, med, om, är, var, vara, blir,

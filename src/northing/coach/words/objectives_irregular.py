@@ -90,7 +90,7 @@ SV = {
         finna: finner fann funnit finns
         ge: ger gav gett givit ges
         gå: går gick gått
-        fortsätta: fortsätter fortsatte fortsatt fortsatta
+        fortsätta: fortsätter fortsatte
         göra: gör gjorde gjort gjord görs
         ha: har hade haft
         hinna: hinner hann hunnit

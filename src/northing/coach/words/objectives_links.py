@@ -24,6 +24,15 @@ HELPING = _set("allow empower enable help hjälpa let låta möjliggöra support
 CAUSES_ZH = _set("令 使 使得 助力 叫 帮 帮助 支持 方便 让 赋能")
 # "And" that only strengthens.
 ALSO_ZH = _set("也 又 就 还 都")
+ENSURING = _set("ensure guarantee säkerställa 确保 保证") | {"se till att"}
+ADMIRING = _set("love loved trust trusted enjoy like want älskar älska litar vill gillar")
+BRINGING = _set("introduce launch relaunch release ship introducera lansera relansera") | {"set up"}
+ARTICLES = _set("a an new en ett ny nya nytt")
+BECAUSE = _set("because since eftersom för 因为")
+DOING = _set("does do has have offers offer did gör har erbjuder kan can")
+LACKING = _set("not don't lack miss missing inte saknar ännu yet")
+ONLY_FIRST = _set("lead leda shape disrupt reinvent redefine eradicate")
+FOR = _set("for för among bland hos")
 MOVING = _set("move shift transfer bring port moving flytta föra lyfta flyttar")
 MEANWHILE = frozenset(
     _set("while samtidigt")

@@ -56,7 +56,15 @@ DEFINITE = _set(
     all alla both båda de dessa its our samtliga the their these those top topp våra
     """
 )
-LARGE = _set("hundred thousand million billion hundra tusen ettusen tiotusen miljon miljoner")
+LARGE = ("hundred", "thousand", "million", "billion", "hundra", "tusen", "miljon", "miljoner")
+LEADING_ZH = (
+    r"(?:低于|高于|超过|不到|不超过|少于|多于|大于|小于|控制在"
+    r"|[缩降升提增涨减压调拉做达冲]到|[降升增涨减]至)\s?$"
+)
+NUMBERED = _set(
+    """epic epics issue ticket story jira item page pr mr task bug rfc adr okr objective goal kr room
+    gate bus line route flight highway road house floor e18 punkt ärende sida mål linje buss väg"""
+)
 NOT_DOUBLED = _set(
     """
     act bed beds blind booked booking bookings check click decker digit down entry glazing
@@ -84,6 +92,7 @@ UNIT_ZH = (
     "百万",
     "千万", "千元", "百分点", "k", "x", "人民币", "gmv",
 )  # fmt: skip
+COUNTED_ZH = tuple("名家个位人台辆所单户次条套份")
 PERIODS_ZH = (
     "天",
     "周",

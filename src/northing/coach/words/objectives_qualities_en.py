@@ -48,7 +48,8 @@ WORDS = {
         at the same level, as it is, business as usual, as it does today, as they do today,
         in the usual way, unchanged, as in previous quarters, as in previous years,
         as last year, as last quarter, as in recent quarters, as ever, as we have been,
-        the same as ever
+        the same as ever, keeps running, keep running, as it should, the way it is,
+        runs as it should
     """,
     "same": """
         same, the same, as good as, as fast as, as cheap as, as well as, equal to, equally,
@@ -100,7 +101,9 @@ WORDS = {
         optimal, new heights, new level, another level, even, boundaries, limits, borders,
         beyond, strive, strive for, pursue, aim, aim for, raising, reach, one, way of working,
         have, great year, happen, continue to, keep on, accelerate, speed up, best version,
-        shape up, step change, progressing, ourselves better
+        shape up, step change, progressing, ourselves better, tomorrow, done, less,
+        high-performing, high performing, developing, keep developing, things done,
+        get things done, quick, quickly, do more with less, alive, energy, one of the best
     """,
     "sort": """
         automated, digital, online, mobile, ai-powered, ai-based, ai, ai-driven, cloud-based,

@@ -49,7 +49,8 @@ WORDS = {
         på samma sätt som tidigare, på samma sätt som i dag, på dagens nivå,
         på nuvarande nivå, på samma nivå, oförändrad, oförändrat, på sedvanligt sätt,
         som föregående år, som förra året, som förra kvartalet, flyta på, rulla på,
-        i samma takt som nu, i samma omfattning, som hittills, likt tidigare
+        i samma takt som nu, i samma omfattning, som hittills, likt tidigare, som det ska,
+        så som idag
     """,
     "same": """
         samma, lika bra, lika bra som, lika snabb, lika snabbt, lika snabba, lika billig,
@@ -103,7 +104,8 @@ WORDS = {
         nå, når, längre, lite, snäpp, ett snäpp, bygg, maxa, stimulera, boosta, fart, farten,
         öka takten, takten, takt, drag, ytterligare, överallt, alla, på alla plan, framkant,
         i framkant, versionen, starkare tillsammans, fortsätta att, accelerera, snabba på,
-        av oss, bästa version
+        av oss, bästa version, morgondag, morgondagen, mindre, mer med mindre, högpresterande,
+        göra mer, bättre tillsammans, lägga i, ge allt, högsta, bästa jag
     """,
     "sort": """
         digital, digitalt, digitala, mobil, mobila, webbaserad*, ai-baserad*, molnbaserad*,

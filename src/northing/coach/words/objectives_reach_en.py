@@ -53,7 +53,8 @@ WORDS = {
         global champion, thought leader, undisputed leader, clear leader, unrivalled leader,
         europe's leading, conquer, undisputed market leader, rule the market, own the market,
         own the category, leader, leaders, leadership, leading, global number one,
-        set the standard, set the benchmark, take over, rule
+        set the standard, set the benchmark, take over, rule, revolutionise, revolutionize,
+        disrupt, eradicate, reinvent, redefine, lead, shape, biggest name
     """,
     "top": """
         number one, no. 1, #1, number 1, no 1, nr 1, largest, biggest, best, top, foremost,
@@ -75,7 +76,8 @@ WORDS = {
         the us, the world's, world's, industry's, country's, nation's, nationally,
         internationally, space, region, scandinavian, european, american, swedish, norwegian,
         danish, finnish, german, french, british, chinese, indian, asian, african, iberia,
-        the west, portugal, greece, turkey, singapore
+        the west, portugal, greece, turkey, singapore, the business, business world,
+        profession
     """,
     "horizon": """
         long term vision, long-term vision, next decade, coming decade, the next decade,
@@ -88,7 +90,7 @@ WORDS = {
         within a few years, in a few years, over several years, in the next few years,
         the next few years, years from now, end of the decade, the end of the decade,
         mid-century, this decade, next century, within our lifetime, some day,
-        one day in future
+        one day in future, in our lifetime, in a generation, for generations
     """,
     "zero": "zero",
 }

@@ -36,7 +36,8 @@ WORDS = {
         ledarskap*, marknadsdominans*, dominera, dominerar, dominerande, leda marknaden,
         leda branschen, leda utvecklingen, leda världen, världsmästare, toppa, marknadsetta,
         etta på marknaden, störst i, global ledare, kategoriledare*, kategoriledande, leda,
-        leder, sätta standarden, sätter standarden, ta över, erövra, lägga under oss
+        leder, sätta standarden, sätter standarden, ta över, erövra, lägga under oss,
+        revolutionera, utrota, omdefiniera, forma om
     """,
     "top": """
         nummer ett, nr 1, nummer 1, etta, ettan, #1, störst, största, bäst, bästa, främst,
@@ -65,7 +66,8 @@ WORDS = {
         kommande åren, framöver i många år, de nästa åren, om några år, inom några år,
         inom ett par år, om ett par år, de kommande decennierna, sekelskiftet,
         nästa mandatperiod, på tio års sikt, på fem års sikt, på tre års sikt,
-        flera år framåt, under de närmaste åren, nästa århundrade
+        flera år framåt, under de närmaste åren, nästa århundrade, under vår livstid,
+        inom en generation, i en generation
     """,
     "zero": "noll, nolla",
 }

@@ -17,7 +17,8 @@ WORDS = {
         lag behind, eliminate the gap to, eliminate the gap with, eliminate our lag behind,
         eliminate the lead of, get to where, be where, to the level of, up to the level of,
         no longer be behind, no longer behind, not be behind, be level with,
-        reach the level of, be as far as, not lose out to
+        reach the level of, be as far as, not lose out to, lose ground to, not lose ground to,
+        give up ground to, hold our own against, respond to
     """,
     "match": """
         match, copy, clone, imitate, mirror, replicate, emulate, duplicate, mimic, equal,

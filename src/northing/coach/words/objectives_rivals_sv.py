@@ -16,7 +16,8 @@ WORDS = {
         ta igen avståndet till, ikapp, i kapp, i nivå med, jaga ikapp, springa ikapp,
         göra som, gå ikapp, följa, ta rygg på, inte längre ligga efter,
         inte längre vara efter, inte vara sämre än, upp till samma nivå som,
-        inte ligga steget efter
+        inte ligga steget efter, tappa mark mot, tappa mark till, inte tappa mark mot,
+        inte tappa mark till, hänga med, hänga på
     """,
     "match": """
         matcha, kopiera, härma, imitera, efterlikna, efterapa, spegla, klona, duplicera,

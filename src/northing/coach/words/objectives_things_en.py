@@ -74,7 +74,7 @@ WORDS = {
         project, projects, phase, milestone, milestones, epic, initiative, workstream,
         work package, deliverable, deliverables, backlog, sprint, migration, cutover, go-live,
         roll-out, rollout, reorganisation, reorganization, restructuring, rebranding project,
-        reorg
+        reorg, office move, relocation, merger, carve-out
     """,
     "delivery": """
         implementation of, implementation, rollout of, roll-out of, rollout, roll-out,
@@ -82,7 +82,10 @@ WORDS = {
         deployment of, construction of, development of, setup of, set-up of, release of,
         upgrade to, upgrade of, switch to, transition to, move to, integration of,
         redesign of, rewrite of, replacement of, creation of, go-live of, go-live for,
-        go-live with, delivery of, adoption of, purchase of, integration with, procurement of
+        go-live with, delivery of, adoption of, purchase of, integration with, procurement of,
+        relaunch, redesign, revamp, makeover, upgrade, go-live, deployment, replacement,
+        rebuild, refactoring, modernisation of, automation of, integration, digitisation of,
+        digitization of
     """,
     "product": """
         product, products, our product, our first product, service, services, our service,

@@ -64,12 +64,12 @@ WORDS = {
         takecare, asana, trello, notion, miro, figma, docusign, scrive, copilot, chatgpt, crm,
         erp, okr-verktyg*, rfid, iot, scrum, safe, kanban, lean, rpa, ehr, monitor, jeeves,
         ifs, pyramid, stratsys, lime, upsales, kivra, navet, qlik, qlikview, platina,
-        evolution, procapita, vklass, unikum, schoolsoft
+        evolution, procapita, vklass, unikum, schoolsoft, okr, okrs
     """,
     "project": """
         projekt*, *projekt, *projektet, fas, etapp, milstolpe*, epic, initiativ*, leverabel*,
         backlog, sprint*, migrering*, *migrering, *migreringen, utrullning*, omorganisation*,
-        flytten till, omstrukturering*
+        flytten till, omstrukturering*, *flytten, *flytt, flytten, fusionen
     """,
     "delivery": """
         implementering, implementering av, implementeringen, införande, införande av,
@@ -80,7 +80,9 @@ WORDS = {
         uppsättning av, uppgradering till, uppgradering av, uppgraderingen till, byte till,
         byte av, bytet till, övergång till, övergången till, flytt till, flytten till,
         integration av, integration med, ombyggnad av, upphandling av, inköp av, skapande av,
-        leverans av, nylansering av, införandet
+        leverans av, nylansering av, införandet, omdesign av, omdesign, nydesign av,
+        relansering, uppgradering, ombyggnad, migrering, automatisering av, digitalisering av,
+        modernisering av, utbyte av, upprustning av
     """,
     "product": """
         produkt*, *produkt, *produkten, *produkter, tjänst, tjänsten, tjänster, spel, spelet,
