@@ -290,6 +290,29 @@ def test_a_comment_on_an_objective_is_not_about_its_key_results(lint):
     assert codes(done) == [("AL103", 4), ("KR101", 9)]
 
 
+@pytest.mark.parametrize(
+    ("line", "code", "extra"),
+    [
+        ("northing: 1", "ST110", ()),
+        ("cycle: 2026-Q3", "ST110", ()),
+        ("    title: Riders look forward to the crossing", "ST102", ("--preset", "focused")),
+        ("    key_results:", "ST102", ("--preset", "focused")),
+    ],
+)
+def test_what_concerns_a_whole_is_let_be_on_its_own_lines(lint, line, code, extra):
+    chosen = ("--select", f"{code},AL", *extra, "--strict")
+    assert lint("okrs.yaml", *chosen, okrs=OKRS).code == 1
+    told = OKRS.replace(line, f"{line}  # northing: allow {code} as agreed", 1)
+    assert lint("okrs.yaml", *chosen, okrs=told).code == 0
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_other_line_ends_and_a_byte_order_mark_make_no_difference(lint, end):
+    Path("okrs.yaml").write_bytes(b"\xef\xbb\xbf" + OKRS.replace("\n", end).encode())
+    (found,) = lint("okrs.yaml", *RULES, "--format", "json").found
+    assert (found["line"], found["column"], found["end_column"]) == (8, 16, 16 + len(BARE))
+
+
 def test_each_document_of_a_file_has_its_own_comments(lint):
     other = OKRS.replace("2026-Q3", "2026-Q4").replace(SMILE, f"      {CODE}\n{SMILE}")
     done = lint("okrs.yaml", *RULES, "--format", "json", okrs=f"{OKRS}---\n{other}")
