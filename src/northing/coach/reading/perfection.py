@@ -11,6 +11,7 @@ from northing.coach.reading.values import Language, Reading, Role, Sort, Span
 from northing.coach.words import perfection_en, perfection_sv, perfection_zh
 
 _WORDS = {"en": perfection_en, "sv": perfection_sv, "zh-Hans": perfection_zh}
+_ENDS = frozenset({0, 100})
 _ZERO = r"(?<![\d.,:])0(?![\d.,:%])"
 
 
@@ -22,6 +23,8 @@ class _Patterns:
     rests: re.Pattern[str]
     flawless: re.Pattern[str]
     manners: re.Pattern[str]
+    never: re.Pattern[str]
+    failures: re.Pattern[str]
 
 
 @cache
@@ -39,6 +42,7 @@ def _patterns(language: Language) -> _Patterns:
             re.compile(each, re.IGNORECASE)
             for each in (
                 without, to_zero, words.FOREVER, words.RESTS, words.FLAWLESS, words.MANNERS,
+                words.NEVER, words.FAILURES,
             )
         )
     )  # fmt: skip
@@ -67,6 +71,10 @@ def _flawless(reading: Reading) -> Iterator[Span]:
 
 def _nothing_wrong(reading: Reading) -> Span | None:
     patterns = _patterns(reading.language)
+    if never := patterns.never.search(reading.text):
+        is_moved = any(each.value not in _ENDS for each in reading.targets())
+        is_known = reading.baseline() or patterns.failures.search(reading.text)
+        return never.span() if is_known and not is_moved else None
     nought = next((each for each in reading.targets() if each.value == 0), None)
     if nought and patterns.forever.search(reading.text):
         return nought.start, nought.end

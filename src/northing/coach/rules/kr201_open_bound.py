@@ -24,8 +24,6 @@ RULE = Rule(
 def find(text: KeyResultText) -> Iterator[Hit]:
     """Yield every target that is only a least value."""
     for clause in text.reading.clauses:
-        if clause.metric.lower_is_better:
-            continue
         for aim in clause.amounts:
             if _is_open(aim, clause):
                 yield Hit(min(aim.bound_start, aim.start), max(aim.bound_end, aim.end))

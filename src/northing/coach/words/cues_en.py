@@ -102,6 +102,7 @@ AFTER = (
     r"|february|march) 20\d\d)\b))"
     r"|(?P<asked>\sin the (?:\w+ ){0,2}(?:survey|pulse|poll|tracker|study|measurement)\b)"
     r"|(?P<least>\s(?:(?:[a-z-]+ ){0,2}or (?:more|above|higher|better|over|greater|longer)"
+    r"|(?:[a-z-]+ ){0,4}at (?:the very least|minimum|a minimum)"
     r"|and (?:above|up|over|more)|minimum|at least|upwards?|plus)\b)"
     r"|(?P<most>\s(?:or (?:less|lower|fewer|below|under|better|shorter|faster|sooner)"
     r"|and (?:below|under)|at most|max(?:imum)?|tops)\b)"

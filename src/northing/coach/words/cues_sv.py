@@ -40,7 +40,7 @@ BEFORE = {
         |inte under|inte mindre än|inte färre än|överstiga|överstiger|överstigande|bättre än
         |längre än|äldre än|uppåt|ej understiga|inte understiga|aldrig under|ej lägre än
         |inte lägre än|från och med|upp över|som minst|gott och väl|en bra bit över|drygt
-        |överträffa
+        |överträffa|förbi|en bra bit förbi|långt över|bortom|inte under|ej färre än
         """,
     "most": """
         högst|max|max.|maximalt|maximum|som mest|som högst|under|mindre än|färre än|lägre än
@@ -93,9 +93,10 @@ AFTER = (
     r"|i senaste (?:mätningen|undersökningen)|i (?:vårens|höstens|vinterns|sommarens) \w+"
     r"|föregående år|ett år tidigare)\b)"
     r"|(?P<least>\s(?:(?:[a-zåäö-]+ ){0,2}eller (?:mer|fler|högre|bättre|över|längre|däröver)"
+    r"|(?:[a-zåäö-]+ ){0,4}som (?:lägst|minst)"
     r"|och (?:uppåt|över)|minimum|minst|plus)\b)"
     r"|(?P<most>\s(?:eller (?:mindre|färre|lägre|under|kortare|snabbare)|max|som mest|och nedåt)\b)"
-    r"|(?P<down>\s(?:\w+ )?(?:färre|mindre|lägre|kortare|snabbare|billigare|tidigare|minskning"
+    r"|(?P<down>\s(?:\w+ )?(?:färre|mindre|lägre|kortare|snabbare|billigare|minskning"
     r"|nedgång|sänkning|ned|ner)\b)"
     r"|(?P<up>\s(?:\w+ )?(?:fler|mer|högre|större|bättre|längre|ökning|uppgång|tillväxt"
     r"|höjning|upp)\b)"

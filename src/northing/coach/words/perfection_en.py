@@ -7,6 +7,12 @@ FOREVER = (
     r"|eternal(?:ly)?|once and for all|from now on|without exception|no matter what"
     r"|round the clock|around the clock|every single (?:time|day|minute))\b"
 )
+# Whatever it is of which it is said.
+NEVER = (
+    r"\bnever again\b|\bnever (?:once|ever)\b|\b(?:no|not|zero"
+    r"|none)\b[^,;.]{0,50}\b(?:ever again|ever\b"
+    r"|for ?ever|for all time|for good)|\bnot a single\b[^,;.]{0,40}\b(?:ever|again)\b"
+)
 # Failures of which nobody can promise that they never happen.
 FAILURES = (
     r"(?:bugs?|defects?|errors?|faults?|failures?|mistakes?|incidents?|outages?|downtime"

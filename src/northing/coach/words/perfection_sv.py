@@ -10,6 +10,11 @@ FOREVER = (
     r"|för all framtid|till evig tid|permanent|en gång för alla|hela tiden|dygnet runt"
     r"|utan undantag|från och med nu|framöver|i alla lägen|varje gång|varenda (?:gång|dag))\b"
 )
+NEVER = (
+    r"\baldrig (?:mera?|igen|någonsin|någon gång)\b|\baldrig\b[^,;.]{0,20}\b(?:en enda"
+    r"|ett enda)\b"
+    r"|\b(?:noll|ingen|inga|inget|inte)\b[^,;.]{0,50}\b(?:för alltid|för evigt|någonsin|igen)\b"
+)
 FAILURES = (
     r"(?:\w*(?:fel|felen|buggar(?:na)?|bugg|brister(?:na)?|defekter(?:na)?|avbrott(?:en)?"
     r"|driftstopp(?:en)?|störningar(?:na)?|incidenter(?:na)?|incident|olyckor(?:na)?|olycksfall"
