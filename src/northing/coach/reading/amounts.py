@@ -54,7 +54,7 @@ def find(text: str, lower: str, language: Language, taken: Sequence[Span] = ()) 
         if left[0][0] <= start:
             at = left[0][1]
             continue
-        if starts and word.group()[:4] not in starts and not word.group().isdecimal():
+        if starts and word.group()[:3] not in starts and not word.group().isdecimal():
             continue
         hit = pattern.match(lower, start)
         if hit is None:

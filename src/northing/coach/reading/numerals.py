@@ -93,6 +93,8 @@ def words_value(text: str, language: Language) -> tuple[Decimal, int] | None:
         word = found.group()
         if word in scales:
             scale = scales[word]
+            # "Tjugoettusen" is twenty-one thousand: three equal letters are written as two.
+            group += word == "ettusen"
             if last and scale < last:
                 total, group = total + group, 1
             group = (group or 1) * scale

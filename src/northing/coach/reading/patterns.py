@@ -28,7 +28,7 @@ def one_of(words: Iterable[str]) -> str:
 
 
 def _starts(*words: Iterable[str]) -> frozenset[str]:
-    return frozenset(word[:4] for group in words for word in group) | frozenset(VULGAR)
+    return frozenset(word[:3] for group in words for word in group) | frozenset(VULGAR)
 
 
 _DIGITS = {

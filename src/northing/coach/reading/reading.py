@@ -45,8 +45,8 @@ def read(text: str, language: str = "") -> Reading:
     lower = plain.lower()
     whens = dates.find(lower, spoken)
     found = amounts.find(plain, lower, spoken, [(when.start, when.end) for when in whens])
-    groups = roles.group(lower, found, spoken)
     taken = [(when.from_, when.to) for when in whens]
+    groups = roles.group(lower, found, spoken, taken)
     parts = split(lower, groups, spoken, taken)
     for one in found:
         if one.partner is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -21,7 +22,7 @@ from northing.coach.reading.pairs import (
     pair_ranges,
 )
 from northing.coach.reading.starts import add_weak, attach_baselines
-from northing.coach.reading.values import Bound, Language, Role, Sort
+from northing.coach.reading.values import Bound, Language, Role, Sort, Span
 
 _ZH_NOUN = late(r"(?![的地是为到就])[\u4e00-\u9fff]{2,8}?的")
 
@@ -33,11 +34,16 @@ _SCALE = late(
 )
 
 
-def group(lower: str, found: list[Found], language: Language) -> list[Group]:
+def group(
+    lower: str, found: list[Found], language: Language, dates: Sequence[Span] = ()
+) -> list[Group]:
     """Give every number of a folded small-letter text a role as far as it can be told without
-    the text's clauses, and return the groups of targets and their starts, by place."""
+    the text's clauses, and return the groups of targets and their starts, by place. ``dates`` are
+    the spans of dates, across which no word speaks of a number."""
     for index, one in enumerate(found):
         floor = found[index - 1].end if index else 0
+        for _, end in dates:
+            floor = max(floor, end) if end <= one.start else floor
         if one.role is not Role.NAME:
             note_cues(lower, one, language, floor)
     _settle_minutes(found)
@@ -254,4 +260,4 @@ def _changed(lower: str, one: Found, language: Language, way: str) -> Role | Non
         )
     ):
         return None if len(lower[: one.start].split()) <= 3 else Role.SCOPE
-    return Role.CHANGE if way else Role.SCOPE
+    return Role.CHANGE if way else None

@@ -10,7 +10,7 @@ SMALL = {
     "nittio": 90,
 }  # fmt: skip
 SCALES = {
-    "dussin": 12, "hundra": 100, "tusen": 1000, "miljon": 10**6, "miljoner": 10**6,
+    "dussin": 12, "hundra": 100, "tusen": 1000, "ettusen": 1000, "miljon": 10**6, "miljoner": 10**6,
     "miljard": 10**9, "miljarder": 10**9,
 }  # fmt: skip
 ORDINALS = {
@@ -43,5 +43,5 @@ STARTS = str.split("""
     tredubbla fyrdubbla femdubbla tiodubbla trefaldiga fyrfaldiga femfaldiga tiofaldiga halvera
     med till nummer dag nivå fas steg etapp version klass alternativ år vecka första andra
     tredje sista nästa förra dygnet allt hundratals tusentals tiotals miljontals dussintals
-    trekvart
+    trekvart etthundra ettusen
     """)

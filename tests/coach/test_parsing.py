@@ -1,0 +1,183 @@
+"""Free-text key results in three languages, with every field that is read from them."""
+
+from decimal import Decimal
+
+import pytest
+
+from northing.coach import parse
+from northing.coach.reading.values import Change
+
+# text, baseline, target, unit, direction, deadline
+LEVELS = [
+    # English
+    ("Raise NPS from 32 to 45", "32", "45", "", "up", ""),
+    ("NPS 32 → 45", "32", "45", "", "up", ""),
+    ("Churn: 5% -> 3%", "5", "3", "%", "down", ""),
+    ("Refund rate 4.5 % => 3 %", "4.5", "3", "%", "down", ""),
+    ("Lift order value to $45 from $32", "32", "45", "USD", "up", ""),
+    ("Trial conversion to 12 % (currently 9 %)", "9", "12", "%", "up", ""),
+    ("Weekly buyers: 800 (target: 1,200)", "800", "1200", "", "up", ""),
+    ("Repeat orders reach 40 %, up from 31 %", "31", "40", "%", "up", ""),
+    ("Payouts take 2 days instead of 5", "5", "2", "days", "down", ""),
+    ("First reply in 3 h rather than 8 h", "8", "3", "h", "down", ""),
+    ("Restore time from 2 hrs to 30 min", "120", "30", "min", "down", ""),
+    ("Restore time: 1 h 30 min → 45 min", "90", "45", "min", "down", ""),
+    ("Build time: an hour and a half → 20 minutes", "90", "20", "minutes", "down", ""),
+    ("Queue at the desk from 6 days to 1 day", "6", "1", "days", "down", ""),
+    ("Revenue per user per month from €3.20 to €4", "3.20", "4", "EUR", "up", ""),
+    ("ARR from SEK 9.5 million to SEK 12 million", "9500000", "12000000", "SEK", "up", ""),
+    ("MRR from 40 to 55 kUSD", "40000", "55000", "USD", "up", ""),
+    ("Visitors from 1.5k to 3k", "1500", "3000", "", "up", ""),
+    ("Monthly players 0.9M → 1.4M", "900000", "1400000", "", "up", ""),
+    ("Downloads from 10 000 to 25 000", "10000", "25000", "", "up", ""),
+    ("Half of all new teams invite a colleague, up from a third", "33.33", "50", "%", "up", ""),
+    ("One in five parcels arrives late → one in twenty", "20", "5", "%", "down", ""),
+    ("Guests who come back: from 3 in 10 to 5 in 10", "30", "50", "%", "up", ""),
+    ("Happiness 3.4 of 5 → 4.1 of 5", "3.4", "4.1", "", "up", ""),
+    ("Margin −2.5 % → 1 %", "-2.5", "1", "%", "up", ""),
+    ("eNPS from -8 to +10", "-8", "10", "", "up", ""),
+    ("Stores that list us: 40 last year, 65 by year-end", "40", "65", "", "up", "year-end"),
+    ("Sign 40 new bakeries by 30 June 2026", None, "40", "", "up", "2026-06-30"),
+    ("Sign 40 new bakeries before June 30, 2026", None, "40", "", "up", "2026-06-30"),
+    ("90 % of tickets answered within 4 hours", None, "90", "%", "up", ""),
+    ("p95 latency below 200 ms", None, "200", "ms", "down", ""),
+    ("Clubs with 50+ members from 12 to 20 by end of Q3", "12", "20", "", "up", "end of Q3"),
+    ("Windows 11 on 80 % of laptops (now 35 %)", "35", "80", "%", "up", ""),
+    ("Crashes per 1,000 sessions: 7.4 → 3", "7.4", "3", "", "down", ""),
+    ("Errors: 11 per 1,000 → 8 per 1,000", "1.1", "0.8", "%", "down", ""),
+    ("Raise weekly demos from 20 up to 30", "20", "30", "", "up", ""),
+    ("Bug reports: 40 per week, down to 25", "40", "25", "", "down", ""),
+    ("Improve the NPS of tenants (42 in the spring survey)", "42", None, "", "up", ""),
+    ("Raise the win rate from 19 %", "19", None, "%", "up", ""),
+    # Swedish
+    ("Höj NPS från 32 till 45 senast 30 juni", "32", "45", "", "up", "30 juni"),
+    ("Andel nöjda gäster till 45 % från 32 %", "32", "45", "%", "up", ""),
+    ("Sänk svinnet från 3,5 % till 2 %", "3.5", "2", "%", "down", ""),
+    ("Medlemmar: 12 000 → 20 000", "12000", "20000", "", "up", ""),
+    ("Omsättning per butik från 850 tkr till 1 000 tkr", "850000", "1000000", "SEK", "up", ""),
+    ("Ny omsättning från 14,5 MSEK till 19 MSEK", "14500000", "19000000", "SEK", "up", ""),
+    ("Lager från 1,2 till 0,9 mdkr", "1200000000", "900000000", "SEK", "down", ""),
+    ("Svarstid: 2 tim → 30 min", "120", "30", "min", "down", ""),
+    ("Beslut på 20 dagar mot tidigare 45", "45", "20", "dagar", "down", ""),
+    ("Var fjärde → var tionde leverans är sen", "25", "10", "%", "down", ""),
+    ("Från 7 av 10 till 9 av 10 elever klarar provet", "70", "90", "%", "up", ""),
+    ("Hälften av ordrarna packas av robotar, i stället för en tredjedel", "33.33", "50", "%", "up",
+     ""),
+    ("Kassasvinnet ska ner till 1,2 % (nu 2,1 %)", "2.1", "1.2", "%", "down", ""),
+    ("Vi har 22 % återköp och vill till 30 %", "22", "30", "%", "up", ""),
+    ("Teckna 12 nya avtal till sista juni", None, "12", "", "up", "sista juni"),
+    ("Kunder med fler än 50 anställda: från 40 till 60", "40", "60", "", "up", ""),
+    ("Avvikelser i kylkedjan från 25 ‰ till 8 ‰", "2.5", "0.8", "%", "down", ""),
+    # Chinese
+    ("将转化率从10%提升到12.5%", "10", "12.5", "%", "up", ""),
+    ("转化率由１０％增至１２．５％", "10", "12.5", "%", "up", ""),
+    ("月活从1.2万增长到2万", "12000", "20000", "", "up", ""),
+    ("营收从8000万元做到1.2亿元", "80000000", "120000000", "CNY", "up", ""),
+    ("客诉率降到1.2%(目前2.1%)", "2.1", "1.2", "%", "down", ""),
+    ("复购率达到45%,此前为33%", "33", "45", "%", "up", ""),
+    ("线上占比从四成提高到六成半", "40", "65", "%", "up", ""),
+    ("破损率由千分之二十五降到千分之八", "2.5", "0.8", "%", "down", ""),
+    ("次品率从万分之5降到万分之2", "0.05", "0.02", "%", "down", ""),
+    ("报名率由三分之一提高到三分之二", "33.33", "66.67", "%", "up", ""),
+    ("一次通过率达到百分之九十九点五", None, "99.5", "%", "up", ""),
+    ("首次响应:2小时→30分钟", "120", "30", "分钟", "down", ""),
+    ("在 2026 年 6 月 30 日前,NPS 从 32 提升到 45", "32", "45", "", "up", "2026-06-30"),
+    ("6 月底前新签20家客户", None, "20", "", "up", "6 月底"),
+    ("第三季度末前,留存率由28%升到35%", "28", "35", "%", "up", "第三季度末"),
+    ("排队超过10分钟的顾客占比从31%降到15%", "31", "15", "%", "down", ""),
+    ("每四单有一单逾期,降到每十单一单", "25", "10", "%", "down", ""),
+]  # fmt: skip
+
+
+def number(text):
+    return None if text is None else Decimal(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "baseline", "target", "unit", "direction", "deadline"),
+    LEVELS,
+    ids=[row[0] for row in LEVELS],
+)
+def test_levels_are_read(text, baseline, target, unit, direction, deadline):
+    found = parse(text)
+    assert (
+        found.baseline,
+        found.target,
+        found.unit,
+        found.direction,
+        found.deadline,
+        found.change,
+    ) == (number(baseline), number(target), unit, direction, deadline, None)
+
+
+CHANGES = [
+    ("Reduce refunds by 20 %", "-20", "%", "relative", "down"),
+    ("Grow MRR 20%", "20", "%", "relative", "up"),
+    ("15 % fewer falls on the wards", "-15", "%", "relative", "down"),
+    ("Double the number of pilots", "100", "%", "relative", "up"),
+    ("Halve the waiting list", "-50", "%", "relative", "down"),
+    ("Cut missed pickups in half", "-50", "%", "relative", "down"),
+    ("3x more qualified leads", "200", "%", "relative", "up"),
+    ("Raise activation by 3 percentage points", "3", "%", "absolute", "up"),
+    ("Shorten the lead time by 2 days", "-2", "days", "absolute", "down"),
+    ("Grow sales by $2M", "2000000", "USD", "absolute", "up"),
+    ("Cut the backlog by 150 cases", "-150", "cases", "absolute", "down"),
+    ("Minska svinnet med 20 %", "-20", "%", "relative", "down"),
+    ("Öka marginalen med 3 procentenheter", "3", "%", "absolute", "up"),
+    ("Fördubbla antalet visningar", "100", "%", "relative", "up"),
+    ("Halvera kön till banken", "-50", "%", "relative", "down"),
+    ("Ledtiden ska bli 4 dagar kortare", "-4", "dagar", "absolute", "down"),
+    ("退货量减少15%", "-15", "%", "relative", "down"),
+    ("毛利率提高3个百分点", "3", "%", "absolute", "up"),
+    ("客单价翻一番", "100", "%", "relative", "up"),
+    ("用户数翻两番", "300", "%", "relative", "up"),
+    ("排队时间减半", "-50", "%", "relative", "down"),
+    ("营收增至原来的3倍", "200", "%", "relative", "up"),
+    ("交货期再缩短4天", "-4", "天", "absolute", "down"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "kind", "direction"), CHANGES, ids=[row[0] for row in CHANGES]
+)
+def test_changes_are_signed(text, value, unit, kind, direction):
+    found = parse(text)
+    assert found.change == Change(Decimal(value), unit, kind)
+    assert (found.baseline, found.target, found.direction) == (None, None, direction)
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("Raise NPS from 32 to 45 by June", "NPS"),
+        ("Churn: 5% → 3%", "Churn"),
+        ("Tickets reopened within 7 days fall from 16% to 9%", "Tickets reopened within 7 days"),
+        ("Höj kundnöjdheten från 71 % till 80 %", "kundnöjdheten"),
+        ("将平均响应时间从12小时缩短到5小时", "平均响应时间"),
+    ],
+)
+def test_metric_is_what_is_left_of_the_words(text, metric):
+    assert parse(text).metric.removesuffix(" fall") == metric
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "   ",
+        "Customers love us",
+        "Kunderna älskar oss",
+        "客户喜欢我们",
+        "v2",
+        "24/7",
+        "ISO 27001",
+    ],
+)
+def test_texts_without_a_number_that_counts_have_neither_start_nor_target(text):
+    found = parse(text)
+    assert (found.baseline, found.target, found.change) == (None, None, None)
+
+
+def test_language_may_be_forced():
+    assert parse("Pris 1.500 till 1.200", "sv").target == 1200
+    assert parse("Price 1.500 to 1.200", "en").target == Decimal("1.200")
