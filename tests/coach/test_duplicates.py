@@ -68,6 +68,36 @@ Pupils absent without leave 8% → 4%
 = Attendance of pupils from 92% to 96%
 Vacant flats 6% → 3%
 = Occupancy of flats 94% → 97%
+Median queue at passport control from 34 to 15 minutes
+= Travellers wait 15 minutes at passport control (median), down from 34
+Beds occupied overnight: 71% → 84%
+= Empty beds per night from 29% to 16%
+Share of pull requests reviewed within a day 45% → 80%
+= Pull requests that wait more than a day for review: 55% → 20%
+Accidents on site per quarter from 12 to 5
+= On-site injuries: 12 → 5 a quarter
+Pupils who pass the maths test from 62% to 75%
+= Pupils failing maths test from 38% to 25%
+Percentage of claims paid within 10 days from 54% to 80%
+= Claims paid inside 10 days: 54% → 80%
+Donors who give a second time: 18% → 27%
+= Repeat donation rate from 18% to 27%
+Returned items as a share of orders from 14% to 9%
+= Return rate from 14% to 9%
+Page load time on mobile from 4.2 s to 2 s
+= Mobile pages load in 2 s instead of 4.2 s
+Unanswered calls from 21% to 8%
+= Calls answered: 79% → 92%
+Support cost per customer from $14 to $9
+= Cost of support per customer down from $14 to $9
+Residents satisfied with waste collection: 66% → 78%
+= Satisfaction with waste collection among residents from 66% to 78%
+Energy use per flat from 140 to 115 kWh
+= kWh used per flat: 140 → 115
+Share of women in management from 28% to 40%
+= Women among managers: 28% → 40%
+Bugs in production per month: 31 → 12
+= Monthly production defects from 31 to 12
 """,
     "sv": """
 Andel leveranser i tid 86 % → 94 %
@@ -118,6 +148,36 @@ Medlemmar som förnyar: 61 % → 70 %
 = Förnyelsegrad bland medlemmar från 61 % till 70 %
 Driftstopp i månaden från 9 till 3
 = Antal avbrott i driften per månad från 9 till 3
+Kötid i passkontrollen från 34 till 15 minuter
+= Resenärer väntar 15 minuter i passkontrollen i stället för 34
+Andel belagda vårdplatser från 84 % till 92 %
+= Tomma vårdplatser från 16 % till 8 %
+Elever som klarar matteprovet från 62 % till 75 %
+= Elever som underkänns på matteprovet från 38 % till 25 %
+Olyckor på bygget per kvartal från 12 till 5
+= Arbetsskador på bygget: 12 → 5 per kvartal
+Returgrad från 14 % till 9 %
+= Andel ordrar som returneras: 14 % → 9 %
+Laddtid i mobilen från 4,2 till 2 sekunder
+= Sidan laddar på 2 sekunder i mobilen (idag 4,2)
+Handläggningstid för bygglov från 70 till 40 dagar
+= Bygglov handläggs på 40 dagar i stället för 70
+Obesvarade samtal från 21 % till 8 %
+= Andel samtal som besvaras: 79 % → 92 %
+Supportkostnad per kund från 140 till 90 kr
+= Kostnad för support per kund från 140 till 90 kr
+Andel kvinnliga chefer från 28 % till 40 %
+= Kvinnor på chefsposter: 28 % → 40 %
+Energianvändning per lägenhet från 140 till 115 kWh
+= kWh per lägenhet från 140 till 115
+Invånare som är nöjda med sophämtningen från 66 % till 78 %
+= Nöjdhet med sophämtningen bland invånare: 66 % → 78 %
+Fel i produktion per månad från 31 till 12
+= Buggar i produktion: 31 → 12 i månaden
+Andel givare som ger igen från 18 % till 27 %
+= Givare som skänker en andra gång: 18 % → 27 %
+Sena bussar från 17 % till 9 %
+= Bussar som går i tid från 83 % till 91 %
 """,
     "zh-Hans": """
 订单准时送达率由86%提高到94%
@@ -166,6 +226,34 @@ Driftstopp i månaden från 9 till 3
 = 到期后续费的会员比例由61%升到70%
 员工主动离职比例由20%降到14%
 = 主动提出辞职的员工占比从20%降到14%
+通关排队中位时间由34分钟降到15分钟
+= 旅客通关等候时间中位数从34分钟缩到15分钟
+床位使用率从84%升到92%
+= 空床率由16%降到8%
+数学测验及格的学生由62%升到75%
+= 数学测验不及格学生占比从38%降到25%
+每季度工地事故由12起降到5起
+= 工地每季度受伤事件从12起减到5起
+来电接通率由79%提高到92%
+= 漏接电话占比从21%降到8%
+单个客户的客服成本由14元降到9元
+= 每位客户的服务支持成本从14元降到9元
+女性管理者占比由28%升到40%
+= 管理层中女性比例从28%提高到40%
+每户用电由140度降到115度
+= 户均耗电量从140度降到115度
+居民对垃圾清运的满意度由66%升到78%
+= 对垃圾清运满意的居民占比从66%升到78%
+线上缺陷由每月31个降到12个
+= 每月生产环境故障数从31个降到12个
+二次捐赠率由18%升到27%
+= 再次捐款的捐赠人占比从18%升到27%
+公交准点率由83%升到91%
+= 晚点公交班次占比从17%降到9%
+移动端页面加载时间由4.2秒降到2秒
+= 手机端打开页面的时间从4.2秒缩到2秒
+建筑许可平均办理天数由70天降到40天
+= 建筑许可办理时间从70天缩短到40天
 """,
 }
 # Here another population, channel, window or metric keeps them apart.
@@ -219,6 +307,34 @@ Day-7 retention 18% → 24%
 = Day-30 retention 9% → 14%
 Deals won in Q1 segment A: 20 → 30
 = Deals lost in segment A: 20 → 10
+Pupils who pass the maths test from 62% to 75%
+= Pupils who pass the reading test from 62% to 75%
+Empty beds on ward A: 29% → 16%
+= Empty beds on ward B: 29% → 16%
+Calls answered within a minute: 60% → 80%
+= Emails answered within a day: 60% → 80%
+Sign-ups from partners: 200 → 400
+= Sign-ups from ads: 200 → 400
+Page load time on mobile from 4.2 s to 2 s
+= Page load time on desktop from 4.2 s to 2 s
+Share of women in management from 28% to 40%
+= Share of women in engineering from 28% to 40%
+Time to hire engineers from 80 to 50 days
+= Time to hire designers from 80 to 50 days
+New donors who give again: 18% → 27%
+= Lapsed donors who give again: 18% → 27%
+Defects per release from 12 to 5
+= Releases per quarter from 5 to 12
+Guests who complain about food: 9% → 5%
+= Guests who complain about beds: 9% → 5%
+Invoices sent on time: 70% → 90%
+= Invoices paid on time: 70% → 90%
+Basic plan upgrades: 30 → 60
+= Pro plan upgrades: 30 → 60
+Median wait for a first visit 30 → 14 days
+= Median wait for a follow-up visit 30 → 14 days
+Readers who finish an article: 31% → 45%
+= Readers who share an article: 31% → 45%
 """,
     "sv": """
 Sjukfrånvaro bland förare från 9 % till 6 %
@@ -249,6 +365,24 @@ Nöjdhet i Malmö från 61 till 70
 = Nöjdhet i Umeå från 61 till 70
 Andel kvinnliga sökande från 20 % till 30 %
 = Andel manliga sökande från 20 % till 30 %
+Elever som klarar matteprovet från 62 % till 75 %
+= Elever som klarar läsprovet från 62 % till 75 %
+Tomma vårdplatser på avdelning 4 från 16 % till 8 %
+= Tomma vårdplatser på avdelning 7 från 16 % till 8 %
+Laddtid i mobilen från 4,2 till 2 sekunder
+= Laddtid på datorn från 4,2 till 2 sekunder
+Andel kvinnliga chefer från 28 % till 40 %
+= Andel kvinnliga utvecklare från 28 % till 40 %
+Fakturor som skickas i tid från 70 % till 90 %
+= Fakturor som betalas i tid från 70 % till 90 %
+Handläggningstid för bygglov från 70 till 40 dagar
+= Handläggningstid för serveringstillstånd från 70 till 40 dagar
+Nya givare som ger igen från 18 % till 27 %
+= Gamla givare som ger igen från 18 % till 27 %
+Läsare som läser klart från 31 % till 45 %
+= Läsare som delar artikeln från 31 % till 45 %
+Gäster som klagar på maten från 9 % till 5 %
+= Gäster som klagar på sängarna från 9 % till 5 %
 """,
     "zh-Hans": """
 城区门店满意度由70%升到80%
@@ -277,6 +411,22 @@ Andel kvinnliga sökande från 20 % till 30 %
 = 老客收入由200万元增到300万元
 男性应聘者占比由20%到30%
 = 女性应聘者占比由20%到30%
+数学测验及格率由62%升到75%
+= 阅读测验及格率由62%升到75%
+4号病区空床率由16%降到8%
+= 7号病区空床率由16%降到8%
+移动端加载时间由4.2秒降到2秒
+= 电脑端加载时间由4.2秒降到2秒
+女性管理者占比由28%升到40%
+= 女性工程师占比由28%升到40%
+发票按时开出率由70%升到90%
+= 发票按时付款率由70%升到90%
+新捐赠人二次捐款率由18%升到27%
+= 老捐赠人二次捐款率由18%升到27%
+读完文章的读者占比由31%升到45%
+= 转发文章的读者占比由31%升到45%
+午餐投诉由9%降到5%
+= 晚餐投诉由9%降到5%
 """,
 }
 

@@ -23,6 +23,8 @@ _ASIDE = frozenset(
 )
 _WHOLE = Decimal(100)
 _SHORTEST_PART, _SHORTEST_STEM = 3, 4
+# Short words that begin many compounds.
+_SHORT_HEADS = frozenset({"fel"})
 # A longer rest of a Swedish word may be the other half of a compound.
 _SHORT_ENDING, _LONG_ENDING = 4, 8
 _EN_ENDINGS = ("ing", "ed", "es", "s")
@@ -44,10 +46,13 @@ class Topic:
     ``words`` are the metric and its scope, ``crowd`` whom it is about where that is a general word
     (customers); ``pole`` is -1 where the words turn the metric round (churn for retention), else 1.
     ``way`` is 1 for up, -1 for down, 0 when unknown. ``pair`` holds baseline and target.
+    ``order`` is the words in the text's order, and ``plain`` its words as they stand.
     """
 
     words: frozenset[str]
     crowd: frozenset[str]
+    order: tuple[str, ...]
+    plain: tuple[str, ...]
     pole: int = 1
     way: int = 0
     pair: tuple[Decimal, Decimal] | None = None
@@ -79,6 +84,35 @@ def is_specific(words: frozenset[str]) -> bool:
     [True, False, True]
     """
     return bool(words & _METRICS) or len(words - _OFTEN) > 1
+
+
+def is_exchanged(one: tuple[str, ...], other: tuple[str, ...], most: int = 2) -> bool:
+    """Tell whether two texts are the same but for a word, or up to ``most``, in one place: one
+    scope, and then the next.
+
+    >>> is_exchanged(("bed", "on", "ward", "4"), ("bed", "on", "ward", "7"))
+    True
+    >>> is_exchanged(("late", "order"), ("order", "in", "time"))
+    False
+    """
+    shorter = min(len(one), len(other))
+    start = next((at for at in range(shorter) if one[at] != other[at]), shorter)
+    end = next((at for at in range(shorter - start) if one[-1 - at] != other[-1 - at]), shorter)
+    left = len(one) - start - end, len(other) - start - end
+    return min(left) > 0 and max(left) <= most and start + end > 0
+
+
+def is_contrast(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether two scopes exclude each other: a class of words stands before the "=".
+
+    >>> is_contrast(frozenset({"size=small"}), frozenset({"size=large", "nps"}))
+    True
+    """
+    classes = [{word.partition("=")[0] for word in each if "=" in word} for each in (one, other)]
+    return any(
+        not {w for w in one if w.startswith(f"{each}=")} & {w for w in other if w.startswith(each)}
+        for each in classes[0] & classes[1]
+    )
 
 
 def topics_of(okrs: OkrSet) -> Mapping[str, Topic]:
@@ -120,7 +154,7 @@ def topic_of(text: KeyResultText) -> Topic:
         way = way or direction_of(None, None, measure.at_least, measure.at_most)
     else:
         return title
-    return Topic(title.words, title.crowd, title.pole, way, pair, title.sort)
+    return replace(title, way=way, pair=pair)
 
 
 def _is_said(measure: Numeric) -> bool:
@@ -130,17 +164,20 @@ def _is_said(measure: Numeric) -> bool:
 
 def topic_of_text(reading: Reading) -> Topic:
     """Return what a text is about."""
-    words, crowd, pole = _sorted(_meanings(_bared(reading), reading.language))
+    bared = _bared(reading)
+    order, crowd, pole = _sorted(_meanings(bared, reading.language))
+    # Chinese words have no gaps between them; their order alone is compared.
+    plain = () if reading.language == "zh-Hans" else tuple(_WORD.findall(bared))
     parsed = reading.parsed
     pair = None
     if parsed.baseline is not None and parsed.target is not None:
         pair = parsed.baseline, parsed.target
     sort = next((each.sort for each in reading.amounts if each.role is Role.TARGET), None)
-    return Topic(words, crowd, pole, _way(reading), pair, sort)
+    return Topic(frozenset(order), crowd, order, plain, pole, _way(reading), pair, sort)
 
 
-def _sorted(meanings: Iterable[str]) -> tuple[frozenset[str], frozenset[str], int]:
-    words: set[str] = set()
+def _sorted(meanings: Iterable[str]) -> tuple[tuple[str, ...], frozenset[str], int]:
+    words: list[str] = []
     crowd: set[str] = set()
     pole = 1
     for meaning in meanings:
@@ -149,12 +186,12 @@ def _sorted(meanings: Iterable[str]) -> tuple[frozenset[str], frozenset[str], in
             crowd.add(meaning[1:])
         elif sign == "-":
             pole = -pole
-            words.add(meaning[1:])
+            words.append(meaning[1:])
         elif meaning == "not":
             pole = -pole
         else:
-            words.add(meaning)
-    return frozenset(words), frozenset(crowd), pole
+            words.append(meaning)
+    return tuple(words), frozenset(crowd), pole
 
 
 def _way(reading: Reading) -> int:
@@ -242,11 +279,14 @@ def _of_swedish(word: str, table: _Table) -> tuple[str, ...]:
         if meanings:
             head = word[:at]
             own = table.word(head, _SHORT_ENDING)
-            return (*(own if own is not None else (_stem(head, ("s",)),)), *meanings)
+            return (*(own if own is not None else (_stem(head, _SV_ENDINGS),)), *meanings)
     if (known := table.word(word, _LONG_ENDING)) is not None:
         return known
     for at in range(len(word) - _SHORTEST_STEM, _SHORTEST_PART - 1, -1):
-        if own := table.word(word[:at], 0):
+        head = word[:at]
+        if len(head) < _SHORTEST_STEM and head not in _SHORT_HEADS:
+            break
+        if own := table.word(head, 0):
             return (*own, _stem(word[at:], _SV_ENDINGS))
     return (_stem(word, _SV_ENDINGS),)
 
@@ -327,7 +367,8 @@ _SHARED = frozenset(
     {
         "time", "test", "active", "session", "page", "order", "paid", "call", "meeting", "project",
         "completion", "success", "acceptance", "reply", "coverage", "stock", "load", "voluntary",
-        "staff", "recurring", "store", "not", "closed", "seen", "food",
+        "staff", "recurring", "store", "not", "closed", "seen", "food", "bed",
+        "production", "manager", "give",
     }
 )  # fmt: skip
 _METRICS = (
@@ -339,4 +380,5 @@ _METRICS = (
     )
     - _OFTEN
     - _SHARED
+    - {word for word in topics_en.WORDS if "=" in word}
 )

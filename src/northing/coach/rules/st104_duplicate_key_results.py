@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from northing.coach.findings import N_, OkrSet, Rule, SetHit, Subject
 from northing.coach.sets import kept, measured
-from northing.coach.topics import Topic, is_specific, topics_of
+from northing.coach.topics import Topic, is_contrast, is_exchanged, is_specific, topics_of
 
 RULE = Rule(
     code="ST104",
@@ -22,6 +22,9 @@ _Placed = tuple[Topic, str]
 # So many that share their numbers are compared; more are a form filled in, no coincidence.
 _MOST = 20
 _MOST_MORE = 4
+_ENOUGH = 2
+# So many words at most name a scope.
+_SCOPE = 3
 # Who drops out of a course does not complete it.
 _STAYING = "retention"
 _TO_THE_END = frozenset({"completion", _STAYING})
@@ -92,17 +95,28 @@ def _is_mirrored_or_not(other: Topic, topic: Topic) -> bool:
 
 
 def _is_told_again(other: Topic, topic: Topic) -> bool:
-    """Whether one with the same numbers, or those left to the whole, says the same: one of the
-    two may say more of it, but not each something else."""
+    """Whether one with the same numbers, or those left to the whole, says the same. That numbers
+    agree by chance is rare, so it is enough to have much in common, and nothing that keeps the two
+    apart: another population, channel, place or window."""
     one, two = _loosened(other.words), _loosened(topic.words)
-    if not (one <= two or two <= one) or not _is_mirrored_or_not(other, topic):
-        return False
-    more = one ^ two
+    shared, more = one & two, (one ^ two) - _HARMLESS
     longer, shorter = (other, topic) if len(one) > len(two) else (topic, other)
-    is_scope = _POPULATION in more or any(each.startswith("#") for each in more)
-    names_others = bool(more - _HARMLESS) and not shorter.crowd <= longer.crowd
-    is_little = len(more) <= _MOST_MORE and is_specific(one & two)
-    return is_little and not (is_scope or names_others)
+    if _POPULATION in more or any(each.startswith("#") for each in more):
+        return False
+    if more and not shorter.crowd <= longer.crowd:
+        return False
+    if is_exchanged(other.plain, topic.plain) or is_contrast(one, two):
+        return False
+    if one <= two or two <= one:
+        return len(more) <= _MOST_MORE and is_specific(shared)
+    if is_exchanged(other.order, topic.order, _SCOPE) or not _is_mirrored_or_not(other, topic):
+        return False
+    return _weight(shared) >= _ENOUGH and _weight(shared) >= _weight(more) / 2
+
+
+def _weight(words: frozenset[str]) -> float:
+    """How much meanings tell; a Chinese sign by itself is half a word."""
+    return sum(1.0 if len(word) > 1 else 0.5 for word in words)
 
 
 def _loosened(words: frozenset[str]) -> frozenset[str]:

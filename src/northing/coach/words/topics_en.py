@@ -21,7 +21,7 @@ WORDS = {
         k m bn eur usd sek gbp kr min minutes minute hours hour hrs hr h seconds second secs
         sec s points point pp pts stars star times x euros dollars pounds crowns
         percentage_points out one same new_high at_least at_most no_more_than instead rather
-        compared versus vs
+        compared versus vs among
     """,
     "month": "month monthly months month_later next_month each_month",
     "year": "year yearly annual annually years per_annum annualized annualised",
@@ -126,7 +126,7 @@ WORDS = {
     "ticket": """
         ticket* case cases request requests support_request issue issues inquir* enquir*
     """,
-    "call": "call calls phone_call phone_calls phone",
+    "call": "call calls phone telephone phone_call phone_calls",
     "defect": "defect defects bug bugs fault faults faulty flaw* error errors",
     "incident": "incident* outage outages",
     "crash": "crash*",
@@ -137,7 +137,7 @@ WORDS = {
     "invoice": "invoice* bill bills",
     "stock": "inventory stock stocks",
     "waste": "waste wasted wastage scrap scrapped spoil* thrown_away",
-    "energy": "energy electricity power_use",
+    "energy": "energy electricity power_use kwh",
     "injury": "injur* accident*",
     "hire": "hire hires hired hiring recruit*",
     "candidate": "candidate* applicant*",
@@ -154,7 +154,10 @@ WORDS = {
     "test": "test tests tested testing",
     "lead": "lead leads prospect*",
     "meeting": "meeting meetings",
-    "repeat": "repeat* buy_again order_again come_back comes_back came_back return_to_buy",
+    "repeat": """
+        repeat* buy_again order_again come_back comes_back came_back return_to_buy
+        second_time once_more give_again again
+    """,
     "discount": "discount*",
     "spam": "spam",
     "trust": "trust*",
@@ -177,4 +180,30 @@ WORDS = {
     """,
     "waste food": "food_waste food_thrown_away wasted_food leftover_food leftovers",
     "food": "food",
+    "manager": "manager managers management leader leaders leadership",
+    "sex=women": "women woman female females girl girls",
+    "sex=men": "men man male males boy boys",
+    "donate": "donor* donat* giver givers",
+    "bed": "bed beds",
+    "production": "production",
+    "size=small": "small smaller smb smbs sme smes",
+    "size=large": "large larger enterprise enterprises big bigger",
+    "tenure=new": "new newly first-time first_time newcomer*",
+    "tenure=old": "existing returning lapsed old former loyal",
+    "channel=chat": "chat chats",
+    "channel=mail": "email emails e-mail e-mails mail mails",
+    "channel=mobile": "mobile app apps smartphone*",
+    "channel=web": "web website desktop browser",
+    "system=ios": "ios iphone* ipad*",
+    "system=android": "android",
+    "tier=free": "free freemium basic starter",
+    "tier=pro": "pro premium plus business",
+    "place=north": "north northern",
+    "place=south": "south southern",
+    "place=east": "east eastern",
+    "place=west": "west western",
+    "time=day": "daytime morning*",
+    "time=night": "night nights overnight evening*",
+    "meal=lunch": "lunch*",
+    "meal=dinner": "dinner* supper*",
 }

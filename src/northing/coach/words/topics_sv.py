@@ -8,10 +8,10 @@ WORDS = {
         mängden nivå nivån snitt snittet genomsnitt* medel* medelvärde kvot kvoten grad
         graden frekvens* totalt totala total värde värdet poäng index resultat volym volymen
         öka* minsk* sänk* höj* förbättra* förkort* korta kortar korta_ner dra drar ned ner
-        upp under över minst högst mest mer mindre fler färre växa växer väx* nå når uppnå
-        uppnår gå går lyft* få fördubbl* halver* tredubbl* stärk* pressa* utök* skärp*
-        snabba nu idag i_dag ännu bara alla allt hela samma när där då timme timmar timmarna
-        minut minuter sekund sekunder st stycken kr kronor tkr mkr msek ksek sek eur
+        upp under över minst högst mest mer fler färre växa växer väx* nå når uppnå uppnår
+        gå går lyft* få fördubbl* halver* tredubbl* stärk* pressa* utök* skärp* snabba nu
+        idag i_dag ännu bara alla allt hela samma när där då timme timmar timmarna minut
+        minuter sekund sekunder st stycken kr kronor tkr mkr msek ksek sek eur
         procentenheter procentenhet gånger steg enheter q1 q2 q3 q4 h min tim x direkt bland
         hos minst_en vid sker görs görs_om våra_egna istället stället jämfört
     """,
@@ -41,7 +41,7 @@ WORDS = {
         i_tid punktlig* på_utsatt_tid på_utlovad_dag enligt_tidtabell i_rätt_tid utlovad_dag
     """,
     "-on-time": "försen* försenad* sena sen sent för_sent för_sena",
-    "success": "lyck* godkän*",
+    "success": "lyck* godkän* klarar klara klarat",
     "-success": "misslyck* underkän*",
     "satisfaction": "nöjd* nöjdhet* nki csat",
     "-satisfaction": "missnöj*",
@@ -63,7 +63,7 @@ WORDS = {
     "-attendance": "frånvar* uteblir utebliv*",
     "answered": "besvara*",
     "-answered": "obesvara* missade_samtal",
-    "occupancy": "belägg* uthyrd* uthyrning*",
+    "occupancy": "belägg* uthyrd* uthyrning* belagd*",
     "-occupancy": "vakans* vakant* outhyrd* tomma",
     "paid": "betald* betalande betalar betala betalas",
     "-paid": "obetald*",
@@ -82,7 +82,7 @@ WORDS = {
     """,
     "wait": "vänt* kö köer kötid*",
     "time": "tid tiden tider tidsåtgång* varaktighet* tids*",
-    "lead-time": "ledtid* genomloppstid* handläggningstid* cykeltid*",
+    "lead-time": "ledtid* genomloppstid* cykeltid*",
     "nps": """
         nps net_promoter_score net_promoter-index nettorekommendationsgrad
         rekommendationsindex nettorekommendation* nettokundbetyg*
@@ -109,7 +109,7 @@ WORDS = {
     "onboarding": "onboarding* introduktion*",
     "complaint": "klagomål* klaga* reklam*",
     "ticket": "ärende* supportärende* förfråg* fråg*",
-    "call": "samtal* telefonsamtal* ring*",
+    "call": "samtal* telefonsamtal* ring* telefon*",
     "defect": "fel felet felen defekt* bugg* brist*",
     "incident": "incident* störning* avbrott*",
     "crash": "krasch*",
@@ -120,7 +120,7 @@ WORDS = {
     "invoice": "faktur* räkning*",
     "stock": "lager lagret lagersaldo* lagervärde*",
     "waste": "svinn* matsvinn* spill* kass* slängd* slängs kasta*",
-    "energy": "energi* elförbruk* elanvänd*",
+    "energy": "elförbruk* elanvänd* kwh energianvänd* energiförbruk* elenergi*",
     "injury": "skad* olyck* arbetsskad* arbetsolyck* tillbud*",
     "hire": "rekryter* anställning*",
     "candidate": "kandidat* sökande",
@@ -137,7 +137,10 @@ WORDS = {
     "test": "test* tester",
     "lead": "lead leads prospekt*",
     "meeting": "möte möten mötena mötes*",
-    "repeat": "återköp* köper_igen handlar_igen kommer_tillbaka kom_tillbaka",
+    "repeat": """
+        återköp* köper_igen handlar_igen kommer_tillbaka kom_tillbaka andra_gång
+        en_andra_gång igen en_gång_till
+    """,
     "discount": "rabatt*",
     "trust": "förtro* lita litar tillit*",
     "project": "projekt*",
@@ -158,4 +161,32 @@ WORDS = {
     """,
     "waste food": "matsvinn* slängd_mat mat_som_slängs matavfall* kastad_mat",
     "food": "mat maten",
+    "manager": "chef* ledare ledarna",
+    "sex=women": "kvinn* flick* tjej*",
+    "sex=men": "man män manlig* pojk* kill*",
+    "donate": "givare givarna skänk* gåv* donat* donera*",
+    "give": "ger ge gav",
+    "bed": "vårdplats* säng*",
+    "production": "produktion*",
+    "solve time": "handläggningstid*",
+    "size=small": "små mindre_företag småföretag* litet liten",
+    "size=large": "stora större storföretag* stor",
+    "tenure=new": "ny nya nytt nyanställd*",
+    "tenure=old": "befintlig* gamla tidigare återkommande_kund*",
+    "channel=chat": "chatt*",
+    "channel=mail": "mejl* e-post* epost* mail*",
+    "channel=mobile": "mobil* app appen",
+    "channel=web": "webb* datorn dator*",
+    "system=ios": "ios iphone*",
+    "system=android": "android*",
+    "tier=free": "gratis bas",
+    "tier=pro": "premium",
+    "place=north": "norr norra",
+    "place=south": "söder södra",
+    "place=east": "öster östra",
+    "place=west": "väster västra",
+    "time=day": "dagtid morgon*",
+    "time=night": "natt* kväll*",
+    "meal=lunch": "lunch*",
+    "meal=dinner": "middag*",
 }
