@@ -30,6 +30,9 @@ def names_metric(clause: Clause) -> bool:
 def clauses(reading: Reading) -> tuple[Clause, ...]:
     """Return a reading's clauses; the first one with the start and the target that only the
     fields of the key result tell, as if its metric said them."""
+    parsed = reading.parsed
+    if parsed.baseline is None and parsed.target is None:
+        return reading.clauses
     first, *others = reading.clauses
     stated = tuple(_stated(reading, first))
     return (replace(first, amounts=first.amounts + stated), *others) if stated else reading.clauses
@@ -39,5 +42,5 @@ def _stated(reading: Reading, clause: Clause) -> Iterator[Amount]:
     parsed, metric = reading.parsed, clause.metric
     sort = Sort.SHARE if parsed.unit == "%" else Sort.COUNT
     for value, role in ((parsed.baseline, Role.BASELINE), (parsed.target, Role.TARGET)):
-        if value is not None and not reading.of_role(role):
+        if value is not None and all(each.role is not role for each in reading.amounts):
             yield Amount(value, metric.start, metric.end, parsed.unit, sort, role)
