@@ -154,7 +154,8 @@ def topic_of(text: KeyResultText) -> Topic:
         way = way or direction_of(None, None, measure.at_least, measure.at_most)
     else:
         return title
-    return replace(title, way=way, pair=pair)
+    is_known = way == title.way and pair == title.pair
+    return title if is_known else replace(title, way=way, pair=pair)
 
 
 def _is_said(measure: Numeric) -> bool:

@@ -58,15 +58,14 @@ class _Seen:
 
     def before(self, team: str, topic: Topic) -> str:
         """The title of an earlier key result that measures the same, '' without one."""
-        places = self._places
-        for other, title in places[team, topic.words]:
+        for other, title in self._places.get((team, topic.words), ()):
             if _is_same(other, topic):
                 return title
-        for pair in (topic.pair, topic.mirrored):
-            for other, title in places[team, pair] if pair else ():
+        for pair in filter(None, (topic.pair, topic.mirrored)):
+            for other, title in self._places.get((team, pair), ()):
                 if _is_told_again(other, topic):
                     return title
-            for other, title in places[_loosened(topic.words), pair] if pair else ():
+            for other, title in self._places.get((_loosened(topic.words), pair), ()):
                 if _is_mirrored_or_not(other, topic):
                     return title
         return ""
