@@ -56,16 +56,20 @@ def bound_by(node: Node) -> set[str]:
     return {name for name in names if isinstance(name, str)}
 
 
-def reads(value: Any, known: frozenset[str]) -> Iterator[str]:
-    """The names that a template or a node looks up and nothing in it binds."""
+def reads(
+    value: Any, known: frozenset[str], above: frozenset[tuple[str, frozenset[str]]] = frozenset()
+) -> Iterator[str]:
+    """The names that a template or a node looks up and nothing in it binds; what includes itself
+    is read once for each set of names."""
     later = known
     for node in nodes_in(value.nodelist if isinstance(value, Template) else value):
         own = {name: part for name, part in vars(node).items() if name != "nodelist"}
         inner = later | bound_by(node)
         yield from (name for name in variables_in(own) if name not in inner)
-        yield from reads(node, inner)
-        if isinstance(node, IncludeNode):
-            yield from reads(template_of(node.template.var), inner)
+        yield from reads(node, inner, above)
+        if isinstance(node, IncludeNode) and (node.template.var, inner) not in above:
+            once = above | {(node.template.var, inner)}
+            yield from reads(template_of(node.template.var), inner, once)
         if isinstance(getattr(node, "asvar", None), str):
             later = inner
 

@@ -8,8 +8,9 @@ it wrote is kept for each shape of the values, and afterwards only the values ar
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, cast
 
 from django.core.exceptions import EmptyResultSet
@@ -22,18 +23,18 @@ from northing.base.scope import current_workspace, standing_in
 _FIRST = 8 * 10**18
 MOST_SHAPES = 128
 
-Value = int | Collection[int]
+Value = int | date | Collection[int]
 
 
 @dataclass(frozen=True, slots=True)
 class _Written:
     """What the ORM wrote. ``slots`` are the parameters that a value goes into: where, which one,
-    and as what type."""
+    and what makes a parameter of it."""
 
     compiler: Any
     sql: str
     params: tuple[Any, ...]
-    slots: tuple[tuple[int, int, type[int]], ...]
+    slots: tuple[tuple[int, int, Callable[[Any], Any]], ...]
     converters: Mapping[int, Any]
     rows: Any
     model: Any
@@ -42,13 +43,13 @@ class _Written:
 class _Ready:
     """Stands where a queryset has its query, and hands out what was written already."""
 
-    def __init__(self, written: _Written, values: Sequence[int]) -> None:
+    def __init__(self, written: _Written, values: Sequence[int | date]) -> None:
         self._written, self._values = written, values
 
     def get_compiler(self, using: str = DEFAULT_DB_ALIAS, *_: object) -> Any:
         written, params = self._written, list(self._written.params)
-        for place, number, kind in written.slots:
-            params[place] = kind(self._values[number])
+        for place, number, as_param in written.slots:
+            params[place] = as_param(self._values[number])
         compiler = copy.copy(written.compiler)
         compiler.connection = connections[using]
         compiler.as_sql = lambda: (written.sql, tuple(params))
@@ -57,7 +58,7 @@ class _Ready:
 
 
 class Prepared:
-    """A question with values: ids, and lists of ids of whatever length.
+    """A question with values: ids, days, and lists of ids of whatever length.
 
     ``build`` is given a stand-in for each value, in their order, then the ``shape`` that the
     question is asked with, and returns a queryset: of models, or of lists of values. It reads
@@ -72,31 +73,31 @@ class Prepared:
     def ask(self, *values: Value, shape: Hashable = None) -> list[Any]:
         """Return the rows for these values. Needs a scope, unless it goes round it."""
         using = DEFAULT_DB_ALIAS
-        padded = [(value,) if isinstance(value, int) else _padded(value) for value in values]
-        lengths = tuple(
-            -1 if isinstance(value, int) else len(some)
-            for value, some in zip(values, padded, strict=True)
-        )
-        key = (connections[using].vendor, shape, lengths)
+        lists = [(each,) if isinstance(each, int | date) else _padded(each) for each in values]
+        forms = tuple(map(_form, values, lists))
+        key = (connections[using].vendor, shape, forms)
         if key not in self._written:
             if len(self._written) >= MOST_SHAPES:
                 self._written.clear()
-            self._written[key] = self._write(using, lengths, shape)
+            self._written[key] = self._write(using, forms, shape)
         written = self._written.get(key)
         if written is None:
             return []
         scope = current_workspace() if self._is_scoped else 0
-        ready = _Ready(written, [scope, *(each for some in padded for each in some)])
+        ready = _Ready(written, [scope, *(each for some in lists for each in some)])
         asked: QuerySet[Any, Any] = QuerySet(written.model, query=cast("Any", ready), using=using)
         return list(written.rows(asked))
 
-    def _write(self, using: str, lengths: tuple[int, ...], shape: Hashable) -> _Written | None:
+    def _write(self, using: str, forms: tuple[int | str, ...], shape: Hashable) -> _Written | None:
         stand_ins: list[Value] = []
-        last = _FIRST
-        for length in lengths:
-            some = tuple(range(last + 1, last + 1 + abs(length)))
-            last += abs(length)
-            stand_ins.append(some[0] if length < 0 else some)
+        number = 0
+        for form in forms:
+            if isinstance(form, int):
+                stand_ins.append(range(_FIRST + number + 1, _FIRST + number + 1 + form))
+                number += form
+                continue
+            number += 1
+            stand_ins.append(_FIRST + number if form == _ONE else date.fromordinal(1 + number))
         with standing_in(_FIRST):
             rows = self._build(*stand_ins, shape)
             compiler: Any = rows.query.get_compiler(using=using)
@@ -109,15 +110,32 @@ class Prepared:
             compiler=compiler,
             sql=sql,
             params=tuple(params),
-            slots=tuple(
-                (place, each - _FIRST, type(each))
-                for place, each in enumerate(params)
-                if isinstance(each, int) and _FIRST <= each <= last
-            ),
+            slots=tuple(_slots(params, stand_ins, connections[using].ops.adapt_datefield_value)),
             converters=compiler.get_converters(fields),
             rows=rows._iterable_class,  # noqa: SLF001 - what makes models or lists of the rows
             model=rows.model,
         )
+
+
+_ONE, _DAY = "one", "day"
+
+
+def _form(value: Value, some: Sequence[object]) -> int | str:
+    """What a value is written as: one id, a day, or so many ids."""
+    if isinstance(value, date):
+        return _DAY
+    return _ONE if isinstance(value, int) else len(some)
+
+
+def _slots(
+    params: Iterable[Any], stand_ins: Iterable[Value], adapted: Callable[[date], Any]
+) -> Iterator[tuple[int, int, Callable[[Any], Any]]]:
+    days = {adapted(day): day.toordinal() - 1 for day in stand_ins if isinstance(day, date)}
+    for place, each in enumerate(params):
+        if isinstance(each, int) and each >= _FIRST:
+            yield place, each - _FIRST, type(each)
+        elif isinstance(each, str | date) and each in days:
+            yield place, days[each], adapted
 
 
 def _padded(ids: Collection[int]) -> tuple[int, ...]:

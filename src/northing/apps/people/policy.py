@@ -13,8 +13,18 @@ from django.db.models import QuerySet
 from northing.apps.people.models import Invitation, Membership, Team, User, Workspace
 from northing.base.actor import Actor
 from northing.base.errors import Conflict, Denied, Invalid
+from northing.base.prepared import Prepared
 from northing.base.roles import RANK, Deed, Role, grantable
 from northing.core.alignment import MOST_LEVELS, deepest, find_loop
+
+# The same role once for each team.
+_NOW = Prepared(
+    lambda pk, _: (
+        Membership.objects.filter(pk=pk, is_active=True)
+        .order_by()
+        .values_list("role", "workspace__needs_approval", "teams__team_id", "teams__is_lead")
+    )
+)
 
 
 def renewed(actor: Actor) -> Actor:
@@ -26,11 +36,7 @@ def renewed(actor: Actor) -> Actor:
     """
     if actor.membership_id is None:
         return actor
-    own = Membership.objects.filter(pk=actor.membership_id, is_active=True)
-    # The same role once for each team.
-    rows = list(
-        own.values_list("role", "workspace__needs_approval", "teams__team_id", "teams__is_lead")
-    )
+    rows = _NOW.ask(actor.membership_id)
     if not rows:
         raise Denied("role")
     role, needs_approval = rows[0][:2]

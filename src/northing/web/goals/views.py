@@ -81,6 +81,7 @@ def show_team(
         "page": page,
         "waiting": whole.waiting,
         "may_plan": is_planned,
+        "is_of_several": len(page.objectives) > 1,
         "may_order": is_planned and is_open and page.pages.total > 1,
         "moved": moved,
         "refusal": refusal,

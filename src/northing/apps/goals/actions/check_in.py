@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from decimal import Decimal
+
+from django.db import connection
+from django.db.models import QuerySet
 
 from northing.apps.goals import policy
 from northing.apps.goals.actions.roll_up import follow
@@ -19,6 +23,7 @@ from northing.base.action import action
 from northing.base.actor import Actor
 from northing.base.errors import Conflict, Invalid, NotFound
 from northing.base.events import record_each
+from northing.base.prepared import Prepared
 from northing.core.document import Milestones, Tasks, TaskState
 from northing.core.readings import deadline, done_of
 
@@ -68,14 +73,30 @@ def check_in(actor: Actor, key_result_id: int, new: NewCheckIn) -> int:
     return statement.pk
 
 
+def _seen(
+    pk: int,
+    person: int,
+    teams: Collection[int],
+    is_system: bool,  # noqa: FBT001
+) -> QuerySet[KeyResult]:
+    reader = policy.reader(person, teams, is_system=is_system)
+    rows = policy.key_results_visible_to(reader, KeyResult.objects.filter(pk=pk))
+    return with_measured_since(rows).select_related("metric", "objective__cycle").order_by()
+
+
+_KEY_RESULT = Prepared(_seen)
+
+
 def _locked(actor: Actor, key_result_id: int) -> KeyResult:
     rows = policy.key_results_visible_to(actor, KeyResult.objects.filter(pk=key_result_id))
-    list(rows.select_for_update(of=("self",)).values_list("pk"))
+    if connection.features.has_select_for_update:
+        list(rows.select_for_update(of=("self",)).values_list("pk"))
     # Read once it is locked: while this waited, the cycle may have been closed.
-    row = with_measured_since(rows).select_related("metric", "objective__cycle").first()
-    if row is None:
+    reader = actor.membership_id or 0, actor.team_ids
+    found: list[KeyResult] = _KEY_RESULT.ask(key_result_id, *reader, shape=actor.is_system)
+    if not found:
         raise NotFound("key result")
-    return row
+    return found[0]
 
 
 def _tick(row: KeyResult, new: NewCheckIn) -> Parts:

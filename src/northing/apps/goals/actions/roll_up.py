@@ -26,6 +26,7 @@ from northing.apps.goals.queries.locks import hold
 from northing.apps.goals.queries.readings import of_metric
 from northing.apps.goals.queries.standing import STAND, is_counted, settle, settle_each
 from northing.base.actor import Actor
+from northing.base.prepared import Prepared
 from northing.core import document as core
 from northing.core.document import CycleState
 from northing.core.outcome import Outcome, Scored, outcome_of, score
@@ -206,6 +207,15 @@ def _ids_up(objective_ids: Collection[int]) -> dict[int, list[int]]:
     return found
 
 
+_KEY_RESULTS = Prepared(lambda objectives, _: KeyResult.objects.filter(objective__in=objectives))
+_BELOW = Prepared(
+    lambda objectives, cycle, _: Objective.objects.filter(
+        Q(parent_objective__in=objectives) | Q(parent_key_result__objective__in=objectives),
+        cycle=cycle,
+    ).order_by("position", "pk")
+)
+
+
 class _Tree:
     """The objectives of a chain with their key results and children, read at once."""
 
@@ -213,14 +223,11 @@ class _Tree:
         self.chain = chain
         known: dict[int, Objective] = {row.pk: row for row in chain}
         self.key_results: dict[int, list[KeyResult]] = {row.pk: [] for row in chain}
-        for kr in KeyResult.objects.filter(objective__in=known):
+        for kr in _KEY_RESULTS.ask(known):
             own = changed if changed and kr.pk == changed.pk else kr
             self.key_results[kr.objective_id].append(own)
-        below = Objective.objects.filter(
-            Q(parent_objective__in=known) | Q(parent_key_result__objective__in=known),
-            cycle=chain[0].cycle_id,
-        )
-        children = [known.get(row.pk, row) for row in below.order_by("position", "pk")]
+        below: list[Objective] = _BELOW.ask(known, chain[0].cycle_id)
+        children = [known.get(row.pk, row) for row in below]
         self._below: dict[int, list[Objective]] = defaultdict(list)
         self._through: dict[int, list[Objective]] = defaultdict(list)
         for child in children:

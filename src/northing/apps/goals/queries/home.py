@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -24,6 +25,7 @@ from northing.apps.goals.queries.standing import standing_at
 from northing.apps.goals.queries.story import check_in_entries, with_story
 from northing.base.action import query
 from northing.base.actor import Actor
+from northing.base.prepared import Prepared
 from northing.base.roles import Deed
 from northing.core.document import CycleState, ObjectiveState
 from northing.core.health import Health
@@ -45,19 +47,32 @@ def home_page(actor: Actor) -> HomePage:
     running = [row for row in cycles if row.state in OPEN]
     running.sort(key=lambda row: (row.state != CycleState.ACTIVE, -row.starts_on.toordinal()))
     latest = first_to_show(cycles)
-    visible = policy.key_results_visible_to(actor, KeyResult.objects.all())
-    # A condition on each row, not a list: the newest few are found without looking at the rest.
-    moved = with_story(CheckIn.objects.filter(Exists(visible.filter(pk=OuterRef("key_result")))))
+    moved = _MOVED.ask(actor.membership_id or 0, actor.team_ids, shape=actor.is_system)
     return HomePage(
         owed=key_result_cards(actor, shown, owners=owners),
         owed_total=len(owed),
-        moved=check_in_entries(list(moved[:MOVED_SHOWN])),
+        moved=check_in_entries(moved),
         at_risk=tuple(cards[row.pk] for row in worst),
         cycles=tuple(cycle_chip(row) for row in running),
         latest_cycle=cycle_chip(latest) if latest else None,
         is_empty=latest is None,
         may_manage_cycles=actor.may(Deed.MANAGE_CYCLES),
     )
+
+
+def _moved(
+    person: int,
+    teams: Collection[int],
+    is_system: bool,  # noqa: FBT001
+) -> QuerySet[CheckIn]:
+    reader = policy.reader(person, teams, is_system=is_system)
+    visible = policy.key_results_visible_to(reader, KeyResult.objects.all())
+    # A condition on each row, not a list: the newest few are found without looking at the rest.
+    seen = CheckIn.objects.filter(Exists(visible.filter(pk=OuterRef("key_result"))))
+    return with_story(seen)[:MOVED_SHOWN]
+
+
+_MOVED = Prepared(_moved)
 
 
 @query
@@ -92,11 +107,23 @@ def owed_key_results(actor: Actor) -> list[int]:
     return [row.pk for row in _owed(actor)]
 
 
+def _own(
+    person: int,
+    teams: Collection[int],
+    is_system: bool,  # noqa: FBT001
+) -> QuerySet[KeyResult]:
+    reader = policy.reader(person, teams, is_system=is_system)
+    rows = _living(policy.key_results_visible_to(reader, KeyResult.objects.all()))
+    return key_results_with_context(rows.filter(owned_by(reader)).distinct())
+
+
+_OWN = Prepared(_own)
+
+
 def _owed(actor: Actor) -> list[KeyResult]:
     if actor.membership_id is None:
         return []
-    rows = _living(policy.key_results_visible_to(actor, KeyResult.objects.all()))
-    mine = key_results_with_context(rows.filter(owned_by(actor)).distinct())
+    mine = _OWN.ask(actor.membership_id, actor.team_ids, shape=actor.is_system)
     due = [row for row in mine if is_due(actor, row)]
     return sorted(due, key=lambda row: (row.last_check_in_on or date.min, row.pk))
 

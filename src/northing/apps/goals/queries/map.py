@@ -124,7 +124,13 @@ def map_mark(actor: Actor, cycle_id: int, wanted: Wanted | None = None) -> str:
     seen = policy.visible_to(actor, Objective.objects.filter(cycle=cycle_id))
     # Time that passes inside of a range moves rows, and no event tells of which.
     number = tuple(seen.aggregate(Count("pk"), Sum("version"), Sum("progress")).values())
-    sight = (actor.workspace_id, actor.membership_id, actor.role, sorted(actor.team_ids))
+    sight = (
+        actor.workspace_id,
+        actor.membership_id,
+        actor.role,
+        sorted(actor.team_ids),
+        sorted(actor.leads),
+    )
     said = repr((FORM, cycle_id, wanted, actor.today, sight, told[:EVENTS_MARKED], number))
     return hashlib.sha256(said.encode()).hexdigest()[:32]
 

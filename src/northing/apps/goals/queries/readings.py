@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from northing.apps.goals.models import Amendment, CheckIn, KeyResult
 from northing.apps.metrics.models import Observation
+from northing.base.prepared import Prepared
 from northing.core.readings import REPLACING, deadline
 
 
@@ -34,6 +35,13 @@ def newest_observation(row: KeyResult, as_of: date) -> Observation | None:
     """Return the newest reading that counts by a day: none after the deadline does, and none of
     a metric that was replaced. Needs a scope."""
     last_day = min(as_of, deadline(row, row.objective.cycle))
-    later = _replacements(key_result=row.pk, on__gt=OuterRef("on"))
-    seen = Observation.objects.filter(metric=row.metric_id, on__lte=last_day)
-    return seen.exclude(Exists(later)).order_by("-on", "-pk").first()
+    return next(iter(_NEWEST.ask(row.pk, row.metric_id, last_day)), None)
+
+
+def _newest(key_result: int, metric: int, last_day: date, _: object) -> QuerySet[Observation]:
+    later = _replacements(key_result=key_result, on__gt=OuterRef("on"))
+    seen = Observation.objects.filter(metric=metric, on__lte=last_day)
+    return seen.exclude(Exists(later)).order_by("-on", "-pk")[:1]
+
+
+_NEWEST = Prepared(_newest)

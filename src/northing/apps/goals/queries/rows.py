@@ -216,17 +216,26 @@ def key_result_card(actor: Actor, key_result_id: int) -> KeyResultCard:
     return key_result_cards(actor, [visible_key_result(actor, key_result_id)])[0]
 
 
+_KEY_RESULT = Prepared(
+    lambda pk, person, teams, is_system: key_results_with_context(
+        policy.key_results_visible_to(
+            policy.reader(person, teams, is_system=is_system), KeyResult.objects.filter(pk=pk)
+        )
+    ).order_by()
+)
+
+
 def visible_key_result(actor: Actor, key_result_id: int) -> KeyResult:
     """Return the row of a key result that the actor may see, with its context. Needs a scope.
 
     Raises:
         NotFound: no such key result, or one that the actor may not see.
     """
-    rows = policy.key_results_visible_to(actor, KeyResult.objects.filter(pk=key_result_id))
-    row = key_results_with_context(rows).first()
-    if row is None:
+    reader = actor.membership_id or 0, actor.team_ids
+    found: list[KeyResult] = _KEY_RESULT.ask(key_result_id, *reader, shape=actor.is_system)
+    if not found:
         raise NotFound("key result")
-    return row
+    return found[0]
 
 
 def _card(actor: Actor, row: KeyResult, beside: _Beside, *, with_trend: bool) -> KeyResultCard:
