@@ -16,8 +16,10 @@ def forms(entry: str, kind: Kind, language: Language) -> Iterator[tuple[str, fro
     """Yield the forms of a lexicon's entry with what each may mean: of a verb's first word (an
     entry of another kind is its only form).
 
-    >>> sorted(form for form, _ in forms("ship it", Kind.LAUNCH, "en"))[:3]
-    ['shiped it', 'shiping it', 'shipped it']
+    >>> {"ships it", "shipped it", "shipping it"} <= {
+    ...     form for form, _ in forms("ship it", Kind.LAUNCH, "en")
+    ... }
+    True
     >>> [form for form, _ in forms("portal", Kind.ARTIFACT, "en")]
     ['portal']
     """

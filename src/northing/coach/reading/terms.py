@@ -37,7 +37,7 @@ _HAN = re.compile(
 )
 _COUNTED = re.compile(
     r"(?:[二两三四五六七八九十几]|[一百千万亿](?=[十百千万亿]))[一二两三四五六七八九十百千万亿]*多?"
-    r"(?=[家个名位单款次条人台辆座所篇份户批门场间元块支只张天周月年小分秒]|$)"
+    r"(?=[家个名位单款次条人台辆座所篇份户批门场间元块支只张天周月小分秒]|年(?!级)|$)"
 )
 _NONE: frozenset[Kind] = frozenset()
 _NUMBER = frozenset({Kind.NUMBER})
@@ -60,6 +60,8 @@ class _Lexicon:
             self._add(kind, entry, language)
 
     def _add(self, kind: Kind, entry: str, language: Language) -> None:
+        if language == "sv" and entry.endswith("are*"):
+            self._stems.setdefault(entry[:-2] + "na", set()).add(kind)
         if entry.startswith("*"):
             self._heads.setdefault(entry[1:], set()).add(kind)
         elif entry.endswith("*"):

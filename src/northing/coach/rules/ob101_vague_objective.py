@@ -24,7 +24,7 @@ RULE = Rule(
     ),
 )
 _SMALL = frozenset({Kind.FUNCTION, Kind.LEAD_IN, Kind.MARK, Kind.AND, Kind.OUR, Kind.PURPOSE})
-_SAYS_NOTHING = _SMALL | {Kind.GENERIC, Kind.COMPARATIVE}
+_SAYS_NOTHING = _SMALL | {Kind.GENERIC}
 
 
 def find(text: ObjectiveText) -> Iterator[Hit]:

@@ -55,9 +55,9 @@ def _is_multiple(said: Statement, place: int) -> bool:
         return _is_none_left(said, place)
     if Kind.TIMES not in kinds:
         return False
-    if said.language != "en":
-        return True
     following = said.terms[place + 1].word if place + 1 < len(said.terms) else ""
+    if said.terms[place].word in {"dubbla", "dubbelt"}:
+        return following.endswith(words.DEFINITE_SV)
     return following not in words.NOT_DOUBLED
 
 
@@ -76,6 +76,8 @@ def _is_number(said: Statement, place: int) -> bool:
 
 
 def _is_aim(text: ObjectiveText, said: Statement, place: int) -> bool:
+    if said.terms[place].word == "1":
+        return bool(re.match(words.ONE_OF, text.text[said.terms[place].end :], re.IGNORECASE))
     if _is_name(text, said, place):
         return False
     if said.language == "zh-Hans":
@@ -164,6 +166,9 @@ def _is_led(said: Statement, place: int) -> bool:
         return not is_age and not _is_period(said, place)
     if before in words.SCORES:
         return True
+    if before in {"of", "på"} and said.has(Kind.RATING, Kind.DIMENSION, end=place - 1):
+        measured = said.place(Kind.RATING, Kind.DIMENSION, start=max(0, place - 3), end=place)
+        return measured >= 0 and not _is_period(said, place)
     if before not in words.LEADING:
         return False
     moved = said.has(Kind.IMPROVE, Kind.REACH, end=place - 1) or before in {"from", "från"}
@@ -192,6 +197,8 @@ def _is_reached(said: Statement, place: int) -> bool:
         if verb < 0 or said.terms[verb].kinds.isdisjoint({Kind.BASE, Kind.PRESENT}):
             return False
     between = said.terms[verb + 1 : place]
+    if between and between[-1].word in words.FIRST:
+        between = tuple(term for term in between if term.word not in words.DEFINITE)
     return (
         place > verb
         and len(between) <= 4

@@ -78,9 +78,10 @@ def _lead(said: Statement) -> Hit | None:
     if said.has(Kind.CATCH_UP, Kind.SAME, Kind.LEARN) or Kind.MATCH in said.first.kinds:
         return None
     first = said.head
-    wanted = not said.first.kinds.isdisjoint({Kind.BECOME})
+    makes = said.first.word in {"make", "göra", "让"} and said.has(Kind.WHOLE)
+    wanted = makes or not said.first.kinds.isdisjoint({Kind.BECOME})
     place = said.place(Kind.DOMINANCE, start=first, end=first + 9)
-    if place >= 0 and (wanted or place <= first + 1):
+    if place >= 0 and (wanted or place <= first + 2 or said.language == "zh-Hans"):
         return Hit(*said.span(place, place + 1))
     place = said.place(Kind.LEADING, Kind.TOP, start=first, end=first + 7)
     if place > first and said.terms[place].word in links.ONLY_FIRST:

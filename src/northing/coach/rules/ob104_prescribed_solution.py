@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from northing.coach.findings import N_, Hit, ObjectiveText, Rule, Subject
 from northing.coach.reading.kinds import Kind
 from northing.coach.reading.statements import Statement, statement
+from northing.coach.reading.terms import Term
 from northing.coach.words import objectives_links as links
 
 RULE = Rule(
@@ -60,27 +61,45 @@ def _is_own_product(said: Statement) -> bool:
 
 def _latin(said: Statement) -> tuple[int, int] | None:
     head, kinds = said.head, said.first.kinds
-    if Kind.DELIVERY in kinds:
+    if Kind.DELIVERY in kinds and _is_noun(said, head):
         return head, max(head + 1, said.phrase_end(head + 1))
     if not kinds.isdisjoint(_STARTS) and not kinds.isdisjoint({Kind.BASE, Kind.ING, Kind.PAST}):
         return _ordered(said)
-    return _is_there(said) or _bare(said)
+    target = _moved_to(said, head + 1, _before_purpose(said, head + 1))
+    return (head, target) if target else _is_there(said) or _bare(said)
+
+
+def _is_noun(said: Statement, place: int) -> bool:
+    """Tell "implementation of ..." from "implementation partners"."""
+    is_last = place + 1 == len(said.terms)
+    return (
+        is_last
+        or " " in said.terms[place].word
+        or said.has(Kind.PREPOSITION, start=place + 1, end=place + 2)
+    )
 
 
 def _ordered(said: Statement) -> tuple[int, int] | None:
-    head, kinds = said.head, said.first.kinds
-    stop = _before_purpose(said, head + 1)
-    target = _moved_to(said, head + 1, stop)
-    if target:
-        return head, target
-    built = said.place(*_BUILT, Kind.BRAND, start=head + 1, end=stop)
-    end = said.phrase_end(head + 1)
+    head = _last_verb(said)
+    kinds = said.terms[head].kinds
+    stop, end = _before_purpose(said, head + 1), said.phrase_end(head + 1)
     if Kind.INSTALL in kinds:
-        return head, built + 1 if built >= 0 else max(end, head + 1)
-    if built >= 0 and Kind.DELIVER in kinds:
-        return head, built + 1
-    if end == head + 1:
+        return _installed(said, head, stop, end)
+    if Kind.DELIVER in kinds:
+        built = said.place(*_BUILT, Kind.BRAND, start=head + 1, end=stop)
+        if built >= 0 or _is_swap(said, head, stop):
+            return head, max(built + 1, end)
+    return _made(said, head, end) if end > head + 1 else None
+
+
+def _installed(said: Statement, head: int, stop: int, end: int) -> tuple[int, int] | None:
+    if any(term.word in links.ABSTRACT for term in said.terms[head:end]):
         return None
+    built = said.place(*_BUILT, Kind.BRAND, start=head + 1, end=stop)
+    return head, built + 1 if built >= 0 else max(end, head + 1)
+
+
+def _made(said: Statement, head: int, end: int) -> tuple[int, int] | None:
     if said.has(Kind.PROJECT, start=head + 1, end=end) and not said.has(Kind.PEOPLE, end=end):
         return head, end
     if said.first.word in links.BRINGING and said.terms[head + 1].word in links.ARTICLES:
@@ -91,6 +110,22 @@ def _ordered(said: Statement) -> tuple[int, int] | None:
     if not last.isdisjoint(_BUILT) and not _is_outcome(said, head + 1, end):
         return head, end
     return None
+
+
+def _is_swap(said: Statement, head: int, stop: int) -> bool:
+    """Tell "replace all gas boilers with heat pumps"."""
+    if Kind.DELIVER not in said.terms[head].kinds or stop < head + 4:
+        return False
+    is_concrete = said.terms[head + 1].word in links.CONCRETE
+    return is_concrete and any(t.word in {"with", "mot"} for t in said.terms[head + 2 : stop])
+
+
+def _last_verb(said: Statement) -> int:
+    """Return where "launch" stands in "develop and launch a portal"."""
+    after = said.head + 2
+    if after < len(said.terms) and Kind.AND in said.terms[said.head + 1].kinds:
+        return said.head if said.terms[after].kinds.isdisjoint(_STARTS) else after
+    return said.head
 
 
 def _moved_to(said: Statement, start: int, stop: int) -> int:
@@ -146,13 +181,19 @@ def _bare(said: Statement) -> tuple[int, int] | None:
     if end == said.head or said.has(*_OUTCOME) or said.has(Kind.PURPOSE):
         return None
     phrase = said.terms[said.head : end]
-    if Kind.PEOPLE in phrase[0].kinds:
+    if Kind.PEOPLE in phrase[0].kinds or _has_subject(phrase):
         return None
     if phrase[-1].kinds.isdisjoint({Kind.ARTIFACT, Kind.SYSTEM, Kind.DELIVERY}):
         return None
     if said.has(Kind.PRESENT, start=said.head) or said.has(Kind.VERB, start=end):
         return None
     return said.head, end
+
+
+def _has_subject(phrase: tuple[Term, ...]) -> bool:
+    """Whether people in it do something: "data scientists trust the data warehouse"."""
+    people = [place for place, term in enumerate(phrase) if Kind.PEOPLE in term.kinds]
+    return bool(people) and any(Kind.BASE in term.kinds for term in phrase[people[0] + 1 :])
 
 
 def _chinese(said: Statement) -> tuple[int, int] | None:

@@ -62,7 +62,7 @@ def _goes_on(said: Statement) -> bool:
         return not said.has(Kind.PEOPLE, start=then, end=end) or said.has(Kind.OPERATION)
     if Kind.KEEP in kinds:
         return _keeps(said, then, end)
-    if Kind.ROUTINE in kinds:
+    if Kind.ROUTINE in kinds and (Kind.BASE in kinds or said.language == "zh-Hans"):
         return _does_duty(said, then, end)
     if Kind.OPERATION in kinds:
         return _is_only_duty(said, then)

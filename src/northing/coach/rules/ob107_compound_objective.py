@@ -97,7 +97,7 @@ def _orders(left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
         _is_order(left)
         and _is_order(right)
         and left[0].word not in links.HELPING
-        and len(_content(left[1:])) >= 1
+        and any(Kind.BASE not in term.kinds for term in _content(left[1:]))
         and len(_content(right[1:])) >= 1
     )
 

@@ -80,11 +80,11 @@ WORDS = {
         take care of, produce, send, send out, reply to, respond to, service, staff, register,
         record, book, reconcile, submit, issue, fulfil, fulfill, publish, prepare, oversee,
         supervise, patch, monitor, back up, renew, restock, clean, inspect, mow, close,
-        invoice, bill, update, keep up with, complete, compile, review, approve, collect,
-        empty, sort, schedule, coordinate, staffing, supply, attend, arrange, stay on top of,
-        cover, man, triage, pick up, distribute, keep, ensure, fulfil our, meet our,
-        guarantee, discharge, support internal, deliver the monthly, deliver monthly,
-        deliver the weekly, do the, support, deliver on, assist
+        invoice, bill, update, keep up with, compile, review, approve, collect, empty, sort,
+        schedule, coordinate, staffing, supply, attend, arrange, stay on top of, cover, man,
+        triage, pick up, distribute, keep, ensure, fulfil our, meet our, guarantee, discharge,
+        support internal, deliver the monthly, deliver monthly, deliver the weekly, do the,
+        support, deliver on, assist
     """,
     "reach": """
         reach, hit, achieve, attain, win, sign, sign up, acquire, add, sell, hire, gain, get,

@@ -33,6 +33,14 @@ DOING = _set("does do has have offers offer did gör har erbjuder kan can")
 LACKING = _set("not don't lack miss missing inte saknar ännu yet")
 ONLY_FIRST = _set("lead leda shape disrupt reinvent redefine eradicate")
 FOR = _set("for för among bland hos")
+ABSTRACT = _set(
+    """
+    sense joy trust confidence calm curiosity pride courage hope culture habit habits spirit mindset
+    fun love respect safety trustworthiness glädje förtroende tillit lugn nyfikenhet stolthet
+    mod hopp kultur vana vanor anda känsla kärlek respekt trygghet ordning
+    """
+)
+CONCRETE = _set("all the our alla våra de")
 MOVING = _set("move shift transfer bring port moving flytta föra lyfta flyttar")
 MEANWHILE = frozenset(
     _set("while samtidigt")

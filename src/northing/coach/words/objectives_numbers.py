@@ -59,12 +59,16 @@ DEFINITE = _set(
 LARGE = ("hundred", "thousand", "million", "billion", "hundra", "tusen", "miljon", "miljoner")
 LEADING_ZH = (
     r"(?:低于|高于|超过|不到|不超过|少于|多于|大于|小于|控制在"
-    r"|[缩降升提增涨减压调拉做达冲]到|[降升增涨减]至)\s?$"
+    r"|[缩降升提增涨减压调拉做达冲]到|[降升增涨减]至|从.{0,8}到)\s?$"
 )
 NUMBERED = _set(
-    """epic epics issue ticket story jira item page pr mr task bug rfc adr okr objective goal kr room
+    """epic epics issue ticket story jira item page pr mr task bug rfc adr okr objective goal kr
+    room
     gate bus line route flight highway road house floor e18 punkt ärende sida mål linje buss väg"""
 )
+ONE_OF = r"\s(?:in|of|out of|av)\s\w+"
+FIRST = _set("first next första nästa")
+DEFINITE_SV = ("et", "en", "an", "na", "vår", "våra", "vårt")
 NOT_DOUBLED = _set(
     """
     act bed beds blind booked booking bookings check click decker digit down entry glazing

@@ -38,7 +38,8 @@ WORDS = {
         nation's leading, country's leading, world's leading, europe's leading,
         market number one, leader in its field, leader in our category, household name,
         the global standard, industry standard, the standard for the industry,
-        number one in the market, number one in our market, top of the market
+        number one in the market, number one in our market, top of the market, monopoly,
+        a monopoly, quasi-monopoly
     """,
     "leading": """
         market leader, market leaders, market-leading, market leading, world leader,

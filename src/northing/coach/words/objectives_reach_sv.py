@@ -28,7 +28,7 @@ WORDS = {
         kategoriledare*, kategoriledande, störst i världen, bäst i världen, störst i landet,
         bäst i landet, störst i branschen, bäst i branschen, nummer ett på marknaden,
         nummer ett i branschen, rikstäckande ledare, den ledande aktören på marknaden,
-        marknadsledarskap*, världens ledande, landets ledande
+        marknadsledarskap*, världens ledande, landets ledande, monopol, monopol på
     """,
     "leading": """
         marknadsledande, marknadsledare*, världsledande, världsledare*, branschledande,

@@ -18,7 +18,8 @@ WORDS = {
         eliminate the lead of, get to where, be where, to the level of, up to the level of,
         no longer be behind, no longer behind, not be behind, be level with,
         reach the level of, be as far as, not lose out to, lose ground to, not lose ground to,
-        give up ground to, hold our own against, respond to
+        give up ground to, hold our own against, respond to, on a level with,
+        be on a level with, to those of, to the same level as
     """,
     "match": """
         match, copy, clone, imitate, mirror, replicate, emulate, duplicate, mimic, equal,
@@ -34,12 +35,13 @@ WORDS = {
         established players, challengers, challenger, disruptors, discounters,
         next best alternative, market standard, industry standard, industry average,
         industry benchmark, best-in-class, other companies, others in our industry,
-        the rest of the market, the rest of the industry, everyone else, everybody else,
-        top three vendors, largest vendor, biggest player, largest player, others offer,
-        rest of the field, cheaper alternatives, rest of the market, top players, big names,
-        discount airlines, discount chains, big chains, low-cost airlines, low-cost carriers,
-        low-cost competitors, number two, number one in the market, runner-up, global giants,
-        giants, tech giants, big tech, budget airlines, supermarket chains
+        the rest of the market, the rest of the industry, top three vendors, largest vendor,
+        biggest player, largest player, others offer, rest of the field, cheaper alternatives,
+        rest of the market, top players, big names, discount airlines, discount chains,
+        big chains, low-cost airlines, low-cost carriers, low-cost competitors, number two,
+        number one in the market, runner-up, global giants, giants, tech giants, big tech,
+        budget airlines, supermarket chains, best in the industry, the best in the industry,
+        best in the market
     """,
     "brand": """
         google, microsoft, amazon, apple, facebook, meta, netflix, spotify, uber, lyft,

@@ -53,7 +53,8 @@ WORDS = {
         digital twin, blockchain, ledger, general ledger, wallet, e-wallet, smart meters,
         meters, charging stations, chargers, drones, conveyor, assembly line, production line,
         sorting line, time tracking, e-signing, e-signature, e-service, e-services,
-        digital signing, digital form
+        digital signing, digital form, document, documents, guideline, strategy, strategies,
+        plan, plans, action plan, strategy document, brand guide
     """,
     "system": """
         salesforce, hubspot, sap, s/4hana, s4hana, hana, workday, servicenow, jira,
@@ -119,7 +120,7 @@ WORDS = {
         budgets, forecasts, social media, social media channels, content, posts, campaigns,
         audit, waterworks, water works, pool, pools, vendor contracts, it tickets,
         board reports, inspection, stocktaking, stocktake, obligations, duties,
-        reporting duties, tasks, chores, controls, checks
+        reporting duties, tasks, chores, controls, checks, intranet, wiki, user questions
     """,
     "operation": """
         day-to-day, day to day, daily operation, daily operations, daily business,

@@ -49,7 +49,8 @@ WORDS = {
         kundportal*, rekommendationsmotor*, *stack, *register, *registret, *spel, spelläge,
         *läge, sökmotor*, robotar, *automat, *automater, anläggning*, *anläggning,
         *anläggningen, *linje, *linjen, rapport, *rapport, *rapporten, plan, *plan, *strategi,
-        strategi, organisation, *organisation, beta, betaversion*, betan
+        strategi, organisation, *organisation, beta, betaversion*, betan, dokument, *dokument,
+        dokumentet
     """,
     "system": """
         salesforce, hubspot, sap, s/4hana, hana, workday, servicenow, jira, confluence,
@@ -114,7 +115,7 @@ WORDS = {
         verksamhet, vatten och avlopp, *underhåll, *underhållet, vård, skötsel*, parker,
         vägar, linjer*, inköp*, *rapporter, *verket, *verken, badhus*, simhall*, uppdrag*,
         skyldigheter*, *skyldigheter, årsbokslut*, leverantörsfakturor, kontroller,
-        *kontroller, *fakturor, *köken, skolmat*, städning*, lokalstädning*
+        *kontroller, *fakturor, *köken, skolmat*, städning*, lokalstädning*, intranät*, *nätet
     """,
     "operation": """
         drift, driften, *drift, *driften, daglig drift, dagliga driften, den dagliga driften,
