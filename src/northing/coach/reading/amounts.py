@@ -238,11 +238,15 @@ def _take_unit(text: str, hit: re.Match[str], one: Found, language: Language) ->
         _take_plain_unit(hit, one, kind, written, DURATIONS[language].get(word))
 
 
+_PERIOD_METRIC = late("留存|活跃|复购|滚动|回访|转化|平均|均值|新增|流失|回购|留住")
+
+
 def _take_plain_unit(
     hit: re.Match[str], one: Found, kind: str, written: str, scale: Decimal | None
 ) -> None:
     if kind == "duration":
         one.sort, one.scale, one.unit = Sort.DURATION, scale, written.removeprefix("个")
+        one.is_attribute = one.is_attribute or bool(_PERIOD_METRIC.match(hit.string, hit.end()))
     elif kind == "times":
         if written not in _OCCASIONS or _COMPARED.match(hit.string, hit.end()):
             one.sort, one.unit = Sort.TIMES, "x"

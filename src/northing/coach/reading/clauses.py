@@ -10,9 +10,10 @@ from northing.coach.reading.directions import wanted
 from northing.coach.reading.found import Found
 from northing.coach.reading.late import late
 from northing.coach.reading.pairs import Group
+from northing.coach.reading.starts import MOVING
 from northing.coach.reading.values import Bound, Language, Role, Sort
 
-_LETTERS = late(r"[^\W\d_]{2}|[\u4e00-\u9fff]")
+_LETTERS = late(r"[^\W\d_]{2}")
 _NOUN_AFTER = late(r"\s?[^\W\d_]{2}|\s?[\u4e00-\u9fff]")
 _COUNTED = late(
     r"\s(?!and|or|to|och|till|eller|by|before|in|per|a |i |med|with|from|för|av|of|now|nu|on"
@@ -77,7 +78,7 @@ def _continues(lower: str, one: Group, after: Group) -> bool:
         return False
     lead = lower[one.target.end : after.target.cue_start]
     pieces = re.split(r"[,;，；。]|\.\s", lead)
-    if len(pieces) < 2 or _LETTERS.search(pieces[-1]):
+    if len(pieces) < 2 or not MOVING.fullmatch(pieces[-1]):
         return False
     rest = lower[max(after.target.end, after.target.after_end) :]
     return not _LETTERS.search(rest) and one.target.cue in ("is", "to", "")
@@ -178,7 +179,7 @@ def _without_asides(lower: str, groups: list[Group], language: Language) -> list
     best = None if has_strong else min(groups, key=lambda made: (made.target.rank, made.start))
     kept: list[Group] = []
     for index, made in enumerate(groups):
-        if made.is_strong or made is best or (made.baseline is not None and not index):
+        if made.is_strong or made is best or (made.baseline is not None and not kept):
             kept.append(made)
         elif _is_claim(lower, made, groups, index, language):
             made.target.role = Role.TARGET

@@ -22,6 +22,9 @@ def _table(words: ModuleType) -> dict[str, str]:
     for label in _ORDER:
         for phrase in re.split(r"\s*\|\s*", words.BEFORE.get(label, "").strip()):
             made.setdefault(phrase, label)
+            if label in ("now", "from"):
+                for more in words.BETWEEN:
+                    made.setdefault(f"{phrase} {more}", label)
     return made
 
 

@@ -11,7 +11,7 @@ _TABLE |= dict.fromkeys(
 )
 _TABLE |= dict.fromkeys([0x2010, 0x2011, 0x2212, 0xFE63, 0x2043], "-")
 _TABLE |= dict.fromkeys([0x301C, 0x223C, 0x02DC], "~")
-_TABLE |= dict.fromkeys([ord(sign) for sign in "⇒⟶➔➜➝➞➡⮕⇨►▶⟹↦➤"], "→")
+_TABLE |= dict.fromkeys([ord(sign) for sign in "⇒⟶➔➜➝➞➡⮕⇨►▶⟹↦➤↑↓↗↘⬆⬇"], "→")
 _TABLE |= dict.fromkeys([0x2018, 0x2019, 0x02BC, 0xB4], "'")
 _TABLE |= {0xD7: "x", 0x2715: "x", 0xFFE5: "¥", 0xFFE1: "£", 0xFE6A: "%", 0x066A: "%", 0xFE69: "$"}
 # The one letter whose small form is longer.

@@ -28,9 +28,9 @@ _ZH_NOUN = late(r"(?![的地是为到就])[\u4e00-\u9fff]{2,8}?的")
 
 
 _SCALE = late(
-    r"(?:scale|skala|skalan)\D{0,12}\d+ ?(?:-|–|to|till) ?(\d+)|(?:scale|skala|skalan) (?:of"
-    r"|på) (\d+)"
-    r"|\d ?(?:到|至|-|~|–) ?(\d+)分|满分(\d+)|(\d+)分制"
+    r"(?:scale|skala|skalan)\D{0,12}\d+ ?(?:-|–|to|till) ?(\d+)|(?:scale|skala|skalan) (?:of|på) (\d+)"
+    r"|(\d+|five|seven|ten)[ -]point scale|(\d+|fem|sju|tio)-?gradig\w* skala"
+    r"|\d ?(?:到|至|-|~|–) ?(\d+)分|满分(\d+)|(\d+|五|七|十)分制"
 )
 
 
@@ -50,31 +50,63 @@ def group(
     _settle_years(lower, found)
     for one, after in pairwise(found):
         after.after_year = one.role is Role.DATE and one.cue == "from" and after.start - one.end < 5
-    items = [one for one in found if one.role not in (Role.NAME, Role.DATE)]
+    top = _scale_of(lower, found)
+    items = [one for one in found if one.role not in _NO_ITEMS]
     items = merge_durations(lower, items, found)
     items = pair_ranges(lower, items, language)
     groups = chains(lower, items, language)
     _settle_cued(lower, items, groups, language)
     pair_backwards(lower, items, groups)
-    add_weak(lower, items, groups, language)
+    add_weak(_without(lower, dates), items, groups, language)
     groups.sort(key=lambda each: each.start)
     attach_baselines(items, groups)
-    _take_scale(lower, groups)
+    if top is not None:
+        _take_scale(top, groups)
     return groups
 
 
-def _take_scale(lower: str, groups: list[Group]) -> None:
-    """Take the end of a scale that the text names apart ("scale 1-5", "5分制")."""
+_NO_ITEMS = frozenset({Role.NAME, Role.DATE, Role.OUT_OF})
+
+
+def _without(lower: str, dates: Sequence[Span]) -> str:
+    """Return the text with its dates blanked, every other character in its place."""
+    for start, end in dates:
+        lower = f"{lower[:start]}{' ' * (end - start)}{lower[end:]}"
+    return lower
+
+
+def _scale_of(lower: str, found: list[Found]) -> Decimal | None:
+    """Return the end of a scale that the text names apart ("scale 1-5", "5分制"); its numbers are
+    no more than that."""
     if "scale" not in lower and "skala" not in lower and "分" not in lower:
-        return
+        return None
     hit = _SCALE.search(lower)
     if hit is None:
-        return
-    top = Decimal(next(part for part in hit.groups() if part))
+        return None
+    for one in found:
+        if hit.start() <= one.start < hit.end():
+            one.role = Role.OUT_OF
+    words = next(part for part in hit.groups() if part)
+    return Decimal(_TOPS.get(words) or words)
+
+
+_TOPS = {
+    "five": 5,
+    "seven": 7,
+    "ten": 10,
+    "fem": 5,
+    "sju": 7,
+    "tio": 10,
+    "五": 5,
+    "七": 7,
+    "十": 10,
+}
+
+
+def _take_scale(top: Decimal, groups: list[Group]) -> None:
     for made in groups:
         for one in (made.target, made.baseline):
-            is_open = one is not None and one.out_of is None
-            if is_open and one and one.sort in _SCORED and not hit.start() <= one.start < hit.end():
+            if one is not None and one.out_of is None and one.sort in _SCORED:
                 one.out_of, one.sort = top, Sort.SCORE
 
 
@@ -164,12 +196,16 @@ def _told(lower: str, one: Found, sight: _Sight) -> _Verdict:
     return "open" if is_inside(lower, one) else None
 
 
+_ALL = ("all ", "alla ", "samtliga ", "全部", "所有")
+
+
 def _narrowed(lower: str, one: Found, sight: _Sight) -> _Verdict:
     if sight.language == "zh-Hans" and not one.cue and _narrows(lower, one):
         return Role.SCOPE
     is_inner = one.cues[1:2] == ("scope",) and one.cue in ("is", "within", "by")
     if one.cue == "scope" or is_inner:
-        return "open" if one.sort in (Sort.SHARE, Sort.MONEY) else Role.SCOPE
+        is_open = one.sort in (Sort.SHARE, Sort.MONEY) or lower.startswith(_ALL)
+        return "open" if is_open else Role.SCOPE
     return Role.SCOPE if one.is_attribute and one.cue != "to" else None
 
 

@@ -102,10 +102,12 @@ def _is_restated(lower: str, one: Found, other: Found) -> bool:
     )
 
 
-_MOVING = late(
+MOVING = late(
     r"(?:(?:down|up|make|ned|ner|upp|ska|skall|will|should|to|and|och|men|but|vi|we|vill|want"
     r"|wants|it|den|det|bli|är|is"
-    r"|be|go|goes|gå|går|därifrån|then|sedan)\b|再|要|将|希望|\W)*+"
+    r"|be|go|goes|gå|går|därifrån|then|sedan|(?:minsk|sjunk|stig|fall|drop|shrink|ris|grow"
+    r"|climb|kort|sänk|höj|väx|decreas|increas|halver|com|kom|cut|reduc|gå)\w*|ökar?|ökas)\b"
+    r"|下降|降低|减少|提升|提高|增长|上升|再|要|将|希望|\W)*+"
 )
 
 
@@ -116,7 +118,7 @@ def _is_bare_lead(lower: str, one: Found, target: Found) -> bool:
         words.rfind(sign)
         for sign in (",", ";", "(", "，", "；", ". ", "。", " och ", " and ", " men ", " but ")
     )
-    return cut >= 0 and _MOVING.fullmatch(words, cut) is not None
+    return cut >= 0 and MOVING.fullmatch(words, cut) is not None
 
 
 def alike(one: Found, other: Found) -> bool:

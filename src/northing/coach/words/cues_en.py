@@ -5,7 +5,8 @@ BEFORE = {
         from|up from|down from|off|starting from|starting at|grew from|fell from|rises from
         """,
     "now": """
-        currently|now|now at|currently at|now only|today|today at|today's|current|the current
+        stood at|sat at|hovered at|ended at|averaged|came in at|measured|landed at|ran at|began at
+        |currently|now|now at|currently at|now only|today|today at|today's|current|the current
         |was|were|was at|were at|is now|are now|is currently|are currently|today is|today it is
         |it is now|instead of|instead of the current|instead of today's|rather than
         |rather than the current|baseline|baseline of|baseline is|versus|vs|vs.|against
@@ -93,12 +94,14 @@ BEFORE = {
         |we estimate|estimated probability|estimated at
         """,
 }  # fmt: skip
+# May stand between a word of a start and its number.
+BETWEEN = ("the", "our", "the current", "today's", "last year's", "an average of", "only", "about")
 AFTER = (
     r"(?P<goal>\s(?:is the (?:goal|target)|as (?:a |the )?(?:target|goal)))"
     r"|(?P<now>\s?(?:(?:%|of [^,;()→]{1,40}? )?(?:now|today|currently|at present|right now"
     r"|at the moment|to date|as of today"
     r"|last (?:year|quarter|month|season|spring|autumn|summer|winter|fall|term|week|fy)"
-    r"|a year ago|this time last year|so far|yesterday|before|previously|in (?:january"
+    r"|a year ago|this time last year|so far|yesterday|previously|in (?:january"
     r"|february|march) 20\d\d)\b))"
     r"|(?P<asked>\sin the (?:\w+ ){0,2}(?:survey|pulse|poll|tracker|study|measurement)\b)"
     r"|(?P<least>\s(?:(?:[a-z-]+ ){0,2}or (?:more|above|higher|better|over|greater|longer)"

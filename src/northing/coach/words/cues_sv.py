@@ -6,7 +6,8 @@ BEFORE = {
         |från ungefär
         """,
     "now": """
-        nu|nu på|just nu|idag|i dag|är idag|är i dag|idag är det|i dag är det|var|nuvarande
+        stod på|landade på|hamnade på|uppgick till|mättes till|slutade på|började på|startade på
+        |nu|nu på|just nu|idag|i dag|är idag|är i dag|idag är det|i dag är det|var|nuvarande
         |nuläge|nuläget|nuläge på|baslinje|baslinjen|utgångsläge|utgångsläget|utgångsvärde
         |startvärde|start|i fjol|ifjol|förra året|förra kvartalet|förra månaden|förra halvåret
         |i fjol blev det|i fjol var det|i stället för|istället för|mot|jämfört med
@@ -85,6 +86,8 @@ BEFORE = {
         |vår bedömning|sannolikhet:
         """,
 }  # fmt: skip
+# May stand between a word of a start and its number.
+BETWEEN = ("de", "dagens", "nuvarande", "våra", "fjolårets", "i snitt", "bara", "cirka")
 AFTER = (
     r"(?P<goal>\s(?:ska det (?:bli|vara)|är målet|som mål))"
     r"|(?P<now>\s?(?:nu|idag|i dag|i fjol|ifjol|förra året|förra kvartalet|förra månaden"
