@@ -64,11 +64,16 @@ class Topic:
         return self.way * self.pole
 
     @property
-    def mirrored(self) -> tuple[Decimal, Decimal] | None:
+    def numbers(self) -> tuple[float, float] | None:
+        """Baseline and target to look the same ones up by: decimals take long to hash."""
+        return (float(self.pair[0]), float(self.pair[1])) if self.pair else None
+
+    @property
+    def mirrored(self) -> tuple[float, float] | None:
         """The numbers of what is left to the whole, of a share."""
         if self.pair is None or self.sort is not Sort.SHARE:
             return None
-        return _WHOLE - self.pair[0], _WHOLE - self.pair[1]
+        return float(_WHOLE - self.pair[0]), float(_WHOLE - self.pair[1])
 
     @property
     def is_specific(self) -> bool:

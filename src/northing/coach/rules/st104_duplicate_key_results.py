@@ -61,7 +61,7 @@ class _Seen:
         for other, title in self._places.get((team, topic.words), ()):
             if _is_same(other, topic):
                 return title
-        for pair in filter(None, (topic.pair, topic.mirrored)):
+        for pair in filter(None, (topic.numbers, topic.mirrored)):
             for other, title in self._places.get((team, pair), ()):
                 if _is_told_again(other, topic):
                     return title
@@ -72,8 +72,8 @@ class _Seen:
 
     def add(self, team: str, topic: Topic, title: str) -> None:
         keys: list[tuple[object, object]] = [(team, topic.words)]
-        if topic.pair:
-            keys += (team, topic.pair), (_loosened(topic.words), topic.pair)
+        if numbers := topic.numbers:
+            keys += (team, numbers), (_loosened(topic.words), numbers)
         for key in keys:
             if len(self._places[key]) < _MOST:
                 self._places[key].append((topic, title))
