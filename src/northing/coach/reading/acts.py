@@ -207,11 +207,16 @@ def _chinese(tokens: list[Token], plain: str) -> Found | None:
         if tags & (_MOVES | Tag.MAINTAIN | Tag.REACH):
             followed = index + 1 < len(tokens) and tokens[index + 1][3] & Tag.NUMBER
             moving = [found, *moving] if followed else [*moving, found]
-        elif deed is None and not has_level:
+        elif deed is None and not has_level and not _is_adverb(tokens, index):
             deed = found
     if deed is not None and not (moving and _is_means(plain, deed, tokens)):
         return deed
     return next(iter(moving), None)
+
+
+def _is_adverb(tokens: list[Token], at: int) -> bool:
+    """Whether a verb only says how the next one goes on: to grow steadily."""
+    return at + 1 < len(tokens) and bool(tokens[at][3] & Tag.WEAK and tokens[at + 1][3] & _MOVES)
 
 
 def _is_means(plain: str, deed: Found, tokens: list[Token]) -> bool:

@@ -13,6 +13,13 @@ _ONE = {"a", "an", "one", "the", "en", "ett", "den", "det", "our", "vår", "vår
 _MANY = {"everyone", "everybody", "people", "nobody", "alla", "ingen", "folk", "all", "no"}
 _TIMES = {"times", "gånger", "gång", "tillfällen", "occasions"}
 _NO_SUBJECT = {"are", "finns", "står", "ligger", "har", "have"}
+_OF = (" of", " av", " with", " med", " to", " till", " in", " i", " on", " på")
+_WE_HAVE = {"we have", "we have got", "vi har", "vi har fått", "we've got"}
+# "Make it smoother" makes nothing.
+_BECOME = {"make", "makes", "making", "göra", "gör"}
+_FINISH = {"complete", "completes", "finish", "finishes", "slutföra", "slutför", "avsluta"}
+_SO_THAT = {"så att", "so that", "so"}
+_WHO = {"that", "who", "which", "where", "som", "vars"}
 _DEFINITE = ("gen", "tet", "den", "sen", "ket", "nen", "len", "det", "let", "ret", "ngen", "ten")
 
 
@@ -30,7 +37,7 @@ def find(doings: Doings) -> Deed | None:
         return None
     if doings.counts:
         return _nominal_count(doings)
-    return _said_of(doings) or _named(doings)
+    return _owned(doings) or _said_of(doings) or _named(doings)
 
 
 def _lead(tokens: list[Token]) -> int | None:
@@ -38,8 +45,26 @@ def _lead(tokens: list[Token]) -> int | None:
     lead = leading_verb(tokens)
     if lead is not None:
         return lead
+    staff = _staff_verb(tokens)
+    if staff is not None:
+        return staff
     if len(tokens) > 1 and tokens[0][3] & Tag.LEAD_IN and tokens[1][3] & VERB & ~_MOVES:
         return 1 if tokens[1][3] & Tag.PRESENT else None
+    return None
+
+
+def _staff_verb(tokens: list[Token]) -> int | None:
+    """The verb of "every manager holds", "all teams write"."""
+    for at, (_, _, _, tags) in enumerate(tokens[:6]):
+        if tags & (Tag.PREPOSITION | Tag.RELATIVE | Tag.MARK | Tag.NUMBER):
+            return None
+        is_done = tags & Tag.LAUNCH and any(
+            each[3] & Tag.ACTIVITY for each in _group(tokens, at + 1)
+        )
+        is_doing = tags & (Tag.EFFORT | Tag.MAKE) or is_done
+        if at and is_doing and tags & (Tag.PRESENT | Tag.BASE):
+            is_staff = tokens[at - 1][3] & Tag.INSIDER and not tags & THINGS
+            return at if is_staff else None
     return None
 
 
@@ -83,16 +108,20 @@ def _led(doings: Doings, lead: int) -> Deed | None:
         return None
     if doings.has_level:
         return _share_done(doings, lead)
+    if doings.counts and any(each[0] in _SO_THAT for each in tokens[lead:]):
+        return None
     counted = next(((amount, at) for amount, at in doings.counts if at > lead), None)
     if counted is not None and counted[0].value != 1:
         return _led_count(doings, lead, *counted)
-    if tags & Tag.LAUNCH and _brings(doings, lead):
+    if _brings(doings, lead):
         return None
     return _led_alone(doings, lead)
 
 
 def _brings(doings: Doings, lead: int) -> bool:
-    """Whether an event is told with those who then do something: "launch, with 400 clinics"."""
+    """Whether a deed is told with those who then do something: "launch, with 400 clinics"."""
+    if not doings.tokens[lead][3] & Tag.LAUNCH:
+        return False
     return any(
         _head(_group(doings.tokens, doings.index_after(each.end))) & Tag.OUTSIDER
         for each in doings.reading.of_role(Role.SCOPE)
@@ -122,6 +151,10 @@ def _led_count(doings: Doings, lead: int, amount: Amount, at: int) -> Deed | Non
     if head & Tag.RESEARCH:
         return None
     is_place = bool(head & Tag.PLACE) and not head & (MADE | Tag.OUTSIDER)
+    if _is_behind_preposition(tokens, amount) and not head & MADE:
+        told = _head(_group(tokens, lead + 1))
+        if told & Tag.ACTIVITY and not tags & Tag.GAIN:
+            return doings.deed(Doing.ACTIVITY, lead, is_counted=True)
     if is_place and tags & Tag.LAUNCH and _is_behind_preposition(tokens, amount):
         return doings.deed(Doing.EVENT, lead)
     if _is_activity(tags, head):
@@ -159,12 +192,14 @@ def _led_alone(doings: Doings, lead: int) -> Deed | None:
         is_told = around & MADE or (around & Tag.REGULAR and group)
         is_counted = bool(around & Tag.NUMBER)
         return doings.deed(Doing.ACTIVITY, lead, is_counted=is_counted) if is_told else None
-    if around & (Tag.ABSTRACT | Tag.MORE | Tag.LESS):
+    if around & (Tag.ABSTRACT | Tag.MORE | Tag.LESS) or tokens[lead][0] in _BECOME:
         return None
     is_doubtful = tags & (Tag.GAIN | Tag.OUTCOME | Tag.REACH)
-    if is_doubtful and around & METRIC & ~(Tag.STOCK | Tag.FLOW) and not around & THINGS:
+    if is_doubtful and _head(group) & METRIC & ~(Tag.STOCK | Tag.FLOW):
         return None
     if tags & Tag.LAUNCH:
+        if _head(group) & Tag.ACTIVITY and tokens[lead][0] in _FINISH:
+            return doings.deed(Doing.ACTIVITY, lead)
         is_many = _is_plural(group) and around & MADE and not around & Tag.EVENT
         return doings.deed(Doing.ACTIVITY if is_many else Doing.EVENT, lead)
     if tags & Tag.MAKE:
@@ -176,8 +211,10 @@ def _made(doings: Doings, lead: int, group: list[Token], around: int) -> Deed | 
     if doings.tokens[lead][3] & Tag.WEAK and not around & (MADE | Tag.EVENT):
         is_new = around & Tag.NEW and any(each[0] in _ONE for each in group)
         return doings.deed(Doing.EVENT, lead) if is_new else None
-    is_many = _is_plural(group) or not any(
-        each[0] in _ONE or each[3] & (Tag.DETERMINER | Tag.NAME) for each in group
+    is_many = (
+        _is_plural(group)
+        or around & (Tag.REGULAR | Tag.PERIOD)
+        or not any(each[0] in _ONE or each[3] & (Tag.DETERMINER | Tag.NAME) for each in group)
     )
     is_counted = bool(around & Tag.NUMBER)
     return doings.deed(Doing.ACTIVITY if is_many else Doing.EVENT, lead, is_counted=is_counted)
@@ -222,6 +259,8 @@ def _nominal_count(doings: Doings) -> Deed | None:
         effort = next((n for n, each in enumerate(tokens) if each[3] & Tag.EFFORT), None)
         return doings.deed(Doing.ACTIVITY, effort, is_counted=True) if effort is not None else None
     head = _head(group)
+    if _head(_subject(group)) & Tag.INSIDER and (taken := _training(tokens, at)) is not None:
+        return doings.deed(Doing.ACTIVITY, taken, is_counted=True)
     trained = _past(tokens, at, Tag.EFFORT)
     if trained is not None and not tokens[trained][3] & (Tag.WEAK | METRIC):
         return doings.deed(Doing.ACTIVITY, trained, is_counted=True)
@@ -231,6 +270,22 @@ def _nominal_count(doings: Doings) -> Deed | None:
     if any(tags & (Tag.LESS | Tag.TOTAL | Tag.PREPOSITION & ~Tag.LEAD_IN) for tags in before):
         return None
     return doings.deed(Doing.ACTIVITY, min(at + len(group), len(tokens)) - 1, is_counted=True)
+
+
+def _subject(group: list[Token]) -> list[Token]:
+    """Return the words of a group before its verb."""
+    cut = (at for at, each in enumerate(group) if each[3] & (Tag.BE | Tag.PRESENT) and at)
+    return group[: next(cut, len(group))]
+
+
+def _training(tokens: list[Token], at: int) -> int | None:
+    """Return the index of the course that a counted staff has taken."""
+    for index in range(at + 1, len(tokens)):
+        if tokens[index][0] in _WHO or tokens[index][3] & Tag.MARK:
+            return None
+        if tokens[index][3] & Tag.ACTIVITY and tokens[index - 1][3] & ~Tag.PREPOSITION:
+            return index
+    return None
 
 
 def _past(tokens: list[Token], at: int, tag: int) -> int | None:
@@ -246,13 +301,25 @@ def _past(tokens: list[Token], at: int, tag: int) -> int | None:
 
 def _has_outcome(tokens: list[Token], at: int) -> bool:
     """Whether what is counted does something: "10 posts that reach", "4 pages load under 1 s"."""
-    for _, _, _, tags in tokens[at:]:
-        if tags & Tag.RELATIVE:
+    for word, _, _, tags in tokens[at:]:
+        if word in _WHO:
             return True
         is_finite = tags & (Tag.PRESENT | Tag.BASE) and not tags & (Tag.PAST | THINGS | Tag.DONE)
         if is_finite and tags & (Tag.OUTCOME | Tag.REACH | Tag.RAISE | Tag.LOWER | Tag.GAIN):
             return True
     return False
+
+
+def _owned(doings: Doings) -> Deed | None:
+    """So: "We have a new CFO", "we have a signed letter of intent"."""
+    tokens = doings.tokens
+    if len(tokens) < 3 or tokens[0][0] not in _WE_HAVE:
+        return None
+    group = _group(tokens, 1)
+    is_new = any(each[3] & (Tag.NEW | Tag.DONE | Tag.EVENT) for each in group)
+    if is_new and group[0][0] in _ONE and not _head(group) & METRIC:
+        return doings.deed(Doing.EVENT, 0)
+    return None
 
 
 def _said_of(doings: Doings) -> Deed | None:
@@ -269,7 +336,7 @@ def _said_of(doings: Doings) -> Deed | None:
             continue
         if tags & Tag.DONE:
             return None if is_many and not _is_resultative(tokens, index) else _event(doings, index)
-        if tags & Tag.PRESENT and tags & Tag.LAUNCH and not tags & Tag.OUTCOME:
+        if tags & Tag.PRESENT and tags & Tag.LAUNCH:
             return None if is_many else _event(doings, index)
         if tags & Tag.PAST and tags & (Tag.LAUNCH | Tag.GAIN) and not tags & Tag.BASE:
             return None if is_many else _event(doings, index)
@@ -289,9 +356,17 @@ def _event(doings: Doings, at: int) -> Deed | None:
     """An event, unless it stands with something better, more or less."""
     if any(each[3] & (Tag.MORE | Tag.LESS | Tag.ABSTRACT) for each in doings.tokens):
         return None
-    if any(each[3] & Tag.ACTIVITY and not each[3] & Tag.EVENT for each in doings.tokens[:at]):
+    is_state = not doings.tokens[at][3] & Tag.PRESENT
+    if is_state and any(
+        each[3] & Tag.ACTIVITY and not each[3] & Tag.EVENT for each in doings.tokens[:at]
+    ):
         return doings.deed(Doing.ACTIVITY, at)
     return doings.deed(Doing.EVENT, at)
+
+
+def _names_event(token: Token) -> bool:
+    """Whether a phrase like "kick-off of" opens a name."""
+    return bool(token[3] & Tag.EVENT) and " " in token[0] and token[0].endswith(_OF)
 
 
 def _named(doings: Doings) -> Deed | None:
@@ -306,8 +381,9 @@ def _named(doings: Doings) -> Deed | None:
     head = _head(group)
     if head & METRIC & ~(Tag.FLOW | Tag.STOCK):
         return None
-    if head & Tag.EVENT:
-        return doings.deed(Doing.EVENT, len(group) - 1)
+    named = next((at for at, each in enumerate(group) if _names_event(each)), None)
+    if named is not None or head & Tag.EVENT:
+        return doings.deed(Doing.EVENT, len(group) - 1 if named is None else named)
     is_regular = any(each[3] & Tag.REGULAR for each in group)
     if head & MADE and is_regular and not _has_outcome(tokens, len(group)):
         return doings.deed(Doing.ACTIVITY, len(group) - 1)

@@ -7,7 +7,60 @@ from northing.coach.reading.tagging import METRIC, Tag, Token
 from northing.coach.reading.values import Amount
 
 _DEEDS = Tag.LAUNCH | Tag.MAKE | Tag.EFFORT | Tag.GAIN
-_AFTER = ("后", "以后", "之后", "过", "的", "时", "前", "之前", "期间", "率", "量", "数", "者")
+_AFTER = (
+    *(
+        "后",
+        "以后",
+        "之后",
+        "过",
+        "的",
+        "时",
+        "前",
+        "之前",
+        "期间",
+        "率",
+        "量",
+        "数",
+        "者",
+        "人员",
+        "同学",
+        "团队",
+    ),
+    *(
+        "部",
+        "组",
+        "中心",
+        "岗",
+        "费",
+        "成本",
+        "时间",
+        "周期",
+        "时长",
+        "延期",
+        "质量",
+        "满意",
+        "效率",
+        "次数",
+        "环节",
+        "流程",
+    ),
+    *(
+        "阶段",
+        "计划完成",
+        "经理",
+        "总监",
+        "老师",
+        "工程师",
+        "同事",
+        "端",
+        "侧",
+        "方",
+        "商",
+        "员",
+        "课时",
+        "期",
+    ),
+)
 # What others do or can do, or the end of a span, is no deed of the text.
 _OTHERS = frozenset(
     (
@@ -121,7 +174,8 @@ def _alone(doings: Doings, verb: int) -> Deed | None:
         is_told = around & MADE or (around | before) & Tag.REGULAR
         return doings.deed(Doing.ACTIVITY, verb) if is_told else None
     if tags & Tag.LAUNCH:
-        return doings.deed(Doing.EVENT, verb)
+        is_course = around & Tag.ACTIVITY and tokens[verb][0] == "完成" and not around & Tag.EVENT
+        return doings.deed(Doing.ACTIVITY if is_course else Doing.EVENT, verb)
     if tags & Tag.MAKE:
         is_told = around & (MADE | Tag.EVENT) or not tags & Tag.WEAK
         return doings.deed(Doing.EVENT, verb) if is_told else None

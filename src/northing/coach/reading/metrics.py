@@ -81,7 +81,7 @@ def _head(tokens: list[Token], language: Language) -> tuple[int, int]:
     cut = next((at for at, each in enumerate(tokens) if at and each[3] & stop), len(tokens))
     if language == "zh-Hans":
         return _last(tokens, cut), cut
-    found = _noun(tokens[:cut])
+    found = _part(tokens[0]) or _noun(tokens[:cut])
     if found and not found & Tag.COUNT:
         return found, cut
     if found:
@@ -92,6 +92,11 @@ def _head(tokens: list[Token], language: Language) -> tuple[int, int]:
     return next((tags for *_, tags in tokens[cut:] if tags & _STRONG), 0), cut
 
 
+def _part(token: Token) -> int:
+    """A Swedish share stands before what it is a share of, without a preposition."""
+    return token[3] if token[0].startswith(("andel", "procentandel")) else 0
+
+
 def _next_stop(tokens: list[Token], at: int) -> int:
     return next((n for n in range(at, len(tokens)) if tokens[n][3] & _TAIL), len(tokens))
 
@@ -100,7 +105,9 @@ def _last(tokens: list[Token], cut: int) -> int:
     found = [tags for *_, tags in tokens[:cut] if tags & METRIC]
     if not found:
         found = [tags for *_, tags in tokens[cut:] if tags & METRIC]
-    return ([tags for tags in found if tags & _STRONG] or found or [0])[-1]
+    strong = [tags for tags in found if tags & _STRONG]
+    named = [tags for tags in found if not tags & Tag.COUNT]
+    return (strong or named or found or [0])[-1]
 
 
 def _noun(group: list[Token]) -> int:

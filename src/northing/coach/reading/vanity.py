@@ -18,15 +18,17 @@ def hoard_of(reading: Reading) -> Span | None:
     if not tokens or _falls(reading) or reading.clauses[0].act in _DOING:
         return None
     total = follow = hoard = None
+    is_new = False
     for each in tokens:
         tags = each[3]
-        if tags & (Tag.ACTIVE | Tag.BAD | Tag.FAIL | Tag.NEW | Tag.PERIOD) and not tags & Tag.TOTAL:
+        if tags & (Tag.ACTIVE | Tag.BAD | Tag.FAIL | Tag.PERIOD) and not tags & Tag.TOTAL:
             return None
+        is_new = is_new or bool(tags & Tag.NEW)
         total = total or (each if tags & Tag.TOTAL else None)
         follow = follow or (each if tags & Tag.FOLLOW else None)
         hoard = hoard or (each if tags & Tag.HOARD else None)
     found = follow if total is None else hoard
-    if found is None:
+    if found is None or (is_new and follow is None):
         return None
     start = min(found[1], total[1]) if total else found[1]
     return start, max(found[2], total[2]) if total else found[2]
@@ -39,7 +41,7 @@ def look_of(reading: Reading) -> Span | None:
         return None
     if any(tags & Tag.FAIL for *_, tags in tokens):
         return None
-    view = next((each for each in tokens if each[3] & Tag.VIEW), None)
+    view = next((each for each in tokens if each[3] & Tag.VIEW and not _is_verb(each)), None)
     if view is not None:
         return view[1], view[2]
     looked = next((each for each in tokens if each[3] & Tag.LOOKED), None)
@@ -47,6 +49,11 @@ def look_of(reading: Reading) -> Span | None:
     if looked is None or times is None:
         return None
     return min(looked[1], times[1]), max(looked[2], times[2])
+
+
+def _is_verb(token: Token) -> bool:
+    """View and visit are as likely verbs where they stand in the singular."""
+    return bool(token[3] & Tag.BASE) and not token[3] & Tag.PLURAL
 
 
 def _measured(reading: Reading, wanted: int) -> list[Token]:

@@ -39,7 +39,7 @@ def _latin(leading: str, anywhere: str, not_after: str) -> re.Pattern[str]:
     head += r"|(?<=\bwill\s)|(?<=\bteam\s)|(?<=\bteamet\s))"
     others = "".join(rf"(?<!\b{re.escape(each)} )" for each in _phrases(not_after))
     return re.compile(
-        rf"{head}(?P<leading>{_one_of(leading)})\b(?![-'])"
+        rf"{head}(?P<leading>{_one_of(leading)})\b(?![-'])(?!\s(?:till|per|som|av|med)\b)"
         rf"|(?<![\w-]){others}(?P<anywhere>{_one_of(anywhere)})(?![\w-])"
     )
 
@@ -48,7 +48,7 @@ _PATTERNS = {
     "en": _latin(hedges_en.LEADING, hedges_en.ANYWHERE, hedges_en.NOT_AFTER),
     "sv": _latin(hedges_sv.LEADING, hedges_sv.ANYWHERE, hedges_sv.NOT_AFTER),
     "zh-Hans": re.compile(
-        rf"(?:(?:^|(?<=[,，;；。:：我们])|(?<=团队))(?P<leading>{_one_of(hedges_zh.LEADING)})"
+        rf"(?:(?:^|(?<=[;；。:：我们])|(?<=团队))(?P<leading>{_one_of(hedges_zh.LEADING)})"
         rf"|(?P<anywhere>{_one_of(hedges_zh.ANYWHERE)}))"
         rf"(?!{_one_of(hedges_zh.NOT_BEFORE)}|到\d|到[一二三四五六七八九十])"
     ),

@@ -55,7 +55,9 @@ WORDS = {
         standup, steering meeting, committee meeting, board meeting, supplier meeting,
         supplier visit, raid, patrol, press briefing, interview with press, media interview,
         media appearance, radio spot, tv spot, concert, performance, rehearsal, sale event,
-        flash sale, pop-up, pop-up store, photo shoot, photoshoot
+        flash sale, pop-up, pop-up store, photo shoot, photoshoot, camp, summer camp, internship,
+        hack week, site tour, training day, first-aid course, live stream, livestream, fundraiser,
+        raffle
     """,
     "research": """
         interview, customer interview, user interview, user test, usability test, a/b test, ab test,
@@ -119,6 +121,8 @@ WORDS = {
         announcement of, premiere, ground-breaking, groundbreaking, commissioning,
         general availability, tender, rfp, framework agreement, deal with, order from, accession to,
         installation of, purchase of, construction of, redesign of, automation of, digitisation of,
-        digitalization of, replacement of, connection to
+        digitalization of, replacement of, connection to, letter of intent, lease, loi, mou,
+        memorandum of understanding, collective agreement, licence, license, banking licence,
+        ce certificate, certificate
     """,
 }

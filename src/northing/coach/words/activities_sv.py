@@ -17,7 +17,8 @@ WORDS = {
         processkarta, processbeskrivning, rutinbeskrivning, förbättringsförslag, förslag, idé,
         tavla, webbsida, kodrad, releaser, release, version, feature, tjänstebeskrivning, bild,
         serie, =story, user story, sprintmål, delmål, initiativ, insats, offert, tweet, reel,
-        avtalsmall, förstudie, utredning, kartläggning, pm
+        avtalsmall, förstudie, utredning, kartläggning, pm, utbildningspaket, informationspaket,
+        startpaket, informationsmaterial, utbildningsmaterial, läromedel, material
     """,
     "activity": """
         workshop, workshoppar, seminarium, seminarier, webbinarium, webbinarier, webinar,
@@ -37,7 +38,8 @@ WORDS = {
         utbildningsdag, studiecirkel, cirkel, personalmöte, stormöte, styrgruppsmöte, arbetsmöte,
         planeringsdag, utvecklingsdag, medborgardialog, torgmöte, tjuvstart, pass, övningstillfälle,
         konsert, föreställning, repetition, cafékväll, kväll, gång, tillfälle, session, sändning,
-        livesändning, turné, fika, frukost
+        livesändning, turné, fika, frukost, läger, sommarläger, praktikplats, livestream, insamling,
+        prova-på-pass, workshopserie
     """,
     "research": """
         intervju, kundintervju, användarintervju, användartest, användbarhetstest, =a/b-test,
@@ -86,6 +88,8 @@ WORDS = {
         =go-live, publicering av, framtagande av, leverans av den, diplomering, digitalisering av,
         automatisering av, renovering, ombyggnad, tillbyggnad, nybyggnad, omorganisation,
         upphandling, anbud, miljödiplomering, granskning godkänd, sjösättning, nylansering,
-        omlansering, installation av, inköp av, anslutning till, anslutning av
+        omlansering, installation av, inköp av, anslutning till, anslutning av, =hyresavtal,
+        =ramavtal, =samarbetsavtal, =kollektivavtal, =leveransavtal, =partneravtal, =huvudavtal,
+        =avsiktsförklaring, =tillstånd, =licens
     """,
 }

@@ -44,7 +44,7 @@ WORDS = {
         set-up, initiate, open-source, productise, productize, backport, rename, turn on, switch on,
         fix, hook up, wire up, make available, make live, rebrand, rollover, onboard onto,
         get sign-off, get sign-off for, get sign-off from, get approval for, get a permit for,
-        win approval for
+        win approval for, move, break ground on, lay the foundation stone of, top out
     """,
     "make": """
         write, publish, draft, document, record, film, print, compile, map out, specify, redesign,
@@ -65,11 +65,11 @@ WORDS = {
         cooperate with, lobby, raise awareness, raise awareness of, raise awareness for,
         spread the word, supervise, report on, ensure alignment, align, align with, sync, sync with,
         inspect, rehearse, workshop, brainstorm, hold regular, deliver trainings, instruct, upskill,
-        certify staff, interact with, talk to, talk about, talk with, exhibit at, cold-call,
-        cold call, prospect, make calls, consult, tutor, roadshow, visit, call, contact, door-knock,
-        network, campaign, identify, gather, scope, propose, recommend, clarify, refine, spec,
-        benchmark against, scout, reach agreement on, look for, gather feedback, iterate,
-        iterate on, experiment on
+        certify staff, interact with, talk about, exhibit at, cold-call, cold call, prospect,
+        make calls, consult, tutor, roadshow, visit, call, contact, door-knock, network, campaign,
+        identify, gather, scope, propose, recommend, clarify, refine, spec, benchmark against,
+        scout, reach agreement on, look for, gather feedback, iterate, iterate on, experiment on,
+        respond to, reply to, audit
     """,
     "gain": """
         sign, win, hire, recruit, land, secure, acquire, gain, attract, sell, earn, capture,
@@ -85,7 +85,7 @@ WORDS = {
         invalidate, disprove, reject, confirm, prove, survey, observe, understand, hear, pilot,
         trial, talk to customers, speak to customers, shadow users, probe, refute, debunk,
         split-test, speak with customers, talk with customers, speak to users, talk to users,
-        talk with users
+        talk with users, talk to, talk with, speak to, speak with, listen to
     """,
     "outcome": """
         use, pay, renew, buy, order, subscribe, choose, adopt, return, recommend, rate, finish,
@@ -102,8 +102,8 @@ WORDS = {
         begin, drive, push, push for, spread, administer, track, measure, report, tackle, address,
         strive, prioritise, prioritize, practise, practice, interact, be present at, be at,
         stand at, make use of, nurture, cultivate, foster, advise, tour, continue, set aside,
-        dedicate, manage, actively, examine, listen to, prepare for, engage in, engage with, work,
-        oversee, look after, take care of, deal with, look into
+        dedicate, manage, actively, examine, prepare for, engage in, engage with, work, oversee,
+        look after, take care of, deal with, look into
     """,
     "effort host": """
         hold, run, host, stage, arrange, organise, organize, conduct, carry out, perform, execute,
@@ -115,8 +115,7 @@ WORDS = {
         establish, send, send out, provide, assemble, construct, outline, map, code, program, index,
         label, tag, render, issue, plan, automate, digitise, digitize, clean up, tidy up, refresh,
         renovate, formulate, put together, share, sponsor, customise, customize, mail, ship out,
-        configure, audit, benchmark, set, specify, revamp, enrich, restructure, reorganise,
-        reorganize
+        configure, benchmark, set, specify, revamp, enrich, restructure, reorganise, reorganize
     """,
     "maintain soft": """
         keep, hold, retain, protect, defend, preserve, uphold, safeguard, hold on to, stabilise,

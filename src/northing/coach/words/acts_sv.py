@@ -66,7 +66,7 @@ WORDS = {
         bjuda in till, stå värd för, stå som värd för, turnera, åka på, åka ut till, lobba, synka,
         stämma av, stämma av med, tala med, prata om, prata på, sponsra, fika med, besöka, ringa,
         kontakta, identifiera, föreslå, rekommendera, förfina, kartlägga, inleda dialog med,
-        hålla kontakt med, uppvakta, omvärldsbevaka, sondera, se över
+        hålla kontakt med, uppvakta, omvärldsbevaka, sondera, se över, samverka, samråda, ordna
     """,
     "gain": """
         signa, teckna, vinna, anställa, rekrytera, landa, säkra, värva, attrahera, locka, sälja,

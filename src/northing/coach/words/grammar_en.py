@@ -9,7 +9,10 @@ WORDS = {
         despite, inside, outside, near, upon, thanks to, based on, due to, up to, down to, up from,
         down from
     """,
-    "relative": "that, who, which, where, whose, when, whom, while, if, whether, so that, because",
+    "relative": """
+        that, who, which, where, whose, when, whom, while, if, whether, so that, because, why, how,
+        what
+    """,
     "lead_in": """
         we, we will, we'll, will, shall, should, must, our team, our team will, the team,
         the team will, our, successfully, to, i, they, everyone, please, also, then, and, first,
@@ -19,7 +22,8 @@ WORDS = {
         hope to, hopefully, ideally, endeavour to, endeavor to, do our best to, want to, plan to,
         intend to, need to, have to, be able to, make an effort to, work hard to, if possible,
         as far as possible, where possible, look to, ought to, we aim to, we try to, we want to,
-        we hope to, we plan to, we intend to, let's, get to, manage to, strive for, by, we should
+        we hope to, we plan to, we intend to, let's, get to, manage to, strive for, by, we should,
+        we have, we have got
     """,
     "determiner": """
         a, an, the, our, their, its, this, these, those, one, all, every, each, both, any, some, my,
@@ -44,7 +48,7 @@ WORDS = {
     """,
     "done": """
         in place, live, is live, are live, goes live, go-live, operational, up and running, ready,
-        in production, in use, available, generally available, done, completed, in force, open,
+        in production, in use, available, generally available, done, completed, in force,
         in operation, on the market, online, in effect, on air, ga, complete, finished, established,
         certified, approved, signed, granted, issued, obtained, secured, launched, shipped,
         deployed, implemented, rolled out, released, delivered, finalised, finalized, introduced,
@@ -55,7 +59,18 @@ WORDS = {
         integrated, switched off, shut down, phased out, moved, relocated, connected, activated,
         enabled, registered, acquired, purchased, bought, procured, signed off, signs off, in hand,
         on board, inaugurated, commissioned, documented, designed, drafted, developed, tested,
-        defined
+        defined, in the chair, in post, in role, on the team, aboard, in seat, in the saddle,
+        in the hands of, in our hands, over the line, behind us, off the ground, inked,
+        signed and sealed, in the bag, on the payroll, in the job, in the building, on the ground,
+        has started, has joined, joins us, is a customer, becomes a customer, is our customer,
+        is our client, becomes our client, is a client, becomes our customer, our customer,
+        on the shelves, in stock everywhere, on the wall, ready to use, in daily use, in shops,
+        in the shops, on the roads, on the road, taken over, picks us, chooses us, selects us,
+        awards us, names us, buys from us, switches to us, accredits us, certifies us, certifies,
+        accredits, approves, ratifies, greenlights, gives the go-ahead, gives its go-ahead,
+        gives the green light, gives us the contract, goes to us, says yes to, sold,
+        complete and live, is open, are open, open for business, now open, open to the public,
+        open to guests, open its doors, opens its doors, in orbit
     """,
     "be": "is, are, be, been, was, were, being, has been, have been, will be, gets, get, has, have",
     "regular": """

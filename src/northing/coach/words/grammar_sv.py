@@ -8,7 +8,10 @@ WORDS = {
         jämfört med, gentemot, senast, utav, ifrån, utifrån, längs, tack vare, ned till, ner till,
         upp till, ned från, ner från, upp från, hos våra, hos nya, bakom, inför
     """,
-    "relative": "som, vars, vilka, vilket, där, när, då, medan, om, ifall, så att, eftersom, att",
+    "relative": """
+        som, vars, vilka, vilket, där, när, då, medan, om, ifall, så att, eftersom, att, varför,
+        hur, vad
+    """,
     "lead_in": """
         vi, ska, skall, vi ska, vi skall, vill, vi vill, måste, bör, teamet, teamet ska, att, jag,
         alla, och, samt, även, sedan, först, gemensamt, tillsammans, aktivt, framgångsrikt,
@@ -55,14 +58,24 @@ WORDS = {
         slutfört, slutförda, avslutad, avslutat, avslutade, avvecklad, avvecklat, avvecklade,
         migrerad, migrerat, migrerade, installerad, installerat, installerade, utrullad, utrullat,
         utrullade, släppt, släppta, stängd, stängt, ersatt, ersatta, vunnen, vunnet, vunna, byggd,
-        byggt, byggda, tagen i drift, taget i drift, i luften, öppen, öppet, tillgänglig,
-        tillgängligt, tillgängliga, inlämnad, inlämnat, inskickad, framtagen, framtaget, framtagna,
-        skriven, skrivet, skrivna, skapad, skapat, skapade, invigd, invigt, invigda, startad,
-        startat, igångsatt, flyttad, flyttat, på marknaden, i butik, etablerad, etablerat,
-        etablerade, inflyttad, ackrediterad, fastställd, fastställt, klubbad, klubbat, förnyad,
-        förnyat, överlämnad, överlämnat, upprättad, upprättat, upprättade, dokumenterad,
-        dokumenterat, dokumenterade, integrerad, integrerat, integrerade, uppgraderad, uppgraderat,
-        bytt, utbytt, utbytta, på banan
+        byggt, byggda, tagen i drift, taget i drift, i luften, tillgänglig, tillgängligt,
+        tillgängliga, inlämnad, inlämnat, inskickad, framtagen, framtaget, framtagna, skriven,
+        skrivet, skrivna, skapad, skapat, skapade, invigd, invigt, invigda, startad, startat,
+        igångsatt, flyttad, flyttat, på marknaden, i butik, etablerad, etablerat, etablerade,
+        inflyttad, ackrediterad, fastställd, fastställt, klubbad, klubbat, förnyad, förnyat,
+        överlämnad, överlämnat, upprättad, upprättat, upprättade, dokumenterad, dokumenterat,
+        dokumenterade, integrerad, integrerat, integrerade, uppgraderad, uppgraderat, bytt, utbytt,
+        utbytta, på banan, på stolen, i tjänst, är kund, blir kund, är kund hos oss,
+        blir kund hos oss, är vår kund, blir vår kund, i hamn, i mål, på plats hos oss, tas i bruk,
+        tagen i bruk, taget i bruk, tagna i bruk, tagit i bruk, tas i drift, ombord, väljer oss,
+        väljer vår, ger oss uppdraget, ger oss ordern, ger grönt ljus, ger klartecken, har börjat,
+        har tillträtt, tillträtt, tillträder, underskrivet, underskriven, underskrivna, går live,
+        i skarp drift, uppe och rullar, rullar, i händerna på, på väggen, i butikshyllorna,
+        ute hos kunderna, på gatorna, lagakraftvunnen, vunnit laga kraft, antas, beviljas, godkänns,
+        invigs, öppnas, lanseras, införs, driftsätts, tecknas, undertecknas, färdigställs, slutförs,
+        certifieras, såld, sålt, sålda, godkänner, beviljar, antar, är öppen, är öppet,
+        öppen för allmänheten, slår upp portarna, öppnar dörrarna, i app store, i google play,
+        i appbutiken, i appbutikerna
     """,
     "be": """
         är, blir, bli, vara, varit, var, finns, har, ska vara, ha, står, ligger, har blivit,

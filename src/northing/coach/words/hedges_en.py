@@ -3,9 +3,9 @@
 # Intentions: they hedge where they lead a sentence, not inside a metric.
 LEADING = """
     try to, try and, trying to, tries to, aim to, aims to, aim for, aiming to, aiming for, aim at,
-    attempt to, attempts to, attempting to, strive to, strive for, strives to, striving to,
-    striving for, seek to, seeks to, seeking to, hope to, hope for, hopes to, hoping to, hoping for,
-    would like to, plan to, plans to, planning to, intend to, intends to, endeavour to, endeavor to,
+    attempt to, attempting to, strive to, strive for, strives to, striving to, striving for,
+    seek to, seeks to, seeking to, hope to, hope for, hopes to, hoping to, hoping for,
+    would like to, plan to, planning to, intend to, intends to, endeavour to, endeavor to,
     do our best to, do our best, do our utmost to, work hard to, make an effort to,
     make every effort to, make every attempt to, look to, looking to, target to, be hopeful of,
     wish to, shoot for, shooting for, go for, gun for, expect to, expects to, do what we can to,
@@ -44,7 +44,7 @@ ANYWHERE = """
     on a best effort basis
 """
 
-# Right behind one of these, the word belongs to somebody else's doing, or to a name.
+# Right behind one of these, the word belongs to another's doing, or to a name.
 NOT_AFTER = """
     who, that, which, customers, users, people, patients, students, attackers, fraudsters, first,
     they, one, to, a, the, per, free, would, someone

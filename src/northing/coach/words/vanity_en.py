@@ -4,14 +4,13 @@ WORDS = {
     "hoard": """
         view, page view, pageview, video view, visit, visitor, account, user, download, install,
         installation, sign-up, signup, registration, follower, subscriber, member, impression, like,
-        click, login, log-in, hit, play, stream, share, profile, registered user,
-        registered account, email address, e-mail address, contact in crm, newsletter subscriber,
-        wallet, unique visitor, app user, device registered, project created, document created,
-        workspace created, board created, fan, star, pin, comment, photo uploaded, upload, listener,
-        listen, reader, viewer, session, registrant, email subscriber, card issued, app download,
-        app install, community member, account created, user account, customer account,
-        registered customer, registered member, lead, message sent, post, seat sold, order placed,
-        order, ticket sold, trip, ride, transaction
+        click, login, log-in, stream, profile, registered user, registered account, email address,
+        e-mail address, contact in crm, newsletter subscriber, wallet, unique visitor, app user,
+        device registered, project created, document created, workspace created, board created, fan,
+        star, comment, photo uploaded, upload, listener, listen, reader, viewer, session,
+        registrant, email subscriber, card issued, app download, app install, community member,
+        account created, user account, customer account, registered customer, registered member,
+        message sent
     """,
     "cumulative hoard follow": """
         follower, fan, like, github star, registered user, registered account, registered member,
@@ -21,14 +20,22 @@ WORDS = {
         stargazer, channel subscriber, registered wallet, registered device, registered profile,
         registered account holder, contact database, marketing database, newsletter list,
         podcast subscriber, account created, user account, created account, app download,
-        app install, follower count, registration total
+        app install, follower count, registration total, following, fan base, fanbase,
+        social audience, instagram audience, social media following, social following,
+        social media audience, community size, number of followers, list size, follower base,
+        subscribers on youtube, subscriber on youtube, youtube channel subscriber,
+        subscribers to the newsletter, newsletter subscribers, registered shopper,
+        registered driver, registered seller, registered patient, registered company,
+        registered business, registered household, registered owner, registered player,
+        app user registered, app registration, registered subscriber, registered developer,
+        registered app user
     """,
     "view": """
         login, log-in, logon, log-on, sign-in, page view, pageview, video view, view, app open,
         app launch, impression, page impression, ad impression, screen view, article view,
         story view, profile view, site visit, website visit, web visit, web traffic,
-        website traffic, site traffic, page hit, hit, page load count, video play, play,
-        banner view, homepage view, blog view, post view, product view, app start, app session,
+        website traffic, site traffic, page hit, page load count, video play, banner view,
+        homepage view, blog view, post view, product view, app start, app session,
         landing page view, landing-page visit, homepage visit, blog visit, website visitor,
         site visitor, unique visitor, page visit, content view, ad view, listing view, pageload,
         clip view, reel view, session start, feed view, app visit, visit to the website,

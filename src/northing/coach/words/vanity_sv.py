@@ -8,8 +8,7 @@ WORDS = {
         nyhetsbrevsprenumerant, laddat ner, laddat ned, laddar ner, registrerat sig, skapat konto,
         skapat ett konto, installerat, besökt, läst, sett, loggat in, anmält sig, registrerad,
         registrerade, skapade konton, kundkonto, sidbesök, appanvändare, gilla-markering,
-        gillamarkering, delning, kommentar, strömning, nerladdning, kort utfärdade, order,
-        beställning, bokning, resa, transaktion, inlägg
+        gillamarkering, strömning, nerladdning, kort utfärdade
     """,
     "cumulative hoard follow": """
         följare, fans, =fan, gillamarkering, gilla-markering, registrerade användare,
@@ -18,7 +17,11 @@ WORDS = {
         youtubeprenumerant, appnedladdning, appinstallation, mejllista, registrerade profiler,
         skapade profiler, stjärnor på github, facebookföljare, tiktokföljare,
         prenumeranter på nyhetsbrevet, prenumeranter på youtube, registrerade plånböcker,
-        användarkonton
+        användarkonton, följarskara, följarbas, följarantal, följarna, registrerade hushåll,
+        registrerade företag, registrerade förare, registrerade spelare, registrerade patienter,
+        registrerade utvecklare, registrerade besökare, registrerade appanvändare, gillare,
+        youtube-prenumeranter, nyhetsbrevsmottagare, adresser i nyhetsbrevslistan, prenumerantlista,
+        medlemmar i facebookgruppen, medlemmar i gruppen
     """,
     "view": """
         inloggning, sidvisning, videovisning, visning, appöppning, exponering, sidexponering,
