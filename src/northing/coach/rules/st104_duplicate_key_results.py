@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from northing.coach.findings import N_, OkrSet, Rule, SetHit, Subject
 from northing.coach.sets import kept, measured
-from northing.coach.topics import Topic, is_contrast, is_exchanged, is_specific, topics_of
+from northing.coach.topics import Topic, is_contrast, is_exchanged, is_specific, telling, topics_of
 
 RULE = Rule(
     code="ST104",
@@ -30,6 +30,7 @@ _STAYING = "retention"
 _TO_THE_END = frozenset({"completion", _STAYING})
 # Words that say once more how something is measured, and nothing about whom.
 _HARMLESS = frozenset({"conversion", "rating", "seen", "time"})
+_ANYBODY = frozenset({"customer"})
 # A metric of colleagues is another one than the same of everybody else.
 _POPULATION = "staff"
 
@@ -81,7 +82,7 @@ class _Seen:
 
 def _is_same(one: Topic, other: Topic) -> bool:
     """Whether the same words mean the same metric, or what is left of it to the whole."""
-    if not (one.crowd <= other.crowd or other.crowd <= one.crowd):
+    if one.crowd - _ANYBODY != other.crowd - _ANYBODY:
         return False
     if one.sort and other.sort and one.sort is not other.sort:
         return False
@@ -110,7 +111,7 @@ def _is_told_again(other: Topic, topic: Topic) -> bool:
         return len(more) <= _MOST_MORE and is_specific(shared)
     if is_exchanged(other.order, topic.order, _SCOPE) or not _is_mirrored_or_not(other, topic):
         return False
-    return _weight(shared) >= _ENOUGH and _weight(shared) >= _weight(more) / 2
+    return _weight(telling(shared)) >= max(_ENOUGH, _weight(more) / 2)
 
 
 def _weight(words: frozenset[str]) -> float:

@@ -21,7 +21,7 @@ WORDS = {
         k m bn eur usd sek gbp kr min minutes minute hours hour hrs hr h seconds second secs
         sec s points point pp pts stars star times x euros dollars pounds crowns
         percentage_points out one same new_high at_least at_most no_more_than instead rather
-        compared versus vs among
+        compared versus vs among after before during inside until growth
     """,
     "month": "month monthly months month_later next_month each_month",
     "year": "year yearly annual annually years per_annum annualized annualised",

@@ -13,7 +13,8 @@ WORDS = {
         idag i_dag ännu bara alla allt hela samma när där då timme timmar timmarna minut
         minuter sekund sekunder st stycken kr kronor tkr mkr msek ksek sek eur
         procentenheter procentenhet gånger steg enheter q1 q2 q3 q4 h min tim x direkt bland
-        hos minst_en vid sker görs görs_om våra_egna istället stället jämfört
+        hos minst_en vid sker görs görs_om våra_egna istället stället jämfört efter före
+        fortfarande tillväxt*
     """,
     "month": "månad* månatlig* nästa_månad",
     "year": "år året åren årlig* årsvis per_år",
