@@ -16,59 +16,11 @@ from importlib import import_module
 from northing.coach.reading.folding import folded
 from northing.coach.reading.inflection import forms
 from northing.coach.reading.kinds import Kind
+from northing.coach.reading.swedish import lemmas
+from northing.coach.reading.tags import METRIC, VERB, Tag
 from northing.coach.reading.values import Language
 
 
-class Tag:
-    """What a word may mean, as bits: one word may mean several things."""
-
-    # Verbs
-    RAISE, LOWER, REACH, MAINTAIN = 1 << 0, 1 << 1, 1 << 2, 1 << 3
-    LAUNCH = 1 << 4  # one event by nature: launch, implement, migrate
-    MAKE = 1 << 5  # makes a thing: build, write, publish
-    EFFORT = 1 << 6  # run, hold, train, work on
-    GAIN = 1 << 7  # sign, win, hire: counts as a result
-    LEARN = 1 << 8  # interview, test, validate
-    OUTCOME = 1 << 9  # what others then do: use, pay, renew, complete
-    # Forms
-    BASE, PRESENT, PAST, ING, PLURAL = 1 << 10, 1 << 11, 1 << 12, 1 << 13, 1 << 14
-    # Things
-    ARTIFACT = 1 << 15  # posts, features, reports
-    ACTIVITY = 1 << 16  # workshops, meetings, campaigns
-    RESEARCH = 1 << 17  # interviews, usability tests, assumptions
-    OUTSIDER = 1 << 18  # customers, patients, partners
-    INSIDER = 1 << 19  # staff, managers, teams
-    PLACE = 1 << 20  # languages, countries, sites: where, not how many
-    EVENT = 1 << 21  # go-live, certification, rollout
-    # Metrics
-    RATE, SCORE, STOCK, FLOW = 1 << 22, 1 << 23, 1 << 24, 1 << 25
-    CUMULATIVE, MONEY, DURATION, COUNT = 1 << 26, 1 << 27, 1 << 28, 1 << 29
-    BAD, GOOD = 1 << 30, 1 << 31  # what is counted had better be less, more
-    OPEN = 1 << 32  # a rate without an end: growth, retention of revenue
-    FIVE, HUNDRED = 1 << 33, 1 << 34  # the end of a score's scale
-    KNOWN = 1 << 35  # a metric that readers recognise without a number
-    # Grammar
-    PREPOSITION, RELATIVE, LEAD_IN, DETERMINER = 1 << 36, 1 << 37, 1 << 38, 1 << 39
-    NEW, TOTAL, NUMBER, MARK, NAME = 1 << 40, 1 << 41, 1 << 42, 1 << 43, 1 << 44
-    MORE, LESS, DONE, BE, REGULAR = 1 << 45, 1 << 46, 1 << 47, 1 << 48, 1 << 49
-    NOUN = 1 << 50  # a verb's word that is often a noun
-    VIEW, LOOKED, FOLLOW, HOARD = 1 << 51, 1 << 52, 1 << 53, 1 << 54  # vanity
-    ACTIVE, PERIOD, FAIL, FINISH, TIMES = 1 << 55, 1 << 56, 1 << 57, 1 << 58, 1 << 63
-    WEAK, ABSTRACT = 1 << 60, 1 << 61  # an effort only with its object; nothing to be made
-    HOST = 1 << 62  # an effort where it is counted: hold, run, organise
-    PER, PLAN = 1 << 65, 1 << 66  # for each thing; a plan, of which one may do more than all
-    SOFT = 1 << 64  # keeps a metric as it is, or something else: keep, hold, protect
-    GERUND = 1 << 59  # the name of a movement: increase, reduction
-
-
-VERB = (
-    Tag.RAISE | Tag.LOWER | Tag.REACH | Tag.MAINTAIN | Tag.LAUNCH | Tag.MAKE | Tag.EFFORT
-    | Tag.GAIN | Tag.LEARN | Tag.OUTCOME
-)  # fmt: skip
-METRIC = (
-    Tag.RATE | Tag.SCORE | Tag.STOCK | Tag.FLOW | Tag.CUMULATIVE | Tag.MONEY | Tag.DURATION
-    | Tag.COUNT
-)  # fmt: skip
 Token = tuple[str, int, int, int]
 
 _VERB_TOPICS = ("acts",)
@@ -96,6 +48,7 @@ class _Lexicon:
         self.language = language
         self.tags: dict[str, int] = {}
         self.lengths: dict[str, int] = {}
+        self._nouns: dict[str, int] = {}
         self._heads: dict[str, int] = {}
         self._known: dict[str, int] = {}
         self.seen: dict[str, tuple[str, int, bool]] = {}
@@ -104,16 +57,21 @@ class _Lexicon:
 
     def _add(self, topic: str, tag: int, entry: str) -> None:
         is_head = self.language == "sv" and topic in _NOUN_TOPICS and not entry.startswith("=")
+        tags, heads, is_signs = self.tags, self._heads, self.language == "zh-Hans"
         for form, form_tag in _forms(topic, entry.lstrip("="), self.language):
-            self.tags[form] = self.tags.get(form, 0) | tag | form_tag
-            if is_head and len(form) >= _SHORTEST_HEAD and " " not in form:
-                self._heads[form] = self._heads.get(form, 0) | tag | form_tag
-            if self.language == "zh-Hans":
-                first, length = form[0], len(form)
-            else:
-                first, length = form.partition(" ")[0], form.count(" ") + 1
-            if length > self.lengths.get(first, 0):
-                self.lengths[first] = length
+            bits = tag | form_tag
+            tags[form] = tags.get(form, 0) | bits
+            if is_signs:
+                self._lengthen(form[0], len(form))
+            elif " " in form:
+                self._lengthen(form.partition(" ")[0], form.count(" ") + 1)
+            elif is_head and len(form) >= _SHORTEST_HEAD:
+                heads[form] = heads.get(form, 0) | bits
+
+    def _lengthen(self, first: str, length: int) -> None:
+        """Remember how long a phrase may be that begins so."""
+        if length > self.lengths.get(first, 0):
+            self.lengths[first] = length
 
     def of(self, word: str) -> int:
         """Return what one word may mean: as it stands, else by the last part of a compound."""
@@ -134,17 +92,31 @@ class _Lexicon:
         return known
 
     def _look_up(self, word: str) -> int:
-        if word in self.tags:
-            return self.tags[word]
+        found = self.tags.get(word, 0)
+        if self._nouns:
+            for lemma, tag in lemmas(word):
+                if lemma in self._nouns:
+                    found |= self._nouns[lemma] | tag
+        if found or word in self.tags:
+            return found
         if "-" in word:
             return self.of(word.rpartition("-")[2]) & ~VERB
         if "/" in word and word[0] != "h":
             return self.of(word.partition("/")[0]) & ~VERB
         if word.endswith(("'s", "s'")):
             return self.of(word.rstrip("'s")) & ~VERB
+        return self._compound(word) if self._heads else 0
+
+    def _compound(self, word: str) -> int:
+        """Return what the longest known last part of a compound means, in all its readings."""
+        forms = list(lemmas(word))
         for cut in range(1, len(word) - _SHORTEST_HEAD + 1):
-            if word[cut:] in self._heads:
-                return self._heads[word[cut:]]
+            found = 0
+            for lemma, tag in forms:
+                if lemma[cut:] in self._heads:
+                    found |= self._heads[lemma[cut:]] | tag
+            if found:
+                return found
         return 0
 
 
@@ -172,7 +144,10 @@ def _forms(topic: str, entry: str, language: Language) -> Iterator[tuple[str, in
         yield entry, 0
         yield _plural(entry), Tag.PLURAL
     elif topic in _NOUN_TOPICS and language == "sv":
-        yield from _swedish_noun(entry)
+        yield entry, 0
+        if " " in entry:
+            yield from ((entry + ending, 0) for ending in ("en", "et", "n", "s"))
+            yield from ((entry + ending, Tag.PLURAL) for ending in ("ar", "er", "r", "na"))
     else:
         yield entry, 0
 
@@ -183,31 +158,6 @@ def _plural(noun: str) -> str:
     if noun.endswith(("s", "x", "ch", "sh")):
         return noun + "es"
     return noun + "s"
-
-
-def _swedish_noun(noun: str) -> Iterator[tuple[str, int]]:
-    """Yield the forms that a noun may have in any declension: too many rather than too few."""
-    yield noun, 0
-    yield from _of_vowel(noun)
-    doubled = [noun + noun[-1]] if noun[-1] in "mn" else []
-    if noun.endswith(("el", "er", "en")):
-        doubled.append(noun[:-2] + noun[-1])
-    for base in (noun, *doubled):
-        for ending in ("en", "n", "et", "t", "ens", "ets", "s"):
-            yield base + ending, 0
-        for ending in ("ar", "arna", "er", "erna", "na", "r", "rna", "arnas", "ers"):
-            yield base + ending, Tag.PLURAL
-
-
-def _of_vowel(noun: str) -> Iterator[tuple[str, int]]:
-    """Yield the plurals in which a noun's last vowel is another one."""
-    if noun[-1] == "a":
-        yield from ((noun[:-1] + ending, Tag.PLURAL) for ending in ("or", "orna", "ornas"))
-    if noun[-1] == "e":
-        yield from ((noun[:-1] + ending, Tag.PLURAL) for ending in ("ar", "arna"))
-    if noun.endswith("um"):
-        yield from ((noun[:-2] + ending, Tag.PLURAL) for ending in ("er", "erna"))
-        yield noun[:-2] + "et", 0
 
 
 @cache
