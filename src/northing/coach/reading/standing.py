@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from northing.coach.reading.late import late
 from northing.coach.reading.values import (
     Act,
     Clause,
@@ -18,6 +19,10 @@ from northing.coach.reading.values import (
 from northing.coach.words import standing_en, standing_sv, standing_zh
 
 _WORDS = {"en": standing_en, "sv": standing_sv, "zh-Hans": standing_zh}
+# "Patients rate their stay 8.7" keeps nothing.
+_NOUN = late(
+    r"\b(?:the|their|a|an|his|her|its|per|of|hospital|average|mean|each)\s+$", re.IGNORECASE
+)
 _MOVES = frozenset({Act.RAISE, Act.LOWER})
 _LEVELS = frozenset({Sort.SHARE, Sort.SCORE, Sort.DURATION})
 
@@ -38,7 +43,8 @@ def standing(reading: Reading, clause: Clause) -> Span | None:
     budget") is not meant.
     """
     aim = clause.first(Role.TARGET)
-    if clause.act is Act.MAINTAIN and (aim or clause.metric.is_known or _leads(reading, clause)):
+    is_kept = clause.act is Act.MAINTAIN and not _NOUN.search(reading.text, 0, clause.act_start)
+    if is_kept and (aim or clause.metric.is_known or _leads(reading, clause)):
         return clause.act_start, clause.act_end
     is_level = aim is not None and aim.sort in _LEVELS
     is_won = clause.metric.kind is MetricKind.FLOW and not clause.metric.lower_is_better

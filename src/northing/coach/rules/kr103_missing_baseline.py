@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
 from northing.coach.reading.aims import clauses
@@ -37,6 +38,7 @@ _UNSURE = frozenset({MetricKind.COUNT, MetricKind.UNKNOWN, MetricKind.NONE, Metr
 _ALWAYS = frozenset({Sort.SHARE, Sort.POINTS, Sort.SCORE})
 _MOVES = frozenset({Act.RAISE, Act.LOWER})
 _DOING = frozenset({Act.OUTPUT, Act.EFFORT, Act.EVENT, Act.LEARN})
+_MANY, _FACTOR = 10, 4
 _TOWARDS = late(r"(?:\b(?:to|till|reach|nå|hit)|[到至为成达])\W*$", re.IGNORECASE)
 _PER = late(r"\bper\b|/|每|人均|单均|平均", re.IGNORECASE)
 _AMOUNT_OF = late(r"\s*(?:(?:of|av)\s)?[a-zåäö]{3}|(?![以之]?内)[\u4e00-\u9fff]", re.IGNORECASE)
@@ -69,8 +71,26 @@ def _aim_from_level(clause: Clause, text: str) -> Amount | None:
         return change if change and (clause.act not in _DOING or _is_relative(change)) else None
     if change or (target.value == 0 and target.role is Role.TARGET):
         return None  # a change and where it leads tell the start; nought is another matter
+    if _has_rival(clause, target):
+        return None
     is_done = clause.act in _DOING and (not clause.metric.is_known or target.sort is Sort.COUNT)
     return target if not is_done and _has_level(clause, target, text) else None
+
+
+def _has_rival(clause: Clause, target: Amount) -> bool:
+    """Whether another number of the same sort stands beside the target: most likely its start,
+    said in words that were not understood."""
+    return any(
+        each is not target
+        and each.role in {Role.SCOPE, Role.TARGET}
+        and (each.sort, each.unit, each.bound) == (target.sort, target.unit, Bound.NONE)
+        and (each.sort is not Sort.COUNT or _are_alike(each.value, target.value))
+        for each in clause.amounts
+    )
+
+
+def _are_alike(one: Decimal, other: Decimal) -> bool:
+    return min(one, other) >= _MANY and max(one, other) <= _FACTOR * min(one, other)
 
 
 def _is_relative(change: Amount) -> bool:
@@ -82,8 +102,12 @@ def _has_level(clause: Clause, aim: Amount, text: str) -> bool:
     where the metric is known by its level, where it shall move to that value, or where few are
     better than many."""
     metric, kind = clause.metric, clause.metric.kind
-    if aim.sort in _ALWAYS or kind is MetricKind.SCORE:
+    is_bare = aim.sort is Sort.COUNT and not aim.unit
+    is_part = is_bare and aim.value % 1 != 0
+    if aim.sort in _ALWAYS or kind is MetricKind.SCORE or is_part or aim.unit == "分":
         return True
+    if kind is MetricKind.DURATION and is_bare:
+        return False
     if aim.sort is Sort.DURATION:
         return kind is MetricKind.DURATION or not _AMOUNT_OF.match(text, aim.end)
     if kind in _LEVELS and (metric.is_known or (aim.sort is not Sort.COUNT or aim.unit)):

@@ -25,7 +25,8 @@ RULE = Rule(
         " “faults a month from 14 to 3”."
     ),
 )
-_WHOLE = Decimal(100)
+_WHOLE, _FIVE = Decimal(100), Decimal(5)
+_STARS = ("star", "stjärn", "星", "颗星")
 
 
 def find(text: KeyResultText) -> Iterator[Hit]:
@@ -51,6 +52,8 @@ def _is_beyond(aim: Amount, clause: Clause) -> bool:
 
 def _top(aim: Amount, clause: Clause) -> Decimal | None:
     """Return the end of the scale that the aim is on: of a score its own, of a share the whole."""
+    if aim.unit.lower().startswith(_STARS):
+        return _FIVE
     top, is_score = clause.metric.top, clause.metric.kind is MetricKind.SCORE
     if aim.sort is Sort.SHARE:
         return _WHOLE if is_score or top == _WHOLE else None

@@ -11,7 +11,7 @@ FOREVER = (
 NEVER = (
     r"\bnever again\b|\bnever (?:once|ever)\b|\b(?:no|not|zero"
     r"|none)\b[^,;.]{0,50}\b(?:ever again|ever\b"
-    r"|for ?ever|for all time|for good)|\bnot a single\b[^,;.]{0,40}\b(?:ever|again)\b"
+    r"|for ?ever|for all time|for good)|\bnot (?:a single|one)\b[^;.]{0,40}\b(?:ever|again)\b"
 )
 # Failures of which nobody can promise that they never happen.
 FAILURES = (

@@ -13,7 +13,7 @@ FOREVER = (
 NEVER = (
     r"\baldrig (?:mera?|igen|någonsin|någon gång)\b|\baldrig\b[^,;.]{0,20}\b(?:en enda"
     r"|ett enda)\b"
-    r"|\b(?:noll|ingen|inga|inget|inte)\b[^,;.]{0,50}\b(?:för alltid|för evigt|någonsin|igen)\b"
+    r"|\b(?:noll|ingen|inga|inget|inte)\b[^;.]{0,60}\b(?:för alltid|för evigt|någonsin|igen)\b"
 )
 FAILURES = (
     r"(?:\w*(?:fel|felen|buggar(?:na)?|bugg|brister(?:na)?|defekter(?:na)?|avbrott(?:en)?"
