@@ -40,9 +40,18 @@ def _is_generic(said: Statement) -> bool:
         for one, two in pairwise(said.terms)
     ):
         return False
+    if Kind.BECOME in said.first.kinds and len(said.terms) - said.head == 2:
+        return _is_comparative(said.terms[-1])
     return all(not term.kinds.isdisjoint(_SAYS_NOTHING) for term in said.terms) and not (
         said.has(Kind.NUMBER)
     )
+
+
+def _is_comparative(term: Term) -> bool:
+    """Tell "be faster": better at what is not told."""
+    if not term.kinds.isdisjoint({Kind.GENERIC, Kind.COMPARATIVE}):
+        return True
+    return not term.kinds and term.word.endswith(("are", "er"))
 
 
 def _is_bare_noun(said: Statement) -> bool:

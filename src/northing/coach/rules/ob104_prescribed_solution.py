@@ -56,6 +56,8 @@ def _is_own_product(said: Statement) -> bool:
     if any(term.word.startswith(("intern", "admin", "内部")) for term in said.terms):
         return False
     is_version = any(word[0] == "v" or "." in word for word in named)
+    if said.has(Kind.OUR) and said.has(Kind.SUCCESS) and not said.has(Kind.SYSTEM):
+        return True
     return is_version or (bool(named) and said.has(Kind.OUR, Kind.SUCCESS))
 
 
@@ -181,7 +183,11 @@ def _bare(said: Statement) -> tuple[int, int] | None:
     if end == said.head or said.has(*_OUTCOME) or said.has(Kind.PURPOSE):
         return None
     phrase = said.terms[said.head : end]
-    if Kind.PEOPLE in phrase[0].kinds or _has_subject(phrase):
+    if (
+        Kind.PEOPLE in phrase[0].kinds
+        or any(Kind.NUMBER in t.kinds for t in phrase)
+        or _has_subject(phrase)
+    ):
         return None
     if phrase[-1].kinds.isdisjoint({Kind.ARTIFACT, Kind.SYSTEM, Kind.DELIVERY}):
         return None
@@ -194,6 +200,14 @@ def _has_subject(phrase: tuple[Term, ...]) -> bool:
     """Whether people in it do something: "data scientists trust the data warehouse"."""
     people = [place for place, term in enumerate(phrase) if Kind.PEOPLE in term.kinds]
     return bool(people) and any(Kind.BASE in term.kinds for term in phrase[people[0] + 1 :])
+
+
+def _is_in_a_sentence(phrase: tuple[Term, ...]) -> bool:
+    """Tell by "our" or a number inside that the first word is no part of the thing's name."""
+    return any(
+        Kind.NUMBER in term.kinds or Kind.OUR in term.kinds or term.word == "the"
+        for term in phrase[1:]
+    )
 
 
 def _chinese(said: Statement) -> tuple[int, int] | None:
@@ -215,7 +229,7 @@ def _in_part(said: Statement, start: int, end: int) -> tuple[int, int] | None:
     ):
         last -= 1
     if verb >= 0 and Kind.INSTALL in said.terms[verb].kinds and verb < last:
-        is_time = Kind.RELATIVE in said.terms[verb + 1].kinds
+        is_time = not said.terms[verb + 1].kinds.isdisjoint({Kind.RELATIVE, Kind.PEOPLE})
         return None if is_time or Kind.PEOPLE in words[0].kinds else (verb, last + 1)
     if last > start and last < end - 1 and not said.terms[last].kinds:
         last -= 1

@@ -93,9 +93,8 @@ def _as_easy_as(said: Statement, place: int) -> int:
         return 0
     for second in range(place + 2, min(place + 7, len(said.terms) - 1)):
         if said.terms[second].word in {"as", "som"}:
-            rival = said.terms[second + 1]
-            is_rival = not rival.kinds.isdisjoint(_RIVALS) or _is_named(rival)
-            return second + 2 if is_rival else 0
+            rival = _rival(said, second + 1)
+            return rival + 1 if 0 < rival <= second + 3 else 0
     return 0
 
 

@@ -54,6 +54,10 @@ def _goes_on(said: Statement) -> bool:
     head = _verb(said)
     kinds, then = said.terms[head].kinds, head + 1
     end = _object_end(said, then)
+    if said.first.word in links.GOING_ON:
+        return said.has(Kind.OPERATION, Kind.DUTY, start=then, end=then + 4)
+    if _is_kept_going(said):
+        return True
     if kinds & {Kind.PAST, Kind.PRESENT} and Kind.BASE not in kinds and said.language == "en":
         return False
     if Kind.CONTINUE in kinds:
@@ -67,6 +71,14 @@ def _goes_on(said: Statement) -> bool:
     if Kind.OPERATION in kinds:
         return _is_only_duty(said, then)
     return False
+
+
+def _is_kept_going(said: Statement) -> bool:
+    """Tell "the wards keep operating"."""
+    keep = said.place(Kind.KEEP, start=said.head + 1, end=said.head + 4)
+    return keep > 0 and any(
+        {Kind.ING, Kind.ROUTINE} <= term.kinds for term in said.terms[keep + 1 : keep + 2]
+    )
 
 
 def _verb(said: Statement) -> int:

@@ -124,7 +124,7 @@ def _states(left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
 
 def _is_sentence(words: tuple[Term, ...]) -> bool:
     subject = _content(words)[:1]
-    if not subject or _is_verb(subject[0]):
+    if not subject or (_is_verb(subject[0]) and not _is_plural(words)):
         return False
     if len(words) > 1 and Kind.PREPOSITION in words[0].kinds:
         return False
@@ -138,6 +138,13 @@ def _is_sentence(words: tuple[Term, ...]) -> bool:
         if not term.kinds.isdisjoint({Kind.RELATIVE, Kind.PURPOSE}):
             return False
     return False
+
+
+def _is_plural(words: tuple[Term, ...]) -> bool:
+    """Tell the noun in "trains run on time": a verb follows."""
+    if len(words) < 2 or Kind.PRESENT not in words[0].kinds or Kind.BASE in words[0].kinds:
+        return False
+    return words[0].word.endswith("s") and Kind.BASE in words[1].kinds
 
 
 def _is_verb(term: Term) -> bool:

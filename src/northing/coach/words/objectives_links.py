@@ -41,6 +41,7 @@ ABSTRACT = _set(
     """
 )
 CONCRETE = _set("all the our alla våra de")
+GOING_ON = _set("continued ongoing fortsatt fortlöpande löpande")
 MOVING = _set("move shift transfer bring port moving flytta föra lyfta flyttar")
 MEANWHILE = frozenset(
     _set("while samtidigt")
@@ -48,7 +49,8 @@ MEANWHILE = frozenset(
 )
 RUNNING = _set(
     """
-    uppdaterad uppdaterat updated alive going gång igång on rullande running up uppe working
+    uppdaterad uppdaterat updated alive going gång igång staffed
+    open bemannad bemannat bemannade öppen öppet on rullande running up uppe working
     """
 )
 # To be level with these is to be level with a rival, whoever is named.

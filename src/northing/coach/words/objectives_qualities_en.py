@@ -103,7 +103,9 @@ WORDS = {
         have, great year, happen, continue to, keep on, accelerate, speed up, best version,
         shape up, step change, progressing, ourselves better, tomorrow, done, less,
         high-performing, high performing, developing, keep developing, things done,
-        get things done, quick, quickly, do more with less, alive, energy, one of the best
+        get things done, quick, quickly, do more with less, alive, energy, one of the best,
+        last year, last quarter, further, go further, passion, stronger in every area,
+        to new levels, do better, on top
     """,
     "sort": """
         automated, digital, online, mobile, ai-powered, ai-based, ai, ai-driven, cloud-based,

@@ -105,7 +105,9 @@ WORDS = {
         öka takten, takten, takt, drag, ytterligare, överallt, alla, på alla plan, framkant,
         i framkant, versionen, starkare tillsammans, fortsätta att, accelerera, snabba på,
         av oss, bästa version, morgondag, morgondagen, mindre, mer med mindre, högpresterande,
-        göra mer, bättre tillsammans, lägga i, ge allt, högsta, bästa jag
+        göra mer, bättre tillsammans, lägga i, ge allt, högsta, bästa jag, gå längre,
+        förra året, ifrån, ifrån oss, passion, bättre ifrån, vassare, vassa, vässa, bolagets,
+        hela företaget, i topp, toppresultat, oss själva, starkare på alla områden
     """,
     "sort": """
         digital, digitalt, digitala, mobil, mobila, webbaserad*, ai-baserad*, molnbaserad*,

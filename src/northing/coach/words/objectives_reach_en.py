@@ -9,16 +9,15 @@ WORDS = {
         twofold, threefold, fourfold, fivefold, tenfold, twentyfold, hundredfold, ten-fold,
         five-fold, twice as many, twice as much, twice as fast, twice as often, twice the,
         three times as many, three times as much, three times as fast, ten times as many,
-        ten times, five times, two times, three times, four times, half the time,
-        half the cost, half as many, half as much, half of all, half of our, half of the,
-        half the, half our, by half, in half, a third of, one third of, two thirds of,
-        a quarter of our, a quarter of the, a quarter of all, three quarters of,
-        nine out of ten, eight out of ten, seven out of ten, nine in ten, eight in ten,
-        seven in ten, four out of five, three out of four, two out of three, one in two,
-        one in three, one in four, every second customer, every other customer, every second,
-        every third, every fourth, 2x, 3x, 4x, 5x, 10x, 20x, 100x, 1.5x, 2.5x, percent,
-        per cent, zero churn, majority, by a third, by one third, by a quarter, by a fifth,
-        by two thirds, a third fewer, a third less
+        half the time, half the cost, half as many, half as much, half of all, half of our,
+        half of the, half the, half our, by half, in half, a third of, one third of,
+        two thirds of, a quarter of our, a quarter of the, a quarter of all,
+        three quarters of, nine out of ten, eight out of ten, seven out of ten, nine in ten,
+        eight in ten, seven in ten, four out of five, three out of four, two out of three,
+        one in two, one in three, one in four, every second customer, every other customer,
+        every second, every third, every fourth, 2x, 3x, 4x, 5x, 10x, 20x, 100x, 1.5x, 2.5x,
+        percent, per cent, zero churn, majority, by a third, by one third, by a quarter,
+        by a fifth, by two thirds, a third fewer, a third less
     """,
     "success": """
         successful, successfully, success, with success, smoothly, triumphant, triumphantly
@@ -55,7 +54,9 @@ WORDS = {
         europe's leading, conquer, undisputed market leader, rule the market, own the market,
         own the category, leader, leaders, leadership, leading, global number one,
         set the standard, set the benchmark, take over, rule, revolutionise, revolutionize,
-        disrupt, eradicate, reinvent, redefine, lead, shape, biggest name
+        disrupt, eradicate, reinvent, redefine, lead, shape, biggest name, top spot,
+        pole position, throne, crown, first place, first rank, podium, frontrunner,
+        front-runner, forefront
     """,
     "top": """
         number one, no. 1, #1, number 1, no 1, nr 1, largest, biggest, best, top, foremost,

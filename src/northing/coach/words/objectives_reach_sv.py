@@ -9,13 +9,14 @@ WORDS = {
     "numeral": """
         fördubbling*, halvering*, tredubbling*, tiodubbling*, dubbelt så, dubbelt så många,
         dubbelt så mycket, dubbelt så snabbt, dubbelt så stor, tre gånger så, tre gånger fler,
-        tio gånger så, tio gånger fler, fem gånger, två gånger, tre gånger, fyra gånger,
-        tio gånger, hälften så, hälften av, till hälften, med hälften, hälften, en tredjedel,
-        två tredjedelar, en fjärdedel, tre fjärdedelar, en femtedel, fyra femtedelar,
-        en tiondel, nio av tio, åtta av tio, sju av tio, sex av tio, fem av tio, fyra av fem,
-        tre av fyra, två av tre, en av två, en av tre, en av fyra, en av fem, en av tio,
-        varannan, vartannat, var tredje, var fjärde, var femte, var tionde, var annan, 2x, 3x,
-        5x, 10x, procent, procents, majoriteten, en miljon, en miljard, ett tusental
+        tio gånger så, tio gånger fler, hälften så, hälften av, till hälften, med hälften,
+        hälften, en tredjedel, två tredjedelar, en fjärdedel, tre fjärdedelar, en femtedel,
+        fyra femtedelar, en tiondel, nio av tio, åtta av tio, sju av tio, sex av tio,
+        fem av tio, fyra av fem, tre av fyra, två av tre, en av två, en av tre, en av fyra,
+        en av fem, en av tio, varannan, vartannat, var tredje, var fjärde, var femte,
+        var tionde, var annan, 2x, 3x, 5x, 10x, procent, procents, majoriteten, en miljon,
+        en miljard, ett tusental, tre gånger så många, fem gånger fler, två gånger så,
+        fyra gånger fler
     """,
     "success": """
         framgångsrik*, framgångsrikt, lyckad, lyckat, lyckosam*, med framgång, lyckas, succé
@@ -37,7 +38,9 @@ WORDS = {
         leda branschen, leda utvecklingen, leda världen, världsmästare, toppa, marknadsetta,
         etta på marknaden, störst i, global ledare, kategoriledare*, kategoriledande, leda,
         leder, sätta standarden, sätter standarden, ta över, erövra, lägga under oss,
-        revolutionera, utrota, omdefiniera, forma om
+        revolutionera, utrota, omdefiniera, forma om, ledartröja*, ledarposition*,
+        tätposition*, tätplats*, förstaplats*, tronen, kronan, topplacering*, tätklungan,
+        frontlinjen
     """,
     "top": """
         nummer ett, nr 1, nummer 1, etta, ettan, #1, störst, största, bäst, bästa, främst,

@@ -50,7 +50,17 @@ WORDS = {
         *läge, sökmotor*, robotar, *automat, *automater, anläggning*, *anläggning,
         *anläggningen, *linje, *linjen, rapport, *rapport, *rapporten, plan, *plan, *strategi,
         strategi, organisation, *organisation, beta, betaversion*, betan, dokument, *dokument,
-        dokumentet
+        dokumentet, utställning*, tidning*, film, filmer, reklamfilm*, spel, mobilspel*,
+        frågesport*, simulator*, biljettautomat*, prislista*, meny, menyn, traineeprogram*,
+        fadderprogram*, karriärsida*, kompetensmatris*, riskregister*, krisplan*,
+        uppförandekod*, visselblåsarkanal*, *policyn, journal, e-journal*, patientportal*,
+        videobesök*, *möten digitalt, triageverktyg*, e-recept*, självutcheckning*,
+        snabbkassa*, snabbkassor*, *skärmar, *skåp, paketskåp*, ruttplanering*, *planering,
+        trafikljus*, cykelbana*, cykelbanor*, busskörfält*, återvinningsstation*, lekplats*,
+        medborgarportal*, diariesystem*, lärplattform*, surfplattor*, datorer, laptops,
+        *portaler, donationssida*, insamlingsplattform*, svetsrobot*, packlinje*, kyllager*,
+        kreditmodell*, avtalsmall*, klausulbibliotek*, *matris, *mallen, *arkiv, *skola,
+        *boende, checklista*, *schema, mentorskapsprogram*, *tavla, *tavlor
     """,
     "system": """
         salesforce, hubspot, sap, s/4hana, hana, workday, servicenow, jira, confluence,
@@ -115,7 +125,15 @@ WORDS = {
         verksamhet, vatten och avlopp, *underhåll, *underhållet, vård, skötsel*, parker,
         vägar, linjer*, inköp*, *rapporter, *verket, *verken, badhus*, simhall*, uppdrag*,
         skyldigheter*, *skyldigheter, årsbokslut*, leverantörsfakturor, kontroller,
-        *kontroller, *fakturor, *köken, skolmat*, städning*, lokalstädning*, intranät*, *nätet
+        *kontroller, *fakturor, *köken, skolmat*, städning*, lokalstädning*, intranät*,
+        *nätet, påminnelser, pass, vaccinationer, provtagning*, prover, ronder, ronden,
+        remisser, recept, journaler, fjärrvärme*, avlopp*, vägbelysning*, gatubelysning*,
+        skolskjuts*, busslinjer, tidtabeller, val, medborgarfrågor, pensioner, bidrag,
+        *bidrag, låneansökningar, transaktioner, kontoöppningar, avstämningar, *avstämningar,
+        kreditprövningar, kortbetalningar, moderering*, kvitton, plock, packning, lastning,
+        rutter, returer, hyllor, kassor, kassan, prov, betyg, betygssättning,
+        avtalsgranskning*, skiftrapporter, kvalitetskontroller, maskinunderhåll*,
+        skyddsronder, kalibrering*, helpdesken, supporten, telefontider, öppettider
     """,
     "operation": """
         drift, driften, *drift, *driften, daglig drift, dagliga driften, den dagliga driften,
