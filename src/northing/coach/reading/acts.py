@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from northing.coach.reading.folding import folded
-from northing.coach.reading.tagging import METRIC, VERB, Tag, Token, tagged
+from northing.coach.reading.tagging import Token, tagged
+from northing.coach.reading.tags import METRIC, VERB, Tag
 from northing.coach.reading.values import Act, Language
 
 _THINGS = Tag.ARTIFACT | Tag.ACTIVITY | Tag.RESEARCH

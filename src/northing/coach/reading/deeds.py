@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from northing.coach.reading import deeds_latin, deeds_zh
 from northing.coach.reading.doings import MADE, Deed, Doings
-from northing.coach.reading.tagging import Tag, Token, tagged
+from northing.coach.reading.tagging import Token, tagged
+from northing.coach.reading.tags import Tag
 from northing.coach.reading.values import Reading
 
 _DOING = Tag.LAUNCH | Tag.MAKE | Tag.EFFORT | Tag.GAIN | MADE | Tag.DONE | Tag.EVENT

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from northing.coach.reading.acts import leading_verb
 from northing.coach.reading.doings import MADE, PEOPLE, THINGS, Deed, Doing, Doings
-from northing.coach.reading.tagging import METRIC, VERB, Tag, Token
+from northing.coach.reading.tagging import Token
+from northing.coach.reading.tags import METRIC, VERB, Tag
 from northing.coach.reading.values import Amount, Role, Sort
 
 _STOP = Tag.PREPOSITION | Tag.RELATIVE | Tag.MARK

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from northing.coach.reading.doings import MADE, PEOPLE, Deed, Doing, Doings
-from northing.coach.reading.tagging import METRIC, Tag, Token
+from northing.coach.reading.tagging import Token
+from northing.coach.reading.tags import METRIC, Tag
 from northing.coach.reading.values import Amount
 
 _DEEDS = Tag.LAUNCH | Tag.MAKE | Tag.EFFORT | Tag.GAIN

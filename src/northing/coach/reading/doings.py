@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from northing.coach.reading.tagging import Tag, Token
+from northing.coach.reading.tagging import Token
+from northing.coach.reading.tags import Tag
 from northing.coach.reading.values import Amount, Reading, Role, Sort
 
 THINGS = (

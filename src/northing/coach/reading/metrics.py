@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from northing.coach.reading.tagging import METRIC, VERB, Tag, Token, tagged
+from northing.coach.reading.tagging import Token, tagged
+from northing.coach.reading.tags import METRIC, VERB, Tag
 from northing.coach.reading.values import Language, Metric, MetricKind
 
 _KINDS = (

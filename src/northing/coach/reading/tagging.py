@@ -17,9 +17,8 @@ from northing.coach.reading.folding import folded
 from northing.coach.reading.inflection import forms
 from northing.coach.reading.kinds import Kind
 from northing.coach.reading.swedish import lemmas
-from northing.coach.reading.tags import METRIC, VERB, Tag
+from northing.coach.reading.tags import VERB, Tag
 from northing.coach.reading.values import Language
-
 
 Token = tuple[str, int, int, int]
 
@@ -56,8 +55,12 @@ class _Lexicon:
             self._add(topic, tag, entry)
 
     def _add(self, topic: str, tag: int, entry: str) -> None:
-        is_head = self.language == "sv" and topic in _NOUN_TOPICS and not entry.startswith("=")
-        tags, heads, is_signs = self.tags, self._heads, self.language == "zh-Hans"
+        tags, is_signs = self.tags, self.language == "zh-Hans"
+        if self.language == "sv" and topic in _NOUN_TOPICS:
+            noun = entry.lstrip("=")
+            self._nouns[noun] = self._nouns.get(noun, 0) | tag
+            if noun == entry and len(noun) >= _SHORTEST_HEAD:
+                self._heads[noun] = self._heads.get(noun, 0) | tag
         for form, form_tag in _forms(topic, entry.lstrip("="), self.language):
             bits = tag | form_tag
             tags[form] = tags.get(form, 0) | bits
@@ -65,8 +68,6 @@ class _Lexicon:
                 self._lengthen(form[0], len(form))
             elif " " in form:
                 self._lengthen(form.partition(" ")[0], form.count(" ") + 1)
-            elif is_head and len(form) >= _SHORTEST_HEAD:
-                heads[form] = heads.get(form, 0) | bits
 
     def _lengthen(self, first: str, length: int) -> None:
         """Remember how long a phrase may be that begins so."""

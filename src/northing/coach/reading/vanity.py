@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from northing.coach.reading.tagging import METRIC, VERB, Tag, Token, tagged
+from northing.coach.reading.tagging import Token, tagged
+from northing.coach.reading.tags import METRIC, VERB, Tag
 from northing.coach.reading.values import Act, Reading, Role, Sort, Span
 
 _STOP = Tag.PREPOSITION | Tag.RELATIVE | Tag.MARK | Tag.NUMBER
