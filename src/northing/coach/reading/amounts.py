@@ -45,7 +45,7 @@ def find(text: str, lower: str, language: Language, taken: Sequence[Span] = ()) 
     ``lower`` is the text in small letters. Names have their role; all else is still open.
     """
     pattern, token, starts = NUMBER[language], TOKEN[language], STARTS[language]
-    found: list[Found] = []
+    found = _none_at_all(lower)
     at, left = 0, [*taken, (len(lower) + 1, len(lower) + 1)]
     while len(found) < _MOST_FOUND and (word := token.search(lower, at)) is not None:
         start, at = word.span()
@@ -64,6 +64,23 @@ def find(text: str, lower: str, language: Language, taken: Sequence[Span] = ()) 
         if one is not None:
             found.append(one)
     return found
+
+
+_NONE = late(
+    r"(?:no|zero|inga|ingen|inget)\b(?! (?:more|fewer|less|later|higher|longer|lower|one|matter"
+    r"|other|single))"
+    r"(?=.*\b(?:now|today|currently|last|was|were|from|nu|i dag|idag|i fjol|var|från)\b[^\d]*\d)"
+)
+
+
+def _none_at_all(lower: str) -> list[Found]:
+    """Return the target of "no overdue inspections (now 14)", nothing for any other text."""
+    hit = _NONE.match(lower) if lower.startswith(("no ", "inga ", "inge")) else None
+    if hit is None:
+        return []
+    one = Found(Decimal(0), *hit.span())
+    one.is_word = True
+    return [one]
 
 
 def _one(text: str, lower: str, hit: re.Match[str], language: Language) -> Found | None:
@@ -120,6 +137,9 @@ def _plain(
     return one
 
 
+_SPOKEN_SIGN = late(r"\b(minus|plus) $")
+
+
 def _take_left(lower: str, one: Found, language: Language) -> None:
     """Take a sign and a currency that stand before the number."""
     at = one.start
@@ -127,6 +147,9 @@ def _take_left(lower: str, one: Found, language: Language) -> None:
         at and lower[at - 1] in "+-" and "\u4e00" <= lower[at - 2 : at - 1] <= "\u9fff"
     ):
         one.sign, at = lower[at - 1], at - 1
+    spoken = _SPOKEN_SIGN.search(lower, max(at - 6, 0), at) if not one.sign else None
+    if spoken is not None:
+        one.sign, at = "-" if spoken.group(1) == "minus" else "+", spoken.start()
     if one.sign == "-":
         one.value, one.raw = -one.value, -one.raw
     one.start = at
@@ -164,7 +187,11 @@ def _is_name_before(lower: str, one: Found, language: Language) -> bool:
     if language == "zh-Hans" and tail.rstrip().endswith(names.BEFORE_ZH):
         return not tail.endswith(names.RANKS_ZH)
     word = _LAST_WORD.search(tail)
-    if word is None or word.group(1) not in names.BEFORE:
+    if word is None:
+        return False
+    if language == "sv" and word.group(1).endswith(names.ENDINGS_SV):
+        return True
+    if word.group(1) not in names.BEFORE:
         return False
     if word.group(1) in names.TIMES:
         ahead = tail[: word.start()].rstrip().rpartition(" ")[2]
@@ -253,8 +280,11 @@ def _take_plain_unit(
     elif kind == "counter":
         one.is_counted = True
         one.sort = Sort.SCORE if written == "分" else Sort.COUNT
+    elif written in ("bps", "basis points"):
+        one.sort, one.unit, one.raw = Sort.POINTS, "%", one.raw / 100
     elif kind == "stars" or written in _RATINGS:
         one.sort = Sort.SCORE
+        one.out_of = Decimal(5) if kind == "stars" else None
     else:
         one.unit = written
 
@@ -298,7 +328,10 @@ def _take_whole(lower: str, one: Found, language: Language) -> None:
     by, after = hit["by"], lower[hit.end() : hit.end() + 14]
     is_noun = bool(
         re.match(
-            r" (?!star|stjärn|point|poäng|or |and |och |by |to |till |in |from )[^\W\d]", after
+            r" (?!star|stjärn|point|poäng|or |and |och |by |to |till |in |from |i |on |på |för "
+            r"|for )"
+            r"[^\W\d]",
+            after,
         )
     )
     if by in ("in", "i", "per", "in every", "på", "out of every", "of every"):

@@ -70,6 +70,9 @@ def _place(lower: str, parts: list[Part], made: Group, language: Language) -> No
         _drop(made)
 
 
+_LATER = late(r"\W*(?:next|nästa|this|coming)\s\w+\W*")
+
+
 def _continues(lower: str, one: Group, after: Group) -> bool:
     """Whether the second only says where the first is to go: "NPS is 31 in May, 45 in June"."""
     if one.baseline or after.baseline or one.is_change or after.is_change:
@@ -81,7 +84,8 @@ def _continues(lower: str, one: Group, after: Group) -> bool:
     if len(pieces) < 2 or not MOVING.fullmatch(pieces[-1]):
         return False
     rest = lower[max(after.target.end, after.target.after_end) :]
-    return not _LETTERS.search(rest) and one.target.cue in ("is", "to", "")
+    is_all = not _LETTERS.search(rest) or _LATER.fullmatch(rest) is not None
+    return is_all and one.target.cue in ("is", "to", "")
 
 
 def _looks_back(lower: str, one: Group, after: Group, language: Language) -> bool:

@@ -178,7 +178,7 @@ def _chinese(lower: str, hit: re.Match[str]) -> When | None:
         and not words.endswith(("底", "末"))
     ):
         strength = 0
-    if lower[start - 1 : start] in ("自", "从", "由", "去", "每"):
+    if lower[start - 1 : start] in ("自", "从", "由", "去", "每", "比", "较"):
         strength = 0
     day = _day(hit, {}) if hit["iso"] or hit["day"] else None
     if lower[start:end].endswith("内"):

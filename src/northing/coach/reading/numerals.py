@@ -136,11 +136,8 @@ def chinese_value(text: str) -> Decimal | None:
             digit = 0
         elif sign in numbers_zh.MYRIADS:
             last = numbers_zh.MYRIADS[sign]
-            total = (
-                (total + section + digit) * last
-                if last > total
-                else total + ((section + digit) * last)
-            )
+            group = section + digit
+            total = ((total + group) or 1) * last if last > total else total + group * last
             section = digit = 0
         else:
             return None

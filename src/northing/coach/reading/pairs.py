@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 
 from northing.coach.reading.found import Found
@@ -64,6 +64,8 @@ def merge_durations(lower: str, items: list[Found], found: list[Found]) -> list[
     kept: list[Found] = []
     for one in items:
         last = kept[-1] if kept else None
+        if last is not None and last.unit == "小时" and lower[one.end - 1] == "分" and not one.cue:
+            one.unit, one.scale, one.sort = "分钟", Decimal(60), Sort.DURATION
         if (
             last is not None
             and last.scale
@@ -190,26 +192,31 @@ def _is_chain(lower: str, one: Found, after: Found, language: Language) -> bool:
         return False
     if ARROW.search(between):
         return True
-    if "(" in between:
+    if "(" in between or ")" in between:
         return False
     is_to = "to" in after.cues or (
         language == "zh-Hans" and after.cue == "by" and after.cues[1:2] == ("to",)
     )
     if "from" in one.cues:
-        return is_to
-    if not is_to or ("now" in one.cues and language != "zh-Hans"):
+        return is_to or (after.bound is not Bound.NONE and len(between) <= 16)
+    is_to = is_to or between.strip() in (">", "blir", "becomes")
+    if one.cue == "by" or not is_to or ("now" in one.cues and language != "zh-Hans"):
+        return False
+    if not fits(one, after):
         return False
     if language == "zh-Hans":
-        return len(between) <= 8 and not re.search("[,，。、]", between) and fits(one, after)
-    return between.strip() in (
-        "to",
-        "till",
-        "up to",
-        "upp till",
-        "down to",
-        "ned till",
-        "ner till",
-    ) and fits(one, after)
+        is_near = len(between) <= 8 and not _PAUSE.search(between)
+        return is_near and lower.endswith(_ARRIVING, 0, after.start)
+    return _LEADING.fullmatch(between) is not None
+
+
+_PAUSE = late("[,，。、]")
+_ARRIVING = ("到", "至", "为", "成", "达", "升", "涨", "降", "到约", "至约", "≥", "≤")
+# "1,900 per quarter to 1,400" is a way, whatever the number is counted in.
+_LEADING = late(
+    r"\s?(?:(?:per|a|an|each|every|i|om)\s\w+|/\s?\w+)?\s*(?:up |upp |down |ned |ner )?(?:to"
+    r"|till)\s*"
+)
 
 
 def fits(one: Found, after: Found) -> bool:

@@ -28,7 +28,8 @@ _ZH_NOUN = late(r"(?![的地是为到就])[\u4e00-\u9fff]{2,8}?的")
 
 
 _SCALE = late(
-    r"(?:scale|skala|skalan)\D{0,12}\d+ ?(?:-|–|to|till) ?(\d+)|(?:scale|skala|skalan) (?:of|på) (\d+)"
+    r"(?:scale|skala|skalan)\D{0,12}\d+ ?(?:-|–|to|till) ?(\d+)|(?:scale|skala|skalan) (?:of"
+    r"|på) (\d+)"
     r"|(\d+|five|seven|ten)[ -]point scale|(\d+|fem|sju|tio)-?gradig\w* skala"
     r"|\d ?(?:到|至|-|~|–) ?(\d+)分|满分(\d+)|(\d+|五|七|十)分制"
 )
@@ -212,7 +213,7 @@ def _narrowed(lower: str, one: Found, sight: _Sight) -> _Verdict:
 def _started(lower: str, one: Found, sight: _Sight) -> _Verdict:
     if _is_of_itself(lower, one):
         return Role.CHANGE
-    if one.cue == "now" or (one.cues[1:2] == ("now",) and one.cue in ("is", "by")):
+    if one.cue == "now" or (one.cues[1:2] == ("now",) and one.cue == "is"):
         return Role.BASELINE
     if one.after == "now" or (one.after == "asked" and is_inside(lower, one)):
         return Role.BASELINE
@@ -220,7 +221,7 @@ def _started(lower: str, one: Found, sight: _Sight) -> _Verdict:
         return None
     if sight.way and sight.is_alone and is_inside(lower, one):
         return Role.BASELINE
-    is_dated = _OF_A_TIME.search(lower, max(one.cue_start - 2, 0), one.start)
+    is_dated = _OF_A_TIME.search(lower, max(one.cue_start - 8, 0), one.start)
     return Role.BASELINE if sight.has_other and is_dated else None
 
 
@@ -242,7 +243,10 @@ def _aimed(lower: str, one: Found, sight: _Sight) -> _Verdict:
     return Role.CHANGE if one.sort is Sort.TIMES else Role.TARGET
 
 
-_OF_A_TIME = late(r"[月底末初年季度][为是]$")
+_OF_A_TIME = late(
+    r"(?:[月底末初年季度]|(?:去年|上年|上季度|上个?月|此前|原来|目前"
+    r"|现在)[\u4e00-\u9fff]{0,4})[为是]$"
+)
 
 
 _GOALS = ("目标", "target", "goal", "mål")

@@ -81,7 +81,7 @@ def _find_starts(lower: str, rest: list[Found], groups: list[Group], language: L
                 one.role = Role.BASELINE
 
 
-_REST = late(r"\s?(?:(?:in|i|on|at|på|under|during)\s[^()\d]{2,18}(?: 20\d\d)?|个|家|人)?\)")
+_REST = late(r"\s*(?:(?:in|i|on|at|på|under|during)\s[^()\d]{2,18}(?: 20\d\d)?|个|家|人)?\)")
 
 
 def _is_restated(lower: str, one: Found, other: Found) -> bool:

@@ -35,7 +35,8 @@ BEFORE = {
         |sees|is at
         """,
     "by": """
-        by|by a|by an|by another|another|an additional|a further|additional|up by|down by|extra
+        shave|shave off|knock|trim|cut
+        |by|by a|by an|by another|another|an additional|a further|additional|up by|down by|extra
         |up|down|with another
         """,
     "least": """
@@ -66,7 +67,8 @@ BEFORE = {
         |over the past|over the next|age|aged under|aged over|only in|onto
         """,
     "scope": """
-        with|with at least|with more than|with over|with fewer than|with less than|with under
+        incl.|including|incl|of which|excluding|excl.|incl. the|including the|plus
+        |with|with at least|with more than|with over|with fewer than|with less than|with under
         |with up to|with only|aged|among|across|per|of the|of our|of all|all|the|these|those|our
         |their|its|his|her|both|for all|in all|having|having at least|that need more than
         |older than|used by|who have|that have|used by at least|need more than|whose|using|at all
@@ -128,7 +130,7 @@ SEPARATORS = (
     r"|at)\s|\s[&+/]\s|\n"
 )
 GUARDS = (
-    r"\b(?:while|whilst|without|keeping|keeps?|kept|stays?|staying|remains?|remaining"
+    r"\b(?:without|keeping|keeps?|kept|stays?|staying|remains?|remaining"
     r"|maintain\w*|holding|holds?"
     r"|not (?:below|under|above|over|lower|higher|worse)|no (?:lower|higher|less|more|worse)"
     r"|not (?:drop|fall|exceed|go|rise|sink)\w*|no (?:drop|increase|decrease|loss)|at no"

@@ -33,6 +33,7 @@ BEFORE = {
         """,
     "is": "är|på|=|om|av|en|ett|tar|får|har|vara på|ger|hålls på|ska ta|ta",
     "by": """
+        kapa|
         med|med en|med ytterligare|ytterligare|upp med|ned med|ner med|upp|ned|ner|med hela
         |öka med|minska med|extra
         """,
@@ -59,7 +60,8 @@ BEFORE = {
         |redan efter|ålder|per|på bara|nästa
         """,
     "scope": """
-        bland|per|av de|av våra|alla|samtliga|de|våra|sina|hos|för|för alla|i alla|som har
+        inkl.|inklusive|varav|exkl.|exklusive
+        |bland|per|av de|av våra|alla|samtliga|de|våra|sina|hos|för|för alla|i alla|som har
         |som haft|som har minst|som har fler än|som använder|som använt|som använder minst
         |använt minst|använder minst|har minst|har fler än|haft minst|över alla|på alla|av alla
         |från alla|dessa|båda|båda de|övriga|till alla|storlek|värda|värda minst|värda över|värd
@@ -115,7 +117,7 @@ SEPARATORS = (
     r"|i kombination med)\s|\s[&+/]\s|\n"
 )
 GUARDS = (
-    r"\b(?:utan att|utan|medan|med (?:bibehåll\w+|oförändra\w+)|bibehåll\w*|behåll\w*"
+    r"\b(?:utan att|utan|med (?:bibehåll\w+|oförändra\w+)|bibehåll\w*|behåll\w*"
     r"|oförändra\w*|håll(?:er|s|a)?|ligger kvar|ligga kvar"
     r"|stannar|stanna|förblir|inte (?:sjunk|öka|minska|gå|fall|överstig|understig|bli)\w*"
     r"|får inte|aldrig|samma|trots|även om|så länge|förutsatt|stabil\w*|kvarstår"

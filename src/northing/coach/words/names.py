@@ -19,7 +19,7 @@ BEFORE = frozenset(
     avsnitt kapitel artikel paragraf del nummer modell linje hus sal zon område matte matematik
     kl kl. klockan dag vecka månad kvartal halvår tertial quarter week month day q h
     fy fiscal sprintar lag §
-    pro plus premium max ultra gen generation industry industri agenda vision mission horizon
+    pro premium max ultra gen generation industry industri agenda vision mission horizon
     apollo copilot sap s/4hana office365 iso/iec bs ansi astm cve
     """
     )
@@ -36,6 +36,17 @@ RATES = frozenset(
     str.split("""
     per a an en i every each varje om och and the of this next last
     """)
+)
+ENDINGS_SV = (
+    "nivå",
+    "nivån",
+    "klass",
+    "fasen",
+    "etapp",
+    "version",
+    "versionen",
+    "årskurs",
+    "omgång",
 )
 AFTER_ZERO = frozenset("售件食距散工碎点头星钱花")
 # With these before it, a number is a name only without a unit or a cue of its own.
