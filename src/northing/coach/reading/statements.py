@@ -118,7 +118,12 @@ def _head(found: tuple[Term, ...], language: Language) -> int:
     return head
 
 
+def _is_adverb(term: Term) -> bool:
+    """Tell "significantly" and its like before a verb."""
+    return not term.kinds and len(term.word) > 6 and term.word.endswith("ly")
+
+
 def _after_lead_in(found: tuple[Term, ...], head: int, last: int) -> int:
-    while head < last and Kind.LEAD_IN in found[head].kinds:
+    while head < last and (Kind.LEAD_IN in found[head].kinds or _is_adverb(found[head])):
         head += 1
     return head

@@ -183,11 +183,7 @@ def _bare(said: Statement) -> tuple[int, int] | None:
     if end == said.head or said.has(*_OUTCOME) or said.has(Kind.PURPOSE):
         return None
     phrase = said.terms[said.head : end]
-    if (
-        Kind.PEOPLE in phrase[0].kinds
-        or any(Kind.NUMBER in t.kinds for t in phrase)
-        or _has_subject(phrase)
-    ):
+    if Kind.PEOPLE in phrase[0].kinds or _has_subject(phrase) or _is_in_a_sentence(phrase):
         return None
     if phrase[-1].kinds.isdisjoint({Kind.ARTIFACT, Kind.SYSTEM, Kind.DELIVERY}):
         return None

@@ -64,7 +64,7 @@ WORDS = {
     "maintain": """
         upprätthålla, bibehålla, vidmakthålla, underhålla, förvalta, bevara, hålla vid liv,
         hålla igång, hålla uppe, hålla rullande, hålla i gång, hålla ställningarna,
-        slå vakt om, drifta, ta hand om driften, driva vidare, administrera, svara i telefon,
+        slå vakt om, ta hand om driften, driva vidare, administrera, svara i telefon,
         svara i telefonen, svara i telefonerna
     """,
     "keep": "hålla, behålla, ha kvar",

@@ -16,7 +16,8 @@ UNIT = (
     r"\s?(?:%|‰|€|\$|£|percent\b|per cent\b|pct\b|procent|x\b(?!\d)|bps\b|pp\b|p\.p\."
     r"|out of \d|of \d|/\s?\d|av \d"
     r"|k\b|m\b|mn\b|bn\b|million|billion|thousand|usd\b|eur\b|sek\b|gbp\b|dollar|euro\b|kr\b|kronor|mkr\b|tkr\b"
-    r"|msek\b|miljon|miljard|mdkr|mdr\b|tusen|gånger (?:fler|så)|times (?:as|more)|stars?\b(?! hotel)|stjärnor"
+    r"|msek\b|miljon|miljard|mdkr|mdr\b|tusen|gånger (?:fler|så)"
+    r"|times (?:as|more)|stars?\b(?! hotel)|stjärnor"
     r"|points?\b|poäng|of every"
     r"|in \d|av tio|in ten|out of)"
 )

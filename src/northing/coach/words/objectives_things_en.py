@@ -18,10 +18,10 @@ WORDS = {
         onboarding tour, checklist, template, templates, framework, frameworks, playbook,
         playbooks, handbook, manual, guide, guidelines, policy, policies, newsletter, podcast,
         blog, brochure, campaign, campaigns, roadmap, architecture, infrastructure, cluster,
-        clusters, server, servers, data center, data centre, network, software, hardware,
-        firmware, machine, machines, device, devices, kiosk, kiosks, sensor, sensors, robot,
-        robots, camera, cameras, scanner, scanners, plc, mobile app, web app, single sign-on,
-        sso, two-factor authentication, 2fa, mfa, passkeys, search function, search bar,
+        clusters, server, servers, data center, data centre, software, hardware, firmware,
+        machine, machines, device, devices, kiosk, kiosks, sensor, sensors, robot, robots,
+        camera, cameras, scanner, scanners, plc, mobile app, web app, single sign-on, sso,
+        two-factor authentication, 2fa, mfa, passkeys, search function, search bar,
         recommendation engine, recommender, recommender system, recommendation system,
         algorithm, algorithms, model, models, forecasting model, machine learning model,
         ml model, ai model, ai assistant, ai agent, ai agents, scorecard, scorecards,
@@ -79,7 +79,7 @@ WORDS = {
         contract management system, clause library, donor database, donation page,
         fundraising platform, volunteer app, welding robot, welding robots, packaging line,
         mes system, scada, predictive maintenance, vision system, cnc machine, agv, agvs,
-        conveyor belt, cold store
+        conveyor belt, cold store, computer network, wifi network, wifi
     """,
     "system": """
         salesforce, hubspot, sap, s/4hana, s4hana, hana, workday, servicenow, jira,

@@ -144,7 +144,7 @@ WORDS = {
         lagstadgade, förvaltning*, *förvaltning, löpande underhåll, underhåll, underhållet,
         basverksamhet*, grunduppdrag*, kärnuppdrag*, linjearbete*, igång, i gång, rullande,
         flyta på, hjulen, drift av, fortsatt drift, fortsatt drift av, skötseln, skötsel,
-        skötseln av, årlig, årliga, månatlig*, veckovis*, lagstadgad*
+        skötseln av, årlig, årliga, månatlig*, veckovis*, lagstadgad*, drifta
     """,
     "people": """
         kund, kunden, kunder, kunderna, *kund, *kunder, *kunderna, klient*, användar*,
