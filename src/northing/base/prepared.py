@@ -11,17 +11,19 @@ import copy
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, cast
 
 from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connections
-from django.db.models import QuerySet
+from django.db.models import DateField, DateTimeField, DecimalField, QuerySet
+from django.db.models.expressions import Col
 
 from northing.base.scope import current_workspace, standing_in
 
 # Greater than any row's id.
 _FIRST = 8 * 10**18
-MOST_SHAPES = 128
+MOST_SHAPES, MOST_VALUES = 128, 8192
 
 Value = int | date | Collection[int]
 
@@ -111,10 +113,37 @@ class Prepared:
             sql=sql,
             params=tuple(params),
             slots=tuple(_slots(params, stand_ins, connections[using].ops.adapt_datefield_value)),
-            converters=compiler.get_converters(fields),
+            converters=_remembering(compiler.get_converters(fields), connections[using]),
             rows=rows._iterable_class,  # noqa: SLF001 - what makes models or lists of the rows
             model=rows.model,
         )
+
+
+def _remembering(converters: Mapping[int, Any], connection: Any) -> dict[int, Any]:
+    """The converters, with those of numbers and days remembering what they made of a value: a
+    page reads the same few again and again."""
+    found = dict(converters)
+    for place, (steps, expression) in converters.items():
+        field = expression.output_field
+        if isinstance(field, DecimalField | DateField) and not isinstance(field, DateTimeField):
+            # A column's own converter rounds to its places, any other's does not.
+            kind = connection.vendor, isinstance(expression, Col), field.deconstruct()[1:]
+            once = _MADE.setdefault(repr(kind), _once(steps, expression, connection))
+            found[place] = ([once], expression)
+    return found
+
+
+_MADE: dict[str, Callable[..., Any]] = {}
+
+
+def _once(steps: Sequence[Any], expression: Any, connection: Any) -> Callable[..., Any]:
+    @lru_cache(maxsize=MOST_VALUES)
+    def made(value: Any) -> Any:
+        for step in steps:
+            value = step(value, expression, connection)
+        return value
+
+    return lambda value, *_: made(value)
 
 
 _ONE, _DAY = "one", "day"

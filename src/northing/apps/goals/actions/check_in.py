@@ -88,8 +88,9 @@ _KEY_RESULT = Prepared(_seen)
 
 
 def _locked(actor: Actor, key_result_id: int) -> KeyResult:
-    rows = policy.key_results_visible_to(actor, KeyResult.objects.filter(pk=key_result_id))
+    # SQLite writes one at a time: this transaction has the lock already.
     if connection.features.has_select_for_update:
+        rows = policy.key_results_visible_to(actor, KeyResult.objects.filter(pk=key_result_id))
         list(rows.select_for_update(of=("self",)).values_list("pk"))
     # Read once it is locked: while this waited, the cycle may have been closed.
     reader = actor.membership_id or 0, actor.team_ids

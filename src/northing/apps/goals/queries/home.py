@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from northing.apps.goals import policy
 from northing.apps.goals.models import CheckIn, KeyResult, Objective
 from northing.apps.goals.queries.cards import ObjectiveChip
-from northing.apps.goals.queries.choosing import OPEN, cycles_to_choose_from, first_to_show
+from northing.apps.goals.queries.choosing import OPEN, cycles_in_order, first_to_show
 from northing.apps.goals.queries.owing import is_due
 from northing.apps.goals.queries.owners import owners_among
 from northing.apps.goals.queries.rows import (
@@ -43,7 +43,7 @@ def home_page(actor: Actor) -> HomePage:
     above = {row.pk for row in worst} | {row.objective_id for row in shown}
     owners = owners_among(above, [row.pk for row in shown])
     cards = objective_cards(actor, worst, owners=owners.objectives)
-    cycles = list(cycles_to_choose_from())
+    cycles = cycles_in_order()
     running = [row for row in cycles if row.state in OPEN]
     running.sort(key=lambda row: (row.state != CycleState.ACTIVE, -row.starts_on.toordinal()))
     latest = first_to_show(cycles)

@@ -25,6 +25,7 @@ from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import NotFound
 from northing.base.models import Event
+from northing.base.roles import Deed
 from northing.core.document import CycleState, ObjectiveState
 from northing.core.health import Health, is_stale
 from northing.core.states import COMMITMENTS, ENDED, OPEN_CYCLES, SET_ASIDE
@@ -156,7 +157,9 @@ def alignment_map(
     below = tree((pk, parent) for pk, parent, _ in teams)
     fits = _Fits(wanted or Wanted(), owners, and_below(below, [wanted.team]) if wanted else ())
     around = {row.pk: row for row in _around(cycle)}
-    writer = _Writer(actor, around, owners, policy.teams_led(actor), actor.today)
+    # Whoever may write anywhere is never asked which teams.
+    led = frozenset() if actor.may(Deed.WRITE_ANYWHERE) else policy.teams_led(actor)
+    writer = _Writer(actor, around, owners, led, actor.today)
     rows = _narrowed([writer.row(spot) for spot in spots], spots, fits)
     named = {row.team for row in rows}
     own = [spot for spot in spots if spot.cycle_id == cycle.pk]

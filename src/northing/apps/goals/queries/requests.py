@@ -159,15 +159,14 @@ def answering_page(actor: Actor, request_id: int) -> AnsweringPage:
 @query
 def requests_to_answer(actor: Actor) -> int:
     """Return how many open requests wait for an answer that the actor may give."""
-    return _waiting_for(actor, policy.teams_led(actor)).count()
+    return _waiting_for(actor).count()
 
 
 @query
 def requests_at_home(actor: Actor) -> tuple[tuple[RequestRow, ...], tuple[RequestRow, ...]]:
     """Return the open requests to the teams that the actor is in and leads, or to nobody in
     particular for whoever leads one; and the actor's own, open or answered lately."""
-    led = policy.teams_led(actor)
-    asked = _waiting_for(actor, led)
+    asked = _waiting_for(actor)
     if actor.may(Deed.WRITE_ANYWHERE):
         asked = asked.filter(Q(team=None) | Q(team__in=actor.team_ids))
     lately = Q(state__in=["parked", "taken"], answered_at__gte=clock.now() - NEWS)
@@ -248,10 +247,11 @@ def _request(request_id: int) -> Request:
     return row
 
 
-def _waiting_for(actor: Actor, led: frozenset[int]) -> QuerySet[Request]:
+def _waiting_for(actor: Actor) -> QuerySet[Request]:
     rows = Request.objects.filter(state="open")
     if actor.may(Deed.WRITE_ANYWHERE):
         return rows
+    led = policy.teams_led(actor)
     return rows.filter(Q(team__in=led) | Q(team=None)) if led else rows.none()
 
 

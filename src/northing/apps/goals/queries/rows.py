@@ -239,7 +239,7 @@ def visible_key_result(actor: Actor, key_result_id: int) -> KeyResult:
 
 
 def _card(actor: Actor, row: KeyResult, beside: _Beside, *, with_trend: bool) -> KeyResultCard:
-    objective, cycle = row.objective, row.objective.cycle
+    objective, cycle, today = row.objective, row.objective.cycle, actor.today
     owners = beside.owners.key_results.get(row.pk, ())
     items = beside.items.get(row.pk, [])
     check_ins = tuple(beside.check_ins.get(row.pk, ()))
@@ -263,15 +263,15 @@ def _card(actor: Actor, row: KeyResult, beside: _Beside, *, with_trend: bool) ->
         at_least=row.at_least,
         at_most=row.at_most,
         progress=row.progress,
-        expected=standing.expected_of(row, cycle, objective.committed_on, actor.today)
+        expected=standing.expected_of(row, cycle, objective.committed_on, today)
         if is_promised(objective)
         else None,
         goal=standing.goal_line(row),
-        health=standing.key_result_health(row, cycle, objective.committed_on, actor.today)
+        health=standing.key_result_health(row, cycle, objective.committed_on, today)
         if is_promised(objective)
         else Health.UNKNOWN,
-        is_stale=owes and is_stale(row.last_check_in_on, actor.today, actor.check_in_days, since),
-        is_stalled=owes and _is_stalled(row, check_ins, actor.today),
+        is_stale=owes and is_stale(row.last_check_in_on, today, actor.check_in_days, since),
+        is_stalled=owes and _is_stalled(row, check_ins, today),
         is_due=is_due(actor, row),
         is_checkable=is_checkable(actor, row, _responsible(row, beside)),
         is_rolled_up=row.is_rolled_up,
@@ -281,7 +281,7 @@ def _card(actor: Actor, row: KeyResult, beside: _Beside, *, with_trend: bool) ->
         total=len(items),
         deadline=until,
         last_check_in_on=row.last_check_in_on,
-        trend=_trend(row, check_ins, since, until, actor.today) if with_trend else None,
+        trend=_trend(row, check_ins, since, until, today) if with_trend else None,
         note=row.note,
         language=cycle.language,
         is_restricted=objective.is_restricted,

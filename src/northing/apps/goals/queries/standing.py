@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Protocol
+from typing import Any, Protocol
 
 from django.db.models import Case, Count, Q, QuerySet, When
 
@@ -283,16 +283,28 @@ class Standings:
         return self._rows[objective_id].key_result_count
 
 
-def healths_by(actor: Actor, rows: QuerySet[Objective], column: str) -> dict[int, Counter[Health]]:
+def counted_by(rows: QuerySet[Objective], column: str, as_of: date) -> QuerySet[Objective, Any]:
+    """Return how many of some objectives stand where on a day by one of their columns, those
+    apart whose rows are not settled for it: what ``healths_by`` reads, to be prepared."""
+    is_settled = Case(When(_settled(as_of), then=True), default=False)
+    counted = rows.order_by().annotate(is_settled=is_settled)
+    return counted.values_list(column, "health", "is_settled").annotate(number=Count("pk"))
+
+
+def healths_by(
+    actor: Actor,
+    rows: QuerySet[Objective],
+    column: str,
+    read: Iterable[tuple[int, str, bool, int]] | None = None,
+) -> dict[int, Counter[Health]]:
     """Return how many of some objectives stand where today, by one of their columns: counted by
-    the database, but for those whose rows are not settled for today. Needs a scope."""
+    the database (``read``, where that is known), but for those whose rows are not settled for
+    today. Needs a scope."""
     settled = _settled(actor.today)
-    counted = rows.order_by().annotate(is_settled=Case(When(settled, then=True), default=False))
     found: dict[int, Counter[Health]] = defaultdict(Counter)
     is_late = False
-    for key, health, is_settled, number in counted.values_list(
-        column, "health", "is_settled"
-    ).annotate(number=Count("pk")):
+    told = counted_by(rows, column, actor.today) if read is None else read
+    for key, health, is_settled, number in told:
         if is_settled:
             found[key][Health(health)] += number
         is_late = is_late or not is_settled

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, Objective, Request
 from northing.apps.goals.queries.bets import beside
 from northing.apps.goals.queries.cards import CycleChip, KeyResultCard, ObjectiveCard
-from northing.apps.goals.queries.choosing import cycles_to_choose_from, first_to_show
+from northing.apps.goals.queries.choosing import cycles_in_order, first_to_show
 from northing.apps.goals.queries.gate import TeamPlan, plan_of
 from northing.apps.goals.queries.owners import owners_among
 from northing.apps.goals.queries.queue import WaitingCounts, around
@@ -31,7 +31,7 @@ from northing.apps.goals.queries.shapes import (
     TeamPage,
     TeamsPage,
 )
-from northing.apps.goals.queries.standing import Standings, healths_by
+from northing.apps.goals.queries.standing import Standings, counted_by, healths_by
 from northing.apps.people.models import Team
 from northing.apps.people.queries import Planning, TeamChip
 from northing.base.action import query
@@ -69,7 +69,7 @@ def teams_page(actor: Actor, cycle_id: int | None = None) -> TeamsPage:
     Raises:
         NotFound: there is no such cycle.
     """
-    cycles = list(cycles_to_choose_from())
+    cycles = cycles_in_order()
     cycle = chosen_cycle(cycles, cycle_id)
     teams = list(Team.objects.order_by("position", "name"))
     healths = _healths_by_team(actor, cycle, teams)
@@ -88,8 +88,19 @@ def _healths_by_team(
     that every viewer sees the same numbers."""
     if cycle is None:
         return {}
-    rows = Objective.objects.filter(cycle=cycle, team__in=list(teams), state__in=PROMISED)
-    return healths_by(actor, rows.filter(is_restricted=False), "team_id")
+    ids = [row.pk for row in teams]
+    rows, read = _promised(cycle.pk, ids), _HEALTHS.ask(cycle.pk, ids, actor.today)
+    return healths_by(actor, rows, "team_id", read)
+
+
+def _promised(cycle: int, teams: Collection[int]) -> QuerySet[Objective]:
+    rows = Objective.objects.filter(cycle=cycle, team__in=teams, state__in=PROMISED)
+    return rows.filter(is_restricted=False)
+
+
+_HEALTHS = Prepared(
+    lambda cycle, teams, today, _: counted_by(_promised(cycle, teams), "team_id", today)
+)
 
 
 def _nodes(
@@ -157,11 +168,11 @@ def _seen(
     actor: Actor, team_id: int, cycle_id: int | None, page: int
 ) -> tuple[TeamPage, list[Objective]]:
     """A team's page with all of its objectives that the actor may see."""
-    teams = {row.pk: row for row in Team.objects.order_by("position", "name")}
+    teams = {row.pk: row for row in _TEAMS.ask()}
     team = teams.get(team_id)
     if team is None:
         raise NotFound("team")
-    cycles = list(cycles_to_choose_from())
+    cycles = cycles_in_order()
     ever = _ever(actor, team, cycles)
     taking_part = {row.cycle_id for row in ever}
     cycle = chosen_cycle([row for row in cycles if row.pk in taking_part], None)
@@ -197,6 +208,7 @@ def _seen(
     return found, ever
 
 
+_TEAMS = Prepared(lambda _: Team.objects.order_by("position", "name"))
 _EVER = Prepared(
     lambda team, person, teams, is_system: policy.visible_to(
         policy.reader(person, teams, is_system=is_system), Objective.objects.filter(team=team)
