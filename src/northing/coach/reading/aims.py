@@ -10,10 +10,11 @@ from northing.coach.reading.late import late
 from northing.coach.reading.values import Act, Amount, Clause, MetricKind, Reading, Role, Sort
 
 _DOING = frozenset({Act.OUTPUT, Act.EFFORT, Act.EVENT, Act.LEARN})
+_WEAK = frozenset({Act.NONE, Act.REACH})
 _STRONG = frozenset({MetricKind.RATE, MetricKind.SCORE, MetricKind.DURATION})
 # "More time with patients" is no metric, "time to hire" is one.
 _BARE_TIME = late(
-    r"(?:(?:more|less|mer|mindre|更多|更少|多些?|少些?)\s*)?(?:time|tid|时间)"
+    r"(?:^|\b(?:more|less|mer|mindre)\s|更多|更少|多些?|少些?)(?:time|tid|时间)"
     r"(?:\s(?:with|for|on|and|together|med|för|åt|och|hos)\b|[陪给和与做用留]|$)",
     re.IGNORECASE,
 )
@@ -25,9 +26,9 @@ def names_metric(clause: Clause) -> bool:
     """Whether a clause is about a metric that readers know, and not about work that has to do
     with one; where no verb tells, the metric comes first or stands nearly alone."""
     metric = clause.metric
-    if not metric.is_known or clause.act in _DOING or _BARE_TIME.match(metric.text):
+    if not metric.is_known or clause.act in _DOING or _BARE_TIME.search(metric.text):
         return False
-    if clause.act is not Act.NONE or clause.first(Role.BASELINE):
+    if clause.act not in _WEAK or clause.first(Role.BASELINE):
         return True
     if metric.kind in _STRONG and metric.start - clause.start <= _LONGEST_ARTICLE:
         return True

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from northing.coach.reading.late import late
 from northing.coach.reading.values import Language, Reading, Role, Sort, Span
 from northing.coach.words import perfection_en, perfection_sv, perfection_zh
 
 _WORDS = {"en": perfection_en, "sv": perfection_sv, "zh-Hans": perfection_zh}
+_SINGLE = late(r"\b(?:single|not one|enda)\b|任何|一[起个次例件]", re.IGNORECASE)
 _ENDS = frozenset({0, 100})
 _ZERO = r"(?<![\d.,:])0(?![\d.,:%])"
 
@@ -72,8 +74,12 @@ def _flawless(reading: Reading) -> Iterator[Span]:
 def _nothing_wrong(reading: Reading) -> Span | None:
     patterns = _patterns(reading.language)
     if never := patterns.never.search(reading.text):
-        is_moved = any(each.value not in _ENDS for each in reading.targets())
-        is_known = reading.baseline() or patterns.failures.search(reading.text)
+        is_moved = any(
+            each.value not in _ENDS and (each.sort is Sort.SHARE or reading.baseline())
+            for each in reading.targets()
+        )
+        told = reading.of_role(Role.BASELINE, Role.SCOPE, Role.TARGET)
+        is_known = told or patterns.failures.search(reading.text) or _SINGLE.search(never.group())
         return never.span() if is_known and not is_moved else None
     nought = next((each for each in reading.targets() if each.value == 0), None)
     if nought and patterns.forever.search(reading.text):

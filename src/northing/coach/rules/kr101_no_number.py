@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
 from northing.coach.reading.aims import names_metric
 from northing.coach.reading.perfection import perfection
-from northing.coach.reading.values import Reading, Role
+from northing.coach.reading.values import Act, Reading, Role
 
 RULE = Rule(
     code="KR101",
@@ -24,6 +24,7 @@ RULE = Rule(
         " which: “Orders delivered late from 14 %% to 6 %%”."
     ),
 )
+_DOING = frozenset({Act.OUTPUT, Act.EFFORT, Act.EVENT, Act.LEARN})
 
 
 def find(text: KeyResultText) -> Iterator[Hit]:
@@ -39,4 +40,7 @@ def _has_quantity(reading: Reading) -> bool:
     parsed = reading.parsed
     stated = parsed.baseline, parsed.target, parsed.change
     roles = (Role.TARGET, Role.BASELINE, Role.CHANGE, Role.PROBABILITY)
-    return bool(reading.of_role(*roles)) or any(each is not None for each in stated)
+    if reading.of_role(*roles) or any(each is not None for each in stated):
+        return True
+    is_work = any(each.act in _DOING for each in reading.clauses)
+    return is_work and bool(reading.of_role(Role.SCOPE))  # "a town hall in each of 6 offices"

@@ -38,10 +38,17 @@ _UNSURE = frozenset({MetricKind.COUNT, MetricKind.UNKNOWN, MetricKind.NONE, Metr
 _ALWAYS = frozenset({Sort.SHARE, Sort.POINTS, Sort.SCORE})
 _MOVES = frozenset({Act.RAISE, Act.LOWER})
 _DOING = frozenset({Act.OUTPUT, Act.EFFORT, Act.EVENT, Act.LEARN})
-_MANY, _FACTOR = 10, 4
+_MANY, _FACTOR = 3, 6
 _TOWARDS = late(r"(?:\b(?:to|till|reach|nå|hit)|[到至为成达])\W*$", re.IGNORECASE)
 _PER = late(r"\bper\b|/|每|人均|单均|平均", re.IGNORECASE)
 _AMOUNT_OF = late(r"\s*(?:(?:of|av)\s)?[a-zåäö]{3}|(?![以之]?内)[\u4e00-\u9fff]", re.IGNORECASE)
+# Money that comes in, or is saved, within the cycle.
+_FRESH = late(
+    r"\b(?:(?:net[- ]?)?new|extra|additional|incremental|upsell|cross-?sell|saved?|savings?|raised?"
+    r"|grants?|donated|donations?|funding|nya?|nytt|nyförsäljning\w*|merförsäljning\w*|tilläggs\w+"
+    r"|spara\w*|besparing\w*|insamlade?t?|bidrag)\b|新增|新签|新客|增购|节省|节约|募|筹|融资",
+    re.IGNORECASE,
+)
 _PURPOSE = late(r"\s(?:to|att)\s", re.IGNORECASE)
 
 
@@ -68,13 +75,17 @@ def _aim_from_level(clause: Clause, text: str) -> Amount | None:
     """Return the aim of a clause whose metric has a level before the cycle begins."""
     target, change = clause.first(Role.TARGET), clause.first(Role.CHANGE)
     if target is None:
-        return change if change and (clause.act not in _DOING or _is_relative(change)) else None
+        if change is None or (clause.act in _DOING and not _is_relative(change)):
+            return None
+        is_saved = change.sort is Sort.MONEY and _FRESH.search(text, clause.start, clause.end)
+        return None if is_saved else change
     if change or (target.value == 0 and target.role is Role.TARGET):
         return None  # a change and where it leads tell the start; nought is another matter
     if _has_rival(clause, target):
         return None
     is_done = clause.act in _DOING and (not clause.metric.is_known or target.sort is Sort.COUNT)
-    return target if not is_done and _has_level(clause, target, text) else None
+    is_level = _is_part(target) or (not is_done and _has_level(clause, target, text))
+    return target if is_level else None
 
 
 def _has_rival(clause: Clause, target: Amount) -> bool:
@@ -97,23 +108,29 @@ def _is_relative(change: Amount) -> bool:
     return change.sort in {Sort.TIMES, Sort.SHARE}
 
 
+def _is_part(aim: Amount) -> bool:
+    """Whether a number counts no whole things: "orders 3.5 times a year", "打8.7分"."""
+    return aim.sort is Sort.COUNT and aim.value % 1 != 0 and aim.unit in {"", "分"}
+
+
 def _has_level(clause: Clause, aim: Amount, text: str) -> bool:
     """Whether there was a value before the cycle. A share or score is always one; a count only
     where the metric is known by its level, where it shall move to that value, or where few are
     better than many."""
     metric, kind = clause.metric, clause.metric.kind
-    is_bare = aim.sort is Sort.COUNT and not aim.unit
-    is_part = is_bare and aim.value % 1 != 0
-    if aim.sort in _ALWAYS or kind is MetricKind.SCORE or is_part or aim.unit == "分":
+    if aim.sort in _ALWAYS or kind is MetricKind.SCORE or aim.unit == "分":
         return True
-    if kind is MetricKind.DURATION and is_bare:
+    if kind is MetricKind.DURATION and aim.sort is Sort.COUNT and not aim.unit:
         return False
     if aim.sort is Sort.DURATION:
         return kind is MetricKind.DURATION or not _AMOUNT_OF.match(text, aim.end)
+    if aim.sort is Sort.MONEY and _FRESH.search(text, clause.start, clause.end):
+        return False
     if kind in _LEVELS and (metric.is_known or (aim.sort is not Sort.COUNT or aim.unit)):
         return kind is not MetricKind.STOCK or metric.is_known
     if kind in _LEVELS - _UNSURE:
-        return clause.act in _MOVES or clause.act is Act.REACH
+        is_led = _TOWARDS.search(text, clause.start, aim.start) is not None
+        return is_led or clause.act in _MOVES or clause.act is Act.REACH
     is_ceiling = metric.lower_is_better or aim.bound is Bound.AT_MOST
     if is_ceiling or (aim.unit and _PER.search(text, clause.start, clause.end)):
         return True

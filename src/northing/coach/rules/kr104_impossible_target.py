@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
 from northing.coach.reading.aims import clauses
+from northing.coach.reading.late import late
 from northing.coach.reading.perfection import perfection
 from northing.coach.reading.values import Act, Amount, Clause, MetricKind, Role, Sort
 
@@ -26,13 +28,16 @@ RULE = Rule(
     ),
 )
 _WHOLE, _FIVE = Decimal(100), Decimal(5)
-_STARS = ("star", "stjärn", "星", "颗星")
+_STARS = late(r"\s*(?:-?stars?\b|stjärn|颗?星|★)", re.IGNORECASE)
 
 
 def find(text: KeyResultText) -> Iterator[Hit]:
     """Yield every target beyond its scale, or the promise that nothing will ever go wrong."""
     found = [
-        aim for clause in clauses(text.reading) for aim in clause.amounts if _is_beyond(aim, clause)
+        aim
+        for clause in clauses(text.reading)
+        for aim in clause.amounts
+        if _is_beyond(aim, clause, text.text)
     ]
     for aim in found:
         yield Hit(aim.start, aim.end)
@@ -40,9 +45,9 @@ def find(text: KeyResultText) -> Iterator[Hit]:
         yield Hit(*span)
 
 
-def _is_beyond(aim: Amount, clause: Clause) -> bool:
+def _is_beyond(aim: Amount, clause: Clause, text: str) -> bool:
     if aim.role is Role.TARGET:
-        top, start = aim.out_of or _top(aim, clause), clause.first(Role.BASELINE)
+        top, start = aim.out_of or _top(aim, clause, text), clause.first(Role.BASELINE)
         is_open = start is not None and top is not None and start.value > top
         return top is not None and aim.value > top and not is_open
     if aim.role is Role.CHANGE and aim.sort is Sort.SHARE:
@@ -50,9 +55,9 @@ def _is_beyond(aim: Amount, clause: Clause) -> bool:
     return False
 
 
-def _top(aim: Amount, clause: Clause) -> Decimal | None:
+def _top(aim: Amount, clause: Clause, text: str) -> Decimal | None:
     """Return the end of the scale that the aim is on: of a score its own, of a share the whole."""
-    if aim.unit.lower().startswith(_STARS):
+    if _STARS.match(text, aim.end):
         return _FIVE
     top, is_score = clause.metric.top, clause.metric.kind is MetricKind.SCORE
     if aim.sort is Sort.SHARE:
