@@ -143,7 +143,7 @@ def _note_before(lower: str, one: Found, language: Language, floor: int) -> list
         plain, _, bound = label.partition("-")
         if bound:
             _set_bound(one, bound, (start, end))
-            is_scope = one.sort in (Sort.COUNT, Sort.DURATION)
+            is_scope = plain == "with" and one.sort in (Sort.COUNT, Sort.DURATION)
             plain = "scope" if is_scope else {"with": "by", "at": "is"}[plain]
         if plain in _BOUNDS:
             if one.bound is Bound.NONE:

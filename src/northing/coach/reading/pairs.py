@@ -170,6 +170,8 @@ def chains(lower: str, items: list[Found], language: Language) -> list[Group]:
             groups.append(Group(after, one))
             one.role = Role.BASELINE
             _share_ratio(one, after)
+            if lower[one.end : after.start].strip() == ">":
+                after.bound = Bound.NONE
         after.role = Role.TARGET
         share_unit(one, after)
     for made in groups:
@@ -206,7 +208,7 @@ def _is_chain(lower: str, one: Found, after: Found, language: Language) -> bool:
         return False
     if language == "zh-Hans":
         is_near = len(between) <= 8 and not _PAUSE.search(between)
-        return is_near and lower.endswith(_ARRIVING, 0, after.start)
+        return is_near and between.rstrip().endswith(_ARRIVING)
     return _LEADING.fullmatch(between) is not None
 
 
@@ -214,8 +216,8 @@ _PAUSE = late("[,，。、]")
 _ARRIVING = ("到", "至", "为", "成", "达", "升", "涨", "降", "到约", "至约", "≥", "≤")
 # "1,900 per quarter to 1,400" is a way, whatever the number is counted in.
 _LEADING = late(
-    r"\s?(?:(?:per|a|an|each|every|i|om)\s\w+|/\s?\w+)?\s*(?:up |upp |down |ned |ner )?(?:to"
-    r"|till)\s*"
+    r"\s?(?:(?:per|a|an|each|every|i|om)\s\w+|/\s?\w+)?\s*(?:up |upp |down |ned |ner )?"
+    r"(?:to|till|blir|becomes?|>)\s*"
 )
 
 

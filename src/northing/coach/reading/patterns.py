@@ -75,7 +75,7 @@ NUMBER = {
         rf"|(?P<every>\bevery (?:other|{one_of(numbers_en.ORDINALS)})\b(?!(?: \w+)? {_EN_TIMES}))"
         rf"|(?P<part>\b(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|\d)[ -])?"
         rf"(?:{_EN_PARTS})s?\b)|{_DIGITS['en']}|{_VULGAR}"
-        rf"|(?P<word>\b(?>(?:{_EN_WORDS})(?:(?: and |-| )(?:{_EN_WORDS}))*+)(?!\w))"
+        rf"|(?P<word>\b(?>(?:{_EN_WORDS})(?:(?: and |-| )(?:{_EN_WORDS})(?!\w))*+)(?!\w))"
     ),
     "sv": late(
         rf"(?P<none>{numbers_sv.NOT_FACTORS}|{names.PHRASES['sv']})"
@@ -85,7 +85,7 @@ NUMBER = {
         rf"(?:{one_of(numbers_sv.PARTS)}|half)(?:ar|arna|en|s|er|timme)?\b"
         rf"|\b(?:en )?(?:halvtimmes?|halvtimman|hälften|halva?|halvt)\b)|{_DIGITS['sv']}|{_VULGAR}"
         rf"|(?P<word>\b(?!(?:en|ett)\b(?! (?:tusen|hundra|miljon|miljard|dussin)\b"
-        rf"| av {_SV_COUNTS}\b))(?>(?:{_SV_WORDS})+(?: (?:{_SV_WORDS})++)*+)(?!\w))"
+        rf"| av {_SV_COUNTS}\b))(?>(?:{_SV_WORDS})+(?: (?:{_SV_WORDS})++(?!\w))*+)(?!\w))"
     ),
     "zh-Hans": late(
         rf"(?P<each>每(?P<all>{_ZH_OR_DIGITS})(?P<kind>{_ZH_COUNTERS})(?:里"

@@ -201,7 +201,7 @@ _ALL = ("all ", "alla ", "samtliga ", "全部", "所有")
 
 
 def _narrowed(lower: str, one: Found, sight: _Sight) -> _Verdict:
-    if sight.language == "zh-Hans" and not one.cue and _narrows(lower, one):
+    if sight.language == "zh-Hans" and one.cue != "to" and _narrows(lower, one):
         return Role.SCOPE
     is_inner = one.cues[1:2] == ("scope",) and one.cue in ("is", "within", "by")
     if one.cue == "scope" or is_inner:
@@ -262,10 +262,10 @@ def _is_of_itself(lower: str, one: Found) -> bool:
     """Whether a fraction is one of the metric's own level, and so a change: "to a third of
     today's", "增至原来的3倍"; it becomes a factor."""
     if one.sort is Sort.TIMES:
-        return lower.endswith(_ITS_OWN, 0, one.start)
+        return lower[max(one.start - 6, 0) : one.start].rstrip().endswith(_ITS_OWN)
     if one.sort is not Sort.SHARE or not one.is_word:
         return False
-    if lower.endswith(_ITS_OWN, 0, one.start) or (
+    if lower[max(one.start - 6, 0) : one.start].rstrip().endswith(_ITS_OWN) or (
         one.cue == "to" and _ITSELF.match(lower, one.end)
     ):
         one.sort, one.unit, one.value = Sort.TIMES, "x", one.value / 100
@@ -280,6 +280,8 @@ def _narrows(lower: str, one: Found) -> bool:
     """Whether a Chinese number only says whose metric follows: "20人以上团队的…"."""
     if one.bound is not Bound.NONE and one.bound_start < one.end:
         return False
+    if one.bound is not Bound.NONE and lower[one.after_end : one.after_end + 1] == "的":
+        return True
     is_counted = one.is_counted and one.sort is Sort.COUNT
     return is_counted and one.start == 0 and bool(_ZH_NOUN.match(lower, one.after_end))
 

@@ -40,7 +40,8 @@ BEFORE = {
         |up|down|with another
         """,
     "least": """
-        at least|no less than|not less than|no fewer than|not fewer than|minimum|min|min.
+        past|up past|well past
+        |at least|no less than|not less than|no fewer than|not fewer than|minimum|min|min.
         |a minimum of|minimum of|above|over|more than|greater than|exceed|exceeds|exceeding
         |beyond|upwards of|north of|better than|higher than|in excess of|not below|no lower than
         |not lower than|never below|at minimum|at or above|upward of|longer than|older than

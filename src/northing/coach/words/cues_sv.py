@@ -38,7 +38,8 @@ BEFORE = {
         |öka med|minska med|extra
         """,
     "least": """
-        minst|åtminstone|lägst|över|mer än|fler än|högre än|större än|minimum|min|min.|ej under
+        förbi|upp förbi
+        |minst|åtminstone|lägst|över|mer än|fler än|högre än|större än|minimum|min|min.|ej under
         |inte under|inte mindre än|inte färre än|överstiga|överstiger|överstigande|bättre än
         |längre än|äldre än|uppåt|ej understiga|inte understiga|aldrig under|ej lägre än
         |inte lägre än|från och med|upp över|som minst|gott och väl|en bra bit över|drygt

@@ -19,7 +19,7 @@ BEFORE = frozenset(
     avsnitt kapitel artikel paragraf del nummer modell linje hus sal zon område matte matematik
     kl kl. klockan dag vecka månad kvartal halvår tertial quarter week month day q h
     fy fiscal sprintar lag §
-    pro premium max ultra gen generation industry industri agenda vision mission horizon
+    pro premium ultra gen generation industry industri agenda vision mission horizon
     apollo copilot sap s/4hana office365 iso/iec bs ansi astm cve
     """
     )
