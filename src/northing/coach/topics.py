@@ -47,16 +47,14 @@ class Topic:
         return self.way * self.pole
 
     @property
-    def numbers(self) -> tuple[float, float] | None:
-        """Baseline and target to look the same ones up by: decimals take long to hash."""
-        return (float(self.pair[0]), float(self.pair[1])) if self.pair else None
-
-    @property
-    def mirrored(self) -> tuple[float, float] | None:
-        """The numbers of what is left to the whole, of a share."""
-        if self.pair is None or self.sort is not Sort.SHARE:
-            return None
-        return float(_WHOLE - self.pair[0]), float(_WHOLE - self.pair[1])
+    def starts(self) -> tuple[float, ...]:
+        """Where it starts, and of a share what is left to the whole: one metric has one start, so
+        the same ones are found by it. None of one that starts at 0. (Decimals hash slowly.)"""
+        if self.pair is None or not self.pair[0]:
+            return ()
+        start = self.pair[0]
+        is_share = self.sort is Sort.SHARE and start < _WHOLE
+        return (float(start), float(_WHOLE - start)) if is_share else (float(start),)
 
     @property
     def is_specific(self) -> bool:

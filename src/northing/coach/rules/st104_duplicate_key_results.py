@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from enum import IntEnum
 
 from northing.coach.findings import N_, OkrSet, Rule, SetHit, Subject
+from northing.coach.reading.values import Sort
 from northing.coach.sets import kept, measured
 from northing.coach.topics import Topic, is_contrast, is_exchanged, is_specific, telling, topics_of
 
@@ -29,10 +31,18 @@ _SCOPE = 3
 _STAYING = "retention"
 _TO_THE_END = frozenset({"completion", _STAYING})
 # Words that say once more how something is measured, and nothing about whom.
-_HARMLESS = frozenset({"conversion", "rating", "seen", "time"})
+_HARMLESS = frozenset({"conversion", "rating", "seen", "support", "time", "wait"})
 _ANYBODY = frozenset({"customer"})
 # A metric of colleagues is another one than the same of everybody else.
 _POPULATION = "staff"
+
+
+class _Numbers(IntEnum):
+    """How the numbers of two key results agree: the start alone, or start and target as well."""
+
+    DIFFER = 0
+    START = 1
+    BOTH = 2
 
 
 def find(okrs: OkrSet) -> Iterator[SetHit]:
@@ -62,19 +72,19 @@ class _Seen:
         for other, title in self._places.get((team, topic.words), ()):
             if _is_same(other, topic):
                 return title
-        for pair in filter(None, (topic.numbers, topic.mirrored)):
-            for other, title in self._places.get((team, pair), ()):
+        for start in topic.starts:
+            for other, title in self._places.get((team, start), ()):
                 if _is_told_again(other, topic):
                     return title
-            for other, title in self._places.get((_loosened(topic.words), pair), ()):
-                if _is_mirrored_or_not(other, topic):
+            for other, title in self._places.get((_loosened(topic.words), start), ()):
+                if _agreement(other, topic) is _Numbers.BOTH:
                     return title
         return ""
 
     def add(self, team: str, topic: Topic, title: str) -> None:
         keys: list[tuple[object, object]] = [(team, topic.words)]
-        if numbers := topic.numbers:
-            keys += (team, numbers), (_loosened(topic.words), numbers)
+        for start in topic.starts[:1]:
+            keys += (team, start), (_loosened(topic.words), start)
         for key in keys:
             if len(self._places[key]) < _MOST:
                 self._places[key].append((topic, title))
@@ -89,29 +99,54 @@ def _is_same(one: Topic, other: Topic) -> bool:
     return not one.push or not other.push or one.push == other.push
 
 
-def _is_mirrored_or_not(other: Topic, topic: Topic) -> bool:
-    """Whether the words are turned round just as the numbers are."""
-    return (other.pair == topic.pair) == (other.pole == topic.pole)
+def _agreement(one: Topic, other: Topic) -> _Numbers:
+    """How far the numbers are the same, where the words point the same way; or, of a share, what
+    is left to the whole, where the words are turned round, or nothing else could explain it."""
+    if one.pair is None or other.pair is None:
+        return _Numbers.DIFFER
+    is_turned = one.pole != other.pole
+    left = 100 - other.pair[0], 100 - other.pair[1]
+    is_share = one.sort is other.sort is Sort.SHARE
+    if is_share and one.pair == left and one.way != other.way:
+        return _Numbers.BOTH
+    wanted = left if is_turned and is_share else other.pair
+    if one.pair[0] != wanted[0] or (is_turned and not is_share):
+        return _Numbers.DIFFER
+    if one.pair[1] == wanted[1]:
+        return _Numbers.BOTH
+    is_same_way = (one.pair[1] > one.pair[0]) is (wanted[1] > wanted[0])
+    return _Numbers.START if is_same_way else _Numbers.DIFFER
 
 
 def _is_told_again(other: Topic, topic: Topic) -> bool:
-    """Whether one with the same numbers, or those left to the whole, says the same. That numbers
-    agree by chance is rare, so it is enough to have much in common, and nothing that keeps the two
-    apart: another population, channel, place or window."""
+    """Whether one that starts where the other does, and perhaps ends there, says the same. That
+    numbers agree by chance is rare, so it is enough to have much in common, and nothing that keeps
+    the two apart: another population, channel, place or window."""
     one, two = _loosened(other.words), _loosened(topic.words)
     shared, more = one & two, (one ^ two) - _HARMLESS
-    longer, shorter = (other, topic) if len(one) > len(two) else (topic, other)
-    if _POPULATION in more or any(each.startswith("#") for each in more):
+    if _is_apart(other, topic, more) or is_contrast(one, two):
         return False
-    if more and not shorter.crowd <= longer.crowd:
-        return False
-    if is_exchanged(other.plain, topic.plain) or is_contrast(one, two):
-        return False
-    if one <= two or two <= one:
-        return len(more) <= _MOST_MORE and is_specific(shared)
-    if is_exchanged(other.order, topic.order, _SCOPE) or not _is_mirrored_or_not(other, topic):
+    numbers = _agreement(other, topic)
+    is_inside = not (more & one and more & two)
+    if is_inside and is_specific(shared):
+        return len(more) <= (_MOST_MORE if numbers is _Numbers.BOTH else numbers - 1)
+    if numbers is not _Numbers.BOTH or is_exchanged(_bare(other), _bare(topic), _SCOPE):
         return False
     return _weight(telling(shared)) >= max(_ENOUGH, _weight(more) / 2)
+
+
+def _is_apart(one: Topic, other: Topic, more: frozenset[str]) -> bool:
+    """Whether something says that two texts are about different people or things."""
+    longer, shorter = (one, other) if len(one.words) > len(other.words) else (other, one)
+    if _POPULATION in more or any(each.startswith("#") for each in more):
+        return True
+    if more and not shorter.crowd <= longer.crowd:
+        return True
+    return is_exchanged(one.plain, other.plain)
+
+
+def _bare(topic: Topic) -> tuple[str, ...]:
+    return tuple(each for each in topic.order if each not in _HARMLESS)
 
 
 def _weight(words: frozenset[str]) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from northing.coach.findings import N_, OkrSet, Rule, SetHit, Severity, Subject
 from northing.coach.reading.late import late
 from northing.coach.sets import kept
-from northing.coach.words.reviews import FORMAL_REVIEWS, RHYTHMS, SEVERAL
+from northing.coach.words.reviews import FORMAL_REVIEWS, NO_REVIEWS, RHYTHMS, SEVERAL
 from northing.core.seeking import folded
 
 RULE = Rule(
@@ -30,6 +30,7 @@ _TOO_OFTEN = 14
 _QUARTER = 92
 _RHYTHMS = tuple((late(pattern), days) for pattern, days in RHYTHMS.items())
 _FORMAL = late("|".join(FORMAL_REVIEWS))
+_NONE = late("|".join(NO_REVIEWS))
 # The end of a sentence or of a part of one: what stands beyond it is about something else.
 _PARTS = late(r"[.;!?,。；！？，\n]+")
 
@@ -47,7 +48,8 @@ def find(okrs: OkrSet) -> Iterator[SetHit]:
         for words in (text.objective.note, *(each.key_result.note for each in text.key_results)):
             for part in _PARTS.split(words):
                 plain = folded(part)
-                if _FORMAL.search(plain) and _is_wrong(plain, length):
+                is_formal = _FORMAL.search(plain) is not None
+                if _NONE.search(plain) or (is_formal and _is_wrong(plain, length)):
                     yield SetHit(text.path, {"found": part.strip()})
                     return
 

@@ -9,9 +9,19 @@ FORMAL_REVIEWS = (
     r"\b(?:genomgång|uppföljning|avstämning|översyn|granskning)\w*\b.*\bformell",
     r"\bokr-(?:genomgång|uppföljning|översyn)",
     r"\bstyrgrupps(?:genomgång|uppföljning)",
-    r"正式.*(?:复盘|评审|回顾|审查|检视)",
-    r"(?:复盘|评审|回顾|审查|检视).*正式",
+    r"正式.*(?:复盘|评审|回顾|审查|检视|评估|盘点)",
+    r"(?:复盘|评审|回顾|审查|检视|评估|盘点).*正式",
     r"okr ?(?:复盘|评审|回顾)",
+)
+
+# That there are none, formal or not.
+NO_REVIEWS = (
+    r"\bno (?:formal |official |okr )?reviews?\b(?! (?:of|by|from|later))",
+    r"\b(?:without|skip(?:s|ping)?) (?:any |a |the )?(?:formal |official |okr )?reviews?\b(?! of)",
+    r"\b(?:not|never|n't) (?:hold|plan|have|do|run) (?:any )?(?:formal |okr )?reviews?\b(?! of)",
+    r"\bing(?:en|a) (?:formell\w* |okr-)?(?:genomgång|uppföljning|avstämning)\w*\b(?! av)",
+    r"\butan (?:formell\w* |okr-)?(?:genomgång|uppföljning|avstämning)\w*\b(?! av)",
+    r"(?:不|没有|未|取消|无)(?:再)?(?:安排|计划|组织|召开|做|开|设)?(?:任何)?(?:正式)?的?(?:okr)?(?:复盘|评审)",
 )
 
 SEVERAL = {
@@ -34,10 +44,11 @@ RHYTHMS = {
     r"\b(?:no|without|skip(?:ped)?|never|none)\b(?! (?:later|longer|more|less))": _NEVER,
     r"\b(?:ingen|inga|utan|aldrig|hoppar över)\b": _NEVER,
     r"^(?:无|不做)": _NEVER,
-    r"(?:没有|不做|取消|不安排|不再)(?:任何)?(?:正式)?的?(?:okr)?(?:复盘|评审|回顾)": _NEVER,
     rf"\bevery {_EN} (?:weeks?|wk)\b": 7,
     rf"\bevery {_EN} months?\b": 30,
     rf"\bevery {_EN} days?\b": 1,
+    r"\bevery (?:other|second) (?:monday|tuesday|wednesday|thursday|friday)\b": 14,
+    r"\bvar fjortonde dag\b|隔周": 14,
     r"\b(?:fortnight(?:ly)?|bi-?weekly|twice a month|twice monthly)\b": 14,
     r"\btwice a week\b": 3,
     r"\b(?:every|each) (?:week|monday|tuesday|wednesday|thursday|friday)\b": 7,

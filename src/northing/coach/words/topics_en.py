@@ -206,4 +206,5 @@ WORDS = {
     "time=night": "night nights overnight evening*",
     "meal=lunch": "lunch*",
     "meal=dinner": "dinner* supper*",
+    "support": "support service_desk helpdesk help_desk customer_service",
 }

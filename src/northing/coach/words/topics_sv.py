@@ -81,7 +81,7 @@ WORDS = {
     "solve": """
         lös* åtgärda* laga* reparer* avhjälp* uppklar* handlägg* hanter* avslutade_ärenden
     """,
-    "wait": "vänt* kö köer kötid*",
+    "wait": "vänt* kö köer kötid* kön köns köerna",
     "time": "tid tiden tider tidsåtgång* varaktighet* tids*",
     "lead-time": "ledtid* genomloppstid* cykeltid*",
     "nps": """
@@ -190,4 +190,6 @@ WORDS = {
     "time=night": "natt* kväll*",
     "meal=lunch": "lunch*",
     "meal=dinner": "middag*",
+    "support": "support* kundtjänst* kundservice*",
+    "wait time": "väntetid*",
 }
