@@ -83,9 +83,18 @@ def _aim_from_level(clause: Clause, text: str) -> Amount | None:
         return None  # a change and where it leads tell the start; nought is another matter
     if _has_rival(clause, target):
         return None
-    is_done = clause.act in _DOING and (not clause.metric.is_known or target.sort is Sort.COUNT)
-    is_level = _is_part(target) or (not is_done and _has_level(clause, target, text))
+    is_level = _is_part(target) or (
+        not _is_done(clause, target) and _has_level(clause, target, text)
+    )
     return target if is_level else None
+
+
+def _is_done(clause: Clause, aim: Amount) -> bool:
+    """Whether the number says how much shall be done, and not what shall be reached by it."""
+    is_rating = aim.sort is Sort.SCORE and (aim.out_of or aim.value % 1)
+    if clause.act not in _DOING or is_rating:
+        return False
+    return not clause.metric.is_known or aim.sort is Sort.COUNT
 
 
 def _has_rival(clause: Clause, target: Amount) -> bool:
@@ -118,7 +127,8 @@ def _has_level(clause: Clause, aim: Amount, text: str) -> bool:
     where the metric is known by its level, where it shall move to that value, or where few are
     better than many."""
     metric, kind = clause.metric, clause.metric.kind
-    if aim.sort in _ALWAYS or kind is MetricKind.SCORE or aim.unit == "分":
+    is_score = kind is MetricKind.SCORE and aim.sort is not Sort.MONEY
+    if aim.sort in _ALWAYS or is_score or aim.unit == "分":
         return True
     if kind is MetricKind.DURATION and aim.sort is Sort.COUNT and not aim.unit:
         return False

@@ -51,6 +51,7 @@ WORDS = {
         genomsnitt, värde
     """,
     "money known": """
+        kassa, kassabehållning, likvida medel, kapital,
         omsättning, intäkt, resultatet, försäljning, vinst, snittorder, ordervärde, snittköp, =mrr,
         =arr, =ebitda, =ebit, =arpu, =aov, rörelseresultat, kassaflöde, snittordervärde,
         snittkvitto, avtalsvärde, kontraktsvärde, orderingång, bruttovinst, inkomst, lön, kundvärde,
