@@ -48,6 +48,7 @@ class Kind(StrEnum):
     ZERO = "zero"
     RATING = "rating"
     LIVE = "live"
+    PERIODIC = "periodic"  # every month, by routine
     USUAL = "usual"  # as usual, as before
     SAME = "same"
     GENERIC = "generic"  # says nothing by itself

@@ -65,6 +65,8 @@ def _is_none_left(said: Statement, place: int) -> bool:
     """Tell "zero accidents" from "zero-hour contracts" and from "from zero"."""
     if said.language == "zh-Hans":
         return True
+    if place and said.terms[place - 1].word in {"to", "till"}:
+        return said.has(Kind.IMPROVE, Kind.REACH, end=place - 1)
     following = said.terms[place + 1] if place + 1 < len(said.terms) else None
     is_plural = following is not None and following.word.endswith(("s", "r", "n"))
     return is_plural and place <= said.head + 2
@@ -152,6 +154,8 @@ def _is_large(said: Statement, place: int) -> bool:
     between = said.terms[max(0, place - 4) : place]
     is_definite = any(term.word in words.DEFINITE for term in between)
     digits = "".join(sign for sign in word if sign.isdigit())
+    if place == said.head and said.has(Kind.NEW, start=place + 1, end=place + 2):
+        return True
     is_large = word.endswith(words.LARGE) or (bool(digits) and int(digits) >= 500)
     return is_large and not is_definite and not _is_period(said, place)
 

@@ -44,7 +44,8 @@ def _is_else(said: Statement) -> bool:
     levels = said.has(Kind.CATCH_UP, Kind.SAME) or Kind.MATCH in said.first.kinds
     if Kind.ROUTINE in said.first.kinds and said.has(Kind.OPERATION):
         return True
-    return levels or said.has(Kind.DOMINANCE) or _is_own_product(said)
+    leads = said.has(Kind.DOMINANCE) or {Kind.TOP, Kind.WHOLE} <= said.kinds
+    return levels or leads or _is_own_product(said)
 
 
 def _is_own_product(said: Statement) -> bool:

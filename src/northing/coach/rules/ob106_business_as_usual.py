@@ -24,8 +24,17 @@ RULE = Rule(
     ),
 )
 _GOING_ON = frozenset(
-    {Kind.CONTINUE, Kind.MAINTAIN, Kind.KEEP, Kind.ROUTINE, Kind.OPERATION, Kind.USUAL}
+    {
+        Kind.CONTINUE,
+        Kind.MAINTAIN,
+        Kind.KEEP,
+        Kind.ROUTINE,
+        Kind.OPERATION,
+        Kind.USUAL,
+        Kind.PERIODIC,
+    }
 )
+_TOLD = frozenset({Kind.QUALITY, Kind.PEOPLE, Kind.GUARD, Kind.PURPOSE, Kind.VERB})
 _CHANGE = (Kind.COMPARATIVE, Kind.NEW, Kind.TIMES, Kind.NUMERAL)
 
 
@@ -45,9 +54,19 @@ def find(text: ObjectiveText) -> Iterator[Hit]:
     ):
         yield Hit(*said.span(len(said.terms) - 1, len(said.terms)))
         return
+    if _is_periodic(said):
+        yield Hit()
+        return
     usual = said.place(Kind.USUAL)
     if usual >= 0:
         yield Hit(*said.span(usual, usual + 1))
+
+
+def _is_periodic(said: Statement) -> bool:
+    """Tell "cash reconciliation every evening"."""
+    if Kind.PERIODIC not in said.kinds or not said.kinds.isdisjoint(_TOLD):
+        return False
+    return not said.first.kinds.isdisjoint({Kind.DUTY, Kind.ROUTINE}) and said.has(Kind.DUTY)
 
 
 def _goes_on(said: Statement) -> bool:
@@ -60,6 +79,8 @@ def _goes_on(said: Statement) -> bool:
         return True
     if kinds & {Kind.PAST, Kind.PRESENT} and Kind.BASE not in kinds and said.language == "en":
         return False
+    if said.first.word in links.SECURING and said.has(Kind.OPERATION, start=then, end=then + 3):
+        return True
     if Kind.CONTINUE in kinds:
         return _continues(said, then)
     if Kind.MAINTAIN in kinds:

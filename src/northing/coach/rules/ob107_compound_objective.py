@@ -198,6 +198,8 @@ def _is_second_zh(said: Statement, left: tuple[int, int], right: tuple[int, int]
     words = said.terms[right[0] : right[1]]
     joined = Kind.AND in words[0].kinds and words[0].word not in links.ALSO_ZH
     first = words[1] if joined and len(words) > 1 else words[0]
+    body = words[1:] if joined else words
+    joined = joined or said.terms[right[0] - 1].word in links.STOPS
     if not first.kinds.isdisjoint({Kind.GUARD, Kind.BACK}) or any(
         Kind.BACK in term.kinds for term in words[:3]
     ):
@@ -213,7 +215,7 @@ def _is_second_zh(said: Statement, left: tuple[int, int], right: tuple[int, int]
         return True
     if joined and _aims(before) and not first.kinds.isdisjoint({Kind.VERB, Kind.IMPROVE}):
         return len(words) > 2
-    return (_aims(before) and _aims(words[1:] if joined else words)
+    return (_aims(before) and _aims(body)
             and (joined or before[0].word not in links.MEANS_ZH))  # fmt: skip
 
 
@@ -232,6 +234,8 @@ def _aims(words: tuple[Term, ...]) -> bool:
     if not words:
         return False
     if Kind.IMPROVE in words[0].kinds and len(words) > 1:
+        return True
+    if len(words) > 2 and any(Kind.BECOME in term.kinds or term.word == "更" for term in words[1:]):
         return True
     tail = words[-2:]
     return len(words) >= 2 and any(

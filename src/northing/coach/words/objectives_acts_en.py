@@ -5,7 +5,7 @@ WORDS = {
         implement, deploy, roll out, rollout, migrate, install, re-implement, reimplement,
         productionise, productionize, put into production, go live with, re-platform,
         replatform, cut over, rewrite, refactor, digitise, digitize, containerise,
-        containerize, stand up, spin up, automate
+        containerize, stand up, spin up, automate, go over to, change over to
     """,
     "become": """
         be, become, remain, stay, establish ourselves as, position ourselves as, grow into,
@@ -71,7 +71,8 @@ WORDS = {
         maintain, sustain, uphold, preserve, hold steady, upkeep, keep up the, perpetuate,
         keep alive, remain compliant, stay compliant, keep compliant, remain certified,
         stay certified, operate, administer, stick to, adhere to, hold on to our,
-        answer the phones, answer the phone
+        answer the phones, answer the phone, hold the line, hold the fort, hold our ground,
+        keep things going, keep everything going, tick over
     """,
     "keep": "keep",
     "routine": """
@@ -84,7 +85,7 @@ WORDS = {
         schedule, coordinate, staffing, supply, attend, arrange, stay on top of, cover, man,
         triage, pick up, distribute, keep, ensure, fulfil our, meet our, guarantee, discharge,
         support internal, deliver the monthly, deliver monthly, deliver the weekly, do the,
-        support, deliver on, assist
+        support, deliver on, assist, make sure, make sure that, ensure that
     """,
     "reach": """
         reach, hit, achieve, attain, win, sign, sign up, acquire, add, sell, hire, gain, get,

@@ -4,7 +4,7 @@ WORDS = {
     "install": """
         införa, implementera, driftsätta, rulla ut, migrera, installera, produktionssätta,
         utrulla, gå live med, sätta i drift, ta i drift, ta i bruk, bygga om, skriva om,
-        refaktorera, digitalisera, koppla in, automatisera
+        refaktorera, digitalisera, koppla in, automatisera, gå över till
     """,
     "become": """
         bli, vara, förbli, etablera oss som, positionera oss som, göra oss till, växa till,
@@ -65,7 +65,7 @@ WORDS = {
         upprätthålla, bibehålla, vidmakthålla, underhålla, förvalta, bevara, hålla vid liv,
         hålla igång, hålla uppe, hålla rullande, hålla i gång, hålla ställningarna,
         slå vakt om, ta hand om driften, driva vidare, administrera, svara i telefon,
-        svara i telefonen, svara i telefonerna
+        svara i telefonen, svara i telefonerna, hålla fortet, hålla hjulen rullande
     """,
     "keep": "hålla, behålla, ha kvar",
     "routine": """

@@ -24,7 +24,12 @@ HELPING = _set("allow empower enable help hjälpa let låta möjliggöra support
 CAUSES_ZH = _set("令 使 使得 助力 叫 帮 帮助 支持 方便 让 赋能")
 # "And" that only strengthens.
 ALSO_ZH = _set("也 又 就 还 都")
-ENSURING = _set("ensure guarantee säkerställa 确保 保证") | {"se till att"}
+ENSURING = _set("ensure guarantee säkerställa 确保 保证") | {
+    "se till att",
+    "make sure",
+    "make sure that",
+    "ensure that",
+}
 ADMIRING = _set("love loved trust trusted enjoy like want älskar älska litar vill gillar")
 BRINGING = _set("introduce launch relaunch release ship introducera lansera relansera") | {"set up"}
 ARTICLES = _set("a an new en ett ny nya nytt")
@@ -41,6 +46,8 @@ ABSTRACT = _set(
     """
 )
 CONCRETE = _set("all the our alla våra de")
+SECURING = _set("säkra secure trygga safeguard")
+STOPS = _set("。 ； ;")
 GOING_ON = _set("continued ongoing fortsatt fortlöpande löpande")
 MOVING = _set("move shift transfer bring port moving flytta föra lyfta flyttar")
 MEANWHILE = frozenset(

@@ -59,7 +59,7 @@ DEFINITE = _set(
 )
 LARGE = ("hundred", "thousand", "million", "billion", "hundra", "tusen", "miljon", "miljoner")
 LEADING_ZH = (
-    r"(?:低于|高于|超过|不到|不超过|少于|多于|大于|小于|控制在"
+    r"(?:低于|高于|超过|不到|不超过|少于|多于|大于|小于|控制在|破|突破|逾"
     r"|[缩降升提增涨减压调拉做达冲]到|[降升增涨减]至|从.{0,8}到)\s?$"
 )
 NUMBERED = _set(

@@ -105,7 +105,10 @@ WORDS = {
         high-performing, high performing, developing, keep developing, things done,
         get things done, quick, quickly, do more with less, alive, energy, one of the best,
         last year, last quarter, further, go further, passion, stronger in every area,
-        to new levels, do better, on top
+        to new levels, do better, on top, embrace, conditions, create the conditions, take on,
+        foundation, foundations, heart and soul, service, everybody, hungry, unstoppable,
+        seize, prosper, prosperity, prosperous, spirit, lift off, flourishing, in all we do,
+        in everything we do, next chapter, new chapter
     """,
     "sort": """
         automated, digital, online, mobile, ai-powered, ai-based, ai, ai-driven, cloud-based,
@@ -114,4 +117,12 @@ WORDS = {
     """,
     "grade": "level, levels, standard, standards, quality level, par",
     "rating": "rating, score, grade, stars, nps",
+    "periodic": """
+        every day, every evening, every morning, every night, every week, every month,
+        every quarter, every year, each day, each week, each month, each quarter, daily,
+        weekly, monthly, quarterly, yearly, annually, according to routine,
+        according to the standard procedure, according to procedure, according to schedule,
+        according to plan, on schedule, as scheduled, in line with procedure, by the book,
+        in accordance with, per schedule, every weekday, every friday, every monday
+    """,
 }

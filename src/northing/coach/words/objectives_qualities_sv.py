@@ -107,7 +107,10 @@ WORDS = {
         av oss, bästa version, morgondag, morgondagen, mindre, mer med mindre, högpresterande,
         göra mer, bättre tillsammans, lägga i, ge allt, högsta, bästa jag, gå längre,
         förra året, ifrån, ifrån oss, passion, bättre ifrån, vassare, vassa, vässa, bolagets,
-        hela företaget, i topp, toppresultat, oss själva, starkare på alla områden
+        hela företaget, i topp, toppresultat, oss själva, starkare på alla områden, ha,
+        roligt, ha roligt, förutsättningar, ta oss an, anta, grunden, grund, hjärta,
+        oslagbara, blomstrande, gripa, allt vi gör, i allt vi gör, nästa kapitel,
+        nytt kapitel, hela firman, alla tillsammans
     """,
     "sort": """
         digital, digitalt, digitala, mobil, mobila, webbaserad*, ai-baserad*, molnbaserad*,
@@ -116,4 +119,10 @@ WORDS = {
     """,
     "grade": "nivå, nivåer, standard, klass, kvalitetsnivå",
     "rating": "betyg, betyget, snittbetyg*, kundbetyg*, nki, nps, index",
+    "periodic": """
+        varje dag, varje kväll, varje morgon, varje natt, varje vecka, varje månad,
+        varje kvartal, varje år, varje vardag, varje fredag, varje måndag, dagligen, veckovis,
+        månadsvis, kvartalsvis, årligen, enligt rutin, enligt rutiner, enligt rutinen,
+        enligt schema, enligt plan, enligt gällande rutiner, enligt gällande
+    """,
 }

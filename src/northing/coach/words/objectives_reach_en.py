@@ -17,7 +17,8 @@ WORDS = {
         one in two, one in three, one in four, every second customer, every other customer,
         every second, every third, every fourth, 2x, 3x, 4x, 5x, 10x, 20x, 100x, 1.5x, 2.5x,
         percent, per cent, zero churn, majority, by a third, by one third, by a quarter,
-        by a fifth, by two thirds, a third fewer, a third less
+        by a fifth, by two thirds, a third fewer, a third less, more than half, over half,
+        at least half, at least a third, more than a third, the majority of
     """,
     "success": """
         successful, successfully, success, with success, smoothly, triumphant, triumphantly
@@ -56,7 +57,7 @@ WORDS = {
         set the standard, set the benchmark, take over, rule, revolutionise, revolutionize,
         disrupt, eradicate, reinvent, redefine, lead, shape, biggest name, top spot,
         pole position, throne, crown, first place, first rank, podium, frontrunner,
-        front-runner, forefront
+        front-runner, forefront, king, kings, queen, ruler, emperor
     """,
     "top": """
         number one, no. 1, #1, number 1, no 1, nr 1, largest, biggest, best, top, foremost,

@@ -16,7 +16,7 @@ WORDS = {
         en av fem, en av tio, varannan, vartannat, var tredje, var fjärde, var femte,
         var tionde, var annan, 2x, 3x, 5x, 10x, procent, procents, majoriteten, en miljon,
         en miljard, ett tusental, tre gånger så många, fem gånger fler, två gånger så,
-        fyra gånger fler
+        fyra gånger fler, minst hälften, mer än hälften, över hälften, minst en tredjedel
     """,
     "success": """
         framgångsrik*, framgångsrikt, lyckad, lyckat, lyckosam*, med framgång, lyckas, succé
@@ -40,7 +40,7 @@ WORDS = {
         leder, sätta standarden, sätter standarden, ta över, erövra, lägga under oss,
         revolutionera, utrota, omdefiniera, forma om, ledartröja*, ledarposition*,
         tätposition*, tätplats*, förstaplats*, tronen, kronan, topplacering*, tätklungan,
-        frontlinjen
+        frontlinjen, kung, kungen, drottning, kungar
     """,
     "top": """
         nummer ett, nr 1, nummer 1, etta, ettan, #1, störst, största, bäst, bästa, främst,
@@ -59,7 +59,7 @@ WORDS = {
         globala, internationellt, nationellt, riket, rikets, hela landet, planeten, jorden,
         baltikum, benelux, nordamerika, sydamerika, nordisk*, europeisk*, svensk, svenska,
         svenskt, skandinavisk*, nationell*, internationell*, hela sveriges, *branschen,
-        *marknaden, *industrin, *sektorn
+        *marknaden, *industrin, *sektorn, *marknad, *bransch
     """,
     "horizon": """
         kommande årtionde*, nästa decennium, kommande decenniet, kommande generationer,

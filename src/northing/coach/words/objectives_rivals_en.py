@@ -41,7 +41,15 @@ WORDS = {
         big chains, low-cost airlines, low-cost carriers, low-cost competitors, number two,
         number one in the market, runner-up, global giants, giants, tech giants, big tech,
         budget airlines, supermarket chains, best in the industry, the best in the industry,
-        best in the market
+        best in the market, neighbouring municipalities, neighboring municipalities,
+        neighbouring towns, neighbouring municipality, neighbour city, neighbouring hospitals,
+        big banks, large banks, major banks, big studios, big companies, big brands,
+        big retailers, large retailers, big hospitals, major players, major brands,
+        larger competitors, bigger companies, big publishers, global brands, leading brands,
+        leading players, other municipalities, other hospitals, other schools, other shops,
+        other clinics, other stores, other studios, other insurers, other airlines,
+        other charities, other law firms, other manufacturers, other retailers,
+        other universities
     """,
     "brand": """
         google, microsoft, amazon, apple, facebook, meta, netflix, spotify, uber, lyft,

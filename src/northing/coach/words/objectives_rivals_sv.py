@@ -36,7 +36,12 @@ WORDS = {
         aktörer, de bästa i branschen, bäst i klassen, grannkommunen, grannkommunerna,
         de etablerade, etablerade aktörer, lågpris*, tvåan, ettan, trean, de stora kedjorna,
         stora kedjor, storföretagen, giganterna, *giganter, *jättar, *jättarna,
-        snabbväxande utmanare, konkurrens, konkurrensen, konkurrensens
+        snabbväxande utmanare, konkurrens, konkurrensen, konkurrensens, grannkommun*,
+        grannstad*, storbank*, de stora spelbolagen, stora spelbolag, de stora byråerna,
+        stora byråer, de stora drakarna, stora drakar, andra kommuner, andra sjukhus,
+        andra skolor, andra butiker, andra kliniker, andra studior, andra försäkringsbolag,
+        andra byråer, andra tillverkare, andra handlare, andra lärosäten, andra regioner,
+        andra bolags
     """,
     "brand": """
         google, microsoft, amazon, apple, facebook, meta, netflix, spotify, uber, bolt,

@@ -79,7 +79,8 @@ WORDS = {
         contract management system, clause library, donor database, donation page,
         fundraising platform, volunteer app, welding robot, welding robots, packaging line,
         mes system, scada, predictive maintenance, vision system, cnc machine, agv, agvs,
-        conveyor belt, cold store, computer network, wifi network, wifi
+        conveyor belt, cold store, computer network, wifi network, wifi, station, stations,
+        ambulance station, fire station
     """,
     "system": """
         salesforce, hubspot, sap, s/4hana, s4hana, hana, workday, servicenow, jira,
@@ -158,7 +159,8 @@ WORDS = {
         warehouse, shelves, tills, cash registers, store openings, orders of goods, exams,
         grades, report cards, timetable, filings of contracts, contract reviews,
         legal requests, court filings, shift reports, quality checks, machine maintenance,
-        safety inspections, calibration
+        safety inspections, calibration, reconciliation, cash reconciliation, handovers,
+        staffing, rota, opening hours
     """,
     "operation": """
         day-to-day, day to day, daily operation, daily operations, daily business,

@@ -60,7 +60,8 @@ WORDS = {
         medborgarportal*, diariesystem*, lärplattform*, surfplattor*, datorer, laptops,
         *portaler, donationssida*, insamlingsplattform*, svetsrobot*, packlinje*, kyllager*,
         kreditmodell*, avtalsmall*, klausulbibliotek*, *matris, *mallen, *arkiv, *skola,
-        *boende, checklista*, *schema, mentorskapsprogram*, *tavla, *tavlor
+        *boende, checklista*, *schema, mentorskapsprogram*, *tavla, *tavlor, *station,
+        *stationen, station, *katalog, *katalogen
     """,
     "system": """
         salesforce, hubspot, sap, s/4hana, hana, workday, servicenow, jira, confluence,
@@ -133,7 +134,9 @@ WORDS = {
         kreditprövningar, kortbetalningar, moderering*, kvitton, plock, packning, lastning,
         rutter, returer, hyllor, kassor, kassan, prov, betyg, betygssättning,
         avtalsgranskning*, skiftrapporter, kvalitetskontroller, maskinunderhåll*,
-        skyddsronder, kalibrering*, helpdesken, supporten, telefontider, öppettider
+        skyddsronder, kalibrering*, helpdesken, supporten, telefontider, öppettider,
+        *avstämning, *avstämningen, *granskning, *granskningen, rond*, bemanning*,
+        överlämningar, *inventering, *kontroll, *kontrollen, *utskick, *tömning, *skötsel
     """,
     "operation": """
         drift, driften, *drift, *driften, daglig drift, dagliga driften, den dagliga driften,
