@@ -10,6 +10,7 @@ from northing.coach.reading.values import Amount, Role, Sort
 
 _STOP = Tag.PREPOSITION | Tag.RELATIVE | Tag.MARK
 _MOVES = Tag.RAISE | Tag.LOWER | Tag.REACH | Tag.MAINTAIN
+_SMALL = Tag.PAST | Tag.ING | Tag.DONE | Tag.REGULAR | Tag.PERIOD | Tag.NEW | Tag.PRESENT
 _ONE = {"a", "an", "one", "the", "en", "ett", "den", "det", "our", "vår", "vårt"}
 _MANY = {"everyone", "everybody", "people", "nobody", "alla", "ingen", "folk", "all", "no"}
 _TIMES = {"times", "gånger", "gång", "tillfällen", "occasions"}
@@ -19,6 +20,7 @@ _WE_HAVE = {"we have", "we have got", "vi har", "vi har fått", "we've got"}
 # "Make it smoother" makes nothing.
 _BECOME = {"make", "makes", "making", "göra", "gör"}
 _FINISH = {"complete", "completes", "finish", "finishes", "slutföra", "slutför", "avsluta"}
+_CLOSE = 12
 _SO_THAT = {"så att", "so that", "so"}
 _WHO = {"that", "who", "which", "where", "som", "vars"}
 _DEFINITE = ("gen", "tet", "den", "sen", "ket", "nen", "len", "det", "let", "ret", "ngen", "ten")
@@ -36,7 +38,7 @@ def find(doings: Doings) -> Deed | None:
         return _counted_output(doings, lead)
     if doings.has_level:
         return None
-    if doings.counts:
+    if doings.counts and not _is_name(doings):
         return _nominal_count(doings)
     return _owned(doings) or _said_of(doings) or _named(doings)
 
@@ -52,6 +54,20 @@ def _lead(tokens: list[Token]) -> int | None:
     if len(tokens) > 1 and tokens[0][3] & Tag.LEAD_IN and tokens[1][3] & VERB & ~_MOVES:
         return 1 if tokens[1][3] & Tag.PRESENT else None
     return None
+
+
+def _is_name(doings: Doings) -> bool:
+    """So: "Patch 3.2 released": a number right before what is said of it belongs to a name."""
+    _, at = doings.counts[0]
+    tokens = doings.tokens
+    return (
+        len(doings.counts) == 1
+        and 1 < at < len(tokens)
+        and bool(
+            tokens[at][3] & (Tag.DONE | Tag.BE | Tag.PAST)
+            and not tokens[at - 2][3] & Tag.DETERMINER
+        )
+    )
 
 
 def _staff_verb(tokens: list[Token]) -> int | None:
@@ -82,14 +98,14 @@ def _group(tokens: list[Token], at: int) -> list[Token]:
 
 
 def _head(group: list[Token]) -> int:
-    """Return what the last noun of a group means: 0 for one that is not known."""
+    """Return what the last noun of a group means: 0 for one that is not known. A word behind a
+    plural ("40 clinics there") is no noun."""
+    unknown = 0
     for _, _, _, tags in reversed(group):
         if tags & (THINGS | METRIC):
-            return tags
-        if not tags & (
-            Tag.PAST | Tag.ING | Tag.DONE | Tag.REGULAR | Tag.PERIOD | Tag.NEW | Tag.PRESENT
-        ):
-            return 0
+            return tags if not unknown or (unknown == 1 and tags & Tag.PLURAL) else 0
+        if not tags & _SMALL:
+            unknown += 1
     return 0
 
 
@@ -114,9 +130,17 @@ def _led(doings: Doings, lead: int) -> Deed | None:
     counted = next(((amount, at) for amount, at in doings.counts if at > lead), None)
     if counted is not None and counted[0].value != 1:
         return _led_count(doings, lead, *counted)
+    if _is_number(tokens, lead + 1):
+        is_output = _is_activity(tags, _head(_group(tokens, lead + 2)))
+        return doings.deed(Doing.ACTIVITY, lead, is_counted=True) if is_output else None
     if _brings(doings, lead):
         return None
     return _led_alone(doings, lead)
+
+
+def _is_number(tokens: list[Token], at: int) -> bool:
+    """Whether a plain number of more than one stands there, whatever it was taken for."""
+    return at < len(tokens) and tokens[at][0].replace(",", "").isdecimal() and tokens[at][0] != "1"
 
 
 def _brings(doings: Doings, lead: int) -> bool:
@@ -158,19 +182,22 @@ def _led_count(doings: Doings, lead: int, amount: Amount, at: int) -> Deed | Non
             return doings.deed(Doing.ACTIVITY, lead, is_counted=True)
     if is_place and tags & Tag.LAUNCH and _is_behind_preposition(tokens, amount):
         return doings.deed(Doing.EVENT, lead)
-    if _is_activity(tags, head):
+    is_close = amount.start - tokens[lead][2] <= _CLOSE
+    if _is_activity(tags, head, is_close=is_close):
         return doings.deed(Doing.ACTIVITY, lead, is_counted=True)
     return None
 
 
-def _is_activity(tags: int, head: int) -> bool:
+def _is_activity(tags: int, head: int, *, is_close: bool = True) -> bool:
+    """What is counted after a verb of work is output, unless the head names a result."""
     is_made = bool(head & MADE)
+    is_result = bool(head & (METRIC | Tag.OUTSIDER | Tag.PLACE)) and not is_made
     if tags & Tag.EFFORT and not tags & Tag.WEAK:
-        return not tags & Tag.HOST or is_made or bool(head & Tag.INSIDER) or not head
+        return not tags & Tag.HOST or not head & Tag.OUTSIDER or is_made
     if tags & Tag.EFFORT:
         return is_made and not head & Tag.OUTSIDER
-    if tags & Tag.MAKE and not tags & Tag.WEAK:
-        return is_made or not head & (METRIC | Tag.OUTSIDER)
+    if tags & (Tag.MAKE | Tag.LAUNCH) and not tags & Tag.GAIN:
+        return not is_result and (is_close or is_made)
     return bool(tags & (Tag.MAKE | Tag.LAUNCH)) and is_made
 
 
@@ -193,7 +220,8 @@ def _led_alone(doings: Doings, lead: int) -> Deed | None:
         is_told = around & MADE or (around & Tag.REGULAR and group)
         is_counted = bool(around & Tag.NUMBER)
         return doings.deed(Doing.ACTIVITY, lead, is_counted=is_counted) if is_told else None
-    if around & (Tag.ABSTRACT | Tag.MORE | Tag.LESS) or tokens[lead][0] in _BECOME:
+    is_abstract = bool(group) and group[-1][3] & Tag.ABSTRACT
+    if is_abstract or around & (Tag.MORE | Tag.LESS) or tokens[lead][0] in _BECOME:
         return None
     is_doubtful = tags & (Tag.GAIN | Tag.OUTCOME | Tag.REACH)
     if is_doubtful and _head(group) & METRIC & ~(Tag.STOCK | Tag.FLOW):
@@ -205,6 +233,8 @@ def _led_alone(doings: Doings, lead: int) -> Deed | None:
         return doings.deed(Doing.ACTIVITY if is_many else Doing.EVENT, lead)
     if tags & Tag.MAKE:
         return _made(doings, lead, group, around)
+    if around & Tag.NUMBER and not around & (Tag.EVENT | Tag.OUTSIDER):
+        return None
     return doings.deed(Doing.EVENT, lead) if _is_one(group, around) else None
 
 

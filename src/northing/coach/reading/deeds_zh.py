@@ -149,16 +149,18 @@ _FAR = 12
 
 
 def _is_activity(tags: int, around: int) -> bool:
+    """What is counted after a verb of work is output, unless it names a result."""
     is_made = bool(around & MADE)
+    is_result = bool(around & (METRIC | PEOPLE | Tag.PLACE)) and not is_made
     if tags & Tag.GAIN and not (tags & (Tag.EFFORT | Tag.MAKE) and is_made):
         return False
     if tags & Tag.EFFORT and not tags & Tag.WEAK:
         return not tags & Tag.HOST or is_made or not around & PEOPLE
     if tags & Tag.EFFORT:
         return is_made
-    if tags & Tag.MAKE and not tags & Tag.WEAK:
-        return is_made or not around & (METRIC | Tag.OUTSIDER)
-    return is_made and not around & Tag.OUTSIDER
+    if tags & Tag.MAKE:
+        return not is_result or (is_made and not around & Tag.OUTSIDER)
+    return (is_made and not around & Tag.OUTSIDER) or (not is_result and not around & Tag.EVENT)
 
 
 def _alone(doings: Doings, verb: int) -> Deed | None:

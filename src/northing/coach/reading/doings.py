@@ -17,6 +17,9 @@ PEOPLE = Tag.OUTSIDER | Tag.INSIDER
 _LEVELS = frozenset({Sort.SHARE, Sort.POINTS, Sort.SCORE, Sort.TIMES, Sort.MONEY, Sort.DURATION})
 
 
+_WORK = Tag.LAUNCH | Tag.MAKE | Tag.EFFORT
+
+
 class Doing(StrEnum):
     """An activity goes on or is counted; an event happens once or not."""
 
@@ -44,7 +47,7 @@ class Doings:
         self.counts: list[tuple[Amount, int]] = []
         self.share: Amount | None = None
         for amount in reading.amounts:
-            if amount.sort is Sort.COUNT and _counts(amount, reading):
+            if amount.sort is Sort.COUNT and (_counts(amount, reading) or self._is_of_verb(amount)):
                 self.counts.append((amount, self.index_after(amount.end)))
             elif amount.sort is Sort.SHARE and amount.role is Role.TARGET and self.share is None:
                 self.share = amount
@@ -59,14 +62,26 @@ class Doings:
     def has_level(self) -> bool:
         """Whether the text moves something that has a level: no deed is meant then."""
         return any(
-            each.role in {Role.BASELINE, Role.CHANGE}
+            each.role is Role.BASELINE
+            or (each.role is Role.CHANGE and not self._is_of_verb(each))
             or (each.role is Role.TARGET and each.sort in _LEVELS)
             for each in self.reading.amounts
         )
 
+    def _is_of_verb(self, amount: Amount) -> bool:
+        """Whether "up" belongs to the verb: "set up 25 charging points" changes no level."""
+        return amount.role is Role.CHANGE and any(
+            " " in word and tags & _WORK and 0 <= amount.start - end <= 1
+            for word, _, end, tags in self.tokens
+        )
+
     @property
     def is_research(self) -> bool:
-        return any(tags & Tag.RESEARCH for *_, tags in self.tokens)
+        """Whether people are asked or something is tried: to learn is a result."""
+        wanted = Tag.RESEARCH
+        if self.reading.language == "zh-Hans":
+            wanted |= Tag.LEARN
+        return any(tags & wanted for *_, tags in self.tokens)
 
     def deed(self, doing: Doing, at: int, *, is_counted: bool = False) -> Deed:
         """Return a deed that the token at an index tells."""
@@ -77,6 +92,8 @@ class Doings:
 def _counts(amount: Amount, reading: Reading) -> bool:
     """So: "All 240 managers trained" counts as well, though its number looks like a scope."""
     if reading.text[amount.start : amount.start + 2] in _STAGES:
+        return False
+    if amount.value % 1:
         return False
     if amount.role is Role.TARGET:
         return True

@@ -36,7 +36,7 @@ def _one_of(words: str) -> str:
 def _latin(leading: str, anywhere: str, not_after: str) -> re.Pattern[str]:
     """An intention hedges at the start, after a mark or "we", never after "customers who"."""
     head = r"(?:^|(?<=[,;:.\-–—\])]\s)|(?<=\bwe\s)|(?<=\bwe'll\s)|(?<=\bvi\s)|(?<=\bska\s)"
-    head += r"|(?<=\bwill\s)|(?<=\bteam\s)|(?<=\bteamet\s))"
+    head += r"|(?<=\bwill\s)|(?<=\bteam\s)|(?<=\bteamet\s)|(?<=\bwe are\s)|(?<=\bis to\s))"
     others = "".join(rf"(?<!\b{re.escape(each)} )" for each in _phrases(not_after))
     return re.compile(
         rf"{head}(?P<leading>{_one_of(leading)})\b(?![-'])(?!\s(?:till|per|som|av|med)\b)"

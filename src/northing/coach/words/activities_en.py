@@ -29,7 +29,8 @@ WORDS = {
         catalog, price list, banner, billboard, kit, toolkit, starter kit, cheat sheet, one-pager,
         explainer, explainer video, walkthrough, demo video, screencast, changelog, code sample,
         sample app, sdk, library, workflow template, dashboard view, automation, bot, chatbot,
-        agent, persona, journey map
+        agent, persona, journey map, market update, patch note, leaflet drop, lesson, exhibit,
+        exhibition, course offer, fact sheet, factsheet, case file, brief
     """,
     "activity": """
         workshop, seminar, webinar, meeting, training, training session, course, event, conference,
@@ -57,7 +58,9 @@ WORDS = {
         media appearance, radio spot, tv spot, concert, performance, rehearsal, sale event,
         flash sale, pop-up, pop-up store, photo shoot, photoshoot, camp, summer camp, internship,
         hack week, site tour, training day, first-aid course, live stream, livestream, fundraiser,
-        raffle
+        raffle, trip, press trip, excursion, evening, update call, toolbox talk, game jam, jam,
+        simulation, drill day, market update, walk-through, q&a, surgery hour, field trip, recital,
+        tournament, match day, parade, market day
     """,
     "research": """
         interview, customer interview, user interview, user test, usability test, a/b test, ab test,
@@ -88,7 +91,8 @@ WORDS = {
         license, family, families, home, child, children, people, person, men, women, farmer,
         builder, insurer, bank, broker, retailer, wholesaler, importer, carrier, payer, learner,
         attendee, participant, respondent, application, tender, award, patent, order line,
-        site licence, loan, policyholder
+        site licence, loan, policyholder, job, apprenticeship place, childcare place, place, bed,
+        slot, vacancy
     """,
     "insider": """
         employee, manager, team lead, leader, engineer, developer, colleague, staff, staff member,

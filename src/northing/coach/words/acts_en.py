@@ -44,7 +44,9 @@ WORDS = {
         set-up, initiate, open-source, productise, productize, backport, rename, turn on, switch on,
         fix, hook up, wire up, make available, make live, rebrand, rollover, onboard onto,
         get sign-off, get sign-off for, get sign-off from, get approval for, get a permit for,
-        win approval for, move, break ground on, lay the foundation stone of, top out
+        win approval for, move, break ground on, lay the foundation stone of, top out, reopen,
+        settle, sell, ground, concession, dissolve, wind up, liquidate, float, refinance,
+        commission into service, put into service, take into service, bring into service, terminate
     """,
     "make": """
         write, publish, draft, document, record, film, print, compile, map out, specify, redesign,
@@ -77,7 +79,7 @@ WORDS = {
         sign up, close, book, generate, save, find, enlist, enrol, enroll, source, activate, upsell,
         cross-sell, reactivate, re-activate, win over, retain, renew, regain, recover, rescue,
         place, deliver savings, fill, source and hire, hand over, lure, retain and grow, refer,
-        qualify, create pipeline, turn, turn into, rehome, rehouse, house, plant, avoid, prevent
+        qualify, create pipeline, turn, turn into, rehome, rehouse, house, avoid, prevent
     """,
     "learn": """
         interview, test, validate, a/b test, a/b-test, ab test, ab-test, user test, user-test,
@@ -115,7 +117,8 @@ WORDS = {
         establish, send, send out, provide, assemble, construct, outline, map, code, program, index,
         label, tag, render, issue, plan, automate, digitise, digitize, clean up, tidy up, refresh,
         renovate, formulate, put together, share, sponsor, customise, customize, mail, ship out,
-        configure, benchmark, set, specify, revamp, enrich, restructure, reorganise, reorganize
+        configure, benchmark, set, specify, revamp, enrich, restructure, reorganise, reorganize,
+        plant, hand out, give out, install, erect, paint, pave, lay, sow, print out, ship to
     """,
     "maintain soft": """
         keep, hold, retain, protect, defend, preserve, uphold, safeguard, hold on to, stabilise,

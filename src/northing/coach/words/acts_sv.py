@@ -106,7 +106,7 @@ WORDS = {
         bygga, skapa, producera, utveckla, designa, göra, skicka, skicka ut, ta fram, förbereda,
         definiera, lägga till, dela, tillhandahålla, sätta upp, upprätta, utforma, plantera,
         tillverka, konstruera, måla, leverera, rensa, städa, automatisera, digitalisera, uppdatera,
-        ge ut, renovera, dela ut
+        ge ut, renovera, dela ut, montera, asfaltera, anlägga, så, uppföra, sätta ut, lägga ut
     """,
     "maintain soft": """
         hålla, stabilisera, värna, stanna, behålla, bevara, slå vakt om, försvara, skydda,

@@ -70,7 +70,9 @@ WORDS = {
         accredits, approves, ratifies, greenlights, gives the go-ahead, gives its go-ahead,
         gives the green light, gives us the contract, goes to us, says yes to, sold,
         complete and live, is open, are open, open for business, now open, open to the public,
-        open to guests, open its doors, opens its doors, in orbit
+        open to guests, open its doors, opens its doors, in orbit, in service, broken, concluded,
+        audited, ground broken, on stream, on line, in place and working, cut over,
+        past the finish line, adopted by the board
     """,
     "be": "is, are, be, been, was, were, being, has been, have been, will be, gets, get, has, have",
     "regular": """

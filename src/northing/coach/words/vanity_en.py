@@ -10,7 +10,8 @@ WORDS = {
         star, comment, photo uploaded, upload, listener, listen, reader, viewer, session,
         registrant, email subscriber, card issued, app download, app install, community member,
         account created, user account, customer account, registered customer, registered member,
-        message sent
+        message sent, visited, installed, signed up, registered, created an account, downloaded,
+        watched, opened an account, podcast play, song play, subscribed, joined
     """,
     "cumulative hoard follow": """
         follower, fan, like, github star, registered user, registered account, registered member,
@@ -28,7 +29,9 @@ WORDS = {
         registered driver, registered seller, registered patient, registered company,
         registered business, registered household, registered owner, registered player,
         app user registered, app registration, registered subscriber, registered developer,
-        registered app user
+        registered app user, members of our facebook group, facebook group member,
+        members of the facebook group, group member, members in our group, discord member,
+        slack community member, telegram subscriber, community member
     """,
     "view": """
         login, log-in, logon, log-on, sign-in, page view, pageview, video view, view, app open,
@@ -39,14 +42,17 @@ WORDS = {
         landing page view, landing-page visit, homepage visit, blog visit, website visitor,
         site visitor, unique visitor, page visit, content view, ad view, listing view, pageload,
         clip view, reel view, session start, feed view, app visit, visit to the website,
-        visit to our website, visit to the site, visitor to the website, visitor to our website
+        visit to our website, visit to the site, visitor to the website, visitor to our website,
+        homepage hit, site hit, web hit, website hit, podcast play
     """,
     "looked": """
         log in, logs in, logging in, sign in, signs in, open the app, opens the app,
         opening the app, open our app, opens our app, visit the site, visit the website,
         visit our website, visits our website, view the page, views the page, watch the video,
         app is opened, opened the app, start the app, starts the app, people visit our page,
-        launch the app, launches the app, look at the page
+        launch the app, launches the app, look at the page, open the portal, opens the portal,
+        open our portal, open the page, visit our page, open the dashboard, check the app,
+        open the tool, opens the tool, open the site, log on, logs on, open their account page
     """,
     "times": "times, time, often, how often, occasions, frequency",
 }

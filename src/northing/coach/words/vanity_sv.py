@@ -38,7 +38,9 @@ WORDS = {
         loggar in, logga in, appen öppnas, öppnar appen, öppna appen, startar appen,
         tittar på filmen, besöker webbplatsen, besöker sajten, besöker hemsidan, öppnas appen,
         appen startas, loggas in, loggat in, öppnat appen, går in på webbplatsen, går in i appen,
-        visas sidan, sidan visas, filmen visas, tittar på videon, klickar sig in
+        visas sidan, sidan visas, filmen visas, tittar på videon, klickar sig in, öppnar portalen,
+        öppna portalen, portalen öppnas, öppnar sidan, sidan öppnas, öppnar verktyget, loggar på,
+        besöker portalen, öppnar mejlet
     """,
     "times": "gånger, gång, ofta, hur ofta, antal gånger, antalet gånger, tillfällen",
 }
