@@ -89,6 +89,8 @@ def _one(text: str, lower: str, hit: re.Match[str], language: Language) -> Found
         return _ordinal(lower, hit)
     if kind in ("digits", "word"):
         return _plain(text, lower, hit, language, is_word=kind == "word")
+    if kind == "clock":
+        return _clock(text, lower, hit, language)
     if kind == "factor":
         factor = next(by for pattern, by in FACTORS[language] if pattern.match(hit.group()))
         one = Found(factor, hit.start(), hit.end())
@@ -99,6 +101,14 @@ def _one(text: str, lower: str, hit: re.Match[str], language: Language) -> Found
         part, whole = VULGAR[hit.group()]
         return part_of(hit.start(), hit.end(), part, whole, lower, language)
     return fraction(kind, lower, hit, language)
+
+
+def _clock(text: str, lower: str, hit: re.Match[str], language: Language) -> Found:
+    """Return "6:40 min" as 6.67 min."""
+    whole, _, part = hit.group().partition(":")
+    one = Found(round(int(whole) + Decimal(part) / 60, 2), *hit.span())
+    _take_suffix(text, lower, one, language)
+    return one
 
 
 def _plain(
@@ -205,6 +215,8 @@ def _is_name_after(lower: str, one: Found, language: Language) -> bool:
     if not rest or one.is_word:
         return False
     if rest[0].isascii() and rest[0].isalpha() and one.unit == "" and not one.is_counted:
+        return True
+    if rest[0] == "-" and rest[1:2].isalpha() and not one.unit:
         return True
     if rest[0] == "号" or rest[:2] in ("#线", "栋楼"):
         return True

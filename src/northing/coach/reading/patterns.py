@@ -67,9 +67,16 @@ _ZH_NUMBER = (
 _ZH_OR_DIGITS = rf"(?:\d+(?:\.\d+)?|{_ZH_NUMBER})"
 _ZH_COUNTERS = one_of(units_zh.COUNTERS.split())
 
+# Minutes and seconds, hours and minutes: with a unit behind, or on the way to one.
+_CLOCK = (
+    r"(?P<clock>\d{1,3}:[0-5]\d(?=\s?(?:(?:min|mins|minutes|minuter|minut|h|hrs|hours|timmar"
+    r"|tim)(?![a-z])"
+    r"|分钟|小时|→|-+>|=>)))"
+)
 NUMBER = {
     "en": late(
-        rf"(?P<hours>\b(?:an|one|\d+|two|three|four) (?:hour|day|week|month|year)s? and a half\b)"
+        rf"{_CLOCK}|(?P<hours>\b(?:an|one|\d+|two|three|four) (?:hour|day|week|month"
+        rf"|year)s? and a half\b)"
         rf"|(?P<none>{numbers_en.NOT_FACTORS}|{names.PHRASES['en']})"
         rf"|{_factor(numbers_en.FACTORS, edge=chr(92) + 'b')}"
         rf"|(?P<every>\bevery (?:other|{one_of(numbers_en.ORDINALS)})\b(?!(?: \w+)? {_EN_TIMES}))"
@@ -78,7 +85,7 @@ NUMBER = {
         rf"|(?P<word>\b(?>(?:{_EN_WORDS})(?:(?: and |-| )(?:{_EN_WORDS})(?!\w))*+)(?!\w))"
     ),
     "sv": late(
-        rf"(?P<none>{numbers_sv.NOT_FACTORS}|{names.PHRASES['sv']})"
+        rf"{_CLOCK}|(?P<none>{numbers_sv.NOT_FACTORS}|{names.PHRASES['sv']})"
         rf"|{_factor(numbers_sv.FACTORS, edge=chr(92) + 'b')}"
         rf"|(?P<every>\b(?:vart? (?:{_SV_ORDINALS})|varannan|vartannat)\b(?! {_SV_TIMES}))"
         rf"|(?P<part>\b(?:(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|\d) )?"
@@ -88,7 +95,7 @@ NUMBER = {
         rf"| av {_SV_COUNTS}\b))(?>(?:{_SV_WORDS})+(?: (?:{_SV_WORDS})++(?!\w))*+)(?!\w))"
     ),
     "zh-Hans": late(
-        rf"(?P<each>每(?P<all>{_ZH_OR_DIGITS})(?P<kind>{_ZH_COUNTERS})(?:里"
+        rf"{_CLOCK}|(?P<each>每(?P<all>{_ZH_OR_DIGITS})(?P<kind>{_ZH_COUNTERS})(?:里"
         rf"|中)?(?P<one>{_ZH_OR_DIGITS})(?P=kind))"
         rf"|(?P<ratio>每?(?P<whole>{_ZH_OR_DIGITS})(?:{_ZH_COUNTERS})[^,，。;；:→\d]{{0,8}}?"
         rf"(?:里|中|当中|之中|只|就|仅)?(?:有|占)(?:不到|至少|超过)?"

@@ -134,7 +134,11 @@ def _make_change(lower: str, one: Found, made: Group, language: Language) -> Non
     after = lower[one.end : one.end + 5]
     if after.startswith((" of ", " av ")) or not before or before[-1] in ":,;→=(":
         return
-    if wanted(lower, language, 0, min(18, one.start)) and len(before.split()) >= 2:
+    words = before.rsplit(" ", 1)
+    moves = wanted(lower, language, 0, min(18, one.start)) or wanted(
+        words[-1], language, 0, len(words[-1])
+    )
+    if moves and len(words) > 1:
         one.role, made.is_change = Role.CHANGE, True
 
 
