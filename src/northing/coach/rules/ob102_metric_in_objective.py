@@ -78,7 +78,7 @@ def _is_number(said: Statement, place: int) -> bool:
 
 
 def _is_aim(text: ObjectiveText, said: Statement, place: int) -> bool:
-    if said.terms[place].word == "1":
+    if said.terms[place].word == "1" and said.language != "zh-Hans":
         return bool(re.match(words.ONE_OF, text.text[said.terms[place].end :], re.IGNORECASE))
     if _is_name(text, said, place):
         return False
@@ -153,7 +153,7 @@ def _is_large(said: Statement, place: int) -> bool:
     word = said.terms[place].word
     between = said.terms[max(0, place - 4) : place]
     is_definite = any(term.word in words.DEFINITE for term in between)
-    digits = "".join(sign for sign in word if sign.isdigit())
+    digits = "".join(sign for sign in word if sign.isdecimal())
     if place == said.head and said.has(Kind.NEW, start=place + 1, end=place + 2):
         return True
     is_large = word.endswith(words.LARGE) or (bool(digits) and int(digits) >= 500)
@@ -232,7 +232,7 @@ def _is_chinese_aim(text: str, said: Statement, place: int) -> bool:
         return True
     if following.startswith(words.PERIODS_ZH):
         return said.has(Kind.REACH, start=max(0, place - 1), end=place)
-    if term.word.isdigit() and int(term.word) >= 500:
+    if term.word.isdecimal() and int(term.word) >= 500:
         return not said.has(Kind.OUR, start=max(0, place - 3), end=place)
     if not following:
         return said.has(Kind.REACH, Kind.IMPROVE, end=place)

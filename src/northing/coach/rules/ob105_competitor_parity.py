@@ -83,7 +83,8 @@ def _parity(said: Statement, place: int) -> int:
     if Kind.MATCH in kinds:
         return rival + 1 if place <= said.head + 1 and Kind.PRESENT not in kinds else 0
     if said.terms[place].word in {"what", "everything"}:
-        return rival + 1 if rival <= place + 2 else 0
+        is_known = not said.terms[rival].kinds.isdisjoint(_RIVALS)
+        return rival + 1 if is_known and rival <= place + 2 else 0
     return rival + 1 if rival > place + 1 or " " in said.terms[place].word else 0
 
 

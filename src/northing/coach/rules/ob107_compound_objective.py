@@ -153,11 +153,22 @@ def _is_verb(term: Term) -> bool:
 
 def _compares(left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
     """As in "Happier customers" and "lower purchasing prices"."""
-    return _is_compared(left) and _is_compared(right) and not _is_shared(right)
+    return (
+        _is_compared(left)
+        and _is_compared(right)
+        and not (_are_degrees(left, right) or _is_shared(left, right))
+    )
 
 
-def _is_shared(right: tuple[Term, ...]) -> bool:
+def _are_degrees(left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
+    """Tell "less manual and more accurate" before the one noun that is both."""
+    return {left[0].word, right[0].word} <= links.DEGREES and len(left) == 2
+
+
+def _is_shared(left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
     """Whether whom it is for comes at the end, and so is said of both."""
+    if any(Kind.PEOPLE in term.kinds for term in left):
+        return False
     return any(
         one.word in links.FOR and two.kinds.isdisjoint({Kind.FUNCTION, Kind.NUMBER})
         for one, two in pairwise(right)

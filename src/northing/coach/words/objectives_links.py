@@ -48,6 +48,7 @@ ABSTRACT = _set(
 CONCRETE = _set("all the our alla våra de")
 SECURING = _set("säkra secure trygga safeguard")
 STOPS = _set("。 ； ;")
+DEGREES = _set("more less mer mindre")
 GOING_ON = _set("continued ongoing fortsatt fortlöpande löpande")
 MOVING = _set("move shift transfer bring port moving flytta föra lyfta flyttar")
 MEANWHILE = frozenset(

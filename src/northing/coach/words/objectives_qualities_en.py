@@ -106,9 +106,9 @@ WORDS = {
         get things done, quick, quickly, do more with less, alive, energy, one of the best,
         last year, last quarter, further, go further, passion, stronger in every area,
         to new levels, do better, on top, embrace, conditions, create the conditions, take on,
-        foundation, foundations, heart and soul, service, everybody, hungry, unstoppable,
-        seize, prosper, prosperity, prosperous, spirit, lift off, flourishing, in all we do,
-        in everything we do, next chapter, new chapter
+        heart and soul, service, everybody, hungry, unstoppable, seize, prosper, prosperity,
+        prosperous, spirit, lift off, flourishing, in all we do, in everything we do,
+        next chapter, new chapter
     """,
     "sort": """
         automated, digital, online, mobile, ai-powered, ai-based, ai, ai-driven, cloud-based,
