@@ -10,6 +10,12 @@ from northing.coach.reading.late import late
 from northing.coach.reading.values import Act, Amount, Clause, MetricKind, Reading, Role, Sort
 
 _DOING = frozenset({Act.OUTPUT, Act.EFFORT, Act.EVENT, Act.LEARN})
+_MOVES = frozenset({Act.RAISE, Act.LOWER})
+_COUNTED = late(
+    r"(?:the |our )?(?:number|share|percentage|proportion|frequency|rate) of\b|antal(?:et)?\b"
+    r"|andel(?:en)?\b|.*(?:占比|比例|比率|人数|次数|件数|户数|数量)$",
+    re.IGNORECASE,
+)
 _WEAK = frozenset({Act.NONE, Act.REACH})
 _STRONG = frozenset({MetricKind.RATE, MetricKind.SCORE, MetricKind.DURATION})
 # "More time with patients" is no metric, "time to hire" is one.
@@ -26,6 +32,8 @@ def names_metric(clause: Clause) -> bool:
     """Whether a clause is about a metric that readers know, and not about work that has to do
     with one; where no verb tells, the metric comes first or stands nearly alone."""
     metric = clause.metric
+    if clause.act in _MOVES and _COUNTED.match(metric.text):
+        return True
     if not metric.is_known or clause.act in _DOING or _BARE_TIME.search(metric.text):
         return False
     if clause.act not in _WEAK or clause.first(Role.BASELINE):

@@ -61,7 +61,7 @@ def _is_token(start: Amount, target: Amount) -> bool:
     """Whether the step is under 2 % of the start; at a share from 90 %, under 5 % of what is
     missing to the whole (the OKR semantics, section 5)."""
     if target.value == start.value:
-        return True
+        return target.out_of == start.out_of
     gap = _WHOLE - start.value
     step = target.value - start.value
     if start.sort is Sort.SHARE and start.value >= _HIGH_SHARE and gap > 0 and step > 0:
