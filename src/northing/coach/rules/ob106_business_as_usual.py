@@ -153,7 +153,7 @@ def _does_duty(said: Statement, then: int, end: int) -> bool:
     if said.has(Kind.QUALITY, Kind.PROJECT, start=then) or said.has(Kind.PURPOSE, Kind.GUARD):
         return False
     if said.terms[then - 1].word in links.ENSURING:
-        return said.has(Kind.DUTY, start=then, end=then + 4)
+        return said.has(Kind.DUTY, start=then, end=then + 4) and Kind.NUMBER not in said.kinds
     if said.language == "zh-Hans":
         start = then - 1 if then == len(said.terms) else then
         return said.has(Kind.DUTY, start=start, end=then + 3)

@@ -224,7 +224,11 @@ def _is_second_zh(said: Statement, left: tuple[int, int], right: tuple[int, int]
         return False
     if _have_subjects(before, words):
         return True
-    if joined and _aims(before) and not first.kinds.isdisjoint({Kind.VERB, Kind.IMPROVE}):
+    if (
+        joined
+        and _aims(before)
+        and any(not term.kinds.isdisjoint({Kind.VERB, Kind.IMPROVE}) for term in words[1:5])
+    ):
         return len(words) > 2
     return (_aims(before) and _aims(body)
             and (joined or before[0].word not in links.MEANS_ZH))  # fmt: skip
