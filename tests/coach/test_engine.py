@@ -130,6 +130,15 @@ def test_a_finding_leads_to_the_words(words):
     assert dict(first.params) == {"found": "OB101", "better": "ob101"}
 
 
+def test_what_stands_nowhere_in_a_title_is_told_of_all_of_it(rules):
+    def find(_text: KeyResultText) -> Iterator[Hit]:
+        yield Hit(3, 3)
+
+    rules(SimpleNamespace(RULE=rule("KR105", Subject.KEY_RESULT), find=find))
+    (found,) = check(document(key_result("Win ten")))
+    assert (found.span, found.params["found"]) == ((0, 7), "Win ten")
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

@@ -83,14 +83,16 @@ def _of_key_result(text: KeyResultText, number: int) -> Iterator[Finding]:
 
 def _in_text(rule: Rule, text: KeyResultText | ObjectiveText, hit: Hit, number: int) -> Finding:
     title = text.text
-    end = len(title) if hit.end is None else hit.end
+    # What only a field of the key result says stands nowhere in its title.
+    is_part = hit.end is not None and hit.start < hit.end
+    start, end = (hit.start, hit.end or 0) if is_part else (0, len(title))
     return Finding(
         rule=rule,
         document=number,
         path=f"{text.path}.title",
-        span=(hit.start, end),
+        span=(start, end),
         language=text.language,
-        params={"found": title[hit.start : end], **hit.params},
+        params={"found": title[start:end], **hit.params},
     )
 
 

@@ -59,7 +59,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A place in a text that a rule objects to: the whole text unless ``end`` is given.
+    """A place in a text that a rule objects to: the whole text unless ``end`` is behind ``start``.
 
     ``params`` go into the rule's sentences; ``found``, the words of the span, is always there.
     """
