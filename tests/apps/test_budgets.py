@@ -202,7 +202,9 @@ PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
         2, lambda w: frame_for(User.objects.get(pk=w.mio.user_id or 0), w.mio.workspace_slug),
     ),
 }  # fmt: skip
-CHECK_IN, FORM_SENT = 14, 20
+# Where rows are locked, that is a statement of its own.
+LOCKED = int(connection.features.has_select_for_update)
+CHECK_IN, FORM_SENT = 14 + LOCKED, 20 + LOCKED
 # One more for whoever answers requests: the navigation says how many wait.
 WHOLE_PAGE = {"mio": 12, "ada": 13}
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import sys
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -98,7 +100,9 @@ def record_all(
     return found
 
 
-def measure(budget: float) -> tuple[str, tuple[Page, ...], list[Measured]]:
+def measure(
+    budget: float, clock: Callable[[], float] = time.perf_counter
+) -> tuple[str, tuple[Page, ...], list[Measured]]:
     """Measure every page, about ``budget`` seconds each."""
     application = get_wsgi_application()
     slug, pages = measured_pages()
@@ -106,7 +110,7 @@ def measure(budget: float) -> tuple[str, tuple[Page, ...], list[Measured]]:
     return (
         slug,
         pages,
-        [_measure(application, slug, page, *recorded[page.name], budget) for page in pages],
+        [_measure(application, slug, page, *recorded[page.name], budget, clock) for page in pages],
     )
 
 
@@ -117,6 +121,7 @@ def _measure(
     asked: list[Statement],
     answer: Answer,
     budget: float,
+    clock: Callable[[], float],
 ) -> Measured:
     least = baseline_of(slug, page)
     if ask(application, least).status != 200:
@@ -127,7 +132,7 @@ def _measure(
     }
     if page.query:
         functions["query"] = page.query  # type: ignore[assignment]
-    samples = in_turns(functions, budget)
+    samples = in_turns(functions, budget, clock)
     return Measured(
         name=page.name,
         statements=len(asked),
