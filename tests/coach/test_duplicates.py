@@ -98,6 +98,30 @@ Share of women in management from 28% to 40%
 = Women among managers: 28% → 40%
 Bugs in production per month: 31 → 12
 = Monthly production defects from 31 to 12
+Median wait for knee surgery from 190 to 110 days
+= Knee patients wait 110 days instead of 190 (median)
+Scrap on line 2 from 6.1% to 3%
+= Share of pieces on line 2 that are thrown away: 6.1% → 3%
+Overall equipment effectiveness from 58% to 68%
+= OEE from 58% to 68%
+Day-7 retention of new players 18% → 24%
+= New players still playing after 7 days: 18% → 24%
+Volunteers who stay beyond one season: 40% → 55%
+= Volunteers who leave after their first season from 60% to 45%
+Shelf gaps per store check from 14 to 6
+= Empty shelves per store check: 14 → 6
+Inventory accuracy 91% → 97%
+= Stock counts that are wrong: 9% → 3%
+Contracts reviewed within two days: 50% → 80%
+= Contract review done in 2 days for 80% of contracts, 50% today
+Potholes repaired within a week from 35% to 70%
+= Reported potholes that are fixed in 7 days: 35% → 70%
+Truck fill rate from 62% to 75%
+= Load factor of our trucks from 62% to 75%
+Wrong deliveries per 1,000 orders: 8 → 3
+= Delivery mistakes per 1,000 orders from 8 to 3
+Graduation rate from 71% to 80%
+= Students who do not graduate: 29% → 20%
 """,
     "sv": """
 Andel leveranser i tid 86 % → 94 %
@@ -178,6 +202,32 @@ Andel givare som ger igen från 18 % till 27 %
 = Givare som skänker en andra gång: 18 % → 27 %
 Sena bussar från 17 % till 9 %
 = Bussar som går i tid från 83 % till 91 %
+Väntetid till knäoperation från 190 till 110 dagar
+= Knäpatienter väntar 110 dagar i stället för 190
+Kassation på linje 2 från 6,1 % till 3 %
+= Andel detaljer på linje 2 som kasseras: 6,1 % → 3 %
+Lånebesked inom ett dygn från 46 % till 75 %
+= Låneansökningar som får besked inom 24 timmar: 46 % → 75 %
+Volontärer som stannar mer än en säsong från 40 % till 55 %
+= Volontärer som slutar efter första säsongen från 60 % till 45 %
+Tomma hyllplatser per butik från 14 till 6
+= Luckor i hyllan per butik från 14 till 6
+Lagersaldo som stämmer från 91 % till 97 %
+= Felaktiga lagersaldon från 9 % till 3 %
+Avtal granskade inom två dagar: 50 % → 80 %
+= Avtalsgranskning klar på två dagar från 50 % till 80 %
+Potthål lagade inom en vecka från 35 % till 70 %
+= Anmälda potthål som åtgärdas på 7 dagar: 35 % → 70 %
+Fyllnadsgrad i lastbilarna från 62 % till 75 %
+= Lastbilarnas fyllnadsgrad: 62 % → 75 %
+Felleveranser per 1 000 order från 8 till 3
+= Fel i leveransen per 1 000 order: 8 → 3
+Elever som tar examen från 71 % till 80 %
+= Elever utan examen från 29 % till 20 %
+Andel digitala ansökningar från 44 % till 70 %
+= Ansökningar som görs digitalt: 44 % → 70 %
+Överbelagda dygn på avdelningen från 21 till 9
+= Dygn med överbeläggning på avdelningen: 21 → 9
 """,
     "zh-Hans": """
 订单准时送达率由86%提高到94%
@@ -254,6 +304,28 @@ Sena bussar från 17 % till 9 %
 = 手机端打开页面的时间从4.2秒缩到2秒
 建筑许可平均办理天数由70天降到40天
 = 建筑许可办理时间从70天缩短到40天
+膝关节手术等候时间由190天缩到110天
+= 膝关节患者等手术的天数从190天降到110天
+2号线废品率由6.1%降到3%
+= 2号线报废件占比从6.1%降到3%
+贷款24小时内批复率由46%升到75%
+= 一天内得到贷款答复的申请占比从46%升到75%
+新玩家7日留存由18%升到24%
+= 7天后还在玩的新玩家占比从18%升到24%
+志愿者流失率由60%降到45%
+= 志愿者留任率从40%升到55%
+库存准确率由91%升到97%
+= 库存盘点出错率从9%降到3%
+合同两天内审完的比例由50%升到80%
+= 两日内完成审核的合同占比从50%提高到80%
+坑洞一周内修复率由35%升到70%
+= 7天内修好的坑洞占比从35%升到70%
+货车满载率由62%升到75%
+= 货车装载率从62%提高到75%
+毕业率由71%升到80%
+= 未能毕业的学生占比从29%降到20%
+线上申请占比由44%升到70%
+= 通过网上提交的申请比例从44%升到70%
 """,
 }
 # Here another population, channel, window or metric keeps them apart.
@@ -335,6 +407,26 @@ Median wait for a first visit 30 → 14 days
 = Median wait for a follow-up visit 30 → 14 days
 Readers who finish an article: 31% → 45%
 = Readers who share an article: 31% → 45%
+Scrap on line 2 from 6.1% to 3%
+= Scrap on line 5 from 6.1% to 3%
+Median wait for knee surgery from 190 to 110 days
+= Median wait for hip surgery from 190 to 110 days
+Loan decisions within 24 hours from 46% to 75%
+= Card decisions within 24 hours from 46% to 75%
+Potholes repaired within a week from 35% to 70%
+= Street lights repaired within a week from 35% to 70%
+Volunteers over 60: 12% → 20%
+= Volunteers under 25: 12% → 20%
+Patients who rate nurses 9 or 10: 55% → 70%
+= Patients who rate doctors 9 or 10: 55% → 70%
+Complaints answered within 5 days 40% → 80%
+= Complaints resolved within 5 days 40% → 80%
+Picking errors 2% → 1%
+= Packing errors 2% → 1%
+Players who buy a season pass: 3% → 5%
+= Players who invite a friend: 3% → 5%
+Average balance of savers $900 → $1,200
+= Average balance of borrowers $900 → $1,200
 """,
     "sv": """
 Sjukfrånvaro bland förare från 9 % till 6 %
@@ -383,6 +475,20 @@ Läsare som läser klart från 31 % till 45 %
 = Läsare som delar artikeln från 31 % till 45 %
 Gäster som klagar på maten från 9 % till 5 %
 = Gäster som klagar på sängarna från 9 % till 5 %
+Kassation på linje 2 från 6,1 % till 3 %
+= Kassation på linje 5 från 6,1 % till 3 %
+Väntetid till knäoperation från 190 till 110 dagar
+= Väntetid till höftoperation från 190 till 110 dagar
+Potthål lagade inom en vecka från 35 % till 70 %
+= Gatlampor lagade inom en vecka från 35 % till 70 %
+Plockfel från 2 % till 1 %
+= Packfel från 2 % till 1 %
+Patienter nöjda med sköterskorna från 55 % till 70 %
+= Patienter nöjda med läkarna från 55 % till 70 %
+Klagomål besvarade inom 5 dagar från 40 % till 80 %
+= Klagomål lösta inom 5 dagar från 40 % till 80 %
+Lånebesked inom ett dygn från 46 % till 75 %
+= Kortbesked inom ett dygn från 46 % till 75 %
 """,
     "zh-Hans": """
 城区门店满意度由70%升到80%
@@ -427,6 +533,18 @@ Gäster som klagar på maten från 9 % till 5 %
 = 转发文章的读者占比由31%升到45%
 午餐投诉由9%降到5%
 = 晚餐投诉由9%降到5%
+2号线废品率由6.1%降到3%
+= 5号线废品率由6.1%降到3%
+膝关节手术等候时间由190天缩到110天
+= 髋关节手术等候时间由190天缩到110天
+拣货差错率由2%降到1%
+= 打包差错率由2%降到1%
+患者对护士的满意度由55%升到70%
+= 患者对医生的满意度由55%升到70%
+投诉5天内答复率由40%升到80%
+= 投诉5天内解决率由40%升到80%
+坑洞一周内修复率由35%升到70%
+= 路灯一周内修复率由35%升到70%
 """,
 }
 

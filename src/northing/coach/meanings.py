@@ -42,6 +42,8 @@ def meanings_of(text: str, language: Language) -> list[str]:
     """
     found: list[str] = []
     if language == "zh-Hans":
+        for period, same in topics_zh.SAME.items():
+            text = text.replace(period, same)
         for run in _HAN.findall(text):
             found += _of_run(run)
         text = _HAN.sub(" ", text)
@@ -106,7 +108,7 @@ def _of_swedish(word: str, table: _Table) -> tuple[str, ...]:
         head = word[:at]
         if len(head) < _SHORTEST_STEM and head not in _SHORT_HEADS:
             break
-        if own := table.word(head, 0):
+        if own := table.word(head, 1):
             return (*own, _stem(word[at:], _SV_ENDINGS))
     return (_stem(word, _SV_ENDINGS),)
 

@@ -69,7 +69,7 @@ def is_specific(words: frozenset[str]) -> bool:
     >>> [is_specific(frozenset(each)) for each in ({"nps"}, {"time", "month"}, {"time", "reply"})]
     [True, False, True]
     """
-    return bool(words & _METRICS) or len(telling(words)) > 1
+    return bool(words & METRICS) or len(telling(words)) > 1
 
 
 def telling(words: frozenset[str]) -> frozenset[str]:
@@ -217,15 +217,15 @@ def _bared(reading: Reading) -> str:
 
 # Meanings that are no metric alone: when and how often, and what many metrics share.
 _OFTEN = frozenset({"month", "year", "week", "quarter", "day", "daily", "median", "first"})
-_SHARED = frozenset(
+SHARED = frozenset(
     {
-        "time", "test", "active", "session", "page", "order", "paid", "call", "meeting", "project",
+        "time", "test", "active", "session", "page", "order", "paid", "meeting", "project",
         "completion", "success", "acceptance", "reply", "coverage", "stock", "load", "voluntary",
         "staff", "recurring", "store", "not", "closed", "seen", "food", "bed",
         "production", "manager", "give",
     }
 )  # fmt: skip
-_METRICS = (
+METRICS = (
     frozenset(
         part.lstrip("-")
         for meaning in topics_en.WORDS
@@ -233,6 +233,6 @@ _METRICS = (
         if not part.startswith("~")
     )
     - _OFTEN
-    - _SHARED
+    - SHARED
     - {word for word in topics_en.WORDS if "=" in word}
 )

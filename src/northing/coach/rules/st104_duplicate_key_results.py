@@ -9,7 +9,16 @@ from enum import IntEnum
 from northing.coach.findings import N_, OkrSet, Rule, SetHit, Subject
 from northing.coach.reading.values import Sort
 from northing.coach.sets import kept, measured
-from northing.coach.topics import Topic, is_contrast, is_exchanged, is_specific, telling, topics_of
+from northing.coach.topics import (
+    METRICS,
+    SHARED,
+    Topic,
+    is_contrast,
+    is_exchanged,
+    is_specific,
+    telling,
+    topics_of,
+)
 
 RULE = Rule(
     code="ST104",
@@ -24,7 +33,8 @@ _Placed = tuple[Topic, str]
 # So many that share their numbers are compared; more are a form filled in, no coincidence.
 _MOST = 20
 _MOST_MORE = 4
-_ENOUGH = 2
+# So many times what two have in common, they may say each for themselves.
+_FAR = 4
 # So many words at most name a scope.
 _SCOPE = 3
 # Who drops out of a course does not complete it.
@@ -110,7 +120,7 @@ def _agreement(one: Topic, other: Topic) -> _Numbers:
     if is_share and one.pair == left and one.way != other.way:
         return _Numbers.BOTH
     wanted = left if is_turned and is_share else other.pair
-    if one.pair[0] != wanted[0] or (is_turned and not is_share):
+    if one.pair[0] != wanted[0] or (is_turned and not is_share and one.way != other.way):
         return _Numbers.DIFFER
     if one.pair[1] == wanted[1]:
         return _Numbers.BOTH
@@ -124,15 +134,25 @@ def _is_told_again(other: Topic, topic: Topic) -> bool:
     the two apart: another population, channel, place or window."""
     one, two = _loosened(other.words), _loosened(topic.words)
     shared, more = one & two, (one ^ two) - _HARMLESS
+    numbers, is_turned = _agreement(other, topic), other.pole != topic.pole
     if _is_apart(other, topic, more) or is_contrast(one, two):
         return False
-    numbers = _agreement(other, topic)
-    is_inside = not (more & one and more & two)
-    if is_inside and is_specific(shared):
-        return len(more) <= (_MOST_MORE if numbers is _Numbers.BOTH else numbers - 1)
-    if numbers is not _Numbers.BOTH or is_exchanged(_bare(other), _bare(topic), _SCOPE):
+    # What is said the other way round is worded differently there, whatever its scope.
+    if not is_turned and is_exchanged(other.plain, topic.plain):
         return False
-    return _weight(telling(shared)) >= max(_ENOUGH, _weight(more) / 2)
+    if not (more & one and more & two) and is_specific(shared):
+        return len(more) <= (_MOST_MORE if numbers is _Numbers.BOTH else numbers - 1)
+    if not is_turned and is_exchanged(_bare(other), _bare(topic), _SCOPE):
+        return False
+    return numbers is _Numbers.BOTH and _is_common(shared, more)
+
+
+def _is_common(shared: frozenset[str], more: frozenset[str]) -> bool:
+    """Whether two have enough in common for the same numbers to be no chance: more of it where
+    one names a metric that the other does not."""
+    common = _weight(telling(shared))
+    fewest = 2 if more & METRICS else 1
+    return bool(telling(shared) - SHARED) and common >= fewest and _weight(more) <= _FAR * common
 
 
 def _is_apart(one: Topic, other: Topic, more: frozenset[str]) -> bool:
@@ -140,9 +160,7 @@ def _is_apart(one: Topic, other: Topic, more: frozenset[str]) -> bool:
     longer, shorter = (one, other) if len(one.words) > len(other.words) else (other, one)
     if _POPULATION in more or any(each.startswith("#") for each in more):
         return True
-    if more and not shorter.crowd <= longer.crowd:
-        return True
-    return is_exchanged(one.plain, other.plain)
+    return bool(more) and not shorter.crowd <= longer.crowd
 
 
 def _bare(topic: Topic) -> tuple[str, ...]:

@@ -21,11 +21,17 @@ WORDS = {
         k m bn eur usd sek gbp kr min minutes minute hours hour hrs hr h seconds second secs
         sec s points point pp pts stars star times x euros dollars pounds crowns
         percentage_points out one same new_high at_least at_most no_more_than instead rather
-        compared versus vs among after before during inside until growth
+        compared versus vs among after before during inside until growth done
     """,
-    "month": "month monthly months month_later next_month each_month",
-    "year": "year yearly annual annually years per_annum annualized annualised",
-    "week": "week weekly weeks",
+    "month": """
+        month monthly months month_later next_month each_month 30_days 30_day thirty_days
+        day-30 day_30 d30
+    """,
+    "year": """
+        year yearly annual annually years per_annum annualized annualised 12_months
+        twelve_months
+    """,
+    "week": "week weekly weeks 7_days 7_day seven_days day-7 day_7 d7",
     "quarter": "quarter quarterly quarters",
     "daily": "daily",
     "median": "median typical_case p50",
@@ -67,7 +73,7 @@ WORDS = {
     "uptime": "uptime availab*",
     "-uptime": "downtime unavailab*",
     "accuracy": "accura* correct correctly right_first_time",
-    "-accuracy": "inaccura* incorrect* wrong wrongly",
+    "-accuracy": "inaccura* incorrect* wrong wrongly mistake*",
     "attendance": "attend* present show_up turn_up",
     "-attendance": "absen* no-show no-shows no_show no_shows miss_their",
     "answered": "answered picked_up",
@@ -126,7 +132,6 @@ WORDS = {
     "ticket": """
         ticket* case cases request requests support_request issue issues inquir* enquir*
     """,
-    "call": "call calls phone telephone phone_call phone_calls",
     "defect": "defect defects bug bugs fault faults faulty flaw* error errors",
     "incident": "incident* outage outages",
     "crash": "crash*",
@@ -165,7 +170,7 @@ WORDS = {
     "store": "store stores shop shops branch branches",
     "works": "building_works",
     "not": "not never without no non isn't aren't don't doesn't",
-    "day": "day days a_day per_day",
+    "day": "day days a_day per_day 24_hours 24_h one_day day-1 day_1 d1",
     "closed": "closed close closes",
     "-closed": "reopen* re-open*",
     "seen": "found find finds report* discover* detect* spotted",
@@ -207,4 +212,17 @@ WORDS = {
     "meal=lunch": "lunch*",
     "meal=dinner": "dinner* supper*",
     "support": "support service_desk helpdesk help_desk customer_service",
+    "#2": "two",
+    "#3": "three",
+    "#4": "four",
+    "#5": "five",
+    "#6": "six",
+    "#10": "ten",
+    "shelf": "shelf shelves",
+    "graduation": "graduat*",
+    "review": "review*",
+    "oee": "oee overall_equipment_effectiveness",
+    "loan": "loan loans lending",
+    "load-factor": "load_factor fill_rate fill_rates load_factors",
+    "channel=call": "call calls phone telephone phone_call phone_calls",
 }

@@ -14,11 +14,11 @@ WORDS = {
         minuter sekund sekunder st stycken kr kronor tkr mkr msek ksek sek eur
         procentenheter procentenhet gånger steg enheter q1 q2 q3 q4 h min tim x direkt bland
         hos minst_en vid sker görs görs_om våra_egna istället stället jämfört efter före
-        fortfarande tillväxt*
+        fortfarande tillväxt* klar klart klara_på
     """,
-    "month": "månad* månatlig* nästa_månad",
-    "year": "år året åren årlig* årsvis per_år",
-    "week": "vecka veckan veckor veckovis veckorna",
+    "month": "månad* månatlig* nästa_månad 30_dagar trettio_dagar",
+    "year": "år året åren årlig* årsvis per_år 12_månader tolv_månader",
+    "week": "vecka veckan veckor veckovis veckorna 7_dagar sju_dagar",
     "quarter": "kvartal*",
     "daily": "daglig*",
     "median": "median medianen mediantid",
@@ -55,8 +55,8 @@ WORDS = {
         nertid* nedtid* driftstopp* otillgänglig* avbrott_i_driften driftavbrott*
         stillestånd*
     """,
-    "accuracy": "träffsäker* korrekt* noggrann* rätt",
-    "-accuracy": "felaktig* inkorrekt*",
+    "accuracy": "träffsäker* korrekt* noggrann* rätt stämmer stämma",
+    "-accuracy": "felaktig* inkorrekt* felaktigt misstag*",
     "attendance": """
         närvar* deltar deltag* kommer_på_sitt kommer_på_sina kommer_till_sitt
         kommer_till_sina dyker_upp infinner_sig
@@ -110,7 +110,6 @@ WORDS = {
     "onboarding": "onboarding* introduktion*",
     "complaint": "klagomål* klaga* reklam*",
     "ticket": "ärende* supportärende* förfråg* fråg*",
-    "call": "samtal* telefonsamtal* ring* telefon*",
     "defect": "fel felet felen defekt* bugg* brist*",
     "incident": "incident* störning* avbrott*",
     "crash": "krasch*",
@@ -148,7 +147,7 @@ WORDS = {
     "store": "butik* affären",
     "works": "byggtid*",
     "not": "inte ej aldrig utan icke",
-    "day": "dag dagar dagen dygn dygnet",
+    "day": "dag dagar dagen dygn dygnet 24_timmar ett_dygn en_dag",
     "closed": "stängd* avslutat",
     "-closed": "återöppna*",
     "seen": "hitta* upptäck* rapporter* anmäld* funna",
@@ -192,4 +191,16 @@ WORDS = {
     "meal=dinner": "middag*",
     "support": "support* kundtjänst* kundservice*",
     "wait time": "väntetid*",
+    "#2": "två",
+    "#3": "tre",
+    "#4": "fyra",
+    "#5": "fem",
+    "#6": "sex",
+    "#10": "tio",
+    "shelf": "hyll*",
+    "review": "gransk* avtalsgranskning*",
+    "loan": "lån*",
+    "load-factor": "fyllnadsgrad* lastgrad*",
+    "graduation": "examen*",
+    "channel=call": "samtal* telefonsamtal* ring* telefon*",
 }
