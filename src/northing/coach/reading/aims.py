@@ -24,6 +24,8 @@ _BARE_TIME = late(
     r"(?:\s(?:with|for|on|and|together|med|för|åt|och|hos)\b|[陪给和与做用留]|$)",
     re.IGNORECASE,
 )
+_PLAIN = frozenset({Sort.COUNT, Sort.SCORE})
+_FEW, _FACTOR = 3, 6
 _LONGEST_LABEL = 28
 _LONGEST_ARTICLE = 4
 
@@ -42,6 +44,28 @@ def names_metric(clause: Clause) -> bool:
         return True
     is_strong = metric.kind in _STRONG or metric.kind is MetricKind.MONEY
     return is_strong and clause.end - clause.start <= _LONGEST_LABEL
+
+
+def are_start_and_end(one: Clause, other: Clause) -> bool:
+    """Whether two clauses are most likely one: "a permit takes 38 days now; only 20 from then".
+
+    Both hold one number of the same sort and unit, and the second names no metric of its own.
+    """
+    first, second = one.first(Role.TARGET), other.first(Role.TARGET)
+    if not (first and second) or other.metric.is_known:
+        return False
+    has_start = one.first(Role.BASELINE) or other.first(Role.BASELINE)
+    is_named = other.metric.kind not in {MetricKind.UNKNOWN, MetricKind.NONE}
+    return not has_start and not is_named and are_alike(first, second)
+
+
+def are_alike(one: Amount, other: Amount) -> bool:
+    """Whether two numbers may be values of one metric: of one sort and unit, and counts of about
+    the same size."""
+    if one.sort not in _PLAIN or other.sort not in _PLAIN:
+        return (one.sort, one.unit) == (other.sort, other.unit)
+    small, large = sorted((one.value, other.value))
+    return one.unit == other.unit and small >= _FEW and large <= _FACTOR * small
 
 
 def clauses(reading: Reading) -> tuple[Clause, ...]:

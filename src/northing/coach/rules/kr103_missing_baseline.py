@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
-from northing.coach.reading.aims import clauses
+from northing.coach.reading.aims import are_alike, are_start_and_end, clauses
 from northing.coach.reading.late import late
 from northing.coach.reading.standing import standing
 from northing.coach.reading.values import Act, Amount, Bound, Clause, MetricKind, Role, Sort
+from northing.coach.words import levels
 from northing.core.document import Numeric
 
 RULE = Rule(
@@ -38,24 +38,20 @@ _UNSURE = frozenset({MetricKind.COUNT, MetricKind.UNKNOWN, MetricKind.NONE, Metr
 _ALWAYS = frozenset({Sort.SHARE, Sort.POINTS, Sort.SCORE})
 _MOVES = frozenset({Act.RAISE, Act.LOWER})
 _DOING = frozenset({Act.OUTPUT, Act.EFFORT, Act.EVENT, Act.LEARN})
-_MANY, _FACTOR = 3, 6
-_TOWARDS = late(r"(?:\b(?:to|till|reach|nå|hit)|[到至为成达])\W*$", re.IGNORECASE)
-_PER = late(r"\bper\b|/|每|人均|单均|平均", re.IGNORECASE)
-_AMOUNT_OF = late(r"\s*(?:(?:of|av)\s)?[a-zåäö]{3}|(?![以之]?内)[\u4e00-\u9fff]", re.IGNORECASE)
-# Money that comes in, or is saved, within the cycle.
-_FRESH = late(
-    r"\b(?:(?:net[- ]?)?new|extra|additional|incremental|upsell|cross-?sell|saved?|savings?|raised?"
-    r"|grants?|donated|donations?|funding|nya?|nytt|nyförsäljning\w*|merförsäljning\w*|tilläggs\w+"
-    r"|spara\w*|besparing\w*|insamlade?t?|bidrag)\b|新增|新签|新客|增购|节省|节约|募|筹|融资",
-    re.IGNORECASE,
-)
-_PURPOSE = late(r"\s(?:to|att)\s", re.IGNORECASE)
+_TOWARDS = late(levels.TOWARDS, re.IGNORECASE)
+_PER = late(levels.PER, re.IGNORECASE)
+_AMOUNT_OF = late(levels.AMOUNT_OF, re.IGNORECASE)
+_FRESH = late(levels.FRESH, re.IGNORECASE)
+_CLEARED = late(levels.CLEARED, re.IGNORECASE)
+_PURPOSE = late(levels.PURPOSE, re.IGNORECASE)
 
 
 def find(text: KeyResultText) -> Iterator[Hit]:
     """Yield the first aim without a start, where more metrics have a level than starts are told."""
     measure, told = text.key_result.measure, clauses(text.reading)
     if isinstance(measure, Numeric) and measure.accumulates:
+        return
+    if _CLEARED.search(text.text) or any(are_start_and_end(told[0], each) for each in told[1:]):
         return
     lacking = [
         (each, aim)
@@ -103,14 +99,10 @@ def _has_rival(clause: Clause, target: Amount) -> bool:
     return any(
         each is not target
         and each.role in {Role.SCOPE, Role.TARGET}
-        and (each.sort, each.unit, each.bound) == (target.sort, target.unit, Bound.NONE)
-        and (each.sort is not Sort.COUNT or _are_alike(each.value, target.value))
+        and each.bound is Bound.NONE
+        and are_alike(each, target)
         for each in clause.amounts
     )
-
-
-def _are_alike(one: Decimal, other: Decimal) -> bool:
-    return min(one, other) >= _MANY and max(one, other) <= _FACTOR * min(one, other)
 
 
 def _is_relative(change: Amount) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
+from northing.coach.reading.aims import are_start_and_end
 from northing.coach.reading.values import Act, Amount, Clause, Role, Sort
 
 RULE = Rule(
@@ -27,6 +28,7 @@ def find(text: KeyResultText) -> Iterator[Hit]:
     if own and own[0][0].act is Act.LEARN:
         return  # interviews with some of these and some of those are one piece of research
     first, rest = own[:1], [(each, aim) for each, aim in own[1:] if each.metric.text]
+    rest = [(each, aim) for each, aim in rest if not are_start_and_end(own[0][0], each)]
     if rest and not _is_breakdown(first[0][1], [aim for _, aim in rest]):
         yield Hit(rest[0][0].start, rest[0][0].end)
 

@@ -1,0 +1,20 @@
+"""Words, in all three languages, that tell a level from what is counted from zero."""
+
+# A value that a number shall come to, right before it.
+TOWARDS = r"(?:\b(?:to|till|reach|nå|hit)|[到至为成达])\W*$"
+PER = r"\bper\b|/|每|人均|单均|平均"
+# "250 hours of volunteer work": how much of something, not how long it takes.
+AMOUNT_OF = r"\s*(?:(?:of|av)\s)?[a-zåäö]{3}|(?![以之]?内)[\u4e00-\u9fff]"
+PURPOSE = r"\s(?:to|att)\s"
+# Money that comes in, or is saved, within the cycle.
+FRESH = (
+    r"\b(?:(?:net[- ]?)?new|extra|additional|incremental|upsell|cross-?sell|saved?|savings?|raised?"
+    r"|grants?|donated|donations?|funding|nya?|nytt|nyförsäljning\w*|merförsäljning\w*|tilläggs\w+"
+    r"|spara\w*|besparing\w*|insamlade?t?|bidrag)\b|新增|新签|新客|增购|节省|节约|募|筹|融资"
+)
+# What shall be worked off: how much there is of it is the start.
+CLEARED = (
+    r"\b(?:cleared?|none left|eliminated|gone|emptied|worked off|paid off|to nothing|borta"
+    r"|avbetad\w*|avklarade|tömd\w*|nollställ\w*|avvecklade|helt åtgärdade)\b"
+    r"|清零|清空|归零|清完|还清|全部消除"
+)
