@@ -108,7 +108,8 @@ def _act(tokens: list[Token], at: int) -> Found:
         tags |= _particle(tokens, at)
     if tags & Tag.LEARN and tags & (Tag.MAKE | Tag.EFFORT | Tag.LAUNCH):
         tags &= ~Tag.LEARN
-    if tags & _MOVES and tags & Tag.GAIN and _takes(tokens, at, Tag.OUTSIDER):
+    is_gain = tags & _MOVES and tags & Tag.GAIN and _takes(tokens, at, Tag.OUTSIDER)
+    if is_gain and not _takes(tokens, at, _LEVELS):
         tags &= ~_MOVES
     return next(((act, start, end) for tag, act in _BY_TAG if tags & tag), (Act.NONE, start, end))
 

@@ -9,7 +9,7 @@ from northing.coach.reading.tagging import Token, tagged
 from northing.coach.reading.tags import Tag
 from northing.coach.reading.values import Reading
 
-_DOING = Tag.LAUNCH | Tag.MAKE | Tag.EFFORT | Tag.GAIN | MADE | Tag.DONE | Tag.EVENT
+_DOING = Tag.LAUNCH | Tag.MAKE | Tag.EFFORT | Tag.GAIN | MADE | Tag.DONE | Tag.EVENT | Tag.INSIDER
 
 
 def deed_of(reading: Reading) -> Deed | None:

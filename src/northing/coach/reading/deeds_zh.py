@@ -138,14 +138,23 @@ def _counted(doings: Doings, verb: int, counted: tuple[Amount, int]) -> Deed | N
     tags, around = tokens[verb][3], _around(tokens, verb + 1)[0]
     if around & Tag.PLACE and not around & (MADE | PEOPLE) and tags & Tag.LAUNCH:
         return doings.deed(Doing.EVENT, verb)
-    if counted[0].start < tokens[verb][1] - _FAR:
-        return None
+    if counted[0].start < tokens[verb][1]:
+        subject = 0
+        for *_, found in tokens[counted[1] : verb]:
+            subject |= found
+        if subject & PEOPLE:
+            is_course = subject & Tag.INSIDER and around & Tag.ACTIVITY
+            return doings.deed(Doing.ACTIVITY, verb, is_counted=True) if is_course else None
+        if tags & Tag.LAUNCH and counted[0].value <= _FEW:
+            return doings.deed(Doing.EVENT, verb)
+        if counted[0].start < tokens[verb][1] - _FAR:
+            return None
     if _is_activity(tags, around):
         return doings.deed(Doing.ACTIVITY, verb, is_counted=True)
     return None
 
 
-_FAR = 12
+_FAR, _FEW = 12, 3
 
 
 def _is_activity(tags: int, around: int) -> bool:
@@ -158,6 +167,8 @@ def _is_activity(tags: int, around: int) -> bool:
         return not tags & Tag.HOST or is_made or not around & PEOPLE
     if tags & Tag.EFFORT:
         return is_made
+    if tags & Tag.MAKE and not tags & (Tag.WEAK | Tag.LAUNCH):
+        return True
     if tags & Tag.MAKE:
         return not is_result or (is_made and not around & Tag.OUTSIDER)
     return (is_made and not around & Tag.OUTSIDER) or (not is_result and not around & Tag.EVENT)
@@ -176,6 +187,8 @@ def _alone(doings: Doings, verb: int) -> Deed | None:
     if tags & Tag.EFFORT:
         is_told = around & MADE or (around | before) & Tag.REGULAR
         return doings.deed(Doing.ACTIVITY, verb) if is_told else None
+    if (around | before) & (Tag.REGULAR | Tag.PERIOD) and tags & Tag.MAKE and around & MADE:
+        return doings.deed(Doing.ACTIVITY, verb)
     if tags & Tag.LAUNCH:
         is_course = around & Tag.ACTIVITY and tokens[verb][0] == "完成" and not around & Tag.EVENT
         return doings.deed(Doing.ACTIVITY if is_course else Doing.EVENT, verb)

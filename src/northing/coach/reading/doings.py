@@ -59,6 +59,10 @@ class Doings:
         )
 
     @property
+    def is_swedish(self) -> bool:
+        return self.reading.language == "sv"
+
+    @property
     def has_level(self) -> bool:
         """Whether the text moves something that has a level: no deed is meant then."""
         return any(

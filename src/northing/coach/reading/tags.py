@@ -40,6 +40,7 @@ class Tag:
     ACTIVE, PERIOD, FAIL, FINISH, TIMES = 1 << 55, 1 << 56, 1 << 57, 1 << 58, 1 << 63
     WEAK, ABSTRACT = 1 << 60, 1 << 61  # an effort only with its object; nothing to be made
     HOST = 1 << 62  # an effort where it is counted: hold, run, organise
+    VISITS, SITE = 1 << 67, 1 << 68  # "visits to the museum" are no looks, those to a page are
     PER, PLAN = 1 << 65, 1 << 66  # for each thing; a plan, of which one may do more than all
     SOFT = 1 << 64  # keeps a metric as it is, or something else: keep, hold, protect
     GERUND = 1 << 59  # the name of a movement: increase, reduction

@@ -37,7 +37,7 @@ def hoard_of(reading: Reading) -> Span | None:
 
 def look_of(reading: Reading) -> Span | None:
     """Return the words of a metric of being looked at, None where more than that is measured."""
-    tokens = _measured(reading, Tag.VIEW | Tag.LOOKED)
+    tokens = _measured(reading, Tag.VIEW | Tag.LOOKED | Tag.VISITS)
     if not tokens or _falls(reading) or reading.clauses[0].act in _DOING:
         return None
     if any(tags & Tag.FAIL for *_, tags in tokens):
@@ -45,6 +45,11 @@ def look_of(reading: Reading) -> Span | None:
     view = next((each for each in tokens if each[3] & Tag.VIEW and not _is_verb(each)), None)
     if view is not None:
         return view[1], view[2]
+    visits = next((at for at, each in enumerate(tokens) if each[3] & Tag.VISITS), None)
+    if visits is not None and tokens[visits][3] & (Tag.PLURAL | Tag.FLOW | Tag.NAME):
+        site = next((each for each in tokens[visits : visits + 6] if each[3] & Tag.SITE), None)
+        if site is not None:
+            return tokens[visits][1], max(site[2], tokens[visits][2])
     looked = next((each for each in tokens if each[3] & Tag.LOOKED), None)
     times = next((each for each in tokens if each[3] & Tag.TIMES), None)
     if looked is None or times is None:

@@ -49,6 +49,7 @@ _PATTERNS = {
     "sv": _latin(hedges_sv.LEADING, hedges_sv.ANYWHERE, hedges_sv.NOT_AFTER),
     "zh-Hans": re.compile(
         rf"(?:(?:^|(?<=[;；。:：我们])|(?<=团队))(?P<leading>{_one_of(hedges_zh.LEADING)})"
+        rf"(?![^,，。;；]{{1,10}}的)"
         rf"|(?P<anywhere>{_one_of(hedges_zh.ANYWHERE)}))"
         rf"(?!{_one_of(hedges_zh.NOT_BEFORE)}|到\d|到[一二三四五六七八九十])"
     ),

@@ -18,7 +18,8 @@ WORDS = {
         tavla, webbsida, kodrad, releaser, release, version, feature, tjänstebeskrivning, bild,
         serie, =story, user story, sprintmål, delmål, initiativ, insats, offert, tweet, reel,
         avtalsmall, förstudie, utredning, kartläggning, pm, utbildningspaket, informationspaket,
-        startpaket, informationsmaterial, utbildningsmaterial, läromedel, material
+        startpaket, informationsmaterial, utbildningsmaterial, läromedel, material, redovisning,
+        årsredovisning
     """,
     "activity": """
         workshop, workshoppar, seminarium, seminarier, webbinarium, webbinarier, webinar,
@@ -37,9 +38,10 @@ WORDS = {
         besök hos, uppföljningsmöte, kundevent, partnerträff, informationsinsats, utbildningsinsats,
         utbildningsdag, studiecirkel, cirkel, personalmöte, stormöte, styrgruppsmöte, arbetsmöte,
         planeringsdag, utvecklingsdag, medborgardialog, torgmöte, tjuvstart, pass, övningstillfälle,
-        konsert, föreställning, repetition, cafékväll, kväll, gång, tillfälle, session, sändning,
-        livesändning, turné, fika, frukost, läger, sommarläger, praktikplats, livestream, insamling,
-        prova-på-pass, workshopserie
+        konsert, föreställning, repetition, cafékväll, kväll, livesändning, turné, fika, frukost,
+        läger, sommarläger, praktikplats, livestream, insamling, prova-på-pass, workshopserie,
+        pressresa, studieresa, samtal, hälsosamtal, konsertkväll, rådslag, hearing, marknadsdag,
+        turnering, fältdag, besöksdag, hackathonkväll
     """,
     "research": """
         intervju, kundintervju, användarintervju, användartest, användbarhetstest, =a/b-test,

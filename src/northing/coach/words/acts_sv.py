@@ -43,15 +43,17 @@ WORDS = {
         köra igång, fasa ut, slå på, sätta upp, göra tillgänglig, byta namn på, rätta, laga,
         åtgärda, verkställa, klubba igenom, få klart, bli klara, färdigbygga, sätta i produktion,
         produktionssätta, skarpladda, gå i mål med, få i drift, ta i produktion, knyta ihop,
-        ingå avtal med, sluta avtal med, ingå, förvärva, börsintroducera, tillträda
+        ingå avtal med, sluta avtal med, ingå, förvärva, börsintroducera, tillträda, återöppna,
+        sälja av, göra klart, nyöppna, återinviga, fastställa, ta hem, överlåta, friköpa,
+        refinansiera, likvidera
     """,
     "make": """
         skriva, publicera, dokumentera, spela in, filma, trycka, sammanställa, kartlägga,
         specificera, rita, rita om, bygga om, skriva om, distribuera, översätta, formulera,
         lägga upp, arrangera om, utarbeta, färdigställa, posta, blogga, lägga ut, koda, programmera,
         prototypa, konfigurera, standardisera, arkivera, inventera, mejla, maila, annonsera,
-        iordningställa, revidera, se över, redigera, koppla på, koppla ihop, göra klart, göra om,
-        sätta ihop, författa, illustrera, fotografera, granska, refaktorera, märka upp
+        iordningställa, revidera, se över, redigera, koppla på, koppla ihop, göra om, sätta ihop,
+        författa, illustrera, fotografera, refaktorera, märka upp
     """,
     "effort": """
         utbilda, träna, coacha, arbeta, arbeta med, arbeta för, jobba, jobba med, jobba för,
@@ -66,14 +68,15 @@ WORDS = {
         bjuda in till, stå värd för, stå som värd för, turnera, åka på, åka ut till, lobba, synka,
         stämma av, stämma av med, tala med, prata om, prata på, sponsra, fika med, besöka, ringa,
         kontakta, identifiera, föreslå, rekommendera, förfina, kartlägga, inleda dialog med,
-        hålla kontakt med, uppvakta, omvärldsbevaka, sondera, se över, samverka, samråda, ordna
+        hålla kontakt med, uppvakta, omvärldsbevaka, sondera, se över, samverka, samråda, ordna,
+        hälsa på, vara ute hos, granska, rätta prov, besiktiga
     """,
     "gain": """
         signa, teckna, vinna, anställa, rekrytera, landa, säkra, värva, attrahera, locka, sälja,
         tjäna, få in, vinna tillbaka, ta hem, knyta, skaffa, samla in, generera, hitta, stänga,
         dra in, ta in, återvinna, konvertera, aktivera, boka upp, återaktivera, kvalificera, spara,
         matcha, placera, fylla, merförsälja, merförsälja till, få med, få med oss, få tillbaka,
-        vinna över, rädda, undvika, förhindra, registrera in
+        vinna över, rädda, undvika, förhindra, registrera in, signera, knyta till oss
     """,
     "learn": """
         intervjua, testa, validera, a/b-testa, ab-testa, användartesta, experimentera,

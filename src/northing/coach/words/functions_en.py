@@ -50,12 +50,13 @@ FAMILIES = {
     """,
     "people-care": "enps, offer acceptance, offer acceptance rate",
     "loyalty": """
-        churn, customer churn, revenue churn, logo churn, customer retention, net revenue retention,
-        nrr, ndr, gross retention, renewal rate, renewals, repeat purchase rate, repurchase rate,
-        monthly active users, weekly active users, daily active users, dau, wau, mau, activation,
-        activation rate, conversion rate, trial conversion, checkout conversion, nps,
-        net promoter score, customer satisfaction, csat, feature adoption, cart abandonment,
-        basket size, average order value
+        churn, retention, player retention, user retention, member retention, donor retention,
+        subscriber retention, customer churn, revenue churn, logo churn, customer retention,
+        net revenue retention, nrr, ndr, gross retention, renewal rate, renewals,
+        repeat purchase rate, repurchase rate, monthly active users, weekly active users,
+        daily active users, dau, wau, mau, activation, activation rate, conversion rate,
+        trial conversion, checkout conversion, nps, net promoter score, customer satisfaction, csat,
+        feature adoption, cart abandonment, basket size, average order value
     """,
     "reliability": """
         uptime, availability, latency, crash rate, crash-free sessions, error rate,

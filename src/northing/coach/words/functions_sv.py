@@ -47,11 +47,12 @@ FAMILIES = {
     """,
     "people-care": "enps",
     "loyalty": """
-        churn, kundbortfall, kundbortfallet, kundtapp, kundtappet, kundlojalitet, nrr, retention,
-        förnyelsegrad, förnyelsegraden, återköpsgrad, återköpsgraden, aktiva användare,
-        månadsaktiva användare, veckoaktiva användare, dau, wau, mau, aktivering, aktiveringsgrad,
-        konverteringsgrad, konverteringsgraden, konvertering, nps, kundnöjdhet, kundnöjdheten, nki,
-        csat, snittorder, snittordern, snittordervärde
+        churn, spelarretention, medlemsretention, användarretention, kundbortfall, kundbortfallet,
+        kundtapp, kundtappet, kundlojalitet, nrr, retention, förnyelsegrad, förnyelsegraden,
+        återköpsgrad, återköpsgraden, aktiva användare, månadsaktiva användare,
+        veckoaktiva användare, dau, wau, mau, aktivering, aktiveringsgrad, konverteringsgrad,
+        konverteringsgraden, konvertering, nps, kundnöjdhet, kundnöjdheten, nki, csat, snittorder,
+        snittordern, snittordervärde
     """,
     "reliability": """
         tillgänglighet i systemet, upptid, upptiden, drifttillgänglighet, svarstid i api:et, latens,

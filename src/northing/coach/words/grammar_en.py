@@ -33,7 +33,7 @@ WORDS = {
     "total": """
         total, cumulative, cumulatively, all-time, lifetime, overall, in total, accumulated,
         to date, ever, aggregate, altogether, since launch, since the start, so far, all time,
-        total number of, since inception, since release, since day one, historical
+        total number of, since inception, since release, since day one, historical, registered
     """,
     "number": """
         two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen,

@@ -35,7 +35,7 @@ WORDS = {
         totalt, totala, total, ackumulerat, ackumulerade, ackumulerad, kumulativt, kumulativa,
         sammanlagt, sammanlagda, hittills, någonsin, någon gång, sedan start, sedan starten,
         sedan lanseringen, sedan lansering, sammantaget, genom tiderna, totalantal, totalantalet,
-        sedan begynnelsen, historiskt, samlat antal, samlade
+        sedan begynnelsen, historiskt, samlat antal, samlade, registrerade, registrerad
     """,
     "number": """
         två, tre, fyra, fem, sex, sju, åtta, nio, tio, elva, tolv, tretton, fjorton, femton, sexton,
@@ -75,7 +75,8 @@ WORDS = {
         invigs, öppnas, lanseras, införs, driftsätts, tecknas, undertecknas, färdigställs, slutförs,
         certifieras, såld, sålt, sålda, godkänner, beviljar, antar, är öppen, är öppet,
         öppen för allmänheten, slår upp portarna, öppnar dörrarna, i app store, i google play,
-        i appbutiken, i appbutikerna
+        i appbutiken, i appbutikerna, i trafik, vinner laga kraft, vann laga kraft,
+        i skarp användning, i full drift, igångkörd, igångkört, i egen regi
     """,
     "be": """
         är, blir, bli, vara, varit, var, finns, har, ska vara, ha, står, ligger, har blivit,

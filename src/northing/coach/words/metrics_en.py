@@ -43,7 +43,7 @@ WORDS = {
         pipeline coverage, inflation, productivity, ltv:cac, ltv/cac, irr, velocity,
         budget attainment, overhead rate, capacity utilisation, efficiency, net expansion, k-factor,
         viral coefficient, rule of 40, interest rate, exchange rate, burn multiple, magic number,
-        current ratio, quick ratio, debt-to-equity, solvency, p/e
+        current ratio, quick ratio, debt-to-equity, solvency, p/e, profitability, earnings power
     """,
     "score known hundred": """
         nps, enps, net promoter score, promoter score, employee net promoter score, tnps, rnps,
@@ -117,7 +117,9 @@ WORDS = {
         active client, smau, gmau, amau, paying member, active installation, active install,
         active learner, active patient, paid subscriber, paying team, active contributor,
         active developer, active listener, active player, active donor, active volunteer,
-        active reader, active organisation, active company, active workspace
+        active reader, active organisation, active company, active workspace, recurring donor,
+        recurring customer, repeat customer, returning customer, regular donor, returning visitor,
+        repeat buyer
     """,
     "stock known good": """
         headcount, customer base, user base, membership, installed base, market cap, seat,
@@ -159,7 +161,9 @@ WORDS = {
         dropout, drop-out, near miss, near-miss, interruption, support ticket, infection, stockout,
         stock-out, chargeback, disruption, stoppage, regression, rollback, sev-1, sev1, sev-2, p1,
         p0, lost-time injury, lost time injury, ltifr, ltir, trir, misprint, misdelivery,
-        data breach, burglary, sick day, sick-day, no-show, workplace accident, customer complaint
+        data breach, burglary, sick day, sick-day, no-show, workplace accident, customer complaint,
+        energy consumption, power consumption, water consumption, fuel consumption,
+        electricity consumption, carbon footprint, carbon emission, co2 emission
     """,
     "bad flow": """
         delay, mistake, misunderstanding, no-show, absence day, sick day, reopened ticket,

@@ -27,11 +27,11 @@ WORDS = {
         underkänd, omsättningshastighet på personal
     """,
     "rate known open": """
-        nettoretention, nettointäktsretention, nettoomsättningsretention,
-        tillväxt, =nrr, =ndr, tillväxttakt, avkastning, =roi, =roas, =roe, produktivitet,
-        kvotuppfyllelse, budgetuppfyllelse, nyttjande, påslag, inflation, ränta, effektivitet,
-        beläggning mot plan, lönsamhet, debiteringsgrad, räntabilitet, försäljningstillväxt,
-        omsättningstillväxt, velocity, säljkvot, nettoretention, pipelinetäckning, likviditet
+        nettoretention, nettointäktsretention, nettoomsättningsretention, tillväxt, =nrr, =ndr,
+        tillväxttakt, avkastning, =roi, =roas, =roe, produktivitet, kvotuppfyllelse,
+        budgetuppfyllelse, nyttjande, påslag, inflation, ränta, effektivitet, beläggning mot plan,
+        lönsamhet, debiteringsgrad, räntabilitet, försäljningstillväxt, omsättningstillväxt,
+        velocity, säljkvot, pipelinetäckning, likviditet
     """,
     "score known hundred": """
         =nps, =enps, nps-värde, promotorvärde, =nki, =nmi, =nöjdkundindex, lighthouse-poäng, =hme,
@@ -51,13 +51,13 @@ WORDS = {
         genomsnitt, värde
     """,
     "money known": """
-        kassa, kassabehållning, likvida medel, kapital,
-        omsättning, intäkt, resultatet, försäljning, vinst, snittorder, ordervärde, snittköp, =mrr,
-        =arr, =ebitda, =ebit, =arpu, =aov, rörelseresultat, kassaflöde, snittordervärde,
-        snittkvitto, avtalsvärde, kontraktsvärde, orderingång, bruttovinst, inkomst, lön, kundvärde,
-        livstidsvärde, =ltv, =clv, affärsvärde, =gmv, =acv, årsintäkt, månadsintäkt,
-        nettoomsättning, försäljningsvärde, hyra, årlig återkommande intäkt, återkommande intäkter,
-        täckningsbidrag, driftnetto, orderstock, eget kapital, rörelsevinst, överskott
+        kassa, kassabehållning, likvida medel, kapital, omsättning, intäkt, resultatet, försäljning,
+        vinst, snittorder, ordervärde, snittköp, =mrr, =arr, =ebitda, =ebit, =arpu, =aov,
+        rörelseresultat, kassaflöde, snittordervärde, snittkvitto, avtalsvärde, kontraktsvärde,
+        orderingång, bruttovinst, inkomst, lön, kundvärde, livstidsvärde, =ltv, =clv, affärsvärde,
+        =gmv, =acv, årsintäkt, månadsintäkt, nettoomsättning, försäljningsvärde, hyra,
+        årlig återkommande intäkt, återkommande intäkter, täckningsbidrag, driftnetto, orderstock,
+        eget kapital, rörelsevinst, överskott
     """,
     "money known bad": """
         kostnad, utgift, förlust, skuld, =cac, =cpa, =cpc, =cpl, =opex, =capex, utlägg,
@@ -89,7 +89,8 @@ WORDS = {
         prenumerant, abonnent, månadsgivare, aktiva kunder, betalande användare,
         betalande medlemmar, aktiva medlemmar, veckoaktiva användare, månadsaktiva användare,
         dagligt aktiva användare, aktiva konton, aktiva team, aktiva prenumeranter,
-        månatligt aktiva användare, aktiva säljare, månadsaktiva, veckoaktiva, stamkund
+        månatligt aktiva användare, aktiva säljare, månadsaktiva, veckoaktiva, stamkund,
+        återkommande givare, återkommande kunder, återkommande besökare, återkommande gäster
     """,
     "stock known good": """
         kundbas, orderbok, användarbas, medlemsantal, pipeline, pipelinen, bemanning
@@ -105,7 +106,7 @@ WORDS = {
         resenär, passagerare, kommun, bolag, organisation, chef, lägenhet, bostad, maskin, läkare,
         sköterska, kandidat, abonnemang, ordförande, ungdom, barn, deltagare, läsare, spelare,
         lantbrukare, gård, förare, lärare, skribent, ägare, arbetsgivare, hyresvärd, husvärd,
-        värdinna, anhörig, sökande, granne
+        värdinna, anhörig, sökande, granne, läkemedel, livsmedel, hjälpmedel
     """,
     "flow known": """
         order, beställning, bokning, registrering, nyregistrering, lead, ansökning, offertförfrågan,
@@ -119,14 +120,18 @@ WORDS = {
         anställning, offert, ärende, fråga, fall, händelse, artikelvisning, placering, meddelande,
         sökning, order per dag, produkt, plockning, rad, försändelse, kolli, ton, resurs, tjänst,
         erbjudande, remiss, tur, kontakt, bidrag, gåva, besparing, insamling, sponsring,
-        nyskapad pipeline, ny pipeline, affär, köp, besök, leverans, ansökan, förfrågan, transaktion
+        nyskapad pipeline, ny pipeline, affär, köp, besök, leverans, ansökan, förfrågan,
+        transaktion, undervisning, hänvisning, anvisning, utvisning, bostadsvisning,
+        lägenhetsvisning, uppvisning, husvisning
     """,
     "flow known bad": """
         incident, klagomål, avbrott, retur, olycka, reklamation, avbokning, uppsägning, vårdskada,
         tillbud, eskalering, haveri, supportärende, arbetsplatsolycka, produktionsstopp,
         personuppgiftsincident, säkerhetsincident, återbetalning, allvarliga incidenter, fallolycka,
         inbrott, viteskrav, felanmälan, leveransfel, avvikelse, infektion, driftstörning, störning,
-        arbetsolycka, säkerhetsbugg, kundklagomål, felleverans, felplock, bristsituation, sjukdag
+        arbetsolycka, säkerhetsbugg, kundklagomål, felleverans, felplock, bristsituation, sjukdag,
+        energiförbrukning, energianvändning, elförbrukning, vattenförbrukning, bränsleförbrukning,
+        koldioxidutsläpp, klimatavtryck
     """,
     "bad flow": """
         missförstånd, misstag, problem, försening, utsläpp, koldioxid, energiåtgång,

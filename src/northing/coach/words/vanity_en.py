@@ -55,4 +55,9 @@ WORDS = {
         open the tool, opens the tool, open the site, log on, logs on, open their account page
     """,
     "times": "times, time, often, how often, occasions, frequency",
+    "visits": "visit, visitor, hit, traffic, open, opening of the app",
+    "site": """
+        website, web site, site, homepage, home page, web page, webpage, landing page, intranet,
+        portal, blog, careers page, app
+    """,
 }

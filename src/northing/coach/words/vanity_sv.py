@@ -8,7 +8,7 @@ WORDS = {
         nyhetsbrevsprenumerant, laddat ner, laddat ned, laddar ner, registrerat sig, skapat konto,
         skapat ett konto, installerat, besökt, läst, sett, loggat in, anmält sig, registrerad,
         registrerade, skapade konton, kundkonto, sidbesök, appanvändare, gilla-markering,
-        gillamarkering, strömning, nerladdning, kort utfärdade
+        gillamarkering, strömning, nerladdning, kort utfärdade, poddlyssning, lyssnare
     """,
     "cumulative hoard follow": """
         följare, fans, =fan, gillamarkering, gilla-markering, registrerade användare,
@@ -21,7 +21,8 @@ WORDS = {
         registrerade företag, registrerade förare, registrerade spelare, registrerade patienter,
         registrerade utvecklare, registrerade besökare, registrerade appanvändare, gillare,
         youtube-prenumeranter, nyhetsbrevsmottagare, adresser i nyhetsbrevslistan, prenumerantlista,
-        medlemmar i facebookgruppen, medlemmar i gruppen
+        medlemmar i facebookgruppen, medlemmar i gruppen, facebookgrupp,
+        medlemmar i vår facebookgrupp, medlemmar i vår grupp, discordmedlem
     """,
     "view": """
         inloggning, sidvisning, videovisning, visning, appöppning, exponering, sidexponering,
@@ -43,4 +44,9 @@ WORDS = {
         besöker portalen, öppnar mejlet
     """,
     "times": "gånger, gång, ofta, hur ofta, antal gånger, antalet gånger, tillfällen",
+    "visits": "besök, besökare, träff, trafik",
+    "site": """
+        hemsida, webbplats, sajt, startsida, webb, landningssida, intranät, portal, blogg,
+        karriärsida, webbsida
+    """,
 }
