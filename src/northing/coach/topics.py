@@ -29,7 +29,8 @@ class Topic:
     ``words`` are the metric and its scope, ``crowd`` whom it is about where that is a general word
     (customers); ``pole`` is -1 where the words turn the metric round (churn for retention), else 1.
     ``way`` is 1 for up, -1 for down, 0 when unknown. ``pair`` holds baseline and target.
-    ``order`` is the words in the text's order, and ``plain`` its words as they stand.
+    ``order`` is the words in the text's order, and ``plain`` its words as they stand. ``until`` is
+    the day or period that the text names.
     """
 
     words: frozenset[str]
@@ -40,6 +41,7 @@ class Topic:
     way: int = 0
     pair: tuple[Decimal, Decimal] | None = None
     sort: Sort | None = None
+    until: str = ""
 
     @property
     def push(self) -> int:
@@ -169,7 +171,8 @@ def topic_of_text(reading: Reading) -> Topic:
     if parsed.baseline is not None and parsed.target is not None:
         pair = parsed.baseline, parsed.target
     sort = next((each.sort for each in reading.amounts if each.role is Role.TARGET), None)
-    return Topic(frozenset(order), crowd, order, plain, pole, _way(reading), pair, sort)
+    way, words = _way(reading), frozenset(order)
+    return Topic(words, crowd, order, plain, pole, way, pair, sort, parsed.deadline)
 
 
 def _sorted(meanings: Iterable[str]) -> tuple[tuple[str, ...], frozenset[str], int]:

@@ -102,7 +102,7 @@ class _Seen:
 
 def _is_same(one: Topic, other: Topic) -> bool:
     """Whether the same words mean the same metric, or what is left of it to the whole."""
-    if one.crowd - _ANYBODY != other.crowd - _ANYBODY:
+    if one.crowd - _ANYBODY != other.crowd - _ANYBODY or _is_later(one, other):
         return False
     if one.sort and other.sort and one.sort is not other.sort:
         return False
@@ -155,10 +155,17 @@ def _is_common(shared: frozenset[str], more: frozenset[str]) -> bool:
     return bool(telling(shared) - SHARED) and common >= fewest and _weight(more) <= _FAR * common
 
 
+def _is_later(one: Topic, other: Topic) -> bool:
+    """Whether two name different days: two steps of one way."""
+    return bool(one.until and other.until) and one.until != other.until
+
+
 def _is_apart(one: Topic, other: Topic, more: frozenset[str]) -> bool:
     """Whether something says that two texts are about different people or things."""
     longer, shorter = (one, other) if len(one.words) > len(other.words) else (other, one)
     if _POPULATION in more or any(each.startswith("#") for each in more):
+        return True
+    if _is_later(one, other):
         return True
     return bool(more) and not shorter.crowd <= longer.crowd
 
