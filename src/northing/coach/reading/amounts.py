@@ -37,6 +37,8 @@ _LAST_WORD = late(r"([^\W\d_]+|§|#|no\.|nr\.|kl\.|[$€£¥₹₩₽])[\s-]?$")
 
 
 _MOST_FOUND = 60
+# More are no measurement, and with their magnitude they have to fit into a Decimal.
+_MOST_DIGITS = 15
 
 
 def find(text: str, lower: str, language: Language, taken: Sequence[Span] = ()) -> list[Found]:
@@ -89,6 +91,10 @@ def _one(text: str, lower: str, hit: re.Match[str], language: Language) -> Found
         return _ordinal(lower, hit)
     if kind in ("digits", "word"):
         return _plain(text, lower, hit, language, is_word=kind == "word")
+    if kind == "single":
+        one = Found(Decimal(1), hit.start(), hit.end() - 1)
+        _take_suffix(text, lower, one, language)
+        return one
     if kind == "clock":
         return _clock(text, lower, hit, language)
     if kind == "factor":
@@ -126,7 +132,7 @@ def _plain(
     else:
         words = words_value(hit.group(), language)
         value, end = (words[0], start + words[1]) if words else (None, end)
-    if value is None or len(value.as_tuple().digits) > 40:
+    if value is None or len(value.as_tuple().digits) > _MOST_DIGITS:
         return None
     one = Found(value, start, end)
     one.is_word = is_word

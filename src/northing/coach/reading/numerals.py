@@ -30,6 +30,7 @@ _GROUPED = {
         r"|\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?"
     ),
 }
+_ONE = late(r"\d+(?:[.,]\d+)?")
 _DECIMAL_COMMA = late(r",(\d+)$")
 _HUNDRED, _CENT = Decimal(100), Decimal("0.01")
 
@@ -46,7 +47,9 @@ def digits_value(text: str, language: Language) -> Decimal:
         return Decimal(text)
     grouped = _GROUPED[language].fullmatch(text)
     if grouped is None:
-        return Decimal(text.replace(",", "."))
+        # Two numbers beside each other ("1089 5") are grouped in no language.
+        first = _ONE.match(text)
+        return Decimal(first[0].replace(",", ".")) if first else Decimal(0)
     last = max(text.rfind("."), text.rfind(","))
     mark = text[last] if last > 0 else ""
     is_point = bool(mark) and text.count(mark) == 1 and _is_point(text, last, language)
