@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from northing.coach.findings import N_, ObjectiveText, OkrSet, Rule, SetHit, Severity, Subject
+from northing.coach.reading.late import late
 from northing.coach.sets import gaps, kept
 from northing.coach.words.sets import COMPANY
 from northing.core.alignment import Reference
@@ -23,6 +24,9 @@ RULE = Rule(
         " (strategy:). If there is none, ask whether it is worth a cycle."
     ),
 )
+
+
+_COMPANY = late("|".join(COMPANY))
 
 
 def find(okrs: OkrSet) -> Iterator[SetHit]:
@@ -58,11 +62,7 @@ def _tops(document: Document) -> frozenset[str]:
 
 def _is_company(name: str, workspace: str) -> bool:
     plain = folded(name)
-    return (
-        plain == folded(workspace)
-        or any(word in plain.split() or f"({word})" in plain for word in COMPANY)
-        or any(plain.startswith(word) for word in COMPANY if not word.isascii())
-    )
+    return plain == folded(workspace) or _COMPANY.search(plain) is not None
 
 
 def _parents(document: Document) -> set[str]:

@@ -1,20 +1,13 @@
 """Words of sets in all three languages: names of the company, growth and its limits, ends."""
 
+# Patterns of a team's folded name that mean the whole company, and no part of it.
 COMPANY = (
-    "company",
-    "company-wide",
-    "organisation",
-    "organization",
-    "corporate",
-    "ceo",
-    "företag",
-    "företaget",
-    "bolaget",
-    "koncernen",
-    "vd",
-    "公司",
-    "集团",
-    "全公司",
+    r"^(?:the |our |whole |entire )*(?:company|organi[sz]ation|corporation|group)$",
+    r"^(?:company|organi[sz]ation|group)[ -](?:wide|level|okrs?)$",
+    r"^(?:ceo|corporate)$",
+    r"\((?:the )?(?:company|organi[sz]ation|company[ -]wide)\)",
+    r"^(?:hela )?(?:företaget?|bolaget?|koncernen?|organisationen?|vd)$",
+    r"^(?:全)?(?:公司|集团)(?:级|层面|整体|层级)?$|(?:公司|集团)$",
 )
 
 # Patterns of a title about money that comes in: that there is to be more of it.
