@@ -2,17 +2,20 @@
 never those of somebody else."""
 
 import threading
+from datetime import timedelta
 
 import pytest
 from django.db import connection, connections
 from django.test.utils import CaptureQueriesContext
 
 from northing.apps.goals import policy
-from northing.apps.goals.models import KeyResult, Objective, ObjectiveOwner
+from northing.apps.goals.models import CheckIn, KeyResult, Objective, ObjectiveOwner
 from northing.apps.people.models import Membership
+from northing.base import clock
 from northing.base.errors import Unscoped
 from northing.base.prepared import Prepared, _padded
 from northing.base.scope import scope
+from tests.world import day
 
 
 def key_results() -> Prepared:
@@ -75,6 +78,25 @@ def test_each_workspace_is_answered_for_itself(world):
         {world.sten.workspace_id},
         {world.system.workspace_id},
     ]
+
+
+def test_days_and_instants_are_values_too(world):
+    asked = Prepared(
+        lambda day, instant, _: (
+            CheckIn.objects.filter(on__gte=day, created_at__lte=instant)
+            .order_by("pk")
+            .values_list("pk", "on")
+        )
+    )
+    late = clock.now() + timedelta(days=1)
+    with world.scope():
+        for on in (day(1, 1), day(1, 15), day(3, 1)):
+            for instant in (late, late - timedelta(days=9999)):
+                plain = CheckIn.objects.filter(on__gte=on, created_at__lte=instant)
+                told = list(plain.order_by("pk").values_list("pk", "on"))
+                assert asked.ask(on, instant) == told
+        assert asked.ask(day(1, 1), late)
+    assert len(asked._written) == 1
 
 
 def test_outside_a_scope_nothing_is_answered(world):

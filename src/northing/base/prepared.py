@@ -10,7 +10,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Any, cast
 
@@ -60,7 +60,7 @@ class _Ready:
 
 
 class Prepared:
-    """A question with values: ids, days, and lists of ids of whatever length.
+    """A question with values: ids, days, instants, and lists of ids of whatever length.
 
     ``build`` is given a stand-in for each value, in their order, then the ``shape`` that the
     question is asked with, and returns a queryset: of models, or of lists of values. It reads
@@ -99,7 +99,7 @@ class Prepared:
                 number += form
                 continue
             number += 1
-            stand_ins.append(_FIRST + number if form == _ONE else date.fromordinal(1 + number))
+            stand_ins.append(_stand_in(form, number))
         with standing_in(_FIRST):
             rows = self._build(*stand_ins, shape)
             compiler: Any = rows.query.get_compiler(using=using)
@@ -112,7 +112,7 @@ class Prepared:
             compiler=compiler,
             sql=sql,
             params=tuple(params),
-            slots=tuple(_slots(params, stand_ins, connections[using].ops.adapt_datefield_value)),
+            slots=tuple(_slots(params, stand_ins, connections[using].ops)),
             converters=_remembering(compiler.get_converters(fields), connections[using]),
             rows=rows._iterable_class,  # noqa: SLF001 - what makes models or lists of the rows
             model=rows.model,
@@ -146,25 +146,39 @@ def _once(steps: Sequence[Any], expression: Any, connection: Any) -> Callable[..
     return lambda value, *_: made(value)
 
 
-_ONE, _DAY = "one", "day"
+_ONE, _DAY, _INSTANT = "one", "day", "instant"
+# No row is of the first days of all.
+_DAYBREAK = datetime(1, 1, 2, tzinfo=UTC)
+
+
+def _stand_in(form: str, number: int) -> int | date:
+    if form == _INSTANT:
+        return _DAYBREAK + timedelta(days=number)
+    return _FIRST + number if form == _ONE else date.fromordinal(1 + number)
 
 
 def _form(value: Value, some: Sequence[object]) -> int | str:
     """What a value is written as: one id, a day, or so many ids."""
     if isinstance(value, date):
-        return _DAY
+        return _INSTANT if isinstance(value, datetime) else _DAY
     return _ONE if isinstance(value, int) else len(some)
 
 
 def _slots(
-    params: Iterable[Any], stand_ins: Iterable[Value], adapted: Callable[[date], Any]
+    params: Iterable[Any], stand_ins: Iterable[Value], ops: Any
 ) -> Iterator[tuple[int, int, Callable[[Any], Any]]]:
-    days = {adapted(day): day.toordinal() - 1 for day in stand_ins if isinstance(day, date)}
+    days = {}
+    for each in stand_ins:
+        if isinstance(each, datetime):
+            as_param = ops.adapt_datetimefield_value
+            days[as_param(each)] = (each - _DAYBREAK).days, as_param
+        elif isinstance(each, date):
+            days[ops.adapt_datefield_value(each)] = each.toordinal() - 1, ops.adapt_datefield_value
     for place, each in enumerate(params):
         if isinstance(each, int) and each >= _FIRST:
             yield place, each - _FIRST, type(each)
         elif isinstance(each, str | date) and each in days:
-            yield place, days[each], adapted
+            yield place, *days[each]
 
 
 def _padded(ids: Collection[int]) -> tuple[int, ...]:

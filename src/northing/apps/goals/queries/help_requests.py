@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -174,18 +175,33 @@ def help_at_home(actor: Actor) -> tuple[tuple[HelpRow, ...], tuple[HelpRow, ...]
     being helped with, or declined lately."""
     if actor.membership_id is None:
         return (), ()
-    lately = Q(state="declined", answered_at__gte=clock.now() - NEWS)
-    running = Q(state__in=["open", "accepted"]) | lately
-    to_us = Q(to_team__in=actor.team_ids, state="open")
-    by_us = Q(from_team__in=actor.team_ids) | Q(by=actor.membership_id)
-    halves = [_newest(_seen(actor).filter(half)) for half in (to_us, by_us & running)]
-    both = HelpRequest.objects.filter(Q(pk__in=halves[0]) | Q(pk__in=halves[1]))
-    both = both.annotate(is_to_us=Case(When(to_us, then=True), default=False))
-    both = both.annotate(is_by_us=Case(When(by_us & running, then=True), default=False))
-    rows = list(_with_context(both))
-    waiting = [row for row in rows if row.is_to_us]  # type: ignore[attr-defined]
-    asked = [row for row in rows if row.is_by_us]  # type: ignore[attr-defined]
+    reader = actor.membership_id, actor.team_ids
+    rows = _AT_HOME.ask(*reader, clock.now() - NEWS, shape=actor.is_system)
+    waiting = [row for row in rows if row.is_to_us]
+    asked = [row for row in rows if row.is_by_us]
     return tuple(map(_row, waiting[:SHOWN_AT_HOME])), tuple(map(_row, asked[:SHOWN_AT_HOME]))
+
+
+def _at_home(
+    person: int,
+    teams: Collection[int],
+    since: datetime,
+    is_system: bool,  # noqa: FBT001
+) -> QuerySet[HelpRequest]:
+    lately = Q(state="declined", answered_at__gte=since)
+    running = Q(state__in=["open", "accepted"]) | lately
+    to_us = Q(to_team__in=teams, state="open")
+    by_us = (Q(from_team__in=teams) | Q(by=person)) & running
+    seen = _seen(policy.reader(person, teams, is_system=is_system))
+    halves = [_newest(seen.filter(half)) for half in (to_us, by_us)]
+    both = HelpRequest.objects.filter(Q(pk__in=halves[0]) | Q(pk__in=halves[1])).annotate(
+        is_to_us=Case(When(to_us, then=True), default=False),
+        is_by_us=Case(When(by_us, then=True), default=False),
+    )
+    return _with_context(both)
+
+
+_AT_HOME = Prepared(_at_home)
 
 
 def _newest(rows: QuerySet[HelpRequest]) -> QuerySet[HelpRequest, Any]:
