@@ -8,14 +8,11 @@ from dataclasses import replace
 
 from northing.coach.reading.late import late
 from northing.coach.reading.values import Act, Amount, Clause, MetricKind, Reading, Role, Sort
+from northing.coach.words import measured
 
 _DOING = frozenset({Act.OUTPUT, Act.EFFORT, Act.EVENT, Act.LEARN})
 _MOVES = frozenset({Act.RAISE, Act.LOWER})
-_COUNTED = late(
-    r"(?:the |our )?(?:number|share|percentage|proportion|frequency|rate) of\b|antal(?:et)?\b"
-    r"|andel(?:en)?\b|.*(?:占比|比例|比率|人数|次数|件数|户数|数量)$",
-    re.IGNORECASE,
-)
+_COUNTED = late(measured.COUNTED, re.IGNORECASE)
 _WEAK = frozenset({Act.NONE, Act.REACH})
 _STRONG = frozenset({MetricKind.RATE, MetricKind.SCORE, MetricKind.DURATION})
 # "More time with patients" is no metric, "time to hire" is one.

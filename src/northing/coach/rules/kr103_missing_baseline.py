@@ -10,7 +10,7 @@ from northing.coach.reading.aims import are_alike, are_start_and_end, clauses
 from northing.coach.reading.late import late
 from northing.coach.reading.standing import standing
 from northing.coach.reading.values import Act, Amount, Bound, Clause, MetricKind, Role, Sort
-from northing.coach.words import levels
+from northing.coach.words import levels, measured
 from northing.core.document import Numeric
 
 RULE = Rule(
@@ -39,6 +39,7 @@ _ALWAYS = frozenset({Sort.SHARE, Sort.POINTS, Sort.SCORE})
 _MOVES = frozenset({Act.RAISE, Act.LOWER})
 _DOING = frozenset({Act.OUTPUT, Act.EFFORT, Act.EVENT, Act.LEARN})
 _TOWARDS = late(levels.TOWARDS, re.IGNORECASE)
+_AVERAGE = late(measured.AVERAGE, re.IGNORECASE)
 _PER = late(levels.PER, re.IGNORECASE)
 _AMOUNT_OF = late(levels.AMOUNT_OF, re.IGNORECASE)
 _FRESH = late(levels.FRESH, re.IGNORECASE)
@@ -133,6 +134,8 @@ def _has_level(clause: Clause, aim: Amount, text: str) -> bool:
     if kind in _LEVELS - _UNSURE:
         is_led = _TOWARDS.search(text, clause.start, aim.start) is not None
         return is_led or clause.act in _MOVES or clause.act is Act.REACH
+    if _AVERAGE.search(text, clause.start, clause.end):
+        return True
     is_ceiling = metric.lower_is_better or aim.bound is Bound.AT_MOST
     if is_ceiling or (aim.unit and _PER.search(text, clause.start, clause.end)):
         return True

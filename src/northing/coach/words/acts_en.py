@@ -27,6 +27,7 @@ WORDS = {
         remain stable
     """,
     "launch": """
+        greenlight, endorse, break ground,
         launch, relaunch, re-launch, ship, implement, roll out, rollout, deploy, migrate, introduce,
         go live, go live with, set up, install, release, deliver, complete, finish, finalise,
         finalize, open, establish, switch, switch to, switch over, move to, relocate, transition,

@@ -26,6 +26,7 @@ WORDS = {
         ligga stilla, stå still, stå stilla, vara kvar på, hållas kvar på, ligga stabilt på
     """,
     "launch": """
+        godta, bevilja, tillstyrka, bifalla,
         lansera, relansera, implementera, införa, driftsätta, rulla ut, migrera, installera, släppa,
         öppna, slutföra, färdigställa, etablera, byta, byta ut, byta till, flytta, flytta till,
         avveckla, stänga, stänga ner, stänga ned, släcka, slå ihop, integrera, uppgradera,

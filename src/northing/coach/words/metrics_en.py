@@ -87,6 +87,7 @@ WORDS = {
     """,
     "money": "value, budget, investment, amount, sum",
     "duration known bad": """
+        queues, queueing time,
         time, lead time, cycle time, response time, resolution time, wait, waiting time, wait time,
         latency, downtime, mttr, mttd, mtta, time to hire, time-to-hire, time to value, tat,
         time to market, time-to-market, load time, page load, page load time, handling time, aht,
