@@ -63,7 +63,7 @@ def of(title: str) -> Document:
     return Document(objectives=(Objective(id="o", title=title, key_results=(key_result,)),))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(titles())
 def test_any_text_is_answered_with_words_inside_it(title):
     document = of(title)
@@ -72,7 +72,7 @@ def test_any_text_is_answered_with_words_inside_it(title):
     ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(documents())
 def test_any_document_is_answered(document):
     findings = check(document)
