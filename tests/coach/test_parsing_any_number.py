@@ -195,4 +195,4 @@ def test_no_text_takes_long(piece):
 
 def test_numbers_beyond_all_measure_do_no_harm():
     assert read("Reach " + "9" * 4_000).parsed.target is None
-    assert read("Reach 1" + "0" * 30).parsed.target == Decimal(10) ** 30
+    assert read("Reach 1" + "0" * 14).parsed.target == Decimal(10) ** 14

@@ -185,7 +185,9 @@ def _without_asides(lower: str, groups: list[Group], language: Language) -> list
     for index, made in enumerate(groups):
         if made.is_strong or made is best or (made.baseline is not None and not kept):
             kept.append(made)
-        elif _is_claim(lower, made, groups, index, language):
+        elif (kept and _continues(lower, kept[-1], made)) or _is_claim(
+            lower, made, groups, index, language
+        ):
             made.target.role = Role.TARGET
             kept.append(made)
         else:

@@ -113,6 +113,7 @@ def _western(lower: str, hit: re.Match[str], language: str) -> When | None:
         strength = max(strength, 2 * (not hit["since"]))
     elif hit["slash"]:
         first, _, second = hit["slash"].partition("/")
+        day = _slashed(hit["slash"])
         if not hit["until"] or not (int(first) <= 31 and int(second[:2].strip("/- ")) <= 12):
             return None
     elif hit["edge"] or hit["alone"]:
@@ -126,6 +127,21 @@ def _western(lower: str, hit: re.Match[str], language: str) -> When | None:
     if hit["the"] and _NOUN_AFTER.match(lower, end):
         return None
     return When(hit.start(), start, end, end, lower[start:end], day, strength)
+
+
+def _slashed(words: str) -> date | None:
+    """Return the day of "31/12/2026", None where day and month may be either."""
+    parts = re.findall(r"\d+", words)
+    if len(parts) != 3:
+        return None
+    first, second, year = map(int, parts)
+    if (first > 12) == (second > 12):
+        return None
+    day, month = max(first, second), min(first, second)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _is_period(lower: str, hit: re.Match[str], prefix: str) -> bool:

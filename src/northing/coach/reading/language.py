@@ -47,7 +47,9 @@ def _is_chinese(text: str, words: list[str]) -> bool:
 def _evidence(words: list[str]) -> tuple[float, float]:
     swedish = english = 0.0
     for word in words:
-        if word in SWEDISH:
+        if word == "i":
+            swedish += 0.5
+        elif word in SWEDISH:
             swedish += 2
         elif word in ENGLISH:
             english += 2

@@ -163,20 +163,32 @@ def chains(lower: str, items: list[Found], language: Language) -> list[Group]:
             continue
         if not _is_chain(lower, one, after, language):
             continue
-        if groups and groups[-1].target is one:
-            one.role = Role.SCOPE
+        start = _earlier(items, one, after)
+        if groups and groups[-1].target is start:
+            start.role = Role.SCOPE
             groups[-1].target = after
         else:
-            groups.append(Group(after, one))
-            one.role = Role.BASELINE
-            _share_ratio(one, after)
-            if lower[one.end : after.start].strip() == ">":
+            groups.append(Group(after, start))
+            start.role = Role.BASELINE
+            _share_ratio(start, after)
+            if lower[start.end : after.start].strip() == ">":
                 after.bound = Bound.NONE
         after.role = Role.TARGET
-        share_unit(one, after)
+        share_unit(start, after)
     for made in groups:
         made.target.role = Role.TARGET
     return groups
+
+
+def _earlier(items: list[Found], one: Found, after: Found) -> Found:
+    """Return the number that ``after`` started from: ``one``, unless one before it is more like."""
+    is_like = fits(one, after) or fits(after, one)
+    if is_like and (one.out_of or not after.out_of):
+        return one
+    before = [each for each in items if each.start < one.start and each.role is None]
+    if after.out_of:
+        return next((each for each in reversed(before) if each.out_of == after.out_of), one)
+    return next((each for each in reversed(before) if each.sort is after.sort), one)
 
 
 def _share_ratio(one: Found, after: Found) -> None:

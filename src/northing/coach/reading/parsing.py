@@ -61,7 +61,7 @@ def parsed(
         target=_plain(target.value) if target else None,
         unit=_unit(plain, target, baseline, changed),
         direction=way,
-        deadline=_deadline(plain, whens, level),
+        deadline=_deadline(plain, whens, level, found),
         change=_change(plain, changed, way) if changed and target is None else None,
     )
 
@@ -231,13 +231,24 @@ def _is_aside(plain: str, when: When, level: Found | None) -> bool:
     return _RELATIVE.search(before) is not None and ")" not in before
 
 
-def _deadline(plain: str, whens: Sequence[When], level: Found | None) -> str:
+def _is_of_start(when: When, found: Sequence[Found]) -> bool:
+    """Whether a perhaps-date says when a start was measured: "38 % in January"."""
+    return when.strength < 2 and any(
+        one.role is Role.BASELINE
+        and (0 <= when.from_ - one.end <= 2 or 0 <= one.cue_start - when.to <= 1)
+        for one in found
+    )
+
+
+def _deadline(
+    plain: str, whens: Sequence[When], level: Found | None, found: Sequence[Found]
+) -> str:
     """Return the day until when, or the words that say so; certain ones before perhaps ones."""
     for strength in (2, 1):
         some = [when for when in whens if when.strength == strength]
         if strength == 1 and level is not None:
             some.sort(key=lambda when: when.start < level.start)
         for when in some:
-            if not _is_aside(plain, when, level):
+            if not _is_aside(plain, when, level) and not _is_of_start(when, found):
                 return when.day.isoformat() if when.day else plain[when.start : when.end]
     return ""

@@ -75,7 +75,8 @@ _CLOCK = (
 )
 NUMBER = {
     "en": late(
-        rf"{_CLOCK}|(?P<hours>\b(?:an|one|\d+|two|three|four) (?:hour|day|week|month"
+        rf"{_CLOCK}|(?P<single>(?<=\bto )an? (?=(?:hour|day|week|month|minute|year)\b(?! \w+ly)))"
+        rf"|(?P<hours>\b(?:an|one|\d+|two|three|four) (?:hour|day|week|month"
         rf"|year)s? and a half\b)"
         rf"|(?P<none>{numbers_en.NOT_FACTORS}|{names.PHRASES['en']})"
         rf"|{_factor(numbers_en.FACTORS, edge=chr(92) + 'b')}"
@@ -85,7 +86,9 @@ NUMBER = {
         rf"|(?P<word>\b(?>(?:{_EN_WORDS})(?:(?: and |-| )(?:{_EN_WORDS})(?!\w))*+)(?!\w))"
     ),
     "sv": late(
-        rf"{_CLOCK}|(?P<none>{numbers_sv.NOT_FACTORS}|{names.PHRASES['sv']})"
+        rf"{_CLOCK}|(?P<single>(?<=\btill )(?:en|ett) (?=(?:timme|dag|dygn|vecka|månad|minut"
+        rf"|år)\b))"
+        rf"|(?P<none>{numbers_sv.NOT_FACTORS}|{names.PHRASES['sv']})"
         rf"|{_factor(numbers_sv.FACTORS, edge=chr(92) + 'b')}"
         rf"|(?P<every>\b(?:vart? (?:{_SV_ORDINALS})|varannan|vartannat)\b(?! {_SV_TIMES}))"
         rf"|(?P<part>\b(?:(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|\d) )?"
@@ -95,8 +98,8 @@ NUMBER = {
         rf"| av {_SV_COUNTS}\b))(?>(?:{_SV_WORDS})+(?: (?:{_SV_WORDS})++(?!\w))*+)(?!\w))"
     ),
     "zh-Hans": late(
-        rf"{_CLOCK}|(?P<each>每(?P<all>{_ZH_OR_DIGITS})(?P<kind>{_ZH_COUNTERS})(?:里"
-        rf"|中)?(?P<one>{_ZH_OR_DIGITS})(?P=kind))"
+        rf"{_CLOCK}|(?P<each>每(?P<all>{_ZH_OR_DIGITS})(?P<kind>{_ZH_COUNTERS})"
+        rf"(?:[\u4e00-\u9fff]{{0,4}}?(?:里|中))?(?P<one>{_ZH_OR_DIGITS})(?P=kind))"
         rf"|(?P<ratio>每?(?P<whole>{_ZH_OR_DIGITS})(?:{_ZH_COUNTERS})[^,，。;；:→\d]{{0,8}}?"
         rf"(?:里|中|当中|之中|只|就|仅)?(?:有|占)(?:不到|至少|超过)?"
         rf"(?P<piece>{_ZH_OR_DIGITS})(?:{_ZH_COUNTERS}))"

@@ -6,6 +6,7 @@ from northing.coach.reading.cues import is_inside, is_now
 from northing.coach.reading.directions import wanted
 from northing.coach.reading.found import Found
 from northing.coach.reading.late import late
+from northing.coach.reading.numerals import share
 from northing.coach.reading.pairs import Group, fits, share_unit
 from northing.coach.reading.values import Language, Role, Sort
 
@@ -34,7 +35,10 @@ def add_weak(lower: str, items: list[Found], groups: list[Group], language: Lang
     if not rest:
         return
     has_target = bool(groups)
-    best = min(rest, key=lambda one: one.rank)
+    starts = [one for one in items if one.role is Role.BASELINE]
+    best = min(
+        rest, key=lambda one: (starts != [] and not any(alike(one, s) for s in starts), one.rank)
+    )
     if not has_target and is_inside(lower, best):
         moves = wanted(lower, language, 0, best.start)
         best.role = Role.BASELINE if moves and len(rest) == 1 else Role.SCOPE
@@ -64,6 +68,7 @@ def _find_starts(lower: str, rest: list[Found], groups: list[Group], language: L
         if one.after_year or (moves and (one.cue == "from" or is_now(lower, one, language))):
             one.role = Role.BASELINE
         elif is_inside(lower, one):
+            _share_of(one, others)
             if any(other.value == one.value and alike(one, other) for other in others):
                 one.role = Role.SCOPE
             elif any(
@@ -119,6 +124,13 @@ def _is_bare_lead(lower: str, one: Found, target: Found) -> bool:
         for sign in (",", ";", "(", "，", "；", ". ", "。", " och ", " and ", " men ", " but ")
     )
     return cut >= 0 and MOVING.fullmatch(words, cut) is not None
+
+
+def _share_of(one: Found, others: list[Found]) -> None:
+    """Make a share of "8 of 10" in brackets behind a share."""
+    if one.out_of and any(other.sort is Sort.SHARE for other in others):
+        one.value = share(one.value, one.out_of)
+        one.sort, one.unit, one.out_of = Sort.SHARE, "%", None
 
 
 def alike(one: Found, other: Found) -> bool:

@@ -31,7 +31,8 @@ BEFORE = {
         |exit with|total of
         """,
     "is": """
-        is|are|be|at|=|equals|of|a|an|takes|take|with a|hold|holds|stays|get|gets|have|has|see
+        make up|makes up|making up
+        |is|are|be|at|=|equals|of|a|an|takes|take|with a|hold|holds|stays|get|gets|have|has|see
         |sees|is at
         """,
     "by": """
@@ -49,7 +50,8 @@ BEFORE = {
         |at a minimum|not under|no smaller than
         """,
     "most": """
-        at most|no more than|not more than|max|max.|maximum|a maximum of|maximum of|under|below
+        not to exceed|never exceed|not going over|not going above|staying under|staying below
+        |at most|no more than|not more than|max|max.|maximum|a maximum of|maximum of|under|below
         |less than|fewer than|no higher than|not higher than|no longer than|not longer than
         |no later than|not exceed|not exceeding|not above|not over|at or below|lower than
         |smaller than|shorter than|faster than|quicker than|south of|never above|to stay under
@@ -81,7 +83,8 @@ BEFORE = {
         |more than one or|each with|each of|with the|used at least|at least once in|covering
         """,
     "about": """
-        about|around|approximately|approx|approx.|roughly|some|circa|ca|ca.|c.|nearly|almost
+        sign up|signed up|signs up|line up|pick up|follow up|set up|start up|end up|team up|made up
+        |about|around|approximately|approx|approx.|roughly|some|circa|ca|ca.|c.|nearly|almost
         |just|only|a total of|exactly|close to|at around|at about|an average of|average|avg
         |on average|another|new|well|merely|precisely|fully|full|still|already|a mere|an|even|~|≈
         |∼|say|give or take|in total|per cent|the average|a median of|median|as much as

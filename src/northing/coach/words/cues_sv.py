@@ -22,7 +22,8 @@ BEFORE = {
         |blev det|blev|från tidigare|innan
         """,
     "to": """
-        till|upp till|till en|till ett|ned till|ner till|upp till en|nå|når|nått|nådde|uppnå
+        ner mot|ned mot|upp mot|mot målet
+        |till|upp till|till en|till ett|ned till|ner till|upp till en|nå|når|nått|nådde|uppnå
         |uppnår|uppgå till|uppgår till|bli|blir|landa på|landar på|hamna på|hamnar på|mål|målet
         |målet är|målvärde|mål på|målet på|ska vara|skall vara|ska bli|ska det bli|ska nå
         |ska uppgå till|ska ligga på|vara|är målet|stiga till|nå upp till|når upp till

@@ -18,6 +18,16 @@ SWEDISH = frozenset(
     ökning minskning nyckelresultat mål målet dagens redan både ingen inga någon något allt
     allas andras era ert deras dess denna dessa detta vilka vilket tre fyra fem sju åtta nio tio
     tolv tjugo hundra poäng betyg via samma
+        fortsatt stabil stabila jobba skapa bygga börja sluta hitta lära leda driva växa vinna
+        sälja köpa hjälpa ge se
+        gå säkra stärka utveckla leverera bättre sämre snabb snabba enkel enkla enklare trygg
+        trygga glada lätt lättare
+        svår bra dålig hela varje människor företag företaget kommun kommunen skola skolan
+        sjukhus butik butiker
+        butikerna elever barn föräldrar boende besökare patienter personal medlemmar givare
+        deltagare volontärer
+        organisationen ledare chefer möten beslut resultat framgång lönsamhet kvalitet trivsel
+        tillväxt drift bland konton hos ägare lager personalen
     """)
 )  # fmt: skip
 ENGLISH = frozenset(  # without those that Swedish has too: per, under, till, in
@@ -31,7 +41,7 @@ ENGLISH = frozenset(  # without those that Swedish has too: per, under, till, in
     into over below above revenue cost score average monthly weekly daily active paying first
     second last next end june july august october may half twice first-time instead rather while
     without does do has have had was were will can get make keep after during about through only
-    when where what why how people team teams staff employees
+    when where what why how people teams staff employees
     """)
 )  # fmt: skip
 ENDINGS = {
@@ -39,7 +49,8 @@ ENDINGS = {
         "ningen", "ningar", "ning", "heten", "het", "erna", "arna", "orna", "ande", "aren",
         "iteten", "itet", "tiden", "graden", "grad", "antalet", "andelen", "kostnad", "lig",
         "ligt", "liga", "skt", "else", "elser", "ionen", "ioner", "frånvaro", "nivå", "värde",
-        "ades", "ats", "ställda", "ares", "aste", "sson", "andel", "andelar", "frekvens",
+        "ades", "ats", "tare", "gare", "nare", "kare", "terande", "erade", "ställda", "ares", "aste",
+        "sson", "andel", "andelar", "frekvens",
         "frekvensen", "betyg", "ering", "eringen", "latens",
         "enhet", "enheter", "skrifter", "avtal", "avtalet", "stopp", "upptid", "ormens", "muner",
         "ljade", "mlade", "nker", "era", "erar", "eras",

@@ -34,7 +34,7 @@ TIMES = frozenset(
 )
 RATES = frozenset(
     str.split("""
-    per a an en i every each varje om och and the of this next last
+    per a an en i every each varje om och and the of this next last nästa förra sista
     """)
 )
 ENDINGS_SV = (
