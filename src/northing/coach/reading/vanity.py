@@ -9,6 +9,7 @@ from northing.coach.reading.values import Act, Reading, Role, Sort, Span
 _STOP = Tag.PREPOSITION | Tag.RELATIVE | Tag.MARK | Tag.NUMBER
 _RATIO = Tag.RATE | Tag.MONEY | Tag.DURATION | Tag.SCORE
 _RATIOS = frozenset({Sort.SHARE, Sort.POINTS, Sort.SCORE, Sort.MONEY, Sort.DURATION})
+_SINGULAR = frozenset({"view", "visit", "login", "impression", "visning", "inloggning"})
 _DOING = frozenset({Act.OUTPUT, Act.EFFORT, Act.LEARN})
 _LEVELS = frozenset({Role.TARGET, Role.BASELINE})
 
@@ -58,8 +59,8 @@ def look_of(reading: Reading) -> Span | None:
 
 
 def _is_verb(token: Token) -> bool:
-    """View and visit are as likely verbs where they stand in the singular."""
-    return bool(token[3] & Tag.BASE) and not token[3] & Tag.PLURAL
+    """A view in the singular is a verb, or a part of a screen."""
+    return token[0] in _SINGULAR
 
 
 def _measured(reading: Reading, wanted: int) -> list[Token]:
@@ -111,4 +112,4 @@ def _without_notes(tokens: tuple[Token, ...]) -> list[Token]:
 
 
 def _falls(reading: Reading) -> bool:
-    return reading.parsed.direction == "down"
+    return reading.parsed.direction == "down" or reading.clauses[0].act is Act.LOWER

@@ -2,11 +2,11 @@
 
 # Intentions: they hedge where they lead a sentence, not inside a metric.
 LEADING = """
-    try to, try and, trying to, tries to, aim to, aims to, aim for, aiming to, aiming for, aim at,
-    attempt to, attempting to, strive to, strive for, strives to, striving to, striving for,
-    seek to, seeks to, seeking to, hope to, hope for, hopes to, hoping to, hoping for,
-    would like to, plan to, planning to, intend to, intends to, endeavour to, endeavor to,
-    do our best to, do our best, do our utmost to, work hard to, make an effort to,
+    perhaps, maybe, possibly, try to, try and, trying to, tries to, aim to, aims to, aim for,
+    aiming to, aiming for, aim at, attempt to, attempting to, strive to, strive for, strives to,
+    striving to, striving for, seek to, seeks to, seeking to, hope to, hope for, hopes to,
+    hoping to, hoping for, would like to, plan to, planning to, intend to, intends to, endeavour to,
+    endeavor to, do our best to, do our best, do our utmost to, work hard to, make an effort to,
     make every effort to, make every attempt to, look to, looking to, target to, be hopeful of,
     wish to, shoot for, shooting for, go for, gun for, expect to, expects to, do what we can to,
     do everything we can to, do all we can to, give it a try to, give our best to, see if we can,
@@ -33,15 +33,14 @@ ANYWHERE = """
     with a little luck, with any luck, with luck, fingers crossed, god willing, best case,
     in the best case, at best, in an ideal world, in the ideal case, to the extent possible,
     to the best of our ability, to the best of our abilities, more or less, as best we can,
-    as best as we can, as good as we can, as well as we can, perhaps, maybe, possibly, preferably,
-    give or take, or so we hope, we hope, we believe we can, we think we can, we should be able to,
-    should be able to, might be able to, may be able to, could be able to, if nothing comes up,
-    if nothing comes in between, if nothing goes wrong, unless something comes up,
-    unless something urgent comes up, all being well, insofar as possible, in so far as possible,
-    within reason, if need be, if practicable, as far as practicable, as soon as practicable,
-    or close to it, or thereabouts, when time allows, when time permits, if the stars align,
-    subject to availability, tentatively, provided nothing goes wrong, on a best-effort basis,
-    on a best effort basis
+    as best as we can, as good as we can, as well as we can, preferably, give or take,
+    or so we hope, we hope, we believe we can, we think we can, we should be able to,
+    if nothing comes up, if nothing comes in between, if nothing goes wrong,
+    unless something comes up, unless something urgent comes up, all being well,
+    insofar as possible, in so far as possible, within reason, if need be, if practicable,
+    as far as practicable, as soon as practicable, or close to it, or thereabouts, when time allows,
+    when time permits, if the stars align, subject to availability, tentatively,
+    provided nothing goes wrong, on a best-effort basis, on a best effort basis
 """
 
 # Right behind one of these, the word belongs to another's doing, or to a name.

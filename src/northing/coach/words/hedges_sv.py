@@ -2,20 +2,21 @@
 
 # Intentions: they hedge where they lead a sentence, not inside a metric.
 LEADING = """
-    försöka, försök, försöker, försöka att, sikta på, siktar på, sikta mot, siktar mot,
-    sikta in oss på, siktar in oss på, sträva efter, strävar efter, sträva mot, strävar mot,
-    eftersträva, eftersträvar, hoppas, hoppas på, hoppas kunna, göra vårt bästa, gör vårt bästa,
-    göra vårt yttersta, gör vårt yttersta, göra ett försök att, göra allt vi kan, gör allt vi kan,
-    göra vad vi kan, gör vad vi kan, jobba hårt för att, planera att, planerar att, avse att,
-    avser att, avser, ämna, ämnar, tänker försöka, vill försöka, vill skulle vilja,
-    skulle gärna vilja, ha som ambition att, har som ambition att, har ambitionen att,
-    ambitionen är att, vår ambition är att, ambition att, vår ambition är, förhoppningen är att,
-    vår förhoppning är att, förhoppningen är, tanken är att, avsikten är att, avsikten är,
-    tanken är, målsättningen är att, vår strävan är att, strävan är att, anstränga oss för att,
-    anstränger oss för att, se om vi kan, undersöka om vi kan, kika på om vi kan, bemöda oss om att,
-    verka för att, kämpa för att, kämpar för att, ge det en chans att, räkna med att,
-    räknar med att, vi kanske, kanske kan, med sikte på, i ett försök att, i syfte att försöka,
-    inrikta oss på, inriktar oss på, satsa på att försöka, våga hoppas på
+    eventuellt, möjligen, möjligtvis, försöka, försök, försöker, försöka att, sikta på, siktar på,
+    sikta mot, siktar mot, sikta in oss på, siktar in oss på, sträva efter, strävar efter,
+    sträva mot, strävar mot, eftersträva, eftersträvar, hoppas, hoppas på, hoppas kunna,
+    göra vårt bästa, gör vårt bästa, göra vårt yttersta, gör vårt yttersta, göra ett försök att,
+    göra allt vi kan, gör allt vi kan, göra vad vi kan, gör vad vi kan, jobba hårt för att,
+    planera att, planerar att, avse att, avser att, avser, ämna, ämnar, tänker försöka,
+    vill försöka, vill skulle vilja, skulle gärna vilja, ha som ambition att, har som ambition att,
+    har ambitionen att, ambitionen är att, vår ambition är att, ambition att, vår ambition är,
+    förhoppningen är att, vår förhoppning är att, förhoppningen är, tanken är att, avsikten är att,
+    avsikten är, tanken är, målsättningen är att, vår strävan är att, strävan är att,
+    anstränga oss för att, anstränger oss för att, se om vi kan, undersöka om vi kan,
+    kika på om vi kan, bemöda oss om att, verka för att, kämpa för att, kämpar för att,
+    ge det en chans att, räkna med att, räknar med att, vi kanske, kanske kan, med sikte på,
+    i ett försök att, i syfte att försöka, inrikta oss på, inriktar oss på, satsa på att försöka,
+    våga hoppas på
 """
 
 # What hedges wherever it stands.
@@ -28,18 +29,17 @@ ANYWHERE = """
     om vi hinner, om vi lyckas, om vi kan, om allt går bra, om allt går väl,
     om allt går som det ska, om allt går vägen, om allt går enligt plan, om det går bra,
     om det går vägen, om det går, om vi har tur, med lite tur, med en gnutta tur, med tur,
-    i bästa fall, i idealfallet, helst, idealt, idealiskt sett, allra helst, kanske, eventuellt,
-    möjligen, möjligtvis, efter bästa förmåga, efter förmåga, på bästa sätt vi kan, vi hoppas,
-    tror vi att vi kan, borde vi kunna, bör vi kunna, borde kunna, skulle kunna,
-    om inget oförutsett händer, om inget kommer emellan, om inget oväntat händer, håller tummarna,
-    peppar peppar, om förutsättningarna finns, om marknaden tillåter, om vädret tillåter,
-    förutsatt att vi hinner, när tiden medger, när tid finns, så nära det går,
-    om någorlunda möjligt, där siktar vi på, siktar vi på, försöker vi, hoppas vi, strävar vi efter,
-    önskvärt, gärna, siktar vi mot, ska vi försöka, om omständigheterna tillåter,
-    om turen är med oss
+    i bästa fall, i idealfallet, helst, idealt, idealiskt sett, allra helst, kanske,
+    efter bästa förmåga, efter förmåga, på bästa sätt vi kan, vi hoppas, tror vi att vi kan,
+    borde vi kunna, bör vi kunna, borde kunna, skulle kunna, om inget oförutsett händer,
+    om inget kommer emellan, om inget oväntat händer, håller tummarna, peppar peppar,
+    om förutsättningarna finns, om marknaden tillåter, om vädret tillåter, förutsatt att vi hinner,
+    när tiden medger, när tid finns, så nära det går, om någorlunda möjligt, där siktar vi på,
+    siktar vi på, försöker vi, hoppas vi, strävar vi efter, önskvärt, gärna, siktar vi mot,
+    ska vi försöka, om omständigheterna tillåter, om turen är med oss
 """
 
-# Right behind one of these, the word belongs to somebody else's doing, or to a name.
+# Right behind one of these, the word belongs to another's doing, or to a name.
 NOT_AFTER = """
     som, andel, andelen, antal, antalet, kunder, användare, de, den, det, första, ett, per, varje,
     misslyckade, bedrägliga, upprepade, flera, att, inte

@@ -3,27 +3,27 @@
 WORDS = {
     "hoard": """
         view, page view, pageview, video view, visit, visitor, account, user, download, install,
-        installation, sign-up, signup, registration, follower, subscriber, member, impression, like,
+        installation, sign-up, signup, registration, follower, subscriber, member, impression,
         click, login, log-in, stream, profile, registered user, registered account, email address,
         e-mail address, contact in crm, newsletter subscriber, wallet, unique visitor, app user,
-        device registered, project created, document created, workspace created, board created, fan,
-        star, comment, photo uploaded, upload, listener, listen, reader, viewer, session,
-        registrant, email subscriber, card issued, app download, app install, community member,
-        account created, user account, customer account, registered customer, registered member,
-        message sent, visited, installed, signed up, registered, created an account, downloaded,
-        watched, opened an account, podcast play, song play, subscribed, joined
+        device registered, project created, document created, workspace created, board created,
+        star, photo uploaded, upload, listener, listen, reader, viewer, registrant,
+        email subscriber, card issued, app download, app install, community member, account created,
+        user account, customer account, registered customer, registered member, visited, installed,
+        signed up, registered, created an account, downloaded, watched, opened an account,
+        podcast play, song play, subscribed, joined, likes
     """,
     "cumulative hoard follow": """
-        follower, fan, like, github star, registered user, registered account, registered member,
+        follower, github star, registered user, registered account, registered member,
         instagram follower, linkedin follower, twitter follower, tiktok follower,
         youtube subscriber, social follower, newsletter subscriber, mailing list, email list,
-        e-mail list, mailing-list, subscriber list, page like, facebook like, registered customer,
-        stargazer, channel subscriber, registered wallet, registered device, registered profile,
+        e-mail list, mailing-list, subscriber list, registered customer, stargazer,
+        channel subscriber, registered wallet, registered device, registered profile,
         registered account holder, contact database, marketing database, newsletter list,
         podcast subscriber, account created, user account, created account, app download,
         app install, follower count, registration total, following, fan base, fanbase,
         social audience, instagram audience, social media following, social following,
-        social media audience, community size, number of followers, list size, follower base,
+        social media audience, number of followers, list size, follower base,
         subscribers on youtube, subscriber on youtube, youtube channel subscriber,
         subscribers to the newsletter, newsletter subscribers, registered shopper,
         registered driver, registered seller, registered patient, registered company,
@@ -31,7 +31,7 @@ WORDS = {
         app user registered, app registration, registered subscriber, registered developer,
         registered app user, members of our facebook group, facebook group member,
         members of the facebook group, group member, members in our group, discord member,
-        slack community member, telegram subscriber, community member
+        slack community member, telegram subscriber, likes, fans, page likes, facebook likes
     """,
     "view": """
         login, log-in, logon, log-on, sign-in, page view, pageview, video view, view, app open,
