@@ -31,11 +31,7 @@ from northing.coach.reading.values import Bound, Language, Role, Sort, Span
 from northing.coach.words import currencies, names
 
 _TAIL = 14
-
-
 _LAST_WORD = late(r"([^\W\d_]+|§|#|no\.|nr\.|kl\.|[$€£¥₹₩₽])[\s-]?$")
-
-
 _MOST_FOUND = 60
 # More are no measurement, and with their magnitude they have to fit into a Decimal.
 _MOST_DIGITS = 15
@@ -309,25 +305,17 @@ def _take_plain_unit(
 
 _PERCENT = {"points": Sort.POINTS, "share": Sort.SHARE, "mille": Sort.SHARE}
 _RATINGS = frozenset({"poäng", "points", "pts"})
-
-
 _VERSIONED = late(
     r"(?=[\u4e00-\u9fff])(?![提到降升增减至涨的点分倍个])"
     r"| (?:version|editor|app|release|platform|plattform"
     r"|versionen)"
 )
-
-
 _OCCASIONS = frozenset({"times", "gånger", "ggr"})
-
-
 _COMPARED = late(
     r" (?:more|as|faster|higher|larger|bigger|better|cheaper|lower|fewer|så|fler|mer|högre"
     r"|större|snabbare"
     r"|färre|mindre|lägre|billigare|the|dagens)\b"
 )
-
-
 _KINDS = (
     *("points", "share", "mille", "joined", "money", "duration", "times", "stars", "measure"),
     "counter",
