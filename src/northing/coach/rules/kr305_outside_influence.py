@@ -52,12 +52,27 @@ def find(text: KeyResultText) -> Iterator[Hit]:
             return
 
 
+@cache
 def _known(function: str) -> str:
-    """Return the function by any of its names, '' for one that is not known."""
-    named = (
-        function.lower().strip().removesuffix(" team").removesuffix("-team").removesuffix("team")
-    )
-    return _names().get(function.lower().strip()) or _names().get(named.strip(), "")
+    """Return the function by any of its names, '' for one that is not known: "Customer support
+    EMEA" is support, "HR & culture" is hr."""
+    named = " ".join(function.lower().replace("-", " ").split())
+    for each in (named, named.removesuffix("teamet").rstrip(), named.removesuffix("team").rstrip()):
+        if each in _names():
+            return _names()[each]
+    found = (word for word in _by_length() if _is_in(word, named))
+    return _names().get(next(found, ""), "")
+
+
+def _is_in(word: str, named: str) -> bool:
+    if not word.isascii():
+        return word in named
+    return f" {word} " in f" {named.replace(',', ' ').replace('/', ' ').replace('&', ' ')} "
+
+
+@cache
+def _by_length() -> tuple[str, ...]:
+    return tuple(sorted(_names(), key=len, reverse=True))
 
 
 @cache
@@ -100,11 +115,21 @@ def _foreign(
         return None
     for family in beyond:
         found = patterns[family].search(words)
-        if found is not None and found.start() <= _HEAD:
+        if found is None or not _ENDS.match(words, found.end()):
+            continue
+        if found.start() <= _HEAD:
             return start + found.start(), start + found.end()
     return None
 
 
 _HEAD = 24
+# What may follow the metric's words; another noun makes it another metric ("new user activation").
+_ENDS = re.compile(
+    r"(?![^\d,，;；:：。]{0,8}(?:率|时长|时间|成本|占比|比例|满意度|次数|周期|留存|评分|费))"
+    r"\s*(?:$|[^a-zåäö\s]|(?:per|from|of|in|on|for|to|by|a|this|each|every|at|among|is|are|goes?|grows?"
+    r"|rises?|climbs?|increases?|falls?|drops?|up|down|reach\w*|with|across|through|during|should|will|via"
+    r"|från|till|i|på|hos|bland|av|ska|ökar|stiger|minskar|sjunker|med|upp|ned|ner|om|över|går|når"
+    r"|under|växer|blir|bör|totalt|total|year|before|som|inom)(?![a-zåäö]))"
+)
 # "From 60k to 90k" is no scope.
 _NUMBERS = re.compile(r"\b(?:from|från)\s+[^a-zåäö\s]*\d")
