@@ -13,7 +13,6 @@ from northing.coach.reading.numerals import (
     VULGAR,
     chinese_value,
     digits_value,
-    share,
     words_value,
 )
 from northing.coach.reading.patterns import (
@@ -25,9 +24,9 @@ from northing.coach.reading.patterns import (
     STARTS,
     SUFFIX,
     TOKEN,
-    WHOLE,
 )
 from northing.coach.reading.values import Bound, Language, Role, Sort, Span
+from northing.coach.reading.wholes import take_whole
 from northing.coach.words import currencies, names
 
 _TAIL = 14
@@ -145,7 +144,7 @@ def _plain(
     elif is_word and language == "zh-Hans" and not _counts(lower, one):
         return None
     else:
-        _take_whole(lower, one, language)
+        take_whole(lower, one, language)
     return one
 
 
@@ -320,58 +319,6 @@ _KINDS = (
     *("points", "share", "mille", "joined", "money", "duration", "times", "stars", "measure"),
     "counter",
 )
-
-
-def _take_whole(lower: str, one: Found, language: Language) -> None:
-    """Take "of 5", "/5" as the end of a scale and "in 10" as the whole of a share."""
-    if one.sort not in (Sort.COUNT, Sort.SCORE) or one.bound:
-        return
-    hit = WHOLE[language].match(lower, one.end)
-    if hit is None:
-        return
-    words = words_value(hit["whole"], language) if not hit["whole"][0].isdecimal() else None
-    whole = words[0] if words else digits_value(hit["whole"].strip(), language)
-    by, after = hit["by"], lower[hit.end() : hit.end() + 14]
-    is_noun = bool(
-        re.match(
-            r" (?!star|stjärn|point|poäng|or |and |och |by |to |till |in |from |i |on |på |för "
-            r"|for )"
-            r"[^\W\d]",
-            after,
-        )
-    )
-    if by in ("in", "i", "per", "in every", "på", "out of every", "of every"):
-        is_share = (
-            whole in _WHOLES
-            and one.value < whole
-            and not re.match(
-                r"\s?(?:%|min|sec|h\b|hour|day|week|month|year|quarter|dag|tim|veck|mån|år"
-                r"|kvartal|cit)",
-                after,
-            )
-        )
-        if is_share and by in ("per", "på") and whole < 100:
-            is_share = False
-    elif by == "/":
-        if whole == 7 and one.value == 24:
-            one.role, one.end = Role.NAME, hit.end()
-            return
-        is_share = whole in (2, 3, 4, 6, 8) and one.value < whole and one.value == int(one.value)
-    else:
-        is_share = (
-            is_noun and whole in _WHOLES and whole != 7 and one.value == int(one.value)
-            and one.value < whole and (one.is_word or whole <= 10 or whole in (100, 1000))
-        ) or (one.is_word and not hit["whole"][0].isdecimal() and one.value < whole)  # fmt: skip
-    if is_share:
-        one.value = one.raw = share(one.value, whole)
-        one.sort, one.unit, one.end = Sort.SHARE, "%", hit.end()
-    elif by in ("/", "of", "out of", "av", "utav") or language == "zh-Hans":
-        one.out_of, one.end = whole, hit.end()
-        if whole <= 10 or whole == 100:
-            one.sort = Sort.SCORE
-
-
-_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000, 10000, 100000, 1000000})
 
 
 def _counts(lower: str, one: Found) -> bool:

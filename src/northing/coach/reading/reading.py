@@ -10,6 +10,7 @@ from northing.coach.reading.acts import act_of
 from northing.coach.reading.clauses import Part, metric_pieces, split
 from northing.coach.reading.folding import folded
 from northing.coach.reading.found import Found
+from northing.coach.reading.labels import unlabelled
 from northing.coach.reading.language import detect
 from northing.coach.reading.late import late
 from northing.coach.reading.metrics import metric_of
@@ -40,8 +41,8 @@ _NARROWING = late(
 def read(text: str, language: str = "") -> Reading:
     """Return what a text says; its language is detected unless it is given. Of a text beyond 4000
     characters only the first are read."""
-    spoken: Language = _LANGUAGES.get(language[:2]) or detect(text[:_LONGEST])
-    plain = folded(text[:_LONGEST])
+    plain = unlabelled(folded(text[:_LONGEST]))
+    spoken: Language = _LANGUAGES.get(language[:2]) or detect(plain)
     lower = plain.lower()
     whens = dates.find(lower, spoken)
     found = amounts.find(plain, lower, spoken, [(when.start, when.end) for when in whens])

@@ -8,7 +8,8 @@ BEFORE = frozenset(
     windows ios ipados macos android python java node django rails php angular react vue kotlin
     swift ubuntu debian kubernetes office microsoft dynamics gmail web http tls ssl oauth gpt
     claude llama gemini postgres postgresql mysql oracle chrome firefox safari playstation xbox
-    depots depot wards ward lines stores store sites site plant plants shift windows build buss
+    plan floor våning spår track avd pavilion depots depot wards ward lines stores store sites
+    site plant plants shift windows build buss
     bus linje linjer avdelning avdelningar butik butiker iphone ipad galaxy pixel tesla volvo
     scania airbus boeing fortune forbes ftse omx omxs omxs30 nasdaq dax top topp level levels
     tier tiers phase phases stage step steps version versions release sprint wave round series
@@ -77,7 +78,8 @@ PHRASES = {
         r"|\b(?:all|both) two\b|\bzero[- ](?:trust|day|touch|downtime|click|based|emission"
         r"|knowledge)\w*"
         r"|\bfive[- ]star\b|\bten-year\b|\bfortune five hundred\b|\bsix sigma\b|\bbig four\b"
-        r"|\bfour[- ]eyes\b|\bthird[- ](?:party|parties)\b|\bone\b(?= (?:team|place|view"
+        r"|\bfour[- ]eyes\b|\bthird[- ](?:party|parties)\b|\bone\b(?= (?:direction|language"
+        r"|page|message|source|table|roof|team|place|view"
         r"|voice|goal|platform|flow|family|shared|single|common|where|that|which|who|and only)\b)"
         r"|\bmillion-dollar\b|\bhundreds of\b|\bthousands of\b|\bdozens of\b|\bmillions of\b"
         r"|\b\d+[- ]?(?:degree|degrees)\b|\b\d+x\d+\b|\bquarter of (?:the year|20\d\d|fy)"
@@ -98,6 +100,6 @@ PHRASES = {
         r"|\bdussintals\b|\b\d+x\d+\b|\ballt[- ]i[- ]ett\b|\b\d+ ?§"
     ),
     "zh-Hans": r"7[x*/]24(?:小时)?|24[x*/]7|\d+:\d\d\b|\d+x\d+|80/20|二八|\d+点\d+分(?=前|后)"
-    r"|一次(?=合格"
+    r"|三人组|一个声音|两人三足|一次(?=合格"
     r"|检验|通过|性|解决|成功|修复|直通|交付|就|验收|发货)|三国|双十",
 }
