@@ -16,6 +16,7 @@ from importlib import import_module
 from northing.coach.reading.folding import folded
 from northing.coach.reading.inflection import forms
 from northing.coach.reading.kinds import Kind
+from northing.coach.reading.labels import unlabelled
 from northing.coach.reading.swedish import lemmas
 from northing.coach.reading.tags import VERB, Tag
 from northing.coach.reading.values import Language
@@ -173,7 +174,7 @@ def tagged(text: str, language: Language) -> tuple[Token, ...]:
     >>> [word for word, *_ in tagged("Ship 3 integrations", "en")]
     ['ship', '3', 'integrations']
     """
-    plain = folded(text)
+    plain = unlabelled(folded(text))
     if language == "zh-Hans":
         return tuple(_han(plain.lower(), _lexicon(language)))
     return _latin(plain, _lexicon(language))

@@ -1,0 +1,34 @@
+"""What stands around a key result and is no part of it: numbers of lists, priorities, links."""
+
+from __future__ import annotations
+
+import re
+
+from northing.coach.reading.late import late
+
+_BEFORE = late(
+    r"\s*(?:[-*•·▪–]\s+)?(?:(?:\[[^\]]{1,14}\]|【[^】]{1,8}】)\s*)*"
+    r"(?:(?:kr|okr|o|key result|nyckelresultat|mål|关键结果|目标)\s?\d{1,2}(?:[.-]\d{1,2})*"
+    r"\s?[:.)、-]\s*"
+    r"|\d{1,2}(?:\.\d{1,2})?[.)]\s+|\d{1,2}、)?",
+    re.IGNORECASE,
+)
+_WITHIN = late(
+    r"https?://\S+|[\[【(]\s?(?:完成)?\d{1,3}\s?%\s?(?:done|complete|klart|完成)?\s?[\]】)]\s*$"
+)
+
+
+def unlabelled(text: str) -> str:
+    """Return the text with labels and links made blank; every character keeps its place.
+
+    >>> unlabelled("[P1] KR2: NPS 3 https://x.example/1")
+    '          NPS 3                    '
+    >>> unlabelled("12 new dealers")
+    '12 new dealers'
+    """
+    before = _BEFORE.match(text)
+    if before is not None and before.end() < len(text):
+        text = " " * before.end() + text[before.end() :]
+    if "http" in text or text[-1:] in "]】)":
+        return _WITHIN.sub(lambda found: " " * len(found.group()), text)
+    return text
