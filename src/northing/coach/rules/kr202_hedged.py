@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
 from northing.coach.reading.folding import folded
+from northing.coach.reading.late import late
 from northing.coach.words import hedges_en, hedges_sv, hedges_zh
 
 RULE = Rule(
@@ -21,7 +22,7 @@ RULE = Rule(
     ),
     fix=N_("Leave it out, and state your confidence beside the key result instead."),
 )
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|「[^」]*」|『[^』]*』|《[^》]*》|”[^”]*”")
+_QUOTED = late(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|「[^」]*」|『[^』]*』|《[^》]*》|”[^”]*”")
 
 
 def _phrases(words: str) -> list[str]:
@@ -38,7 +39,7 @@ def _latin(leading: str, anywhere: str, not_after: str) -> re.Pattern[str]:
     head = r"(?:^|(?<=[,;:.\-–—\])]\s)|(?<=\bwe\s)|(?<=\bwe'll\s)|(?<=\bvi\s)|(?<=\bska\s)"
     head += r"|(?<=\bwill\s)|(?<=\bteam\s)|(?<=\bteamet\s)|(?<=\bwe are\s)|(?<=\bis to\s))"
     others = "".join(rf"(?<!\b{re.escape(each)} )" for each in _phrases(not_after))
-    return re.compile(
+    return late(
         rf"{head}(?P<leading>{_one_of(leading)})\b(?![-'])(?!\s(?:till|per|som|av|med)\b)"
         rf"|(?<![\w-]){others}(?P<anywhere>{_one_of(anywhere)})(?![\w-])"
     )
@@ -47,7 +48,7 @@ def _latin(leading: str, anywhere: str, not_after: str) -> re.Pattern[str]:
 _PATTERNS = {
     "en": _latin(hedges_en.LEADING, hedges_en.ANYWHERE, hedges_en.NOT_AFTER),
     "sv": _latin(hedges_sv.LEADING, hedges_sv.ANYWHERE, hedges_sv.NOT_AFTER),
-    "zh-Hans": re.compile(
+    "zh-Hans": late(
         rf"(?:(?:^|(?<=[;；。:：我们])|(?<=团队))(?P<leading>{_one_of(hedges_zh.LEADING)})"
         rf"(?![^,，。;；]{{1,10}}的)"
         rf"|(?P<anywhere>{_one_of(hedges_zh.ANYWHERE)}))"

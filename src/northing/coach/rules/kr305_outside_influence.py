@@ -8,6 +8,7 @@ from functools import cache
 
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
 from northing.coach.reading.folding import folded
+from northing.coach.reading.late import late
 from northing.coach.reading.values import Clause, Language
 from northing.coach.words import functions, functions_en, functions_sv, functions_zh
 
@@ -28,13 +29,11 @@ RULE = Rule(
 )
 _WORDS = {"en": functions_en, "sv": functions_sv, "zh-Hans": functions_zh}
 # What is said of newcomers to a step of the product is the product's own doing.
-_OWN = re.compile(
+_OWN = late(
     r"\b(?:who|that|which|where|per active|per session|completion|completed|finish|success"
     r"|som|där|fullföljd|slutförd)\b|的(?:比例|占比)|完成率|通过率|成功率"
 )
-_COST = re.compile(
-    r"^(?:cost|costs|kostnad\w*|days|share|percentage|andel\w*|time|tid)\b|成本$|占比$"
-)
+_COST = late(r"^(?:cost|costs|kostnad\w*|days|share|percentage|andel\w*|time|tid)\b|成本$|占比$")
 
 
 def find(text: KeyResultText) -> Iterator[Hit]:
@@ -89,10 +88,10 @@ def _patterns(language: Language) -> tuple[dict[str, re.Pattern[str]], re.Patter
     words = _WORDS[language]
     edges = ("", "") if language == "zh-Hans" else (r"(?<![\w-])", r"(?![\w-])")
     made = {
-        family: re.compile(f"{edges[0]}(?:{_one_of(entries)}){edges[1]}")
+        family: late(f"{edges[0]}(?:{_one_of(entries)}){edges[1]}")
         for family, entries in words.FAMILIES.items()
     }
-    return made, re.compile(f"{edges[0]}(?:{_one_of(words.SCOPES)}){edges[1]}")
+    return made, late(f"{edges[0]}(?:{_one_of(words.SCOPES)}){edges[1]}")
 
 
 def _one_of(entries: str) -> str:
@@ -124,7 +123,7 @@ def _foreign(
 
 _HEAD = 24
 # What may follow the metric's words; another noun makes it another metric ("new user activation").
-_ENDS = re.compile(
+_ENDS = late(
     r"(?![^\d,，;；:：。]{0,8}(?:率|时长|时间|成本|占比|比例|满意度|次数|周期|留存|评分|费))"
     r"\s*(?:$|[^a-zåäö\s]|(?:per|from|of|in|on|for|to|by|a|this|each|every|at|among|is|are|goes?|grows?"
     r"|rises?|climbs?|increases?|falls?|drops?|up|down|reach\w*|with|across|through|during|should|will|via"
@@ -132,4 +131,4 @@ _ENDS = re.compile(
     r"|under|växer|blir|bör|totalt|total|year|before|som|inom)(?![a-zåäö]))"
 )
 # "From 60k to 90k" is no scope.
-_NUMBERS = re.compile(r"\b(?:from|från)\s+[^a-zåäö\s]*\d")
+_NUMBERS = late(r"\b(?:from|från)\s+[^a-zåäö\s]*\d")
