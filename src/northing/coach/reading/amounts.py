@@ -232,7 +232,9 @@ def _is_name_after(lower: str, one: Found, language: Language) -> bool:
 def _take_suffix(text: str, lower: str, one: Found, language: Language) -> None:
     """Take the magnitude, the plus sign and the unit that stand after the number."""
     hit = SUFFIX[language].match(lower, one.end)
-    if hit is None or hit.end() == one.end:
+    if one.is_money_first and (hit is None or not hit["magnitude"]):
+        _take_spaced_magnitude(lower, one, language)
+    if hit is None or hit.end() == hit.start():
         return
     magnitude = (hit["magnitude"] or "").strip()
     if magnitude == "m" and text[hit.start("magnitude")] == "m" and not one.unit:
@@ -244,11 +246,8 @@ def _take_suffix(text: str, lower: str, one: Found, language: Language) -> None:
             one.bound, (one.bound_start, one.bound_end) = Bound.AT_LEAST, hit.span(plus)
     if hit["unit"]:
         _take_unit(text, hit, one, language)
-    elif one.is_money_first and not magnitude:
-        _take_spaced_magnitude(lower, one, language)
-        return
     one.value = one.raw * one.magnitude
-    one.end = hit.end()
+    one.end = max(one.end, hit.end())
 
 
 def _take_spaced_magnitude(lower: str, one: Found, language: Language) -> None:
