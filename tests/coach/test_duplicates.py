@@ -122,6 +122,22 @@ Wrong deliveries per 1,000 orders: 8 → 3
 = Delivery mistakes per 1,000 orders from 8 to 3
 Graduation rate from 71% to 80%
 = Students who do not graduate: 29% → 20%
+Missed appointments at the dentist 15% → 8%
+= Patients who keep their dental appointment from 85% to 92%
+Average order picked in 11 minutes, now 16
+= Picking time per order from 16 to 11 minutes
+Guests who rate breakfast 8 or better from 58% to 72%
+= Breakfast rated 8+ by guests: 58% → 72%
+Rent arrears from 6.5% to 4%
+= Tenants behind with the rent: 6.5% → 4%
+Time from complaint to answer 12 → 5 days
+= Days until a complaint is answered from 12 to 5
+First-year apprentices who drop out 22% → 12%
+= First-year apprentices still with us: 78% → 88%
+Pages per second under load 900 → 1,500
+= Throughput under load from 900 to 1,500 pages a second
+Checkout abandonment 68% → 55%
+= Share of checkouts that end in a purchase: 32% → 45%
 """,
     "sv": """
 Andel leveranser i tid 86 % → 94 %
@@ -202,8 +218,6 @@ Andel givare som ger igen från 18 % till 27 %
 = Givare som skänker en andra gång: 18 % → 27 %
 Sena bussar från 17 % till 9 %
 = Bussar som går i tid från 83 % till 91 %
-Väntetid till knäoperation från 190 till 110 dagar
-= Knäpatienter väntar 110 dagar i stället för 190
 Kassation på linje 2 från 6,1 % till 3 %
 = Andel detaljer på linje 2 som kasseras: 6,1 % → 3 %
 Lånebesked inom ett dygn från 46 % till 75 %
@@ -228,6 +242,18 @@ Andel digitala ansökningar från 44 % till 70 %
 = Ansökningar som görs digitalt: 44 % → 70 %
 Överbelagda dygn på avdelningen från 21 till 9
 = Dygn med överbeläggning på avdelningen: 21 → 9
+Plocktid per order från 16 till 11 minuter
+= En order plockas på 11 minuter i stället för 16
+Dagar till svar på klagomål från 12 till 5
+= Klagomål besvaras på 5 dagar i stället för 12
+Inställda avgångar per vecka från 40 till 15
+= Avgångar som ställs in: 40 → 15 i veckan
+Lärlingar som hoppar av första året från 22 % till 12 %
+= Lärlingar kvar efter första året från 78 % till 88 %
+Avbrutna köp i kassan från 68 % till 55 %
+= Köp som slutförs i kassan från 32 % till 45 %
+Andel elbilar i flottan från 30 % till 55 %
+= Bilar i flottan som går på el: 30 % → 55 %
 """,
     "zh-Hans": """
 订单准时送达率由86%提高到94%
@@ -294,8 +320,6 @@ Andel digitala ansökningar från 44 % till 70 %
 = 户均耗电量从140度降到115度
 居民对垃圾清运的满意度由66%升到78%
 = 对垃圾清运满意的居民占比从66%升到78%
-线上缺陷由每月31个降到12个
-= 每月生产环境故障数从31个降到12个
 二次捐赠率由18%升到27%
 = 再次捐款的捐赠人占比从18%升到27%
 公交准点率由83%升到91%
@@ -326,6 +350,18 @@ Andel digitala ansökningar från 44 % till 70 %
 = 未能毕业的学生占比从29%降到20%
 线上申请占比由44%升到70%
 = 通过网上提交的申请比例从44%升到70%
+牙科爽约率由15%降到8%
+= 按时来看牙的患者占比从85%升到92%
+单个订单拣货时间由16分钟缩到11分钟
+= 每单拣货耗时从16分钟降到11分钟
+欠租率由6.5%降到4%
+= 拖欠租金的租户占比从6.5%降到4%
+投诉答复天数由12天降到5天
+= 从投诉到答复的时间由12天缩短到5天
+第一年学徒流失率由22%降到12%
+= 满一年仍留下的学徒占比从78%升到88%
+结账放弃率由68%降到55%
+= 结账完成率从32%升到45%
 """,
 }
 # Here another population, channel, window or metric keeps them apart.
@@ -427,6 +463,18 @@ Players who buy a season pass: 3% → 5%
 = Players who invite a friend: 3% → 5%
 Average balance of savers $900 → $1,200
 = Average balance of borrowers $900 → $1,200
+Water lost in the network from 24% to 17%
+= Heat lost in the network from 24% to 17%
+Rent arrears in Leeds from 6.5% to 4%
+= Rent arrears in York from 6.5% to 4%
+First-year apprentices who drop out 22% → 12%
+= Second-year apprentices who drop out 22% → 12%
+Guests who rate breakfast 8 or better from 58% to 72%
+= Guests who rate dinner 8 or better from 58% to 72%
+Checkout abandonment on phones 68% → 55%
+= Checkout abandonment on laptops 68% → 55%
+Median age of open tickets 9 → 4 days
+= Median age of open invoices 9 → 4 days
 """,
     "sv": """
 Sjukfrånvaro bland förare från 9 % till 6 %
@@ -489,6 +537,16 @@ Klagomål besvarade inom 5 dagar från 40 % till 80 %
 = Klagomål lösta inom 5 dagar från 40 % till 80 %
 Lånebesked inom ett dygn från 46 % till 75 %
 = Kortbesked inom ett dygn från 46 % till 75 %
+Hyresskulder i Malmö från 6,5 % till 4 %
+= Hyresskulder i Lund från 6,5 % till 4 %
+Vattenläckage i nätet från 24 % till 17 %
+= Värmeförlust i nätet från 24 % till 17 %
+Plocktid per order från 16 till 11 minuter
+= Packtid per order från 16 till 11 minuter
+Inställda avgångar per vecka från 40 till 15
+= Försenade avgångar per vecka från 40 till 15
+Andel elbilar i flottan från 30 % till 55 %
+= Andel gasbilar i flottan från 30 % till 55 %
 """,
     "zh-Hans": """
 城区门店满意度由70%升到80%
@@ -545,6 +603,16 @@ Lånebesked inom ett dygn från 46 % till 75 %
 = 投诉5天内解决率由40%升到80%
 坑洞一周内修复率由35%升到70%
 = 路灯一周内修复率由35%升到70%
+利兹欠租率由6.5%降到4%
+= 约克欠租率由6.5%降到4%
+第一年学徒流失率由22%降到12%
+= 第二年学徒流失率由22%降到12%
+早餐好评率由58%升到72%
+= 晚餐好评率由58%升到72%
+拣货时间由16分钟缩到11分钟
+= 打包时间由16分钟缩到11分钟
+每周取消班次由40班降到15班
+= 每周晚点班次由40班降到15班
 """,
 }
 

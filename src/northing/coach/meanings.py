@@ -78,7 +78,7 @@ def _of_run(run: str) -> tuple[str, ...]:
 @lru_cache(maxsize=16384)
 def _of_word(word: str, language: Language) -> tuple[str, ...]:
     if word.rstrip("+#").isdigit():
-        return (f"#{word}",)
+        return (f"#{word.rstrip('+#')}",)
     table = _table(language)
     is_swedish = language == "sv"
     meanings = table.word(word, _SHORT_ENDING if is_swedish else _LONG_ENDING)

@@ -71,7 +71,7 @@ def is_specific(words: frozenset[str]) -> bool:
     >>> [is_specific(frozenset(each)) for each in ({"nps"}, {"time", "month"}, {"time", "reply"})]
     [True, False, True]
     """
-    return bool(words & METRICS) or len(telling(words)) > 1
+    return bool(words & _METRICS) or len(telling(words)) > 1
 
 
 def telling(words: frozenset[str]) -> frozenset[str]:
@@ -228,7 +228,7 @@ SHARED = frozenset(
         "production", "manager", "give",
     }
 )  # fmt: skip
-METRICS = (
+_METRICS = (
     frozenset(
         part.lstrip("-")
         for meaning in topics_en.WORDS

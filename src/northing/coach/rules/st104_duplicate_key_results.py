@@ -10,7 +10,6 @@ from northing.coach.findings import N_, OkrSet, Rule, SetHit, Subject
 from northing.coach.reading.values import Sort
 from northing.coach.sets import kept, measured
 from northing.coach.topics import (
-    METRICS,
     SHARED,
     Topic,
     is_contrast,
@@ -38,8 +37,13 @@ _FAR = 4
 # So many words at most name a scope.
 _SCOPE = 3
 # Who drops out of a course does not complete it.
-_STAYING = "retention"
-_TO_THE_END = frozenset({"completion", _STAYING})
+_NEARLY = {
+    "retention": frozenset({"completion", "retention"}),
+    "reply": frozenset({"answered", "reply"}),
+}
+_MUCH = 2
+# So many letters at the beginning of a word mean something.
+_PART = 5
 # Words that say once more how something is measured, and nothing about whom.
 _HARMLESS = frozenset({"conversion", "rating", "seen", "support", "time", "wait"})
 _ANYBODY = frozenset({"customer"})
@@ -142,17 +146,39 @@ def _is_told_again(other: Topic, topic: Topic) -> bool:
         return False
     if not (more & one and more & two) and is_specific(shared):
         return len(more) <= (_MOST_MORE if numbers is _Numbers.BOTH else numbers - 1)
-    if not is_turned and is_exchanged(_bare(other), _bare(topic), _SCOPE):
+    if not is_turned and (_is_swapped(one, two, more) or _is_exchanged(other, topic)):
         return False
-    return numbers is _Numbers.BOTH and _is_common(shared, more)
+    return numbers is _Numbers.BOTH and _is_common(one, two, more)
 
 
-def _is_common(shared: frozenset[str], more: frozenset[str]) -> bool:
-    """Whether two have enough in common for the same numbers to be no chance: more of it where
-    one names a metric that the other does not."""
-    common = _weight(telling(shared))
-    fewest = 2 if more & METRICS else 1
-    return bool(telling(shared) - SHARED) and common >= fewest and _weight(more) <= _FAR * common
+def _is_swapped(one: frozenset[str], two: frozenset[str], more: frozenset[str]) -> bool:
+    """Whether little is in common, and one word stands for another, wherever they stand."""
+    if _weight(telling(one & two)) >= _MUCH or _begins_alike(more & one, more & two):
+        return False
+    return len(telling(more & one)) <= 1 and len(telling(more & two)) <= 1
+
+
+def _is_exchanged(one: Topic, other: Topic) -> bool:
+    """Whether a scope stands in the place of the other's."""
+    return is_exchanged(one.order, other.order, _SCOPE) or is_exchanged(
+        _bare(one), _bare(other), _SCOPE
+    )
+
+
+def _is_common(one: frozenset[str], two: frozenset[str], more: frozenset[str]) -> bool:
+    """Whether two have enough in common for the same numbers to be no chance: a word, or the
+    beginning of one, and not too much that only one of them says."""
+    shared = telling(one & two)
+    common = _weight(shared) if shared - SHARED else 0.0
+    if common < 1:
+        common = max(common, float(_begins_alike(more & one, more & two)))
+    return common >= 1 and _weight(more) <= _FAR * common
+
+
+def _begins_alike(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether a word begins as another does: the same thing in two compounds."""
+    beginnings = {each[:_PART] for each in some if len(each) >= _PART}
+    return any(each[:_PART] in beginnings for each in others)
 
 
 def _is_later(one: Topic, other: Topic) -> bool:
@@ -180,5 +206,8 @@ def _weight(words: frozenset[str]) -> float:
 
 
 def _loosened(words: frozenset[str]) -> frozenset[str]:
-    """The words with those for staying to the end made one."""
-    return (words - _TO_THE_END) | {_STAYING} if words & _TO_THE_END else words
+    """The words with those that are nearly the same made one."""
+    for same, names in _NEARLY.items():
+        if words & names:
+            words = (words - names) | {same}
+    return words

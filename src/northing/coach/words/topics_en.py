@@ -21,7 +21,7 @@ WORDS = {
         k m bn eur usd sek gbp kr min minutes minute hours hour hrs hr h seconds second secs
         sec s points point pp pts stars star times x euros dollars pounds crowns
         percentage_points out one same new_high at_least at_most no_more_than instead rather
-        compared versus vs among after before during inside until growth done
+        compared versus vs among after before during inside until growth done better rated
     """,
     "month": """
         month monthly months month_later next_month each_month 30_days 30_day thirty_days
@@ -54,7 +54,8 @@ WORDS = {
     """,
     "-retention": """
         churn* attrition leave leaves leaving left quit quits quitting cancel* lose loses
-        losing lost defect_to unsubscrib* walk_away turn_away dropouts loss losses
+        losing lost defect_to unsubscrib* walk_away turn_away dropouts loss losses drop_out
+        drops_out dropped_out dropping_out
     """,
     "renewal": "renew*",
     "on-time": """
@@ -74,8 +75,14 @@ WORDS = {
     "-uptime": "downtime unavailab*",
     "accuracy": "accura* correct correctly right_first_time",
     "-accuracy": "inaccura* incorrect* wrong wrongly mistake*",
-    "attendance": "attend* present show_up turn_up",
-    "-attendance": "absen* no-show no-shows no_show no_shows miss_their",
+    "attendance": """
+        attend* present show_up turn_up keep_their_appointment keep_their_appointments
+        keep_their_dental_appointment
+    """,
+    "-attendance": """
+        absen* no-show no-shows no_show no_shows miss_their missed_appointment
+        missed_appointments missed_visits missed_visit
+    """,
     "answered": "answered picked_up",
     "-answered": "unanswered missed_calls missed_call",
     "occupancy": "occupan* occupied filled",
@@ -225,4 +232,5 @@ WORDS = {
     "loan": "loan loans lending",
     "load-factor": "load_factor fill_rate fill_rates load_factors",
     "channel=call": "call calls phone telephone phone_call phone_calls",
+    "meal=breakfast": "breakfast*",
 }

@@ -34,7 +34,7 @@ WORDS = {
     """,
     "-retention": """
         churn* avhopp* uppsäg* lämna* tappa* förlora* säger_upp säga_upp slutar slutade
-        avsluta* kundbortfall* bortfall* kundtapp* kundförlust* kundflykt* avgång* hoppar_av
+        avsluta* kundbortfall* bortfall* kundtapp* kundförlust* kundflykt* hoppar_av
         hoppa_av
     """,
     "renewal": "förny* förläng*",
@@ -61,7 +61,7 @@ WORDS = {
         närvar* deltar deltag* kommer_på_sitt kommer_på_sina kommer_till_sitt
         kommer_till_sina dyker_upp infinner_sig
     """,
-    "-attendance": "frånvar* uteblir utebliv*",
+    "-attendance": "frånvar* uteblir utebliv* missad missade",
     "answered": "besvara*",
     "-answered": "obesvara* missade_samtal",
     "occupancy": "belägg* uthyrd* uthyrning* belagd*",
@@ -203,4 +203,6 @@ WORDS = {
     "load-factor": "fyllnadsgrad* lastgrad*",
     "graduation": "examen*",
     "channel=call": "samtal* telefonsamtal* ring* telefon*",
+    "-run": "inställ* ställs_in ställas_in ställts_in",
+    "meal=breakfast": "frukost*",
 }

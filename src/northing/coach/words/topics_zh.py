@@ -48,7 +48,7 @@ WORDS = {
     "-uptime": "停机 宕机 不可用 停机时间",
     "accuracy": "准确 正确 精准 准确度",
     "-accuracy": "错误 差错 不准 出错 送错 错送",
-    "attendance": "出勤 到场 到课 到会 按约 如约 到诊 应诊 履约",
+    "attendance": "出勤 到场 到课 到会 按约 如约 到诊 应诊 履约 按时来看",
     "-attendance": "缺勤 缺席 爽约 缺课",
     "answered": "接听 接通",
     "-answered": "未接 漏接 未接通",
@@ -171,6 +171,7 @@ WORDS = {
     "loan": "贷款 借款",
     "graduation": "毕业",
     "channel=call": "来电 通话 电话",
+    "meal=breakfast": "早餐 早饭",
 }
 
 # Periods with figures, as they are said without.
