@@ -10,7 +10,10 @@ _BEFORE = late(
     r"\s*(?:[-*•·▪–]\s+)?(?:(?:\[[^\]]{1,14}\]|【[^】]{1,8}】)\s*)*"
     r"(?:(?:kr|okr|o|key result|nyckelresultat|mål|关键结果|目标)\s?\d{1,2}(?:[.-]\d{1,2})*"
     r"\s?[:.)、-]\s*"
-    r"|\d{1,2}(?:\.\d{1,2})?[.)]\s+|\d{1,2}、)?",
+    r"|\d{1,2}(?:\.\d{1,2})?[.)]\s+|\d{1,2}、)?"
+    # Whose it is.
+    r"(?:(?:c[a-z]{1,2}o|vp(?: \w+)?|(?:dev)?ops|hr|it|pmo|r&d|product|produkt|engineering|legal"
+    r"|finance|operations|drift|teknik|juridik|inköp|ekonomi)(?:/\w+)?:\s+|\w{1,6}(?:部|组|团队|中心|科|处)[::]\s*)?",
     re.IGNORECASE,
 )
 _WITHIN = late(

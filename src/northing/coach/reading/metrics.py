@@ -31,6 +31,7 @@ _SMALL = (
 )  # fmt: skip
 _MANY = Tag.PLURAL | Tag.NAME
 _HUNDRED, _FIVE = Decimal(100), Decimal(5)
+_LONGEST_LABEL = 4
 
 
 def metric_of(text: str, start: int, end: int, language: Language) -> Metric:
@@ -61,8 +62,8 @@ def _is_of_plan(tokens: tuple[Token, ...]) -> bool:
 
 
 def _narrowed(tokens: list[Token]) -> list[Token]:
-    """Cut articles and marks off the ends."""
-    first, last = 0, len(tokens)
+    """Cut a label ("Leeds: NPS"), articles and marks off the ends."""
+    first, last = _behind_label(tokens), len(tokens)
     while first < last and tokens[first][3] & (Tag.DETERMINER | Tag.MARK):
         first += 1
     while first < last and tokens[last - 1][3] & (Tag.MARK | Tag.PREPOSITION):
@@ -70,6 +71,16 @@ def _narrowed(tokens: list[Token]) -> list[Token]:
             break
         last -= 1
     return tokens[first:last]
+
+
+def _behind_label(tokens: list[Token]) -> int:
+    for at, (word, *_) in enumerate(tokens[:_LONGEST_LABEL]):
+        if word == ":":
+            is_metric = [
+                any(tags & METRIC for *_, tags in part) for part in (tokens[:at], tokens[at:])
+            ]
+            return at + 1 if is_metric == [False, True] else 0
+    return 0
 
 
 def _head(tokens: list[Token], language: Language) -> tuple[int, int]:
