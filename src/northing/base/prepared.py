@@ -23,7 +23,7 @@ from northing.base.scope import current_workspace, standing_in
 
 # Greater than any row's id.
 _FIRST = 8 * 10**18
-MOST_SHAPES, MOST_VALUES = 128, 8192
+MOST_SHAPES, MOST_VALUES = 128, 2048
 
 Value = int | date | Collection[int]
 

@@ -14,8 +14,8 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-# Pieces, of a few kB each.
-MOST_KEPT = 2000
+# Pieces, of some 20 kB each with the read models that they are found by.
+MOST_KEPT = 600
 
 
 class Shelf:

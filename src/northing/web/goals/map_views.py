@@ -114,7 +114,7 @@ def _plain(found: AlignmentMap) -> dict[str, object]:
 
 
 # Of one reader and one state each, as the mark says: 150 kB for 2,000 objectives.
-_WRITTEN = Shelf(32)
+_WRITTEN = Shelf(16)
 
 
 def _unless_known(
