@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from northing.coach import parse
+from northing.coach.reading.reading import read
 from northing.coach.reading.values import Change
 
 # text, baseline, target, unit, direction, deadline
@@ -181,3 +182,38 @@ def test_texts_without_a_number_that_counts_have_neither_start_nor_target(text):
 def test_language_may_be_forced():
     assert parse("Pris 1.500 till 1.200", "sv").target == 1200
     assert parse("Price 1.500 to 1.200", "en").target == Decimal("1.200")
+
+
+FULL_WIDTH = str.maketrans("0123456789%", "０１２３４５６７８９％")
+DRESSES = {
+    "full-width digits": lambda text: text.translate(FULL_WIDTH),
+    "no-break spaces": lambda text: text.replace(" ", "\u00a0"),
+    "two spaces": lambda text: text.replace(" ", "  "),
+    "other arrows": lambda text: text.replace("→", "->").replace("⇒", "=>"),
+    "a full stop": lambda text: f"{text}.",
+    "a label": lambda text: f"KR 2: {text}",
+    "an owner": lambda text: f"{text} (owner: Kim)",
+}
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_what_a_text_says_does_not_hang_on_its_dress(dress):
+    for text, *_ in LEVELS:
+        spoken = read(text).language
+        plain, dressed = parse(text, spoken), parse(DRESSES[dress](text), spoken)
+        assert (plain.baseline, plain.target, plain.unit, plain.direction) == (
+            dressed.baseline,
+            dressed.target,
+            dressed.unit,
+            dressed.direction,
+        ), text
+
+
+def test_spans_hold_where_spaces_are_doubled():
+    text = "Raise   NPS  from   32  to  at least   45"
+    reading = read(text)
+    assert [text[each.start : each.end] for each in reading.amounts] == ["32", "45"]
+    target = reading.targets()[0]
+    assert text[target.bound_start : target.bound_end] == "at least"
+    metric = reading.clauses[0].metric
+    assert text[metric.start : metric.end] == "NPS"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from northing.coach.reading.late import late
+
 _KEPT = "，；！？。、"
 _TABLE: dict[int, str] = {
     code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in _KEPT
@@ -18,6 +20,10 @@ _TABLE |= {0xD7: "x", 0x2715: "x", 0xFFE5: "¥", 0xFFE1: "£", 0xFE6A: "%", 0x06
 _TABLE |= {0x130: "I"}
 
 
+# Between digits, and three behind it, a wide comma groups.
+_WIDE_COMMA = late(r"(?<=\d)，(?=\d{3}(?!\d))")
+
+
 def folded(text: str) -> str:
     """Return the text with full-width forms, spaces, minus signs and arrows made plain; case is
     kept, and so is every character's place.
@@ -27,4 +33,5 @@ def folded(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return text.translate(_TABLE)
+    plain = text.translate(_TABLE)
+    return _WIDE_COMMA.sub(",", plain) if "，" in plain else plain

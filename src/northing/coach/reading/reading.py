@@ -15,6 +15,7 @@ from northing.coach.reading.language import detect
 from northing.coach.reading.late import late
 from northing.coach.reading.metrics import metric_of
 from northing.coach.reading.parsing import Draft, parsed
+from northing.coach.reading.spacing import loosened, tightened
 from northing.coach.reading.values import (
     Act,
     Amount,
@@ -43,6 +44,13 @@ def read(text: str, language: str = "") -> Reading:
     characters only the first are read."""
     plain = unlabelled(folded(text[:_LONGEST]))
     spoken: Language = _LANGUAGES.get(language[:2]) or detect(plain)
+    if "  " not in plain:
+        return _read(text, plain, spoken)
+    tight, places = tightened(plain)
+    return loosened(_read(tight, tight, spoken), text, places)
+
+
+def _read(text: str, plain: str, spoken: Language) -> Reading:
     lower = plain.lower()
     whens = dates.find(lower, spoken)
     found = amounts.find(plain, lower, spoken, [(when.start, when.end) for when in whens])
