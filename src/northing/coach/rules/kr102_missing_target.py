@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
 from northing.coach.reading.aims import names_metric
+from northing.coach.reading.late import late
 from northing.coach.reading.perfection import perfection
 from northing.coach.reading.standing import standing
 from northing.coach.reading.values import Role
+from northing.coach.words import levels
 
 RULE = Rule(
     code="KR102",
@@ -22,12 +25,16 @@ RULE = Rule(
     ),
     fix=N_("Write the value it shall have at the end: “from 31 %% to 38 %%”."),
 )
+_OPEN = late(levels.OPEN, re.IGNORECASE)
 
 
 def find(text: KeyResultText) -> Iterator[Hit]:
     """Yield the known metric of a text that says neither a target nor a change."""
     reading = text.reading
     parsed = reading.parsed
+    if _OPEN.search(text.text) and len(reading.of_role(Role.TARGET, Role.CHANGE)) == 1:
+        yield Hit()
+        return
     if reading.of_role(Role.TARGET, Role.CHANGE, Role.PROBABILITY):
         return
     if parsed.target is not None or parsed.change is not None:

@@ -44,6 +44,8 @@ _PER = late(levels.PER, re.IGNORECASE)
 _AMOUNT_OF = late(levels.AMOUNT_OF, re.IGNORECASE)
 _FRESH = late(levels.FRESH, re.IGNORECASE)
 _CLEARED = late(levels.CLEARED, re.IGNORECASE)
+_OPEN = late(levels.OPEN, re.IGNORECASE)
+_PERIOD = late(levels.PERIOD, re.IGNORECASE)
 _PURPOSE = late(levels.PURPOSE, re.IGNORECASE)
 
 
@@ -52,7 +54,9 @@ def find(text: KeyResultText) -> Iterator[Hit]:
     measure, told = text.key_result.measure, clauses(text.reading)
     if isinstance(measure, Numeric) and measure.accumulates:
         return
-    if _CLEARED.search(text.text) or any(are_start_and_end(told[0], each) for each in told[1:]):
+    if _CLEARED.search(text.text) or _OPEN.search(text.text):
+        return
+    if any(are_start_and_end(told[0], each) for each in told[1:]):
         return
     lacking = [
         (each, aim)
@@ -116,30 +120,50 @@ def _is_part(aim: Amount) -> bool:
 
 
 def _has_level(clause: Clause, aim: Amount, text: str) -> bool:
-    """Whether there was a value before the cycle. A share or score is always one; a count only
-    where the metric is known by its level, where it shall move to that value, or where few are
-    better than many."""
-    metric, kind = clause.metric, clause.metric.kind
-    is_score = kind is MetricKind.SCORE and aim.sort is not Sort.MONEY
+    """Whether there was a value before the cycle: of a share or score always."""
+    is_score = clause.metric.kind is MetricKind.SCORE and not _counts_scores(clause, aim, text)
     if aim.sort in _ALWAYS or is_score or aim.unit == "分":
         return True
-    if kind is MetricKind.DURATION and aim.sort is Sort.COUNT and not aim.unit:
-        return False
     if aim.sort is Sort.DURATION:
-        return kind is MetricKind.DURATION or not _AMOUNT_OF.match(text, aim.end)
+        return _takes_time(clause, aim, text)
     if aim.sort is Sort.MONEY and _FRESH.search(text, clause.start, clause.end):
         return False
-    if kind in _LEVELS and (metric.is_known or (aim.sort is not Sort.COUNT or aim.unit)):
+    if aim.sort is Sort.MONEY and clause.act in _MOVES:
+        return True
+    return _is_counted_before(clause, aim, text)
+
+
+def _takes_time(clause: Clause, aim: Amount, text: str) -> bool:
+    """Whether a time is how long something takes, and neither when nor how much of it."""
+    if _PERIOD.search(text, clause.start, aim.start):
+        return False
+    return clause.metric.kind is MetricKind.DURATION or not _AMOUNT_OF.match(text, aim.end)
+
+
+def _is_counted_before(clause: Clause, aim: Amount, text: str) -> bool:
+    """A count was there before where the metric is known by its level, where it shall move to
+    that value, or where few are better than many."""
+    metric, kind = clause.metric, clause.metric.kind
+    is_bare = aim.sort is Sort.COUNT and not aim.unit
+    if kind is MetricKind.DURATION and is_bare:
+        return False
+    if kind in _LEVELS and (metric.is_known or not is_bare):
         return kind is not MetricKind.STOCK or metric.is_known
     if kind in _LEVELS - _UNSURE:
         is_led = _TOWARDS.search(text, clause.start, aim.start) is not None
         return is_led or clause.act in _MOVES or clause.act is Act.REACH
-    if _AVERAGE.search(text, clause.start, clause.end):
-        return True
     is_ceiling = metric.lower_is_better or aim.bound is Bound.AT_MOST
-    if is_ceiling or (aim.unit and _PER.search(text, clause.start, clause.end)):
+    is_mean = _AVERAGE.search(text, clause.start, clause.end) is not None
+    if is_ceiling or is_mean or (aim.unit and _PER.search(text, clause.start, clause.end)):
         return True
     return kind in _UNSURE and _is_moved(clause, aim, text)
+
+
+def _counts_scores(clause: Clause, aim: Amount, text: str) -> bool:
+    """Whether a number is none on a scale: "3 KPIs", "pipeline value of €2M"."""
+    between = text[aim.end : max(clause.metric.start, aim.end)]
+    is_before = aim.end <= clause.metric.start and not between.strip()
+    return aim.sort is Sort.MONEY or (is_before and aim.value % 1 == 0 and not clause.metric.top)
 
 
 def _is_moved(clause: Clause, aim: Amount, text: str) -> bool:

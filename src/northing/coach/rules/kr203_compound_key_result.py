@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
 from northing.coach.reading.aims import are_start_and_end
-from northing.coach.reading.values import Act, Amount, Clause, Role, Sort
+from northing.coach.reading.values import Act, Amount, Clause, MetricKind, Role, Sort
 
 RULE = Rule(
     code="KR203",
@@ -27,10 +27,16 @@ def find(text: KeyResultText) -> Iterator[Hit]:
     own = [(each, aim) for each in text.reading.clauses if (aim := _aim(each))]
     if own and own[0][0].act is Act.LEARN:
         return  # interviews with some of these and some of those are one piece of research
-    first, rest = own[:1], [(each, aim) for each, aim in own[1:] if each.metric.text]
+    first, rest = own[:1], [(each, aim) for each, aim in own[1:] if _has_metric(each, aim)]
     rest = [(each, aim) for each, aim in rest if not are_start_and_end(own[0][0], each)]
     if rest and not _is_breakdown(first[0][1], [aim for _, aim in rest]):
         yield Hit(rest[0][0].start, rest[0][0].end)
+
+
+def _has_metric(clause: Clause, aim: Amount) -> bool:
+    """Whether a clause measures something of its own: "i.e. +25 bps" does not."""
+    is_aside = aim.role is Role.CHANGE and clause.metric.kind is MetricKind.UNKNOWN
+    return bool(clause.metric.text) and not (is_aside and clause.act is Act.NONE)
 
 
 def _aim(clause: Clause) -> Amount | None:

@@ -5,6 +5,12 @@ TOWARDS = r"(?:\b(?:to|till|reach|nå|hit)|[到至为成达])\W*$"
 PER = r"\bper\b|/|每|人均|单均|平均"
 # "250 hours of volunteer work": how much of something, not how long it takes.
 AMOUNT_OF = r"\s*(?:(?:of|av)\s)?[a-zåäö]{3}|(?![以之]?内)[\u4e00-\u9fff]"
+# "In the first 2 weeks" says when.
+PERIOD = (
+    r"(?:\b(?:first|next|last|past|första|nästa|kommande|senaste|sista)|首|头|前|未来|过去)\s*$"
+)
+# A target that is yet to be found.
+OPEN = r"(?:\b(?:to|till)\s+|[到至]\s*|(?:→|[-=]>)\s*)(?:x{1,2}|y|tbd|tba|n\d*|\?+)(?![\w%])"
 PURPOSE = r"\s(?:to|att)\s"
 # Money that comes in, or is saved, within the cycle.
 FRESH = (
