@@ -22,7 +22,7 @@ def check_in_entries(
 
 
 def with_story(rows: QuerySet[CheckIn]) -> QuerySet[CheckIn]:
-    """Return check-ins, newest first, with what their lines need."""
+    """Return check-ins, newest first, with what their lines need. Needs a scope."""
     earlier = Q(on__lt=OuterRef("on")) | Q(pk__lt=OuterRef("pk"))
     read = CheckIn.objects.filter(key_result=OuterRef("key_result"), observation__isnull=False)
     last = read.filter(earlier, on__lte=OuterRef("on")).order_by("-on", "-pk")
