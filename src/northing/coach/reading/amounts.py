@@ -205,7 +205,7 @@ def _is_name_before(lower: str, one: Found, language: Language) -> bool:
     if word.group(1) not in names.BEFORE:
         return False
     if word.group(1) in names.TIMES:
-        ahead = tail[: word.start()].rstrip().rpartition(" ")[2]
+        ahead = tail[: word.start()].rstrip().rpartition(" ")[2].lstrip("(")
         return one.value <= 60 and ahead not in names.RATES
     return True
 

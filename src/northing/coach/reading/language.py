@@ -12,6 +12,7 @@ _HAN = late(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _WORDS = late(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _KANA_OR_HANGUL = late(r"[\u3040-\u30ff\uac00-\ud7af]")
 _DECIMAL_COMMA = late(r"\d,\d{1,2}(?!\d)")
+_ABBREVIATED = late(r"\b(?:i\.e|e\.g)\.")
 _FEW, _MOST = 3, 60
 
 
@@ -24,7 +25,7 @@ def detect(text: str, hint: str = "") -> Language:
     >>> detect("NPS 32 → 45", "sv")
     'sv'
     """
-    words = _WORDS.findall(text.lower())[:_MOST]
+    words = _WORDS.findall(_ABBREVIATED.sub(" ", text.lower()))[:_MOST]
     if not text.isascii() and _is_chinese(text, words):
         return "zh-Hans"
     swedish, english = _evidence(words)

@@ -206,6 +206,8 @@ def _is_chain(lower: str, one: Found, after: Found, language: Language) -> bool:
         return False
     if ARROW.search(between):
         return True
+    if one.sign == "+" and one.sort is Sort.SHARE and after.sort is not Sort.SHARE:
+        return False
     if "(" in between or ")" in between:
         return False
     is_to = "to" in after.cues or (

@@ -167,7 +167,14 @@ def attach_baselines(items: list[Found], groups: list[Group]) -> None:
                 one.role = Role.SCOPE
             continue
         fitting = [each for each in free if fits(one, each.target) or fits(each.target, one)]
-        best = min(fitting or free, key=lambda each: (not each.is_strong, _distance(each, one)))
+        best = min(
+            fitting or free,
+            key=lambda each: (
+                not alike(one, each.target),
+                not each.is_strong,
+                _distance(each, one),
+            ),
+        )
         if best.is_change:
             best.baseline = one
         elif fits(one, best.target) or fits(best.target, one):

@@ -24,6 +24,12 @@ _PER = frozenset({"per", "på"})
 _OF = frozenset({"/", "of", "out of", "av", "utav"})
 
 
+_SCORED = late(
+    r"scor|rating|\brate[sd]?\b|satisf|csat|happiness|index|grade|ease|effort|average|mean\b|confiden|nöjd"
+    r"|betyg|omdöm|snitt|trivsel|skala|scale|stars|stjärn|point|poäng|trust|förtroende|mood|engage"
+)
+
+
 def take_whole(lower: str, one: Found, language: Language) -> None:
     """Take what follows a number as the end of its scale ("of 5", "/5") or as the whole that it is
     a share of ("in 10", "of 10 pupils")."""
@@ -54,6 +60,13 @@ def _is_share(lower: str, one: Found, by: str, whole: Decimal, end: int, *, is_w
     if by == "/":
         return is_whole and whole in _PARTS
     if one.is_word and is_word:
+        return True
+    if (
+        by in ("out of", "of", "av")
+        and whole in (10, 100)
+        and is_whole
+        and not _SCORED.search(lower)
+    ):
         return True
     is_crowd = one.is_word or whole <= 10 or whole in (100, 1000)
     is_round = is_crowd and is_whole and whole in _WHOLES and whole != 7

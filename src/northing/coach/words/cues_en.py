@@ -15,7 +15,7 @@ BEFORE = {
         |start|a baseline of|from a baseline of|from a base of|from the current|from today's
         |from currently|from about|from around|as of today|before|previous|it was|this year
         |up from about|starting value|which was|which is|stands at|standing at|we are at|we're at
-        |sits at|status|from last year's|from last quarter's|average was|to date|actual|base
+        |sits at|status|from last year's|from last quarter's|average was|to date|actual
         |current value|current level|from our current|from the current level of|today that is
         |today only|right now|right now at
         """,

@@ -87,7 +87,7 @@ PHRASES = {
     "sv": (
         r"\d+:(?:a|e|an|en)\b|\b24/7(?:/365)?\b|\bdygnet runt\b|\b\d{1,2}[:.]\d\d(?= ?(?:och|–"
         r"|-|$))\b"
-        r"|\b80/20\b|\b(?:nummer|dag|nivå|fas|steg|etapp|version|klass|alternativ|år"
+        r"|\b80/20\b|\b(?:nummer|(?<!i )dag|nivå|fas|steg|etapp|version|klass|alternativ|år"
         r"|vecka) (?:ett|två"
         r"|tre|fyra|fem)\b|\bett av\b(?! (?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|hundra|\d))"
         r"|\ben av"
