@@ -15,6 +15,8 @@ SWEDISH = frozenset(
     förra nästa sista januari februari mars juni juli augusti oktober maj halvår jul hälften
     dubbla totalt samtliga medarbetare medarbetarna anställda leverans leveranser ärenden frågor
     månatlig veckovis vunna vunnen betalande aktiva nuvarande minuter sekunder ha hade hos
+    fram ta organisk organiska trafik insamlat insamlade insamlad nyhetsbrev piloter
+    leveransprecision nettoretention punktlighet beläggning närvaro frånvaro svinn
     ökning minskning nyckelresultat mål målet dagens redan både ingen inga någon något allt
     allas andras era ert deras dess denna dessa detta vilka vilket tre fyra fem sju åtta nio tio
     tolv tjugo hundra poäng betyg via samma
