@@ -79,7 +79,7 @@ def _find_starts(lower: str, rest: list[Found], groups: list[Group], language: L
         elif one.rank <= 2:
             bare = [each for each in groups if each.baseline is None and not each.is_change]
             if any(
-                one.end < each.target.start and alike(one, each.target)
+                one.end < each.target.start and (alike(one, each.target) or fits(each.target, one))
                 and _is_bare_lead(lower, one, each.target)
                 for each in bare
             ):  # fmt: skip
@@ -170,8 +170,8 @@ def attach_baselines(items: list[Found], groups: list[Group]) -> None:
         best = min(
             fitting or free,
             key=lambda each: (
-                not alike(one, each.target),
                 not each.is_strong,
+                not alike(one, each.target),
                 _distance(each, one),
             ),
         )

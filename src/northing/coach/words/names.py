@@ -8,7 +8,7 @@ BEFORE = frozenset(
     windows ios ipados macos android python java node django rails php angular react vue kotlin
     swift ubuntu debian kubernetes office microsoft dynamics gmail web http tls ssl oauth gpt
     claude llama gemini postgres postgresql mysql oracle chrome firefox safari playstation xbox
-    plan floor våning spår track avd pavilion depots depot wards ward lines stores store sites
+    åk plan floor våning spår track avd pavilion depots depot wards ward lines stores store sites
     site plant plants shift windows build buss
     bus linje linjer avdelning avdelningar butik butiker iphone ipad galaxy pixel tesla volvo
     scania airbus boeing fortune forbes ftse omx omxs omxs30 nasdaq dax top topp level levels

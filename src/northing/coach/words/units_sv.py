@@ -13,7 +13,7 @@ DURATIONS = {
     "månad": "2628000", "månader": "2628000", "månaders": "2628000", "mån": "2628000",
     "kvartal": "7884000", "år": "31536000", "års": "31536000", "arbetsveckor": "604800",
 }  # fmt: skip
-SHARES = ("%", "procent", "pct", "proc")
+SHARES = ("%", "procent", "procents", "pct", "proc")
 POINTS = (
     "procentenheter", "procentenhet", "procentenheters", "%-enheter", "%-enhet", "% enheter",
     "%enheter", "pe", "procentpunkter", "%-e", "p.e.", "pp",
