@@ -9,7 +9,7 @@ from northing.coach.reading.cues import GUARDS, SEPARATORS
 from northing.coach.reading.directions import wanted
 from northing.coach.reading.found import Found
 from northing.coach.reading.late import late
-from northing.coach.reading.pairs import Group
+from northing.coach.reading.pairs import Group, share_unit
 from northing.coach.reading.starts import MOVING
 from northing.coach.reading.values import Bound, Language, Role, Sort
 
@@ -57,6 +57,7 @@ def _place(lower: str, parts: list[Part], made: Group, language: Language) -> No
         made.target.role, last.group.baseline = Role.BASELINE, made.target
     elif _continues(lower, last.group, made):
         last.group.target.role, made.baseline = Role.BASELINE, last.group.target
+        share_unit(made.baseline, made.target)
         last.group = made
     elif (cut := _cut(lower, last.group, made, language)) is not None:
         last.end = cut[0]
@@ -77,7 +78,9 @@ def _continues(lower: str, one: Group, after: Group) -> bool:
     """Whether the second only says where the first is to go: "NPS is 31 in May, 45 in June"."""
     if one.baseline or after.baseline or one.is_change or after.is_change:
         return False
-    if one.target.sort is not after.target.sort or one.target.unit != after.target.unit:
+    is_bare = after.target.sort is Sort.COUNT and not after.target.unit
+    is_same = one.target.sort is after.target.sort and one.target.unit == after.target.unit
+    if not (is_same or (is_bare and one.target.sort is not Sort.TIMES)):
         return False
     lead = lower[one.target.end : after.target.cue_start]
     pieces = re.split(r"[,;，；。]|\.\s", lead)
@@ -210,7 +213,10 @@ def _is_claim(lower: str, made: Group, groups: list[Group], index: int, language
     if not parting.search(lower, floor, made.start):
         return False
     start = _segment_start(lower, made, floor, language)
-    lead = _AND.sub("", lower[start : one.cue_start].strip(" ,;，；、.。"))
+    whole = lower[start : one.cue_start].strip(" ,;，；、.。")
+    lead = _AND.sub("", f"{whole} ").strip()
+    if not lead and not whole:
+        return False
     if not lead:
         is_other = one.sort is not groups[index - 1].target.sort
         is_counted = bool(_COUNTED.match(lower, one.end))

@@ -27,7 +27,11 @@ def add_weak(lower: str, items: list[Found], groups: list[Group], language: Lang
     """Number what may be a target though nothing says so; the best one is, when none else is."""
     rest = [one for one in items if one.role is None]
     for one in rest:
-        one.rank = _RANKS.get(one.cue, 2) + (one.sort is Sort.DURATION) + (one.cue == "is")
+        one.rank = (
+            _RANKS.get(one.cue, 2)
+            + (one.sort is Sort.DURATION and one.cue != "colon")
+            + (one.cue == "is")
+        )
         if is_inside(lower, one):
             one.rank = max(one.rank, 3)
     _find_starts(lower, rest, groups, language)
@@ -76,7 +80,7 @@ def _find_starts(lower: str, rest: list[Found], groups: list[Group], language: L
                 for other in others
             ) and (one.cue in ("open", "is", "within", "", "to", "colon")):
                 one.role = Role.BASELINE
-        elif one.rank <= 2:
+        elif one.rank <= 3:
             bare = [each for each in groups if each.baseline is None and not each.is_change]
             if any(
                 one.end < each.target.start and (alike(one, each.target) or fits(each.target, one))
