@@ -162,12 +162,9 @@ def is_upheld(actor: Actor, row: Invitation) -> bool:
     always could. ``actor`` is anybody in that workspace. Needs a scope."""
     if row.invited_by_id is None:
         return True
-    inviter = able().filter(pk=row.invited_by_id).first()
-    if inviter is None:
+    if not able().filter(pk=row.invited_by_id).exists():
         return False
-    then = dataclasses.replace(
-        actor, membership_id=inviter.pk, role=Role(inviter.role), is_system=False
-    )
+    then = renewed(dataclasses.replace(actor, membership_id=row.invited_by_id, is_system=False))
     return can_manage_invitation(then, managed_teams(then), row)
 
 
