@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
 from northing.coach.reading.aims import names_metric
+from northing.coach.reading.late import late
 from northing.coach.reading.perfection import perfection
 from northing.coach.reading.values import Act, Reading, Role
 
@@ -24,6 +26,7 @@ RULE = Rule(
         " which: “Orders delivered late from 14 %% to 6 %%”."
     ),
 )
+_NEW = late(r"\s*(?:new|nya?|nytt)\b|[家个名位]?新", re.IGNORECASE)
 _DOING = frozenset({Act.OUTPUT, Act.EFFORT, Act.EVENT, Act.LEARN})
 
 
@@ -41,6 +44,8 @@ def _has_quantity(reading: Reading) -> bool:
     stated = parsed.baseline, parsed.target, parsed.change
     roles = (Role.TARGET, Role.BASELINE, Role.CHANGE, Role.PROBABILITY)
     if reading.of_role(*roles) or any(each is not None for each in stated):
+        return True
+    if any(_NEW.match(reading.text, each.end) for each in reading.of_role(Role.SCOPE)):
         return True
     is_work = any(each.act in _DOING for each in reading.clauses)
     return is_work and bool(reading.of_role(Role.SCOPE))  # "a town hall in each of 6 offices"

@@ -93,7 +93,7 @@ def _aim_from_level(clause: Clause, text: str) -> Amount | None:
 def _is_done(clause: Clause, aim: Amount) -> bool:
     """Whether the number says how much shall be done, and not what shall be reached by it."""
     is_rating = aim.sort is Sort.SCORE and (aim.out_of or aim.value % 1)
-    if clause.act not in _DOING or is_rating:
+    if clause.act not in _DOING or is_rating or aim.bound is Bound.AT_MOST:
         return False
     return not clause.metric.is_known or aim.sort is Sort.COUNT
 
@@ -145,14 +145,16 @@ def _is_counted_before(clause: Clause, aim: Amount, text: str) -> bool:
     that value, or where few are better than many."""
     metric, kind = clause.metric, clause.metric.kind
     is_bare = aim.sort is Sort.COUNT and not aim.unit
-    if kind is MetricKind.DURATION and is_bare:
+    if aim.bound is Bound.AT_MOST and kind is not MetricKind.FLOW:
+        return True
+    if is_bare and (kind is MetricKind.DURATION or _counts_rates(clause, aim, text)):
         return False
     if kind in _LEVELS and (metric.is_known or not is_bare):
         return kind is not MetricKind.STOCK or metric.is_known
     if kind in _LEVELS - _UNSURE:
         is_led = _TOWARDS.search(text, clause.start, aim.start) is not None
         return is_led or clause.act in _MOVES or clause.act is Act.REACH
-    is_ceiling = metric.lower_is_better or aim.bound is Bound.AT_MOST
+    is_ceiling = bool(metric.lower_is_better) or aim.bound is Bound.AT_MOST
     is_mean = _AVERAGE.search(text, clause.start, clause.end) is not None
     if is_ceiling or is_mean or (aim.unit and _PER.search(text, clause.start, clause.end)):
         return True
@@ -164,6 +166,13 @@ def _counts_scores(clause: Clause, aim: Amount, text: str) -> bool:
     between = text[aim.end : max(clause.metric.start, aim.end)]
     is_before = aim.end <= clause.metric.start and not between.strip()
     return aim.sort is Sort.MONEY or (is_before and aim.value % 1 == 0 and not clause.metric.top)
+
+
+def _counts_rates(clause: Clause, aim: Amount, text: str) -> bool:
+    """Whether a whole number counts what it stands before: "40 teachers apply for tenure"."""
+    between = text[aim.end : max(clause.metric.start, aim.end)]
+    is_before = aim.end <= clause.metric.start and not between.strip()
+    return clause.metric.kind is MetricKind.RATE and is_before and aim.value % 1 == 0
 
 
 def _is_moved(clause: Clause, aim: Amount, text: str) -> bool:

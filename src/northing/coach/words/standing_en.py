@@ -21,7 +21,7 @@ SAME = (
 # Only at the beginning, of a level, where nothing says that it moves.
 GOING_ON = (
     r"\W*(?:we |we will |we shall )?(?:continue[sd]? (?:to|with|on|\w+ing)|keep on|carry on"
-    r"|go on)\b"
+    r"|go on|(?:keep|maintain|preserve)(?= [^\W\d]))\b"
 )
 # What guards another number stands behind these.
 BESIDE = r"(?:\b(?:with|at|and|while|but|on|for))\s*(?:an?\s+|the\s+|our\s+)?$"

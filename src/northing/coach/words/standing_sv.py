@@ -25,5 +25,7 @@ SAME = (
     r"|i fjol)|som i dag$|som idag$|inte under (?:dagens|nuvarande)|inte över (?:dagens"
     r"|nuvarande)|(?:förblir|är fortfarande|är fortsatt|fortfarande) (?=\d))"
 )
-GOING_ON = r"\W*(?:vi |att )?(?:fortsätt(?:er|a)?|fortsatt)\b"
+GOING_ON = (
+    r"\W*(?:vi |att )?(?:fortsätt(?:er|a)?|fortsatt|(?:behåll|bibehåll|bevara)(?:a)?(?= [^\W\d]))\b"
+)
 BESIDE = r"(?:\b(?:med|vid|och|men|till|för|under))\s*(?:en\s+|ett\s+|den\s+|vår\s+)?$"
