@@ -135,6 +135,7 @@ def test_another_thread_writes_nothing_anew_and_asks_on_its_own_connection(world
     with world.scope():
         asked.ask([world.objectives["activation"]])
     (written,) = asked._written.values()
+    assert written is not None
 
     def look():
         from northing.base.prepared import _Ready

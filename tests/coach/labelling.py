@@ -80,7 +80,11 @@ def misread(name: str, language: str) -> Iterator[tuple[str, str]]:
     """What of a labelled key result is read otherwise: the text and the field."""
     for row in rows(name, language, "parse"):
         read = parse(row["text"])
-        told = {"baseline": read.baseline, "target": read.target, "unit": read.unit.lower()}
+        told: dict[str, Any] = {
+            "baseline": read.baseline,
+            "target": read.target,
+            "unit": read.unit.lower(),
+        }
         told |= {"direction": read.direction, "deadline": read.deadline or None}
         change = read.change
         told["change"] = change and (change.value, change.unit, change.kind)

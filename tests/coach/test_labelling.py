@@ -21,7 +21,7 @@ def test_what_is_found_and_read_is_right_as_often_as_it_was(name, language):
     counted = tally(name, language)
     assert counted.precision >= precision, counted.wrong
     assert counted.recall >= recall, counted.missed
-    bad = {}
+    bad: dict[str, list[str]] = {}
     for text, why in misread(name, language):
         bad.setdefault(text, []).append(why)
     assert 1 - len(bad) / len(rows(name, language, "parse")) >= read, bad

@@ -19,6 +19,7 @@ def findings(title):
 
 def words(text, language):
     said = statement(text, language)
+    assert said is not None
     return [term.word for term in said.terms[said.head :]]
 
 

@@ -11,7 +11,8 @@ POINTS = ("个百分点", "百分点", "pp", "个pp", "%点")
 TIMES = ("倍", "x")
 STARS = ("星", "颗星")
 MEASURES = (
-    "kwh mwh gwh twh wh kw mw gw 千瓦时 兆瓦时 度 公斤 千克 克 吨 斤 公里 米 千米 平方米 平米 立方米"
+    "kwh mwh gwh twh wh kw mw gw 千瓦时 兆瓦时 度 公斤 千克 克 吨 斤 公里 米 千米"
+    " 平方米 平米 立方米"
     " 升 毫升 gb mb tb qps tps rps"
     " ℃ 摄氏度 人日 人月 kg km"
 )
