@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from northing.coach.reading.late import late
 from northing.coach.reading.values import Act, Amount, Clause, MetricKind, Reading, Role, Sort
@@ -65,6 +66,7 @@ def are_alike(one: Amount, other: Amount) -> bool:
     return one.unit == other.unit and small >= _FEW and large <= _FACTOR * small
 
 
+@lru_cache(maxsize=16)
 def clauses(reading: Reading) -> tuple[Clause, ...]:
     """Return a reading's clauses; the first one with the start and the target that only the
     fields of the key result tell, as if its metric said them."""

@@ -21,7 +21,6 @@ from northing.coach.reading.patterns import (
     MAGNITUDES,
     MONEY,
     NUMBER,
-    STARTS,
     SUFFIX,
     TOKEN,
 )
@@ -30,7 +29,7 @@ from northing.coach.reading.wholes import take_whole
 from northing.coach.words import currencies, names
 
 _TAIL = 14
-_LAST_WORD = late(r"([^\W\d_]+|§|#|no\.|nr\.|kl\.|[$€£¥₹₩₽])[\s-]?$")
+_LAST_WORD = late(r"((?<![^\W\d_])[^\W\d_]++|§|#|no\.|nr\.|kl\.|[$€£¥₹₩₽])[\s-]?$")
 _MOST_FOUND = 60
 # More are no measurement, and with their magnitude they have to fit into a Decimal.
 _MOST_DIGITS = 15
@@ -41,17 +40,15 @@ def find(text: str, lower: str, language: Language, taken: Sequence[Span] = ()) 
 
     ``lower`` is the text in small letters. Names have their role; all else is still open.
     """
-    pattern, token, starts = NUMBER[language], TOKEN[language], STARTS[language]
+    pattern, token = NUMBER[language], TOKEN[language]
     found = _none_at_all(lower)
     at, left = 0, [*taken, (len(lower) + 1, len(lower) + 1)]
-    while len(found) < _MOST_FOUND and (word := token.search(lower, at)) is not None:
-        start, at = word.span()
+    while len(found) < _MOST_FOUND and (word := token.match(lower, at)) is not None:
+        start, at = word.span(1)
         while left[0][1] <= start:
             left.pop(0)
         if left[0][0] <= start:
             at = left[0][1]
-            continue
-        if starts and word.group()[:3] not in starts and not word.group().isdecimal():
             continue
         hit = pattern.match(lower, start)
         if hit is None:

@@ -3,21 +3,23 @@ one event that happens or not."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from northing.coach.reading import deeds_latin, deeds_zh
 from northing.coach.reading.doings import MADE, Deed, Doings
-from northing.coach.reading.tagging import Token, tagged
+from northing.coach.reading.tagging import Token, tagged, tags_of
 from northing.coach.reading.tags import Tag
 from northing.coach.reading.values import Reading
 
 _DOING = Tag.LAUNCH | Tag.MAKE | Tag.EFFORT | Tag.GAIN | MADE | Tag.DONE | Tag.EVENT | Tag.INSIDER
 
 
+@lru_cache(maxsize=16)
 def deed_of(reading: Reading) -> Deed | None:
     """Return what a text wants done, None where it wants something reached, or says neither."""
-    tokens = tagged(reading.text, reading.language)
-    if not any(tags & _DOING for *_, tags in tokens):
+    if not tags_of(reading.text, reading.language) & _DOING:
         return None
-    doings = Doings(reading, _without_asides(tokens))
+    doings = Doings(reading, _without_asides(tagged(reading.text, reading.language)))
     if reading.language == "zh-Hans":
         return deeds_zh.find(doings)
     return deeds_latin.find(doings)

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from northing.coach.reading.late import late
 from northing.coach.reading.values import Language
 from northing.coach.words.directions import DOWN, LOW, UP
 
+_GAP = r"(?:\w*+\W++)*?"
 Direction = Literal["", "up", "down"]
 _BOTH = {
-    language: late(rf"(?P<down>{DOWN[language]})|(?P<up>{UP[language]})")
-    for language in ("en", "sv", "zh-Hans")
+    # Where words have gaps each is looked at once, not at every letter.
+    language: late(rf"{gap}(?:(?P<down>{DOWN[language]})|(?P<up>{UP[language]}))")
+    for language, gap in (("en", _GAP), ("sv", _GAP), ("zh-Hans", ""))
 }
 _LOW = {language: late(words) for language, words in LOW.items()}
 
 
+@lru_cache(maxsize=64)
 def wanted(lower: str, language: Language, start: int, end: int) -> Direction:
     """Return the way that the first word of movement in a part of a small-letter text says, ''
     without one.
@@ -23,7 +27,9 @@ def wanted(lower: str, language: Language, start: int, end: int) -> Direction:
     >>> wanted("cut the cost of growth", "en", 0, 22)
     'down'
     """
-    hit = _BOTH[language].search(lower, start, end)
+    words = _BOTH[language]
+    find = words.search if language == "zh-Hans" else words.match
+    hit = find(lower, start, end)
     if hit is None:
         return ""
     return "down" if hit.lastgroup == "down" else "up"

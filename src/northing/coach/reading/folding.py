@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from northing.coach.reading.late import late
 
 _KEPT = "，；！？。、"
@@ -20,6 +22,9 @@ _TABLE |= {0xD7: "x", 0x2715: "x", 0xFFE5: "¥", 0xFFE1: "£", 0xFE6A: "%", 0x06
 _TABLE |= {0x130: "I"}
 
 
+_FOLDED = late(f"[{re.escape(''.join(map(chr, _TABLE)))}]")
+
+
 # Between digits, and three behind it, a wide comma groups.
 _WIDE_COMMA = late(r"(?<=\d)，(?=\d{3}(?!\d))")
 
@@ -33,5 +38,5 @@ def folded(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    plain = text.translate(_TABLE)
+    plain = text.translate(_TABLE) if _FOLDED.search(text) else text
     return _WIDE_COMMA.sub(",", plain) if "，" in plain else plain

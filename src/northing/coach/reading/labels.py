@@ -32,6 +32,6 @@ def unlabelled(text: str) -> str:
     before = _BEFORE.match(text)
     if before is not None and before.end() < len(text):
         text = " " * before.end() + text[before.end() :]
-    if "http" in text or text[-1:] in "]】)":
+    if "http" in text or (text[-1:] in "]】)" and "%" in text):
         return _WITHIN.sub(lambda found: " " * len(found.group()), text)
     return text

@@ -25,7 +25,10 @@ def detect(text: str, hint: str = "") -> Language:
     >>> detect("NPS 32 → 45", "sv")
     'sv'
     """
-    words = _WORDS.findall(_ABBREVIATED.sub(" ", text.lower()))[:_MOST]
+    lower = text.lower()
+    if ".e." in lower or ".g." in lower:
+        lower = _ABBREVIATED.sub(" ", lower)
+    words = _WORDS.findall(lower)[:_MOST]
     if not text.isascii() and _is_chinese(text, words):
         return "zh-Hans"
     swedish, english = _evidence(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from northing.coach.reading.tagging import Token, tagged
+from northing.coach.reading.tagging import Token, tagged, tags_of
 from northing.coach.reading.tags import METRIC, VERB, Tag
 from northing.coach.reading.values import Language, Metric, MetricKind
 
@@ -47,7 +47,8 @@ def metric_of(text: str, start: int, end: int, language: Language) -> Metric:
         return Metric(start=start, end=start)
     first, last = tokens[0][1], tokens[-1][2]
     metric = _described(text[first:last], first, last, _head(tokens, language), tokens)
-    return replace(metric, top=None) if metric.top and _is_of_plan(every) else metric
+    is_planned = metric.top and tags_of(text, language) & Tag.PLAN
+    return replace(metric, top=None) if is_planned and _is_of_plan(every) else metric
 
 
 def _is_of_plan(tokens: tuple[Token, ...]) -> bool:
@@ -90,7 +91,9 @@ def _head(tokens: list[Token], language: Language) -> tuple[int, int]:
     number or mark, or what a number, a half or a majority is of.
     """
     stop = Tag.MARK | Tag.NUMBER if language == "zh-Hans" else _TAIL
-    cut = next((at for at, each in enumerate(tokens) if at and each[3] & stop), len(tokens))
+    cut = 1
+    while cut < len(tokens) and not tokens[cut][3] & stop:
+        cut += 1
     if language == "zh-Hans":
         return _last(tokens, cut), cut
     found = _part(tokens[0]) or _noun(tokens[:cut])
@@ -146,7 +149,9 @@ def _described(
         around |= found
         if index < cut or (index <= cut + _CLOSE and tags & Tag.RATE):
             near |= found
-    kind = next((kind for tag, kind in _KINDS if tags & tag), MetricKind.UNKNOWN)
+    kind = MetricKind.UNKNOWN
+    if tags & METRIC:
+        kind = next(kind for tag, kind in _KINDS if tags & tag)
     is_per = around & Tag.PER and kind in _PLAIN
     if kind is MetricKind.UNKNOWN and near & Tag.ACTIVE:
         kind = MetricKind.STOCK

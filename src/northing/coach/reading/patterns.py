@@ -27,10 +27,6 @@ def one_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
 
 
-def _starts(*words: Iterable[str]) -> frozenset[str]:
-    return frozenset(word[:3] for group in words for word in group) | frozenset(VULGAR)
-
-
 _DIGITS = {
     "en": r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?",
     "sv": (
@@ -111,17 +107,28 @@ NUMBER = {
         rf"|{_DIGITS['zh-Hans']}|{_VULGAR}|(?P<word>{_ZH_NUMBER})"
     ),
 }
-# Where a number may begin: most words need no closer look.
 _FIRST = f"0-9{''.join(VULGAR)}"
+
+
+def _token(letters: str, *words: Iterable[str]) -> re.Pattern[str]:
+    begins = {word[:3] for group in words for word in group}
+    some = one_of(word for word in begins if len(word) == 3)
+    whole = one_of(word for word in begins if len(word) < 3)
+    return late(
+        rf"(?:[^{_FIRST}{letters}]++|(?!{some}|(?:{whole})(?![{letters}]))[{letters}]++)*+"
+        rf"([{_FIRST}]|[{letters}]++)"
+    )
+
+
+# The next place where a number may begin: most words need no closer look.
 TOKEN = {
-    "en": late(rf"[{_FIRST}]|[a-z]+"),
-    "sv": late(rf"[{_FIRST}]|[a-zåäö]+"),
-    "zh-Hans": late(rf"[{_FIRST}{numbers_zh.STARTS}]"),
-}
-STARTS: dict[str, frozenset[str]] = {
-    "en": _starts(numbers_en.SMALL, numbers_en.SCALES, numbers_en.ORDINALS, numbers_en.STARTS),
-    "sv": _starts(numbers_sv.SMALL, numbers_sv.SCALES, numbers_sv.PARTS, numbers_sv.STARTS),
-    "zh-Hans": frozenset(),
+    "en": _token(
+        "a-z", numbers_en.SMALL, numbers_en.SCALES, numbers_en.ORDINALS, numbers_en.STARTS
+    ),
+    "sv": _token(
+        "a-zåäö", numbers_sv.SMALL, numbers_sv.SCALES, numbers_sv.PARTS, numbers_sv.STARTS
+    ),
+    "zh-Hans": late(rf"[^{_FIRST}{numbers_zh.STARTS}]*+([{_FIRST}{numbers_zh.STARTS}])"),
 }
 FACTORS = {
     "en": [(late(key), value) for key, value in numbers_en.FACTORS.items()],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from northing.coach.reading.late import late
 from northing.coach.reading.values import Language, Reading, Role, Sort, Span
@@ -50,6 +50,7 @@ def _patterns(language: Language) -> _Patterns:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=16)
 def perfection(reading: Reading) -> Span | None:
     """Return where a text promises perfection that has no end, None where it does not.
 

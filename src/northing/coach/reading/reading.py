@@ -138,10 +138,15 @@ def read_key_result(key_result: KeyResult, language: str = "") -> Reading:
     reading = read(key_result.title, language)
     said, measure = reading.parsed, key_result.measure
     deadline = key_result.deadline.isoformat() if key_result.deadline else said.deadline
-    known = replace(said, metric=key_result.metric or said.metric, deadline=deadline)
-    if isinstance(measure, Numeric):
+    known = said
+    if key_result.metric or key_result.deadline:
+        known = replace(said, metric=key_result.metric or said.metric, deadline=deadline)
+    if isinstance(measure, Numeric) and measure != _OPEN:
         known = _with_measure(known, measure)
-    return reading if known == said else replace(reading, parsed=known)
+    return reading if known is said or known == said else replace(reading, parsed=known)
+
+
+_OPEN = Numeric()
 
 
 def _with_measure(said: Parsed, measure: Numeric) -> Parsed:

@@ -164,6 +164,8 @@ _Verdict = Role | Literal["open"] | None
 
 def _settle_cued(lower: str, items: list[Found], groups: list[Group], language: Language) -> None:
     """Give roles to numbers of which the words beside them tell enough."""
+    if not any(one.role is None or one.role is Role.CHANGE for one in items):
+        return
     way, has_other = wanted(lower, language, 0, len(lower)), bool(groups)
     for one in items:
         if one.role is None:

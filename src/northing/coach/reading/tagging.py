@@ -180,6 +180,15 @@ def tagged(text: str, language: Language) -> tuple[Token, ...]:
     return _latin(plain, _lexicon(language))
 
 
+@lru_cache(maxsize=64)
+def tags_of(text: str, language: Language) -> int:
+    """Return all that the words of a text may mean."""
+    found = 0
+    for each in tagged(text, language):
+        found |= each[3]
+    return found
+
+
 def _latin(text: str, lexicon: _Lexicon) -> tuple[Token, ...]:
     seen, look = lexicon.seen, lexicon.look
     tokens: list[Token] = []

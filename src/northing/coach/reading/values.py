@@ -127,7 +127,10 @@ class Clause:
 
     def first(self, *roles: Role) -> Amount | None:
         """Return the clause's first amount in one of the roles, None without one."""
-        return next((each for each in self.amounts if each.role in roles), None)
+        for each in self.amounts:
+            if each.role in roles:
+                return each
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +170,13 @@ class Reading:
     parsed: Parsed
     deadlines: tuple[Span, ...] = ()
 
+    def __hash__(self) -> int:
+        # What several rules ask is remembered for a while: finding it again has to be cheap.
+        return hash(self.text)
+
     def of_role(self, *roles: Role) -> tuple[Amount, ...]:
         """Return the amounts in one of the roles, by their place."""
-        return tuple(each for each in self.amounts if each.role in roles)
+        return tuple([each for each in self.amounts if each.role in roles])
 
     def targets(self) -> tuple[Amount, ...]:
         """Return every amount that is a target."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from northing.coach.reading.tagging import Token, tagged
+from northing.coach.reading.tagging import Token, tagged, tags_of
 from northing.coach.reading.tags import METRIC, VERB, Tag
 from northing.coach.reading.values import Act, Reading, Role, Sort, Span
 
@@ -66,12 +66,11 @@ def _is_verb(token: Token) -> bool:
 def _measured(reading: Reading, wanted: int) -> list[Token]:
     """Return the words of the text where its metric is of the wanted sort and no ratio, no step on
     the way to more, and no part of another thing's name; else nothing."""
-    every = tagged(reading.text, reading.language)
-    if not any(tags & wanted for *_, tags in every):
+    if not tags_of(reading.text, reading.language) & wanted:
         return []
     if any(each.role in _LEVELS and each.sort in _RATIOS for each in reading.amounts):
         return []
-    tokens = _without_notes(every)
+    tokens = _without_notes(tagged(reading.text, reading.language))
     at = next((at for at, each in enumerate(tokens) if each[3] & wanted), None)
     if at is None or any(tags & _RATIO for *_, tags in tokens[:at]):
         return []

@@ -32,10 +32,11 @@ def find(text: KeyResultText) -> Iterator[Hit]:
     """Yield the known metric of a text that says neither a target nor a change."""
     reading = text.reading
     parsed = reading.parsed
-    if _OPEN.search(text.text) and len(reading.of_role(Role.TARGET, Role.CHANGE)) == 1:
+    aims = reading.of_role(Role.TARGET, Role.CHANGE)
+    if len(aims) == 1 and _OPEN.search(text.text):
         yield Hit()
         return
-    if reading.of_role(Role.TARGET, Role.CHANGE, Role.PROBABILITY):
+    if aims or reading.of_role(Role.PROBABILITY):
         return
     if parsed.target is not None or parsed.change is not None:
         return

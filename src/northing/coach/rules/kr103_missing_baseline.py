@@ -54,8 +54,6 @@ def find(text: KeyResultText) -> Iterator[Hit]:
     measure, told = text.key_result.measure, clauses(text.reading)
     if isinstance(measure, Numeric) and measure.accumulates:
         return
-    if _CLEARED.search(text.text) or _OPEN.search(text.text):
-        return
     if any(are_start_and_end(told[0], each) for each in told[1:]):
         return
     lacking = [
@@ -67,6 +65,8 @@ def find(text: KeyResultText) -> Iterator[Hit]:
     ]
     starts = [one for each in told for one in each.amounts if one.role is Role.BASELINE]
     if len(lacking) > len(starts):
+        if _CLEARED.search(text.text) or _OPEN.search(text.text):
+            return
         without = [aim for each, aim in lacking if not each.first(Role.BASELINE)]
         for aim in without[:1]:
             yield Hit(aim.start, aim.end)

@@ -9,6 +9,7 @@ from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subj
 from northing.coach.reading.folding import folded
 from northing.coach.reading.late import late
 from northing.coach.words import hedges_en, hedges_sv, hedges_zh
+from northing.coach.words.languages import ENGLISH, SWEDISH
 
 RULE = Rule(
     code="KR202",
@@ -57,9 +58,26 @@ _PATTERNS = {
 }
 
 
+_WORD = late(r"\w+")
+
+
+def _rarest(phrase: str) -> str:
+    words: list[str] = _WORD.findall(phrase)
+    return max(words, key=lambda word: (word not in ENGLISH | SWEDISH, len(word)))
+
+
+# Looked up first, as most texts hold none of them: the patterns are long.
+_TELLING = {
+    language: frozenset(map(_rarest, [*_phrases(words.LEADING), *_phrases(words.ANYWHERE)]))
+    for language, words in (("en", hedges_en), ("sv", hedges_sv))
+}
+
+
 def find(text: KeyResultText) -> Iterator[Hit]:
     """Yield the first hedge that is not part of a name or of a metric."""
     plain = folded(text.text).lower()
+    if text.language != "zh-Hans" and _TELLING[text.language].isdisjoint(_WORD.findall(plain)):
+        return
     found = _PATTERNS[text.language].search(plain)
     if found is None:
         return

@@ -10,7 +10,10 @@ PERIOD = (
     r"(?:\b(?:first|next|last|past|första|nästa|kommande|senaste|sista)|首|头|前|未来|过去)\s*$"
 )
 # A target that is yet to be found.
-OPEN = r"(?:\b(?:to|till)\s+|[到至]\s*|(?:→|[-=]>)\s*)(?:x{1,2}|y|tbd|tba|n\d*|\?+)(?![\w%])"
+OPEN = (
+    r"[\s到至→>](?=\s*(?:x{1,2}|y|tbd|tba|n\d*|\?+)(?![\w%]))"
+    r"(?:(?<=\bto\s)|(?<=\btill\s)|(?<=[到至→])|(?<=[-=]>))"
+)
 PURPOSE = r"\s(?:to|att)\s"
 # Money that comes in, or is saved, within the cycle.
 FRESH = (
