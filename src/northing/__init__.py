@@ -1,3 +1,3 @@
 """Northing: objectives and key results for product organisations, self-hosted."""
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"
