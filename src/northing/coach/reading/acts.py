@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from northing.coach.reading.folding import folded
 from northing.coach.reading.tagging import Token, tagged
@@ -43,7 +44,9 @@ def act_of(text: str, language: Language, start: int = 0, end: int | None = None
     (<Act.NONE: 'none'>, 0, 0)
     """
     stop = len(text) if end is None else end
-    tokens = [each for each in tagged(text, language) if each[1] >= start and each[2] <= stop]
+    tokens: Sequence[Token] = tagged(text, language)
+    if start or stop < len(text):
+        tokens = [each for each in tokens if each[1] >= start and each[2] <= stop]
     if language == "zh-Hans":
         return _chinese(tokens, folded(text[start:stop])) or (Act.NONE, start, start)
     first = leading_verb(tokens)
@@ -53,7 +56,7 @@ def act_of(text: str, language: Language, start: int = 0, end: int | None = None
     return _moving(tokens) or _passive(tokens, has_level=has_level) or (Act.NONE, start, start)
 
 
-def leading_verb(tokens: list[Token]) -> int | None:
+def leading_verb(tokens: Sequence[Token]) -> int | None:
     """Return the index of the verb that the tokens begin with, lead-ins and labels aside, None
     where they begin with anything else."""
     at = _begin(tokens)
@@ -69,7 +72,7 @@ def leading_verb(tokens: list[Token]) -> int | None:
     return at
 
 
-def _begin(tokens: list[Token]) -> int | None:
+def _begin(tokens: Sequence[Token]) -> int | None:
     """Skip labels ("CMO:", "[P1]") and lead-ins ("we will", "successfully")."""
     at = 0
     for index, (word, _, _, _) in enumerate(tokens[:5]):
@@ -80,7 +83,7 @@ def _begin(tokens: list[Token]) -> int | None:
     return at if at < len(tokens) else None
 
 
-def _is_verb_here(tokens: list[Token], at: int, *, is_name: bool = False) -> bool:
+def _is_verb_here(tokens: Sequence[Token], at: int, *, is_name: bool = False) -> bool:
     """A word that is a noun as well is a verb before an article, number, adjective or plural;
     "building" and "training" are names of things before any other thing."""
     if at + 1 >= len(tokens):
@@ -95,11 +98,11 @@ def _is_verb_here(tokens: list[Token], at: int, *, is_name: bool = False) -> boo
     return bool(tags & Tag.PLURAL) or not tags & METRIC
 
 
-def _is_level_at(tokens: list[Token], at: int) -> bool:
+def _is_level_at(tokens: Sequence[Token], at: int) -> bool:
     return any(word in {"→", "->", "=>", "-->", "%"} for word, *_ in tokens[at : at + 3])
 
 
-def _act(tokens: list[Token], at: int) -> Found:
+def _act(tokens: Sequence[Token], at: int) -> Found:
     _, start, end, tags = tokens[at]
     if tags & Tag.SOFT:
         keeps = _takes(tokens, at, _LEVELS | Tag.KNOWN)
@@ -114,7 +117,7 @@ def _act(tokens: list[Token], at: int) -> Found:
     return next(((act, start, end) for tag, act in _BY_TAG if tags & tag), (Act.NONE, start, end))
 
 
-def _particle(tokens: list[Token], at: int) -> int:
+def _particle(tokens: Sequence[Token], at: int) -> int:
     """Return which way a verb goes with the particle behind its object ("get churn down")."""
     for word, *_ in tokens[at + 1 : at + 7]:
         if word.partition(" ")[0] in _DOWN:
@@ -124,7 +127,7 @@ def _particle(tokens: list[Token], at: int) -> int:
     return 0
 
 
-def _takes(tokens: list[Token], at: int, tags: int) -> bool:
+def _takes(tokens: Sequence[Token], at: int, tags: int) -> bool:
     """Whether a verb's object, up to the next preposition, is one of these things."""
     for _, _, _, found in tokens[at + 1 : at + 8]:
         if found & (Tag.PREPOSITION | Tag.RELATIVE):
@@ -134,7 +137,7 @@ def _takes(tokens: list[Token], at: int, tags: int) -> bool:
     return False
 
 
-def _moving(tokens: list[Token]) -> Found | None:
+def _moving(tokens: Sequence[Token]) -> Found | None:
     """Find the verb, comparative or noun by which a metric is said to move."""
     for index, (word, start, end, tags) in enumerate(tokens):
         if tags & Tag.RELATIVE and word not in {"while", "when", "if", "där", "när", "om"}:
@@ -158,22 +161,22 @@ def _moving(tokens: list[Token]) -> Found | None:
     return None
 
 
-def _heads_for(tokens: list[Token], at: int) -> bool:
+def _heads_for(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at + 1][0] in _GOALS
 
 
-def _is_comparative(tokens: list[Token], at: int) -> bool:
+def _is_comparative(tokens: Sequence[Token], at: int) -> bool:
     """Fewer falls move something; "more than 90 days" and "4 or better" are bounds."""
     before = tokens[at - 1][0] if at else ""
     after = tokens[at + 1][0] if at + 1 < len(tokens) else ""
     return before not in _NO and after not in {"than", "än"}
 
 
-def _is_in_relative(tokens: list[Token], at: int) -> bool:
+def _is_in_relative(tokens: Sequence[Token], at: int) -> bool:
     return at > 0 and bool(tokens[at - 1][3] & Tag.RELATIVE)
 
 
-def _passive(tokens: list[Token], *, has_level: bool) -> Found | None:
+def _passive(tokens: Sequence[Token], *, has_level: bool) -> Found | None:
     """Find what is done at the end ("10 posts published"), or the counted thing itself."""
     if has_level:
         return None
@@ -195,7 +198,7 @@ def _passive(tokens: list[Token], *, has_level: bool) -> Found | None:
     return None
 
 
-def _chinese(tokens: list[Token], plain: str) -> Found | None:
+def _chinese(tokens: Sequence[Token], plain: str) -> Found | None:
     """In Chinese the verb of a movement stands with its number, the verb of a deed first."""
     has_level = _LEVEL.search(plain) is not None
     moving: list[Found] = []
@@ -216,12 +219,12 @@ def _chinese(tokens: list[Token], plain: str) -> Found | None:
     return next(iter(moving), None)
 
 
-def _is_adverb(tokens: list[Token], at: int) -> bool:
+def _is_adverb(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb only says how the next one goes on: to grow steadily."""
     return at + 1 < len(tokens) and bool(tokens[at][3] & Tag.WEAK and tokens[at + 1][3] & _MOVES)
 
 
-def _is_means(plain: str, deed: Found, tokens: list[Token]) -> bool:
+def _is_means(plain: str, deed: Found, tokens: Sequence[Token]) -> bool:
     """In Chinese "by means of" and "pass" are the same word."""
     start, end = deed[1] - tokens[0][1], deed[2] - tokens[0][1]
     return plain[start:end] == "通过"

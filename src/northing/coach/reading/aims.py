@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from northing.coach.reading.late import late
@@ -75,7 +74,7 @@ def clauses(reading: Reading) -> tuple[Clause, ...]:
         return reading.clauses
     first, *others = reading.clauses
     stated = tuple(_stated(reading, first))
-    return (replace(first, amounts=first.amounts + stated), *others) if stated else reading.clauses
+    return (first._replace(amounts=first.amounts + stated), *others) if stated else reading.clauses
 
 
 def _stated(reading: Reading, clause: Clause) -> Iterator[Amount]:

@@ -306,10 +306,9 @@ _ZH_EDGES = late(
 
 
 def _trimmed(lower: str, start: int, end: int) -> tuple[int, int] | None:
-    while start < end and lower[start] in _EDGES:
-        start += 1
-    while start < end and lower[end - 1] in _EDGES:
-        end -= 1
+    words = lower[start:end].rstrip(_EDGES)
+    end = start + len(words)
+    start = end - len(words.lstrip(_EDGES))
     first = _FIRST.match(lower, start, end)
     if first is not None:
         start = first.end()

@@ -30,6 +30,11 @@ def _table(words: ModuleType) -> dict[str, str]:
 
 _WORDS = {"en": cues_en, "sv": cues_sv, "zh-Hans": cues_zh}
 BEFORE = {language: _table(words) for language, words in _WORDS.items()}
+# How the phrases of a language may end: most words are in none.
+_ENDS = {
+    language: frozenset(phrase.rpartition(" ")[2] for phrase in table)
+    for language, table in BEFORE.items()
+}
 AFTER = {language: late(words.AFTER) for language, words in _WORDS.items()}
 SEPARATORS = {language: late(words.SEPARATORS) for language, words in _WORDS.items()}
 NOW = {language: late(words.NOW) for language, words in _WORDS.items()}
@@ -37,6 +42,7 @@ GUARDS = {language: late(words.GUARDS) for language, words in _WORDS.items()}
 # "Today: 104", "target: 92": what stands before the colon says it.
 _NAMED = frozenset({"now", "to", "from", "probability"})
 _LONGEST = max(len(phrase) for phrase in BEFORE["zh-Hans"])
+_OPENING = "(\"'“,;"
 _REACH, _MOST_WORDS, _MOST_CUES = 44, 5, 5
 _SIGNS = {
     "→": "to", ">=": "least", "≥": "least", "≧": "least", "=>": "to", "->": "to", ">": "least",
@@ -61,7 +67,10 @@ def labels_before(
             break
         one = _sign(lower, at, floor)
         if one is None:
-            one = (_chinese if language == "zh-Hans" else _western)(lower, at, table, floor)
+            if language == "zh-Hans":
+                one = _chinese(lower, at, table, floor)
+            else:
+                one = _western(lower, at, table, _ENDS[language], floor)
         if one is None:
             break
         found.append(one)
@@ -79,14 +88,17 @@ def _sign(lower: str, at: int, floor: int) -> tuple[str, int, int] | None:
     return None
 
 
-def _western(lower: str, at: int, table: dict[str, str], floor: int) -> tuple[str, int, int] | None:
+def _western(
+    lower: str, at: int, table: dict[str, str], ends: frozenset[str], floor: int
+) -> tuple[str, int, int] | None:
     tail = lower[max(at - _REACH, floor) : at]
     words = tail.split(" ")[-_MOST_WORDS:]
-    if words and words[-1][-1:] in ",;)":
+    last = words[-1]
+    if last[-1:] in ",;)" or not (last in ends or last.lstrip(_OPENING) in ends):
         return None
     for count in range(len(words), 0, -1):
         phrase = " ".join(words[-count:])
-        bare = phrase.lstrip("(\"'“,;")
+        bare = phrase.lstrip(_OPENING)
         label = table.get(bare)
         if label is not None:
             return label, at - len(bare), at

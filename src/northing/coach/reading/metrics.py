@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from northing.coach.reading.tagging import Token, tagged, tags_of
@@ -48,7 +47,7 @@ def metric_of(text: str, start: int, end: int, language: Language) -> Metric:
     first, last = tokens[0][1], tokens[-1][2]
     metric = _described(text[first:last], first, last, _head(tokens, language), tokens)
     is_planned = metric.top and tags_of(text, language) & Tag.PLAN
-    return replace(metric, top=None) if is_planned and _is_of_plan(every) else metric
+    return metric._replace(top=None) if is_planned and _is_of_plan(every) else metric
 
 
 def _is_of_plan(tokens: tuple[Token, ...]) -> bool:
@@ -145,10 +144,11 @@ def _described(
     """A share is as good or bad as what it is a share of, which stands close to its head."""
     tags, cut = head
     around = near = 0
-    for index, (*_, found) in enumerate(tokens):
-        around |= found
-        if index < cut or (index <= cut + _CLOSE and tags & Tag.RATE):
-            near |= found
+    close = cut + 1 + _CLOSE if tags & Tag.RATE else cut
+    for index, token in enumerate(tokens):
+        around |= token[3]
+        if index < close:
+            near |= token[3]
     kind = MetricKind.UNKNOWN
     if tags & METRIC:
         kind = next(kind for tag, kind in _KINDS if tags & tag)

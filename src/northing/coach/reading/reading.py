@@ -61,18 +61,15 @@ def _read(text: str, plain: str, spoken: Language) -> Reading:
         if one.partner is not None:
             one.partner.role = one.role
     drafts = [_draft(plain, lower, part, found, taken, spoken) for part in parts]
-    made = {id(one): one.amount() for one in found}
-    every = tuple(_scored(made[id(one)], one, drafts) for one in found)
-    by_id = dict(zip((id(one) for one in found), every, strict=True))
-    clauses = tuple(
+    every = tuple([_scored(one.amount(), one, drafts) for one in found])
+    clauses = tuple([
         Clause(
             draft.part.start, draft.part.end, draft.act, draft.act_start, draft.act_end,
             draft.metric,
-            tuple(by_id[id(one)] for one in found
-                  if draft.part.start <= one.start < draft.part.end),
+            tuple([each for each in every if draft.part.start <= each.start < draft.part.end]),
         )
         for draft in drafts
-    )  # fmt: skip
+    ])  # fmt: skip
     return Reading(
         text, spoken, clauses, every, parsed(plain, lower, drafts, found, whens, spoken),
         tuple((when.start, when.end) for when in whens if when.strength),

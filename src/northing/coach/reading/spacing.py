@@ -25,18 +25,18 @@ def loosened(reading: Reading, text: str, places: list[int]) -> Reading:
         return places[at - 1] + 1 if at else 0
 
     def amount(one: Amount) -> Amount:
-        return replace(
-            one, start=places[one.start], end=end(one.end),
+        return one._replace(
+            start=places[one.start], end=end(one.end),
             bound_start=places[one.bound_start], bound_end=end(one.bound_end),
         )  # fmt: skip
 
     def metric(one: Metric) -> Metric:
-        return replace(one, start=places[one.start], end=max(end(one.end), places[one.start]))
+        return one._replace(start=places[one.start], end=max(end(one.end), places[one.start]))
 
     def clause(one: Clause) -> Clause:
         act = places[one.act_start]
-        return replace(
-            one, start=places[one.start], end=places[one.end], act_start=act,
+        return one._replace(
+            start=places[one.start], end=places[one.end], act_start=act,
             act_end=max(end(one.act_end), act), metric=metric(one.metric),
             amounts=tuple(amount(each) for each in one.amounts),
         )  # fmt: skip

@@ -195,9 +195,10 @@ def _latin(text: str, lexicon: _Lexicon) -> tuple[Token, ...]:
     is_phrase = False
     for each in _LATIN.finditer(text):
         word = each[0]
-        known = seen.get(word) or look(word)
-        tokens.append((known[0], *each.span(), known[1]))
-        is_phrase = is_phrase or known[2]
+        small, tags, begins = seen.get(word) or look(word)
+        tokens.append((small, each.start(), each.end(), tags))
+        if begins:
+            is_phrase = True
     if tokens and tokens[0][3] & Tag.NAME:
         small, start, end, _ = tokens[0]
         tokens[0] = small, start, end, lexicon.of(small)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Language = Literal["en", "sv", "zh-Hans"]
 Span = tuple[int, int]
@@ -79,8 +79,7 @@ class MetricKind(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """One number. ``unit`` is '%' for shares and points, an ISO code for money, else the word of
     the text, '' without one; ``bound_start`` and ``bound_end`` are where the bound's word or sign
     stands. A range ("3-5") is two amounts, of which the first has ``is_range_start``."""
@@ -99,8 +98,7 @@ class Amount:
     is_range_start: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Metric:
+class Metric(NamedTuple):
     """What a clause measures. ``top`` is the end of its scale (100 for shares and NPS), ``None``
     where it has none; ``is_known`` tells a metric that readers recognise without a number."""
 
@@ -113,8 +111,7 @@ class Metric:
     is_known: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A part of the text with one target of its own; a compound text has two or more."""
 
     start: int
