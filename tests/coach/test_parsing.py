@@ -69,6 +69,12 @@ LEVELS = [
     ("Teckna 12 nya avtal till sista juni", None, "12", "", "up", "sista juni"),
     ("Kunder med fler än 50 anställda: från 40 till 60", "40", "60", "", "up", ""),
     ("Avvikelser i kylkedjan från 25 ‰ till 8 ‰", "2.5", "0.8", "%", "down", ""),
+    ("Svarstiden under ett dygn (nu tre dygn)", "3", "1", "dygn", "down", ""),
+    ("Handläggningstid från 6:30 till 5:00", "6.50", "5", "", "down", ""),
+    ("Reply time from a day to an hour", "24", "1", "hour", "down", ""),
+    ("Response time of one day, down from three days", "3", "1", "days", "down", ""),
+    ("Reduce open tickets from 1.200 to 900", "1200", "900", "", "down", ""),
+    ("Revenue from 2000 to 3000 EUR", "2000", "3000", "EUR", "up", ""),
     # Chinese
     ("将转化率从10%提升到12.5%", "10", "12.5", "%", "up", ""),
     ("转化率由１０％增至１２．５％", "10", "12.5", "%", "up", ""),
@@ -217,3 +223,8 @@ def test_spans_hold_where_spaces_are_doubled():
     assert text[target.bound_start : target.bound_end] == "at least"
     metric = reading.clauses[0].metric
     assert text[metric.start : metric.end] == "NPS"
+
+
+def test_half_is_a_period_only_where_its_words_say_so():
+    assert parse("Cut refunds by half").deadline == ""
+    assert parse("Cut refunds from 40 to 20 by this half").deadline == "this half"

@@ -26,7 +26,7 @@ from northing.coach.reading.patterns import (
 )
 from northing.coach.reading.values import Bound, Language, Role, Sort, Span
 from northing.coach.reading.wholes import take_whole
-from northing.coach.words import currencies, names
+from northing.coach.words import cues_en, cues_sv, currencies, names
 
 _TAIL = 14
 _LAST_WORD = late(r"((?<![^\W\d_])[^\W\d_]++|§|#|no\.|nr\.|kl\.|[$€£¥₹₩₽])[\s-]?$")
@@ -41,7 +41,8 @@ def find(text: str, lower: str, language: Language, taken: Sequence[Span] = ()) 
     ``lower`` is the text in small letters. Names have their role; all else is still open.
     """
     pattern, token = NUMBER[language], TOKEN[language]
-    found = _none_at_all(lower)
+    none = _none_at_all(lower)
+    found = list(none)
     at, left = 0, [*taken, (len(lower) + 1, len(lower) + 1)]
     while len(found) < _MOST_FOUND and (word := token.match(lower, at)) is not None:
         start, at = word.span(1)
@@ -57,33 +58,58 @@ def find(text: str, lower: str, language: Language, taken: Sequence[Span] = ()) 
         at = max(hit.end() if one is None else one.end, at)
         if one is not None:
             found.append(one)
-    return found
+    return sorted(found, key=_place) if none else found
 
 
+def _place(one: Found) -> int:
+    return one.start
+
+
+_ANY_NONE = late("none|nothing|nil|ing[ae]")
 _NONE = late(
     r"(?:no|zero|inga|ingen|inget)\b(?! (?:more|fewer|less|later|higher|longer|lower|one|matter"
     r"|other|single))"
-    r"(?=.*\b(?:now|today|currently|last|was|were|from|nu|i dag|idag|i fjol|var|från)\b[^\d]*\d)"
+    r"(?=.*\b(?:now|today|currently|last|was|were|from|nu|i dag|idag|i fjol|var|från)\b[^\d]*\d"
+    rf"|.*\(\D{{0,16}}\d[^()]*(?:{cues_en.NOW}|{cues_sv.NOW}))"
+)
+_TO_NONE = late(
+    r"(?:\bto |\btill |[:=→>] ?)(none|nothing|nil|inga|ingen|inget)\b"
+    r"(?! (?!(?:by|before|from|in|this|i|från|senast|före|under)\b)\w)"
 )
 
 
 def _none_at_all(lower: str) -> list[Found]:
-    """Return the target of "no overdue inspections (now 14)", nothing for any other text."""
+    """Return the target of "no overdue inspections (now 14)" and of "defects to none"."""
     hit = _NONE.match(lower) if lower.startswith(("no ", "inga ", "inge")) else None
+    span = hit.span() if hit else (0, 0)
+    if hit is None and _ANY_NONE.search(lower) and (hit := _TO_NONE.search(lower)):
+        span = hit.span(1)
     if hit is None:
         return []
-    one = Found(Decimal(0), *hit.span())
+    one = Found(Decimal(0), *span)
     one.is_word = True
     return [one]
 
 
+# An article before a unit of time is a number where a time is measured: "svarstid under en timme".
+_SINGLE = {
+    "en": late(r"\bto $|\btimes?\b[^,;()\d]*\b(?:under|below|within|of|than|at most) $"),
+    "sv": late(r"\btill $|tid(?:en|er|erna)?\b[^,;()\d]*\b(?:under|på|inom|än|högst|max) $"),
+}
+_GOING = late(r"\w+[^,;()\d]{0,20} (?:to|till) (?:an?|one|ett|en|\d)\b")
+
+
 def _one(text: str, lower: str, hit: re.Match[str], language: Language) -> Found | None:
-    kind = hit.lastgroup or ""
+    kind, start = hit.lastgroup or "", hit.start()
     if kind == "none":
         return _ordinal(lower, hit)
     if kind in ("digits", "word"):
         return _plain(text, lower, hit, language, is_word=kind == "word")
     if kind == "single":
+        if not _SINGLE[language].search(lower[max(start - 50, 0) : start]) and not (
+            lower.endswith(("from ", "från "), 0, start) and _GOING.match(lower, hit.end())
+        ):
+            return None
         one = Found(Decimal(1), hit.start(), hit.end() - 1)
         _take_suffix(text, lower, one, language)
         return one

@@ -151,6 +151,8 @@ def _is_period(lower: str, hit: re.Match[str], prefix: str) -> bool:
         return False
     is_weak = not hit["until"]
     after = lower[hit.end() : hit.end() + 16]
+    if words[:2] == "20" and prefix in ("from", "från") and _is_start(lower, hit):
+        return False
     if is_weak and (prefix in ("for", "of", "om", "at", "för", "from", "från", "than", "left")):
         return words[:2] == "20"
     if is_weak and _NOUN_AFTER.match(after):
@@ -166,6 +168,19 @@ def _is_period(lower: str, hit: re.Match[str], prefix: str) -> bool:
     if prefix in ("till", "per") and words[:2] == "20" and language_number(after):
         return False
     return prefix != "per" or bool(hit["until"] and words[:2] != "20" and words not in _PER)
+
+
+_ON_THE_WAY = late(
+    r"\s?(?:up |down |upp |ned |ner )?(?:to|till|-+>?|→|=>) ?(?:[$€£] ?)?"
+    r"(?!20[1-4]\d(?![\d.,]))\d[\d ,.]*\d\d(?![\d\s]?%)"
+)
+_TARGET_BEFORE = late(r"(?:to|till) \d[\d ,.]*\d\d[^\d%]{0,24}$")
+
+
+def _is_start(lower: str, hit: re.Match[str]) -> bool:
+    """Whether four digits after "from" are where a number starts: "from 2000 to 2500"."""
+    is_behind = _TARGET_BEFORE.search(lower, max(hit.start() - 40, 0), hit.start())
+    return bool(_ON_THE_WAY.match(lower, hit.end()) or (is_behind and hit["period"] < "2015"))
 
 
 _TURNS = frozenset(

@@ -171,6 +171,7 @@ def chains(lower: str, items: list[Found], language: Language) -> list[Group]:
             groups.append(Group(after, start))
             start.role = Role.BASELINE
             _share_ratio(start, after)
+            _regroup(lower, start, after)
             if lower[start.end : after.start].strip() == ">":
                 after.bound = Bound.NONE
         after.role = Role.TARGET
@@ -197,6 +198,17 @@ def _share_ratio(one: Found, after: Found) -> None:
         if full.sort is Sort.SHARE and bare.out_of:
             bare.value = share(bare.value, bare.out_of)
             bare.sort, bare.unit, bare.out_of = Sort.SHARE, "%", None
+
+
+_GROUPED = late(r"[1-9]\d{0,2}\.\d{3}")
+
+
+def _regroup(lower: str, one: Found, after: Found) -> None:
+    """Take the point of "from 1.200 to 900" for a mark between thousands."""
+    for pointed, plain in ((one, after), (after, one)):
+        is_plain = lower[plain.start : plain.end].isdecimal() and plain.value >= 100
+        if is_plain and _GROUPED.fullmatch(lower, pointed.start, pointed.end):
+            pointed.value = pointed.raw = (pointed.raw * 1000).to_integral_value()
 
 
 def _is_chain(lower: str, one: Found, after: Found, language: Language) -> bool:

@@ -63,15 +63,17 @@ _ZH_NUMBER = (
 _ZH_OR_DIGITS = rf"(?:\d+(?:\.\d+)?|{_ZH_NUMBER})"
 _ZH_COUNTERS = one_of(units_zh.COUNTERS.split())
 
-# Minutes and seconds, hours and minutes: with a unit behind, or on the way to one.
+# Minutes and seconds, hours and minutes: with a unit behind, or on the way to another.
 _CLOCK = (
     r"(?P<clock>\d{1,3}:[0-5]\d(?=\s?(?:(?:min|mins|minutes|minuter|minut|h|hrs|hours|timmar"
     r"|tim)(?![a-z])"
-    r"|分钟|小时|→|-+>|=>)))"
+    r"|分钟|小时|→|-+>|=>| (?:to|till) \d{1,3}:[0-5]\d))|(?<=:\d\d to )\d{1,3}:[0-5]\d"
+    r"|(?<=:\d\d till )\d{1,3}:[0-5]\d)"
 )
 NUMBER = {
     "en": late(
-        rf"{_CLOCK}|(?P<single>(?<=\bto )an? (?=(?:hour|day|week|month|minute|year)\b(?! \w+ly)))"
+        rf"{_CLOCK}|(?P<single>\ban? (?=(?:hour|day|week|month|minute|year)\b"
+        rf"(?! \w+ly| ago| and a half)))"
         rf"|(?P<hours>\b(?:an|one|\d+|two|three|four) (?:hour|day|week|month"
         rf"|year)s? and a half\b)"
         rf"|(?P<none>{numbers_en.NOT_FACTORS}|{names.PHRASES['en']})"
@@ -82,7 +84,7 @@ NUMBER = {
         rf"|(?P<word>\b(?>(?:{_EN_WORDS})(?:(?: and |-| )(?:{_EN_WORDS})(?!\w))*+)(?!\w))"
     ),
     "sv": late(
-        rf"{_CLOCK}|(?P<single>(?<=\btill )(?:en|ett) (?=(?:timme|dag|dygn|vecka|månad|minut"
+        rf"{_CLOCK}|(?P<single>\b(?:en|ett) (?=(?:timme|dag|dygn|vecka|månad|minut"
         rf"|år)\b))"
         rf"|(?P<none>{numbers_sv.NOT_FACTORS}|{names.PHRASES['sv']})"
         rf"|{_factor(numbers_sv.FACTORS, edge=chr(92) + 'b')}"

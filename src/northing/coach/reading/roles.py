@@ -23,6 +23,7 @@ from northing.coach.reading.pairs import (
 )
 from northing.coach.reading.starts import add_weak, attach_baselines
 from northing.coach.reading.values import Bound, Language, Role, Sort, Span
+from northing.coach.words.years import COUNTED, REACHING, YEARLY
 
 _ZH_NOUN = late(r"(?![的地是为到就])[\u4e00-\u9fff]{2,8}?的")
 
@@ -141,8 +142,21 @@ def _settle_years(lower: str, found: list[Found]) -> None:
             and not 2015 <= other.value <= 2040
             for other in others
         )  # fmt: skip
-        if not is_paired:
+        if not is_paired and not _is_counted(lower, one, others):
             one.role = Role.DATE
+
+
+_COUNTED = late(rf"(?!{YEARLY}) (?:[^\W\d_]{{3,}} )??{COUNTED}")
+_LED = late(rf"(?:^|\b(?:{REACHING}) )$")
+
+
+def _is_counted(lower: str, one: Found, others: Sequence[Found]) -> bool:
+    """Whether four digits count what follows: "reach 2030 active users"; no year does so beside
+    another number that may be the target."""
+    if not _LED.search(lower, max(one.start - 16, 0), one.start):
+        return False
+    is_free = all(is_inside(lower, other) for other in others)
+    return is_free and _COUNTED.match(lower, one.end) is not None
 
 
 _OPEN = frozenset({None, Role.TARGET})
@@ -300,7 +314,8 @@ def _changed(lower: str, one: Found, language: Language, way: str) -> Role | Non
     if language == "sv" and (
         not way
         or not re.match(
-            r"\s?(?:st|stycken|ärenden|enheter|poäng|procent|\w+)?\b", lower[one.end : one.end + 12]
+            r"\s?(?:st|stycken|ärenden|enheter|poäng|procent|\w+)?(?:\b|$)",
+            lower[one.end : one.end + 12],
         )
     ):
         return None if len(lower[: one.start].split()) <= 3 else Role.SCOPE

@@ -131,7 +131,7 @@ def _is_bare_lead(lower: str, one: Found, target: Found) -> bool:
 
 
 def _share_of(one: Found, others: list[Found]) -> None:
-    """Make a share of "8 of 10" in brackets behind a share."""
+    """Make a share of "8 of 10" of which the target is a share."""
     if one.out_of and any(other.sort is Sort.SHARE for other in others):
         one.value = share(one.value, one.out_of)
         one.sort, one.unit, one.out_of = Sort.SHARE, "%", None
@@ -170,6 +170,7 @@ def attach_baselines(items: list[Found], groups: list[Group]) -> None:
             if groups and not any(each.is_change for each in groups):
                 one.role = Role.SCOPE
             continue
+        _share_of(one, [each.target for each in free])
         fitting = [each for each in free if fits(one, each.target) or fits(each.target, one)]
         best = min(
             fitting or free,

@@ -17,8 +17,9 @@ EDGES = (
     r"(?: the)?(?: (?:next|this|coming|calendar|fiscal|financial))? |(?:mid|late|early)[- ]"
 )
 PERIODS = (
-    r"(?:next |this |the coming |calendar |fiscal |financial )?(?:year|quarter|month|half|cycle"
+    r"(?:next |this |the coming |calendar |fiscal |financial )?(?:year|quarter|month|cycle"
     r"|semester|sprint|trimester|week)(?:'s)?(?:[- ](?:end|close))?"
+    r"|(?:(?:next|this|first|second|coming) |(?<=the ))half(?!\w)(?:[- ](?:end|close))?"
 )
 # Known only after "by", "before" and the like.
 FEASTS = (
