@@ -10,7 +10,7 @@ import yaml as pyyaml
 from northing.coach import check, explaining, registry
 from northing.coach.explaining import Example, examples_of
 from northing.coach.findings import Subject
-from northing.coach.texts import LANGUAGES
+from northing.coach.reading.language import LANGUAGES
 from northing.core.document import Document
 from northing.formats import yaml
 

@@ -7,13 +7,15 @@ from dataclasses import replace
 from typing import TypeVar
 
 from northing.coach.findings import KeyResultText, ObjectiveText
+from northing.coach.reading.language import LANGUAGES
 from northing.coach.reading.reading import read, read_key_result
 from northing.coach.reading.values import Language
 from northing.core.document import Document, KeyResult, Objective, Team
 
 Titled = TypeVar("Titled", Objective, KeyResult)
 LONGEST = 1_000
-LANGUAGES: tuple[Language, ...] = ("en", "sv", "zh-Hans")
+# What may be asked for by name; "zh" is short for the one Chinese there is.
+CHOICES = (*LANGUAGES, "zh")
 
 
 def known_language(tag: str) -> Language | None:

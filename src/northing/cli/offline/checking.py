@@ -18,7 +18,7 @@ from northing.formats.yaml import Marked, Marks, Region
 from northing.formats.yaml.nodes import MAX_BYTES, decode
 
 STDIN = "standard input"
-_ALLOW = re.compile(r"northing:\s*allow\b\s*(.*)")
+_ALLOW = re.compile(r"northing:\s*allow\b\s*(.*)", re.IGNORECASE)
 _SUFFIXES = {".yaml", ".yml"}
 _MARKDOWN = {".md", ".markdown"}
 

@@ -11,7 +11,7 @@ from northing.coach.allowing import RULES, code_of, nearest
 from northing.coach.explaining import examples_of
 from northing.coach.findings import N_, Subject
 from northing.coach.saying import in_words, say_rule
-from northing.coach.texts import known_language
+from northing.coach.texts import CHOICES, known_language
 
 HELP = "say what a rule of lint looks for, and what to write instead"
 DESCRIPTION = """\
@@ -40,7 +40,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
     parser.add_argument(
         "--language",
-        choices=("en", "sv", "zh", "zh-Hans"),
+        choices=CHOICES,
         default="en",
         help="the language to say it in",
     )

@@ -16,6 +16,7 @@ from northing.cli.offline.explain import no_rule
 from northing.coach import Severity, registry
 from northing.coach.allowing import RULES, code_of
 from northing.coach.settings import Settings
+from northing.coach.texts import CHOICES
 from northing.core.presets import Preset
 
 HELP = "say what to change in OKRs so that they work"
@@ -26,7 +27,7 @@ of outcomes, and more; `northing explain` lists all that is looked for. No insta
   northing lint okrs.yaml                 in words, as file:line:column
   northing lint okrs/ --strict            every YAML file of a folder, notices count too
   northing lint okrs.md                   OKRs written in Markdown
-  northing lint - --format json           from standard input, for a script
+  northing lint - --format json           YAML on standard input, for a script
   northing lint okrs.yaml --format github --ignore KR305     in a workflow of GitHub
 
 A comment lets a finding be, on its line or above it, with the reason:
@@ -41,7 +42,6 @@ FORMS: dict[str, Callable[[Sequence[Checked], str], Iterator[str]]] = {
     "sarif": telling.as_sarif,
 }
 LINES_SHOWN = 5
-LANGUAGES = ("en", "sv", "zh", "zh-Hans")
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -55,7 +55,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "files",
         nargs="+",
         metavar="FILE",
-        help="a YAML or Markdown file, a folder of YAML files, or - for standard input",
+        help="a YAML or Markdown file, a folder of YAML files, or - for YAML on standard input",
     )
     parser.add_argument("--format", choices=FORMS, default="text", help="how to say it")
     parser.add_argument("--strict", action="store_true", help="notices lead to exit code 1 too")
@@ -82,12 +82,12 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
     parser.add_argument(
         "--language",
-        choices=LANGUAGES,
+        choices=CHOICES,
         default="",
         help="the language of the texts; told from each text when absent",
     )
     parser.add_argument(
-        "--messages", choices=LANGUAGES, default="en", help="the language of what is said"
+        "--messages", choices=CHOICES, default="en", help="the language of what is said"
     )
     parser.set_defaults(run=run)
 

@@ -9,6 +9,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TextIO
 
+from northing.coach.texts import CHOICES
+
 HELP = "tell metric, baseline, target, unit, direction and deadline of key results in free text"
 DESCRIPTION = """\
 Read one key result a line and print one JSON object a line, in the same order:
@@ -23,7 +25,6 @@ gives null. Languages: en, sv, zh-Hans; each line's is detected unless you name 
 
 Exit codes: 0 done; 2 a file cannot be read.
 """
-LANGUAGES = ("en", "sv", "zh-Hans", "zh")
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -34,7 +35,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("file", metavar="FILE", help='a text file, or "-" for standard input')
-    parser.add_argument("--language", choices=LANGUAGES, default="", help="the language of all")
+    parser.add_argument("--language", choices=CHOICES, default="", help="the language of all")
     parser.set_defaults(run=run)
 
 
@@ -45,9 +46,12 @@ def run(args: argparse.Namespace) -> int:
             return _parse_lines(sys.stdin, args.language)
         with Path(args.file).open(encoding="utf-8") as lines:
             return _parse_lines(lines, args.language)
-    except (OSError, UnicodeDecodeError) as error:
-        print(f"northing parse: {args.file}: {error}", file=sys.stderr)
-        return 2
+    except OSError as error:
+        problem = error.strerror
+    except UnicodeDecodeError:
+        problem = "not a text in UTF-8"
+    print(f"{args.file}: {problem}", file=sys.stderr)
+    return 2
 
 
 def _parse_lines(lines: TextIO, language: str) -> int:

@@ -68,5 +68,5 @@ class Found:
         return Amount(
             self.value, self.start, self.end, self.unit, self.sort, self.role or Role.SCOPE,
             self.out_of, self.bound, self.bound_start, self.bound_end, bool(self.sign),
-            self.is_range_start,
+            self.is_range_start, self.scale,
         )  # fmt: skip

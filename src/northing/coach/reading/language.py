@@ -8,6 +8,7 @@ from northing.coach.reading.late import late
 from northing.coach.reading.values import Language
 from northing.coach.words.languages import ENDINGS, ENGLISH, SWEDISH
 
+LANGUAGES: tuple[Language, ...] = ("en", "sv", "zh-Hans")
 _HAN = late(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _WORDS = late(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _KANA_OR_HANGUL = late(r"[\u3040-\u30ff\uac00-\ud7af]")

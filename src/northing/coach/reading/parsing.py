@@ -22,6 +22,7 @@ from northing.coach.reading.values import (
     Role,
     Sort,
     Span,
+    in_unit_of,
 )
 
 _CENT = Decimal("0.01")
@@ -57,7 +58,7 @@ def parsed(
     way = _direction(lower, draft, baseline, target, changed, language)
     return Parsed(
         metric=_metric_words(plain, draft),
-        baseline=_plain(_in_unit_of(baseline, target)) if baseline else None,
+        baseline=_plain(_start(baseline, target)) if baseline else None,
         target=_plain(target.value) if target else None,
         unit=_unit(plain, target, baseline, changed),
         direction=way,
@@ -84,12 +85,10 @@ def _plain(value: Decimal) -> Decimal:
     return value.normalize() if isinstance(exponent, int) and exponent < -2 else value
 
 
-def _in_unit_of(one: Found, target: Found | None) -> Decimal:
-    """Return a start in the unit of its target: 2 hours before 30 minutes are 120."""
-    if target is None or not one.scale or not target.scale or one.scale == target.scale:
-        return one.value
-    value = one.value * one.scale / target.scale
-    return value if value == value.to_integral_value() else value.quantize(_CENT)
+def _start(one: Found, target: Found | None) -> Decimal:
+    value = one.value if target is None else in_unit_of(one, target)
+    is_exact = value == one.value or value == value.to_integral_value()
+    return value if is_exact else value.quantize(_CENT)
 
 
 def _unit(plain: str, target: Found | None, baseline: Found | None, changed: Found | None) -> str:
@@ -112,7 +111,7 @@ def _direction(
     language: Language,
 ) -> Direction:
     if baseline is not None and target is not None:
-        began = _in_unit_of(baseline, target)
+        began = in_unit_of(baseline, target)
         if began != target.value:
             return "up" if target.value > began else "down"
     if changed is not None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+from northing.coach.reading.language import LANGUAGES
 from northing.coach.reading.late import late
 from northing.coach.reading.numerals import VULGAR
 from northing.coach.words import (
@@ -18,8 +19,6 @@ from northing.coach.words import (
     units_sv,
     units_zh,
 )
-
-LANGUAGES = ("en", "sv", "zh-Hans")
 
 
 def one_of(words: Iterable[str]) -> str:

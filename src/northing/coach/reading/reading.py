@@ -11,7 +11,7 @@ from northing.coach.reading.clauses import Part, metric_pieces, split
 from northing.coach.reading.folding import folded
 from northing.coach.reading.found import Found
 from northing.coach.reading.labels import unlabelled
-from northing.coach.reading.language import detect
+from northing.coach.reading.language import LANGUAGES, detect
 from northing.coach.reading.late import late
 from northing.coach.reading.metrics import metric_of
 from northing.coach.reading.parsing import Draft, parsed
@@ -76,7 +76,7 @@ def _read(text: str, plain: str, spoken: Language) -> Reading:
     )  # fmt: skip
 
 
-_LANGUAGES: dict[str, Language] = {"en": "en", "sv": "sv", "zh": "zh-Hans"}
+_LANGUAGES: dict[str, Language] = {each[:2]: each for each in LANGUAGES}
 
 
 def _draft(

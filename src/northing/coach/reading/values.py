@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 Language = Literal["en", "sv", "zh-Hans"]
 Span = tuple[int, int]
@@ -82,7 +82,8 @@ class MetricKind(StrEnum):
 class Amount(NamedTuple):
     """One number. ``unit`` is '%' for shares and points, an ISO code for money, else the word of
     the text, '' without one; ``bound_start`` and ``bound_end`` are where the bound's word or sign
-    stands. A range ("3-5") is two amounts, of which the first has ``is_range_start``."""
+    stands. A range ("3-5") is two amounts, of which the first has ``is_range_start``. ``scale`` is
+    what one unit is worth in seconds, ``None`` for what is no duration."""
 
     value: Decimal
     start: int
@@ -96,6 +97,29 @@ class Amount(NamedTuple):
     bound_end: int = 0
     is_signed: bool = False
     is_range_start: bool = False
+    scale: Decimal | None = None
+
+
+class Scaled(Protocol):
+    """A value with what one of its units is worth."""
+
+    @property
+    def value(self) -> Decimal:
+        """How many units."""
+
+    @property
+    def scale(self) -> Decimal | None:
+        """What one unit is worth in seconds."""
+
+
+def in_unit_of(one: Scaled, other: Scaled) -> Decimal:
+    """Return a value in the unit of another one: 2 hours beside 30 minutes are 120.
+
+    What is no duration keeps its value.
+    """
+    if not one.scale or not other.scale or one.scale == other.scale:
+        return one.value
+    return one.value * one.scale / other.scale
 
 
 class Metric(NamedTuple):

@@ -8,7 +8,7 @@ from decimal import Decimal
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
 from northing.coach.reading.aims import clauses
 from northing.coach.reading.standing import standing
-from northing.coach.reading.values import Amount, Clause, Role, Sort
+from northing.coach.reading.values import Amount, Clause, Role, Sort, in_unit_of
 
 RULE = Rule(
     code="KR105",
@@ -60,13 +60,23 @@ def _token_step(clause: Clause) -> tuple[int, int] | None:
 def _is_token(start: Amount, target: Amount) -> bool:
     """Whether the step is under 2 % of the start; at a share from 90 %, under 5 % of what is
     missing to the whole (the OKR semantics, section 5)."""
-    if target.value == start.value:
+    if not _are_comparable(start, target):
+        return False
+    began = in_unit_of(start, target)
+    if target.value == began:
         return target.out_of == start.out_of
-    gap = _WHOLE - start.value
-    step = target.value - start.value
-    if start.sort is Sort.SHARE and start.value >= _HIGH_SHARE and gap > 0 and step > 0:
+    gap = _WHOLE - began
+    step = target.value - began
+    if start.sort is Sort.SHARE and began >= _HIGH_SHARE and gap > 0 and step > 0:
         return step < _TOKEN_OF_GAP * gap
-    return abs(step) < _TOKEN * abs(start.value)
+    return abs(step) < _TOKEN * abs(began)
+
+
+def _are_comparable(one: Amount, other: Amount) -> bool:
+    """Whether two values have one unit, or units that are worth so much of each other."""
+    if one.scale and other.scale:
+        return True
+    return not (one.unit and other.unit) or one.unit == other.unit
 
 
 def _is_token_change(start: Amount | None, change: Amount) -> bool:
@@ -74,4 +84,6 @@ def _is_token_change(start: Amount | None, change: Amount) -> bool:
         return False
     if change.sort is Sort.SHARE:
         return abs(change.value) < _TOKEN * _WHOLE
-    return start is not None and abs(change.value) < _TOKEN * abs(start.value)
+    if start is None or not _are_comparable(start, change):
+        return False
+    return abs(change.value) < _TOKEN * abs(in_unit_of(start, change))
