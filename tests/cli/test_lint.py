@@ -332,5 +332,7 @@ def test_a_whole_file_lets_findings_be(lint):
 def test_the_file_that_the_guide_shows_can_be_checked(lint):
     guide = Path(__file__).parents[2] / "docs/guide/lint.md"
     (shown,) = re.findall(r"```yaml\n(.*?)```", guide.read_text("utf-8"), re.DOTALL)
-    done = lint("okrs.yaml", "--select", "KR101,KR102,KR103", "--strict", okrs=shown)
+    done = lint("okrs.yaml", "--strict", okrs=shown)
     assert (done.code, done.out) == (0, "")
+    unallowed = re.sub(r"  allow:\n.*\n", "", shown)
+    assert codes(lint("okrs.yaml", "--format", "json", okrs=unallowed)) == [("KR303", 17)]

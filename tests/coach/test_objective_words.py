@@ -4,9 +4,9 @@ import pytest
 
 from northing.coach import check, explaining
 from northing.coach.reading.kinds import Kind
+from northing.coach.reading.language import LANGUAGES
 from northing.coach.reading.statements import statement
 from northing.coach.reading.terms import terms
-from northing.coach.reading.language import LANGUAGES
 from northing.core.document import Document, Objective
 
 CODES = [f"OB10{number}" for number in range(1, 8)]
