@@ -26,7 +26,7 @@ from northing.apps.goals.queries.map_links import map_links
 from northing.base import clock
 from northing.base.errors import NotFound
 from northing.base.scope import scope
-from tests.world import NOON, QUARTER, TODAY, bring_in
+from tests.world import NOON, QUARTER, TODAY, YEAR, bring_in
 
 
 @pytest.fixture
@@ -143,6 +143,13 @@ def test_an_import_moves_the_mark_of_those_who_see_what_it_holds(world):
     assert map_mark(world.ada, cycle) == other
     bring_in(QUARTER.replace("A ferry for dogs", "A ferry for cats"))
     assert map_mark(world.ada, cycle) != other
+
+
+def test_an_import_into_the_year_around_moves_the_mark_of_a_quarter(world):
+    cycle = world.cycles["2026-Q1"]
+    before = map_mark(world.ada, cycle)
+    bring_in(YEAR.replace("The first choice", "The only choice"))
+    assert map_mark(world.ada, cycle) != before
 
 
 def test_the_mark_is_each_readers_and_each_days(world):

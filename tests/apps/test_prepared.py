@@ -2,7 +2,7 @@
 never those of somebody else."""
 
 import threading
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection, connections
@@ -34,6 +34,44 @@ def visible() -> Prepared:
             policy.reader(person, teams, is_system=is_system), Objective.objects.all()
         ).order_by("pk")
     )
+
+
+def test_outside_a_scope_an_empty_question_is_refused_as_well():
+    with pytest.raises(Unscoped):
+        key_results().ask([])
+
+
+class Emptied(dict):
+    """As if another thread made room right after each look, and after each entry."""
+
+    def __contains__(self, key):
+        found = super().__contains__(key)
+        self.clear()
+        return found
+
+    def __setitem__(self, key, value):
+        super().__setitem__(key, value)
+        self.clear()
+
+
+def test_room_made_by_another_thread_loses_no_answer(world):
+    asked = key_results()
+    asked._written = Emptied()
+    with world.scope():
+        for _ in range(2):
+            assert asked.ask([world.objectives["activation"]])
+
+
+@pytest.mark.parametrize(
+    ("build", "value"),
+    [
+        (lambda on, _: CheckIn.objects.filter(on__gte=on + timedelta(days=9)), date(2026, 1, 1)),
+        (lambda pk, _: CheckIn.objects.filter(pk=pk + 1), 1),
+    ],
+)
+def test_a_question_that_calculates_with_its_value_is_refused(world, build, value):
+    with world.scope(), pytest.raises(TypeError, match="calculate"):
+        Prepared(build).ask(value)
 
 
 @pytest.mark.parametrize("number", [0, 1, 2, 3, 4, 5, 8, 9])

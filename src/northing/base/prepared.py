@@ -59,6 +59,13 @@ class _Ready:
         return compiler
 
 
+class _Unseen:
+    """What stands for a shape that was not written yet; None is one that is always empty."""
+
+
+_UNSEEN = _Unseen()
+
+
 class Prepared:
     """A question with values: ids, days, instants, and lists of ids of whatever length.
 
@@ -78,14 +85,16 @@ class Prepared:
         lists = [(each,) if isinstance(each, int | date) else _padded(each) for each in values]
         forms = tuple(map(_form, values, lists))
         key = (connections[using].vendor, shape, forms)
-        if key not in self._written:
+        scope = current_workspace() if self._is_scoped else 0
+        # Looked up once: another thread may make room in between.
+        written = self._written.get(key, _UNSEEN)
+        if isinstance(written, _Unseen):
+            written = self._write(using, forms, shape)
             if len(self._written) >= MOST_SHAPES:
                 self._written.clear()
-            self._written[key] = self._write(using, forms, shape)
-        written = self._written.get(key)
+            self._written[key] = written
         if written is None:
             return []
-        scope = current_workspace() if self._is_scoped else 0
         ready = _Ready(written, [scope, *(each for some in lists for each in some)])
         asked: QuerySet[Any, Any] = QuerySet(written.model, query=cast("Any", ready), using=using)
         return list(written.rows(asked))
@@ -112,7 +121,7 @@ class Prepared:
             compiler=compiler,
             sql=sql,
             params=tuple(params),
-            slots=tuple(_slots(params, stand_ins, connections[using].ops)),
+            slots=_slots_of_all(params, stand_ins, connections[using].ops),
             converters=_remembering(compiler.get_converters(fields), connections[using]),
             rows=rows._iterable_class,  # noqa: SLF001 - what makes models or lists of the rows
             model=rows.model,
@@ -162,6 +171,33 @@ def _form(value: Value, some: Sequence[object]) -> int | str:
     if isinstance(value, date):
         return _INSTANT if isinstance(value, datetime) else _DAY
     return _ONE if isinstance(value, int) else len(some)
+
+
+def _slots_of_all(
+    params: Sequence[Any], stand_ins: Sequence[Value], ops: Any
+) -> tuple[tuple[int, int, Callable[[Any], Any]], ...]:
+    """The slots, once it is sure that no parameter was made out of a stand-in: that one would be
+    asked for ever after.
+
+    Raises:
+        TypeError: the question calculates with a value.
+    """
+    slots = tuple(_slots(params, stand_ins, ops))
+    known = {_FIRST} | {pk for each in stand_ins for pk in _ids(each)}
+    taken = {place for place, _, _ in slots}
+    for place, each in enumerate(params):
+        is_foreign = isinstance(each, int) and each >= _FIRST and each not in known
+        is_left = place not in taken and str(each).startswith("0001-01-")
+        if is_foreign or is_left:
+            message = f"a prepared question may not calculate with its values: {each}"
+            raise TypeError(message)
+    return slots
+
+
+def _ids(stand_in: Value) -> Iterable[int]:
+    if isinstance(stand_in, int):
+        return (stand_in,)
+    return () if isinstance(stand_in, date) else stand_in
 
 
 def _slots(

@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from northing.apps.goals import policy
@@ -122,7 +122,7 @@ def map_mark(actor: Actor, cycle_id: int, wanted: Wanted | None = None) -> str:
     moved = moved_by({pk for pk, kind in newest if pk in guarded and kind != PLACED})
     known = {each.event_id for each in moved if each.among({"workspace"}, actor)}
     told = [pk for pk, _ in newest if pk in known or pk not in guarded]
-    seen = policy.visible_to(actor, Objective.objects.filter(cycle=cycle_id))
+    seen = policy.visible_to(actor, Objective.objects.filter(cycle__in=_around(cycle_id)))
     # Time that passes inside of a range moves rows, and no event tells of which.
     number = tuple(seen.aggregate(Count("pk"), Sum("version"), Sum("progress")).values())
     sight = (
@@ -156,7 +156,7 @@ def alignment_map(
     owners = _owners([spot.pk for spot in spots])
     below = tree((pk, parent) for pk, parent, _ in teams)
     fits = _Fits(wanted or Wanted(), owners, and_below(below, [wanted.team]) if wanted else ())
-    around = {row.pk: row for row in _around(cycle)}
+    around = {row.pk: row for row in _around(cycle.pk)}
     # Whoever may write anywhere is never asked which teams.
     led = frozenset() if actor.may(Deed.WRITE_ANYWHERE) else policy.teams_led(actor)
     writer = _Writer(actor, around, owners, led, actor.today)
@@ -173,17 +173,19 @@ def alignment_map(
     )
 
 
-def _around(cycle: Cycle) -> QuerySet[Cycle]:
+def _around(cycle_id: int) -> QuerySet[Cycle]:
     """The cycle and those that hold all of its days."""
-    return Cycle.objects.filter(starts_on__lte=cycle.starts_on, ends_on__gte=cycle.ends_on)
+    this = Cycle.objects.filter(pk=cycle_id)
+    return Cycle.objects.filter(
+        starts_on__lte=Subquery(this.values("starts_on")),
+        ends_on__gte=Subquery(this.values("ends_on")),
+    )
 
 
 def _spots(actor: Actor, cycle: Cycle) -> list[Spot]:
     """The cycle's own objectives and what they serve elsewhere, parents before children."""
     above = Coalesce("parent_objective_id", "parent_key_result__objective_id")
-    holding = _around(cycle).exclude(pk=cycle.pk)
-    rows = Objective.objects.filter(Q(cycle=cycle) | Q(cycle__in=holding))
-    seen = policy.visible_to(actor, rows)
+    seen = policy.visible_to(actor, Objective.objects.filter(cycle__in=_around(cycle.pk)))
     read = seen.annotate(above=above).order_by("position", "pk").values_list(*_COLUMNS)
     found = {row[0]: Spot(*row) for row in read}
     kept: set[int] = set()
