@@ -35,6 +35,8 @@ def tidewater(migrated, tmp_path_factory):
 @pytest.fixture
 def opened(tidewater, visit):
     """Open a window on Home, in a language."""
+    # Whoever chooses a theme keeps the language as well.
+    tidewater.installation.ask("UPDATE people_user SET language = '', theme = ''")
 
     def open_window(language: str = "en", **options):
         visitor = visit(tidewater, locale=LANGUAGES[language], reduced_motion="reduce", **options)

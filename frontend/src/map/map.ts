@@ -59,7 +59,6 @@ class AlignmentMap extends HTMLElement {
     const bar = html("div", "map__bar", finder.box, this.#links.box);
     const hint = html("p", "vh", word("hint"));
     hint.id = "map-hint";
-    chart.layer.setAttribute("aria-label", this.dataset.label ?? "");
     chart.layer.setAttribute("aria-describedby", hint.id);
     chart.layer.dataset.typeahead = "";
     this.prepend(bar);
@@ -113,9 +112,12 @@ class AlignmentMap extends HTMLElement {
   #show(forest: Forest, isAnew: boolean): void {
     const { layer } = this.#chart;
     const isEmpty = forest.items.length === 0;
-    // A tree with nothing in it is no tree.
-    if (isEmpty) layer.removeAttribute("role");
-    else layer.setAttribute("role", "tree");
+    // A tree with nothing in it is no tree, and what has no role has no name.
+    const named = { role: "tree", "aria-label": this.dataset.label ?? "" };
+    for (const [name, value] of Object.entries(named)) {
+      if (isEmpty) layer.removeAttribute(name);
+      else layer.setAttribute(name, value);
+    }
     this.#chart.take(forest, isAnew);
     if (isEmpty) this.#told.say(word("nothing"));
     else if (isAnew && this.#filters.query) this.#told.say(word("shown", { n: forest.items.length }));
