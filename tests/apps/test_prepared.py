@@ -3,6 +3,7 @@ never those of somebody else."""
 
 import threading
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.db import connection, connections
@@ -41,7 +42,7 @@ def test_outside_a_scope_an_empty_question_is_refused_as_well():
         key_results().ask([])
 
 
-class Emptied(dict):
+class Emptied(dict[Any, Any]):
     """As if another thread made room right after each look, and after each entry."""
 
     def __contains__(self, key):
