@@ -85,26 +85,15 @@ class SetHit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KeyResultText:
-    """A key result as a rule sees it; ``path`` is its place, without ``.title``.
-
-    ``function`` is what the owning team does ("product"), in lower case, '' when unknown;
-    ``phase`` the objective's or else its product's phase, '' when unknown.
-    """
+class _Placed:
+    """A text where it stands, and how it is read."""
 
     path: str
     reading: Reading
-    key_result: KeyResult
-    objective: Objective | None = None
     team: Team | None = None
     cycle: Cycle | None = None
     phase: str = ""
     function: str = ""
-
-    @property
-    def text(self) -> str:
-        """The key result's title, to which every span refers."""
-        return self.key_result.title
 
     @property
     def language(self) -> Language:
@@ -113,27 +102,33 @@ class KeyResultText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ObjectiveText:
+class KeyResultText(_Placed):
+    """A key result as a rule sees it; ``path`` is its place, without ``.title``.
+
+    ``function`` is what the owning team does ("product"), in lower case, '' when unknown;
+    ``phase`` the objective's or else its product's phase, '' when unknown.
+    """
+
+    key_result: KeyResult
+    objective: Objective | None = None
+
+    @property
+    def text(self) -> str:
+        """The key result's title, to which every span refers."""
+        return self.key_result.title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectiveText(_Placed):
     """An objective as a rule sees it, with its key results; otherwise like ``KeyResultText``."""
 
-    path: str
-    reading: Reading
     objective: Objective
     key_results: tuple[KeyResultText, ...] = ()
-    team: Team | None = None
-    cycle: Cycle | None = None
-    phase: str = ""
-    function: str = ""
 
     @property
     def text(self) -> str:
         """The objective's title, to which every span refers."""
         return self.objective.title
-
-    @property
-    def language(self) -> Language:
-        """The language that the text is read in."""
-        return self.reading.language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -154,8 +154,6 @@ def _without_guards(lower: str, groups: list[Group], language: Language) -> list
         is_guard = GUARDS[language].search(lower, start, end) is not None and (
             index > 0 or (start == 0 and _leads(lower, language))
         )
-        if is_guard and index == 0 and not _leads(lower, language):
-            is_guard = False
         lead = lower[start : made.target.start]
         if index and made.target.bound is not Bound.NONE and _WITH.search(lead):
             is_guard = True
