@@ -1,0 +1,110 @@
+"""What the library holds: complete in every language, and as the coach would have it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from northing import coach
+from northing.apps.library.facts import (
+    LANGUAGES,
+    Example,
+    Function,
+    Perspective,
+    Words,
+    examples,
+    faults,
+    plans,
+)
+from northing.coach.reading.language import detect
+from northing.core.document import Cycle, Document, KeyResult, Objective, Phase, Stage, Team
+
+IDS = [each.id for each in examples("en")]
+FAULTS = [each.id for each in faults("en")]
+CYCLE = Cycle(name="2027-Q1", starts_on=date(2027, 1, 1), ends_on=date(2027, 3, 31))
+
+
+def _document(example: Example) -> Document:
+    team = Team(
+        name="Team", function=example.function.value, objectives=(example.objective,)
+    )
+    return Document(cycle=CYCLE, teams=(team,))
+
+
+def _told(document: Document) -> list[str]:
+    return [f"{each.rule.code} {each.path}: {each.params}" for each in coach.check(document)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", IDS)
+def test_the_coach_has_nothing_to_say_of_an_example(name: str, language: str) -> None:
+    example = next(each for each in examples(language) if each.id == name)
+    assert _told(replace(_document(example), language=language)) == []
+    assert _told(_document(example)) == []
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_an_example_says_the_same_in_every_language(name: str) -> None:
+    told = [next(each for each in examples(lang) if each.id == name) for lang in LANGUAGES]
+    for language, example in zip(LANGUAGES, told, strict=True):
+        assert detect(example.objective.title) == language
+        for key_result in example.objective.key_results:
+            assert key_result.title
+        served = {each.serves for each in example.objective.initiatives if each.serves}
+        assert served <= {each.id for each in example.objective.key_results}
+    assert 3 <= len(told[0].objective.key_results) <= 5
+    assert len({each.objective.title for each in told}) == len(LANGUAGES)
+
+
+def test_the_library_covers_what_teams_look_for() -> None:
+    held = examples("en")
+    assert len(held) >= 36
+    assert {each.phase for each in held} == set(Phase)
+    assert {each.function for each in held} == set(Function)
+    assert {each.stage for each in held if each.stage} == set(Stage)
+    assert {each.perspective for each in held} == set(Perspective)
+    rare = Counter(each.function for each in held)
+    assert min(rare.values()) >= 3
+
+
+def _spoken(words: Words) -> Document:
+    key_results = tuple(
+        KeyResult(id=f"kr{number}", title=each) for number, each in enumerate(words.key_results)
+    )
+    objective = Objective(
+        id="o", title=words.objective, is_explorative=True, key_results=key_results
+    )
+    return Document(cycle=CYCLE, teams=(Team(name="Team", objectives=(objective,)),))
+
+
+def _codes(words: Words) -> set[str]:
+    """What the coach finds in texts; of an example without an objective, in its key results; how
+    many there are and what a file states elsewhere is no matter of these texts."""
+    found = coach.check(_spoken(words))
+    return {
+        each.rule.code
+        for each in found
+        if not each.rule.code.startswith("ST")
+        and (words.objective or not each.rule.code.startswith("OB"))
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_is_found_and_its_repair_is_not(name: str, language: str) -> None:
+    fault = next(each for each in faults(language) if each.id == name)
+    assert _codes(fault.bad) == set(fault.codes)
+    assert _codes(fault.good) == set()
+    assert fault.lesson
+
+
+def test_plans_point_at_examples_that_are_there() -> None:
+    for language in LANGUAGES:
+        for plan in plans(language):
+            assert plan.name and plan.description
+            for slot in plan.slots:
+                assert slot.question and slot.examples
+                assert set(slot.examples) <= set(IDS)
