@@ -59,6 +59,8 @@ def are_start_and_end(one: Clause, other: Clause) -> bool:
 def are_alike(one: Amount, other: Amount) -> bool:
     """Whether two numbers may be values of one metric: of one sort and unit, and counts of about
     the same size."""
+    if one.scale and other.scale:
+        return True
     if one.sort not in _PLAIN or other.sort not in _PLAIN:
         return (one.sort, one.unit) == (other.sort, other.unit)
     small, large = sorted((one.value, other.value))

@@ -26,7 +26,7 @@ from northing.coach.reading.patterns import (
 )
 from northing.coach.reading.values import Bound, Language, Role, Sort, Span
 from northing.coach.reading.wholes import take_whole
-from northing.coach.words import cues_en, cues_sv, currencies, names
+from northing.coach.words import cues_en, cues_sv, currencies, measures, names
 
 _TAIL = 14
 _LAST_WORD = late(r"((?<![^\W\d_])[^\W\d_]++|§|#|no\.|nr\.|kl\.|[$€£¥₹₩₽])[\s-]?$")
@@ -321,9 +321,10 @@ def _take_plain_unit(
         one.sort = Sort.SCORE
         one.out_of = Decimal(5) if kind == "stars" else None
     else:
-        one.unit = written
+        one.unit, one.scale = written, _WORTH.get(written.lower())
 
 
+_WORTH = {unit: Decimal(worth) for family in measures.FAMILIES for unit, worth in family.items()}
 _PERCENT = {"points": Sort.POINTS, "share": Sort.SHARE, "mille": Sort.SHARE}
 _RATINGS = frozenset({"poäng", "points", "pts"})
 _VERSIONED = late(

@@ -11,7 +11,7 @@ from northing.coach.reading.found import Found
 from northing.coach.reading.late import late
 from northing.coach.reading.pairs import Group, share_unit
 from northing.coach.reading.starts import MOVING
-from northing.coach.reading.values import Bound, Language, Role, Sort
+from northing.coach.reading.values import Bound, Language, Role, Sort, in_unit_of
 
 _LETTERS = late(r"[^\W\d_]{2}")
 _NOUN_AFTER = late(r"\s?[^\W\d_]{2}|\s?[\u4e00-\u9fff]")
@@ -158,7 +158,9 @@ def _without_guards(lower: str, groups: list[Group], language: Language) -> list
         if index and made.target.bound is not Bound.NONE and _WITH.search(lead):
             is_guard = True
         if is_guard and not (
-            made.baseline is not None and made.baseline.value != made.target.value and index == 0
+            made.baseline is not None
+            and in_unit_of(made.baseline, made.target) != made.target.value
+            and index == 0
         ):
             _drop(made)
         else:

@@ -7,10 +7,13 @@ from functools import lru_cache
 
 from northing.coach.reading import deeds_latin, deeds_zh
 from northing.coach.reading.doings import MADE, Deed, Doings
+from northing.coach.reading.late import late
 from northing.coach.reading.tagging import Token, tagged, tags_of
 from northing.coach.reading.tags import Tag
 from northing.coach.reading.values import Reading
+from northing.coach.words import levels
 
+_UNTOLD = late(levels.UNTOLD)
 _DOING = Tag.LAUNCH | Tag.MAKE | Tag.EFFORT | Tag.GAIN | MADE | Tag.DONE | Tag.EVENT | Tag.INSIDER
 
 
@@ -18,6 +21,8 @@ _DOING = Tag.LAUNCH | Tag.MAKE | Tag.EFFORT | Tag.GAIN | MADE | Tag.DONE | Tag.E
 def deed_of(reading: Reading) -> Deed | None:
     """Return what a text wants done, None where it wants something reached, or says neither."""
     if not tags_of(reading.text, reading.language) & _DOING:
+        return None
+    if _UNTOLD.search(reading.text):
         return None
     doings = Doings(reading, _without_asides(tagged(reading.text, reading.language)))
     if reading.language == "zh-Hans":

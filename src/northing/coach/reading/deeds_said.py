@@ -60,8 +60,13 @@ def _past(tokens: list[Token], at: int, tag: int) -> int | None:
         if tags & Tag.RELATIVE:
             return None
         if tags & tag and tags & Tag.PAST and not tags & Tag.BASE:
-            return index
+            return None if _is_attribute(tokens, index) else index
     return None
+
+
+def _is_attribute(tokens: list[Token], at: int) -> bool:
+    """Whether a participle belongs to the noun behind it: "5 cloud-focused articles"."""
+    return any(each[3] & (THINGS | METRIC) for each in tokens[at + 1 : at + 2])
 
 
 def _has_outcome(tokens: list[Token], at: int) -> bool:
@@ -176,5 +181,6 @@ def is_name_number(doings: Doings) -> bool:
         and bool(
             tokens[at][3] & (Tag.DONE | Tag.BE | Tag.PAST)
             and not tokens[at - 2][3] & Tag.DETERMINER
+            and not _is_attribute(tokens, at)
         )
     )

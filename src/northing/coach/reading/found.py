@@ -10,7 +10,7 @@ from northing.coach.reading.values import Amount, Bound, Role, Sort
 class Found:
     """One number of a text; its role is settled step by step, and then it becomes an Amount.
 
-    ``raw`` is the value before its magnitude; ``scale`` what one unit is worth in seconds;
+    ``raw`` is the value before its magnitude; ``scale`` what one unit is worth;
     ``cue`` what the words around it say; ``rank`` how well it would do as a target (0 is best).
     """
 

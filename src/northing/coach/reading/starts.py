@@ -8,7 +8,7 @@ from northing.coach.reading.found import Found
 from northing.coach.reading.late import late
 from northing.coach.reading.numerals import share
 from northing.coach.reading.pairs import Group, fits, share_unit
-from northing.coach.reading.values import Language, Role, Sort
+from northing.coach.reading.values import Language, Role, Sort, in_unit_of
 
 _RANKS = {
     "": 1,
@@ -73,7 +73,7 @@ def _find_starts(lower: str, rest: list[Found], groups: list[Group], language: L
             one.role = Role.BASELINE
         elif is_inside(lower, one):
             _share_of(one, others)
-            if any(other.value == one.value and alike(one, other) for other in others):
+            if any(alike(one, other) and in_unit_of(other, one) == one.value for other in others):
                 one.role = Role.SCOPE
             elif any(
                 other.start < one.start and (alike(one, other) or _is_restated(lower, one, other))

@@ -83,7 +83,8 @@ class Amount(NamedTuple):
     """One number. ``unit`` is '%' for shares and points, an ISO code for money, else the word of
     the text, '' without one; ``bound_start`` and ``bound_end`` are where the bound's word or sign
     stands. A range ("3-5") is two amounts, of which the first has ``is_range_start``. ``scale`` is
-    what one unit is worth in seconds, ``None`` for what is no duration."""
+    what one unit is worth: of a duration in seconds, of a measure in the smallest of its family
+    (MB and GB in kB), ``None`` for any other."""
 
     value: Decimal
     start: int
@@ -109,13 +110,13 @@ class Scaled(Protocol):
 
     @property
     def scale(self) -> Decimal | None:
-        """What one unit is worth in seconds."""
+        """What one unit is worth in the smallest of its family."""
 
 
 def in_unit_of(one: Scaled, other: Scaled) -> Decimal:
     """Return a value in the unit of another one: 2 hours beside 30 minutes are 120.
 
-    What is no duration keeps its value.
+    What is neither a duration nor a measure keeps its value.
     """
     if not one.scale or not other.scale or one.scale == other.scale:
         return one.value

@@ -10,6 +10,7 @@ from northing.coach.reading.aims import names_metric
 from northing.coach.reading.late import late
 from northing.coach.reading.perfection import perfection
 from northing.coach.reading.values import Act, Reading, Role
+from northing.coach.words import levels
 
 RULE = Rule(
     code="KR101",
@@ -27,6 +28,7 @@ RULE = Rule(
     ),
 )
 _NEW = late(r"\s*(?:new|nya?|nytt)\b|[家个名位]?新", re.IGNORECASE)
+_UNTOLD = late(levels.UNTOLD)
 _DOING = frozenset({Act.OUTPUT, Act.EFFORT, Act.EVENT, Act.LEARN})
 
 
@@ -43,6 +45,8 @@ def _has_quantity(reading: Reading) -> bool:
     parsed = reading.parsed
     stated = parsed.baseline, parsed.target, parsed.change
     roles = (Role.TARGET, Role.BASELINE, Role.CHANGE, Role.PROBABILITY)
+    if _UNTOLD.search(reading.text):
+        return True
     if reading.of_role(*roles) or any(each is not None for each in stated):
         return True
     if any(_NEW.match(reading.text, each.end) for each in reading.of_role(Role.SCOPE)):

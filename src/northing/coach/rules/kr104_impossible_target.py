@@ -11,6 +11,7 @@ from northing.coach.reading.aims import clauses
 from northing.coach.reading.late import late
 from northing.coach.reading.perfection import perfection
 from northing.coach.reading.values import Act, Amount, Clause, MetricKind, Role, Sort
+from northing.coach.words import levels
 
 RULE = Rule(
     code="KR104",
@@ -28,6 +29,7 @@ RULE = Rule(
     ),
 )
 _WHOLE, _FIVE = Decimal(100), Decimal(5)
+_SHARES = late(levels.SHARES, re.IGNORECASE)
 _STARS = late(r"\s*(?:-?stars?\b|stjärn|颗?星|★)", re.IGNORECASE)
 
 
@@ -49,7 +51,8 @@ def _is_beyond(aim: Amount, clause: Clause, text: str) -> bool:
     if aim.role is Role.TARGET:
         top, start = aim.out_of or _top(aim, clause, text), clause.first(Role.BASELINE)
         is_open = start is not None and top is not None and start.value > top
-        return top is not None and aim.value > top and not is_open
+        is_share = _SHARES.search(clause.metric.text) is not None
+        return top is not None and aim.value > top and (is_share or not is_open)
     if aim.role is Role.CHANGE and aim.sort is Sort.SHARE:
         return aim.value < -_WHOLE or (aim.value > _WHOLE and clause.act is Act.LOWER)
     return False

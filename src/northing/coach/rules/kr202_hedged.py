@@ -58,6 +58,8 @@ _PATTERNS = {
 }
 
 
+# "Operations, Corporate, maybe Field": the last of a list.
+_LISTED, _NAME = late(r"\b[A-ZÅÄÖ]\w+, $"), late(r" [A-ZÅÄÖ]\w+\W*$")
 _WORD = late(r"\w+")
 
 
@@ -73,6 +75,10 @@ _TELLING = {
 }
 
 
+def _is_listed(text: str, start: int, end: int) -> bool:
+    return bool(_LISTED.search(text, 0, start) and _NAME.match(text, end))
+
+
 def find(text: KeyResultText) -> Iterator[Hit]:
     """Yield the first hedge that is not part of a name or of a metric."""
     plain = folded(text.text).lower()
@@ -83,6 +89,7 @@ def find(text: KeyResultText) -> Iterator[Hit]:
         return
     quoted = [each.span() for each in _QUOTED.finditer(plain)]
     for found in _PATTERNS[text.language].finditer(plain):
-        if not any(start < found.start() < end for start, end in quoted):
+        is_quoted = any(start < found.start() < end for start, end in quoted)
+        if not is_quoted and not _is_listed(text.text, *found.span()):
             yield Hit(*found.span())
             return

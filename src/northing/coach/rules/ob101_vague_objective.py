@@ -30,7 +30,7 @@ _SAYS_NOTHING = _SMALL | {Kind.GENERIC}
 def find(text: ObjectiveText) -> Iterator[Hit]:
     """Yield the whole objective when all its words are generic, or when it is one bare noun."""
     said = statement(text.text, text.language)
-    if said and (_is_generic(said) or _is_bare_noun(said)):
+    if said and not _has_doers(said) and (_is_generic(said) or _is_bare_noun(said)):
         yield Hit()
 
 
@@ -45,6 +45,17 @@ def _is_generic(said: Statement) -> bool:
     return all(not term.kinds.isdisjoint(_SAYS_NOTHING) for term in said.terms) and not (
         said.has(Kind.NUMBER)
     )
+
+
+def _has_doers(said: Statement) -> bool:
+    """Tell "customers stay" and "teams deliver faster": who does what from then on is told."""
+    if not 2 <= len(said.terms) <= 3 or Kind.PEOPLE not in said.terms[0].kinds:
+        return False
+    if len(said.terms) == 2:
+        return Kind.GENERIC not in said.terms[0].kinds and Kind.VERB in said.terms[1].kinds
+    verb, how = said.terms[1:]
+    is_deed = not verb.kinds.isdisjoint({Kind.LAUNCH, Kind.DELIVER, Kind.MAKE, Kind.REACH})
+    return is_deed and Kind.COMPARATIVE in how.kinds and how.word not in {"better", "more"}
 
 
 def _is_comparative(term: Term) -> bool:

@@ -175,10 +175,16 @@ def _is_led(said: Statement, place: int) -> bool:
         return measured >= 0 and not _is_period(said, place)
     if before not in words.LEADING:
         return False
+    if before == "på" and _is_horizon(said, place):
+        return False
     if before in {"from", "från"}:
         return any(term.word in {"to", "till", "→", "-"} for term in said.terms[place:])
     moved = said.has(Kind.IMPROVE, Kind.REACH, end=place - 1) or before in {"from", "från"}
     return moved and not _is_crowd(said, place)
+
+
+def _is_horizon(said: Statement, place: int) -> bool:
+    return any(term.word in words.YEARS for term in said.terms[place + 1 : place + 2])
 
 
 def _is_crowd(said: Statement, place: int) -> bool:

@@ -24,7 +24,8 @@ RULE = Rule(
 _NEAR = 9
 _RIVALS = frozenset({Kind.RIVAL, Kind.BRAND})
 _LEVEL = frozenset({Kind.CATCH_UP, Kind.MATCH, Kind.SAME}) | _RIVALS
-_UNKNOWN_NAME = frozenset({Kind.NAME})
+# What one buys as a system is a rival as well, to whom makes such systems.
+_NAMED = frozenset({Kind.NAME, Kind.SYSTEM})
 
 
 def find(text: ObjectiveText) -> Iterator[Hit]:
@@ -110,7 +111,7 @@ def _rival(said: Statement, start: int) -> int:
 
 
 def _is_named(term: Term) -> bool:
-    return term.kinds == _UNKNOWN_NAME and len(term.word) > 2
+    return Kind.NAME in term.kinds and term.kinds <= _NAMED and len(term.word) > 2
 
 
 def _chinese(said: Statement, place: int) -> int:

@@ -24,6 +24,7 @@ RULE = Rule(
 )
 _LINKS = frozenset({Kind.PURPOSE, Kind.RELATIVE, Kind.GUARD})
 _JOINTS = frozenset({Kind.AND, Kind.MARK})
+_STATES = frozenset({Kind.QUALITY, Kind.COMPARATIVE, Kind.NEW})
 _FINITE = frozenset({Kind.PRESENT, Kind.BASE})
 
 
@@ -84,7 +85,9 @@ def _is_second(said: Statement, place: int, start: int) -> bool:
         return True
     if said.terms[place].word in links.MEANWHILE and _is_order(left):
         return _is_sentence(right) or Kind.ING in right[0].kinds
-    return not _refers_back(right) and (_orders(left, right) or _compares(left, right))
+    return not _refers_back(right) and (
+        _orders(left, right) or _compares(left, right) or _are_states(left, right)
+    )
 
 
 def _refers_back(right: tuple[Term, ...]) -> bool:
@@ -158,6 +161,27 @@ def _compares(left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
         and _is_compared(right)
         and not (_are_degrees(left, right) or _is_shared(left, right))
     )
+
+
+def _are_states(left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
+    """As in "Happy customers" and "proud employees", "faster deliveries" and "new customers"."""
+    return (
+        _is_state(left)
+        and _is_state(right)
+        and left[-1].word != right[-1].word
+        and not _is_shared(left, right)
+        and bool({Kind.PEOPLE} & (left[1].kinds | right[1].kinds))
+    )
+
+
+def _is_state(words: tuple[Term, ...]) -> bool:
+    """Whether a quality and the one thing that has it are all there is, a place apart."""
+    said = _content(words)
+    if len(said) < 2 or said[0].kinds.isdisjoint(_STATES) or not VERBS.isdisjoint(said[0].kinds):
+        return False
+    rest = words[2:]
+    is_plain = said[1] is words[1] and said[1].kinds.isdisjoint(_STATES)
+    return is_plain and (not rest or Kind.PREPOSITION in rest[0].kinds)
 
 
 def _are_degrees(left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:

@@ -27,7 +27,7 @@ WORDS = {
         remain stable
     """,
     "launch": """
-        greenlight, endorse, break ground,
+        greenlight, endorse, break ground, ce-mark, ce mark, eco-label, trademark, patent,
         launch, relaunch, re-launch, ship, implement, roll out, rollout, deploy, migrate, introduce,
         go live, go live with, set up, install, release, deliver, complete, finish, finalise,
         finalize, open, establish, switch, switch to, switch over, move to, relocate, transition,

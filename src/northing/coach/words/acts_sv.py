@@ -26,6 +26,7 @@ WORDS = {
         ligga stilla, stå still, stå stilla, vara kvar på, hållas kvar på, ligga stabilt på
     """,
     "launch": """
+        ce-märka, miljömärka, kvalitetsmärka, svanenmärka, krav-märka, kvalitetssäkra,
         godta, bevilja, tillstyrka, bifalla,
         lansera, relansera, implementera, införa, driftsätta, rulla ut, migrera, installera, släppa,
         öppna, slutföra, färdigställa, etablera, byta, byta ut, byta till, flytta, flytta till,

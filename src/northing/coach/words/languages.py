@@ -3,6 +3,14 @@
 SWEDISH = frozenset(
     str.split(
         """
+    komma ikapp kapp igen ifatt hinna fatta göra säga veta tro tycka känna bliva bibehålla
+    upprätthålla underhålla hantera erbjuda vända vässa lyfta värva locka rekrytera anställa teckna
+    skriva läsa svara ringa betala beställa boka sälj säljer köper använder tycker vågar slipper
+    hittar väljer stannar lämnar känner trivs vill kommer går står mår hålla håller driver sköta
+    sköter förstå förstår lanserar inför införa släppa släpper öppna öppnar stänga stänger byta
+    byter flytta flyttar starta startar avsluta slutför publicera arrangera anordna utbilda träna
+    intervjua testa utreda kartlägga undersöka följa matcha kopiera likna sikta försöka sträva
+    hoppas gärna förhoppningsvis kanske helst alltid aldrig ännu bara också även redan sedan
     noll och att av är som på med för till från den det de vi ska skall inte ett i en om har hos vid
     eller efter före innan senast minst högst mer mindre fler färre än varje alla våra vår vårt
     oss sin sina sitt nya ny nytt nå öka minska höj höja sänk sänka halvera fördubbla korta

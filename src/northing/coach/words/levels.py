@@ -14,6 +14,8 @@ OPEN = (
     r"[\s到至→>](?=\s*(?:x{1,2}|y|tbd|tba|n\d*|\?+)(?![\w%]))"
     r"(?:(?<=\bto\s)|(?<=\btill\s)|(?<=[到至→])|(?<=[-=]>))"
 )
+# A number that is kept back: "N13 inquiries".
+UNTOLD = r"\b[NX]\d*\s(?=[a-zA-Z])"
 PURPOSE = r"\s(?:to|att)\s"
 # Money that comes in, or is saved, within the cycle.
 FRESH = (
@@ -26,4 +28,12 @@ CLEARED = (
     r"\b(?:cleared?|none left|eliminated|gone|emptied|worked off|paid off|to nothing|borta"
     r"|avbetad\w*|avklarade|tömd\w*|nollställ\w*|avvecklade|helt åtgärdade)\b"
     r"|清零|清空|归零|清完|还清|全部消除"
+)
+# What is a part of a whole by its own name: no start above the whole makes it anything else.
+SHARES = (
+    r"\b(?:share|proportion|percentage|fraction|portion|majority|conversion|retention|occupancy"
+    r"|attendance|uptime|availability|approval|acceptance|completion|pass|pick-?up|open|click"
+    r"|bounce|churn)(?: rate)?(?: of\b|\b(?! (?:price|plan|target|quota)))"
+    r"|\b(?:procent)?andel\w*|\w*(?:konvertering|tillgänglighet|närvaro|svarsfrekvens)\w*|\bupptid\w*"
+    r"|占比|比例|比重|份额|转化率|可用率|出勤率|到课率|合格率|通过率|打开率|点击率|激活率|入住率|流失率"
 )

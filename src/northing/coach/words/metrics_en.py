@@ -36,6 +36,7 @@ WORDS = {
         employee attrition, regretted attrition
     """,
     "rate known open": """
+        loading speed, load speed, page speed, site speed, page load speed,
         growth, nrr, net revenue retention, ndr, net dollar retention, net retention,
         quota attainment, utilisation, utilization, roi, roas, roe, roce, markup, mark-up,
         return on, return on investment, return on ad spend, growth rate, revenue growth,

@@ -27,6 +27,7 @@ WORDS = {
         underkänd, omsättningshastighet på personal
     """,
     "rate known open": """
+        laddhastighet, laddningshastighet, sidhastighet, svarshastighet,
         nettoretention, nettointäktsretention, nettoomsättningsretention, tillväxt, =nrr, =ndr,
         tillväxttakt, avkastning, =roi, =roas, =roe, produktivitet, kvotuppfyllelse,
         budgetuppfyllelse, nyttjande, påslag, inflation, ränta, effektivitet, beläggning mot plan,

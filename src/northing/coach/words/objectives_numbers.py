@@ -46,6 +46,7 @@ PERIODS = _set(
     timme vecka veckor veckorna week weeks year years år åren
     """
 )
+YEARS = _set("year years år åren")
 PLACES = (
     "office", "region", "countr", "site", "branch", "store", "school", "depot", "plant", "kontor",
     "land", "länder", "butik", "skol", "ort", "fabrik", "stad", "städ", "kommun", "location",

@@ -2,6 +2,7 @@
 
 WORDS = {
     "catch-up": """
+        eat into, make up, wipe out, erase the lead of, erase, overhaul the lead of, draw level,
         catch up with, catch up to, catch up on, catch, draw level with, draw even with,
         keep pace with, keep up with, close the gap to, close the gap with, close the gap on,
         close the distance to, close our gap to, close our gap with, close our gap on,

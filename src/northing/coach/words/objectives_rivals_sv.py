@@ -2,6 +2,7 @@
 
 WORDS = {
     "catch-up": """
+        ta igen, äta upp, hinna upp, utradera försprånget, radera försprånget,
         komma ikapp, komma i kapp, hinna ikapp, hinna i kapp, hinna ifatt, komma ifatt,
         ta igen försprånget, ta in försprånget, ta in på, knappa in på, minska avståndet till,
         minska avståndet mot, minska gapet till, minska gapet mot, minska gapet,
