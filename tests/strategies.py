@@ -162,6 +162,11 @@ def check_ins(
     )
 
 
+def allowed() -> st.SearchStrategy[tuple[str, ...]]:
+    """Findings to let be, each once."""
+    return st.lists(texts().map("KR304 {}".format), max_size=2, unique=True).map(tuple)
+
+
 def amendments(first: date, last: date) -> st.SearchStrategy[d.Amendment]:
     scalars = numbers().map(str)
     return st.builds(
@@ -202,6 +207,7 @@ def key_results(
         committed_on=draw(some_day),
         dropped_on=draw(some_day),
         note=draw(notes()),
+        allow=draw(allowed()),
     )
 
 
@@ -277,6 +283,7 @@ def objectives(
                                 key=lambda amendment: amendment.on)),
         restricted_to=draw(restricted),
         note=draw(notes()),
+        allow=draw(allowed()),
         key_results=tuple(draw(key_results(id=taken_id, first=first, last=last))
                           for taken_id in taken),
         guardrails=tuple(draw(st.lists(guardrails(), max_size=1))),
@@ -305,6 +312,7 @@ def team_trees(draw: st.DrawFn) -> tuple[d.Team, ...]:
             parent=draw(st.sampled_from(("", *titles[:at]))),
             level=draw(st.one_of(st.none(), st.sampled_from(d.Level))),
             function=draw(optional_texts()),
+            allow=draw(allowed()),
         )
         for at, title in enumerate(titles)
     )

@@ -33,6 +33,7 @@ KEY_RESULTS: list[dict[str, Any]] = [
         "dropped_on": "2026-09-01",
         "rolled_up": True,
         "note": "From the product database",
+        "allow": ["KR301 the board asks for it"],
     },
     {"title": "Uptime", "bounds": {"at_least": 99.5, "at_most": 100, "share": 0.95}},
     {"title": "Certified", "probability": 60, "current": True,
@@ -68,6 +69,7 @@ EVERY_KEY: dict[str, Any] = {
             "parent": "Product",
             "level": "team",
             "function": "product",
+            "allow": ["ST101 three pilots run at once"],
             "objectives": [
                 {
                     "id": "activation",
@@ -92,6 +94,7 @@ EVERY_KEY: dict[str, Any] = {
                     "own_score_note": "The last week is not in yet",
                     "visibility": {"restricted": ["pm@example.org", "Board"]},
                     "note": "Second try",
+                    "allow": ["OB104 it is what people say"],
                     "key_results": KEY_RESULTS,
                     "amendments": [
                         {"on": "2026-08-03", "field": "guardrails", "from": "[]", "reason": "Asked"}

@@ -18,8 +18,8 @@ from northing.coach.findings import (
 from northing.coach.settings import DEFAULT, Settings
 from northing.coach.silencing import silenced
 from northing.coach.texts import known_language, read_objectives
-from northing.core.coaching import Coaching
 from northing.core.document import Document
+from northing.core.paths import things
 from northing.core.presets import PRESETS
 
 
@@ -39,14 +39,23 @@ def check(
     >>> check(Document())
     ()
     """
-    allowances = (*_allowances(document.coach), *comments)
+    allowances = (*_allowances(document), *comments)
     return tuple(heeded(_findings(document, settings, number), allowances, number))
 
 
-def _allowances(told: Coaching) -> Iterator[Allowance]:
-    for index, text in enumerate(told.allow):
+def _allowances(document: Document) -> Iterator[Allowance]:
+    """Yield what the document lets be: in the whole set, or in a team, objective or key result
+    alone."""
+    yield from _allowed(document.coach.allow, "coach", None)
+    for path, thing in things(document):
+        if thing.allow:
+            yield from _allowed(thing.allow, path, frozenset([path]))
+
+
+def _allowed(texts: Iterable[str], path: str, about: frozenset[str] | None) -> Iterator[Allowance]:
+    for index, text in enumerate(texts):
         words, reason = codes_and_reason(text)
-        yield Allowance(words=words, reason=reason, path=f"coach.allow[{index}]")
+        yield Allowance(words=words, reason=reason, things=about, path=f"{path}.allow[{index}]")
 
 
 def _findings(document: Document, settings: Settings, number: int) -> Iterator[Finding]:

@@ -220,7 +220,9 @@ class Amendment:
 class KeyResult:
     """``committed_on`` is set only for a late addition: where it is the objective's own day, an
     amendment of ``committed_on`` says so.
-    ``team`` is the name of the team that owns it, where that is not the objective's."""
+    ``team`` is the name of the team that owns it, where that is not the objective's. Each of
+    ``allow``, as everywhere, is a finding of the coach to let be and the reason:
+    "KR304 one launch is enough"."""
 
     id: str
     title: str
@@ -239,6 +241,7 @@ class KeyResult:
     committed_on: date | None = None
     dropped_on: date | None = None
     note: str = ""
+    allow: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -309,6 +312,7 @@ class Objective:
     own_score_note: str = ""
     restricted_to: tuple[str, ...] | None = None
     note: str = ""
+    allow: tuple[str, ...] = ()
     key_results: tuple[KeyResult, ...] = ()
     guardrails: tuple[Guardrail, ...] = ()
     amendments: tuple[Amendment, ...] = ()
@@ -321,6 +325,7 @@ class Team:
     parent: str = ""
     level: Level | None = None
     function: str = ""
+    allow: tuple[str, ...] = ()
     objectives: tuple[Objective, ...] = ()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from northing.apps.goals.models import (
     Amendment,
@@ -143,6 +144,7 @@ def key_result_value(
         committed_on=row.committed_on,
         dropped_on=row.dropped_on,
         note=row.note,
+        allow=allowed(row.allow),
     )
 
 
@@ -159,6 +161,29 @@ def amendment_value(row: Amendment, by: str = "") -> core.Amendment:
     return core.Amendment(
         on=row.on, field=row.field, before=row.before, after=row.after, reason=row.reason, by=by
     )
+
+
+def allowed(entries: list[dict[str, Any]]) -> tuple[str, ...]:
+    """Return the findings that are let be as a file tells them: a code, and then the reason.
+
+    >>> allowed([{"text": "KR304 one launch is enough", "by": 3, "on": "2026-11-02"}])
+    ('KR304 one launch is enough',)
+    """
+    return tuple(each["text"] for each in entries)
+
+
+def allowances(
+    entries: list[dict[str, Any]], texts: Iterable[str], by: int | None, on: date
+) -> list[dict[str, Any]]:
+    """Return the entries for ``texts``: one that is there already stays as it is, a new one is
+    of the membership ``by`` and of a day.
+
+    >>> kept = {"text": "KR304 one launch", "by": 3, "on": "2026-11-02"}
+    >>> allowances([kept], ["KR304 one launch"], 7, date(2026, 11, 5)) == [kept]
+    True
+    """
+    known = {each["text"]: each for each in entries}
+    return [known.get(text, {"text": text, "by": by, "on": on.isoformat()}) for text in texts]
 
 
 def guardrail_value(row: Guardrail, owner: str = "") -> core.Guardrail:

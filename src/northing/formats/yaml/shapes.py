@@ -47,6 +47,7 @@ TEXT, TITLE, DAY, PERSON, ID, FLAG = Text(), Text(required=True), Day(), Person(
 NAME, CYCLE_NAME = Text(limits.NAME, required=True), Text(limits.CYCLE_NAME, required=True)
 NAME_OF_OTHER, ID_OF_OTHER, REFERENCE = Text(limits.NAME), Text(limits.ID), Text(limits.REFERENCE)
 OWNERS = Many(PERSON, limits.PARTIES)
+ALLOW = Many(Text(limits.TEXT, required=True))
 NUMBER = Number()
 PERCENT = Number(low=Decimal(0), high=Decimal(100))
 SHARE = Number(low=Decimal(0), high=Decimal(1))
@@ -236,6 +237,7 @@ KEY_RESULT = KeyResultShape(
     Field("committed_on", DAY, "The day it was added, where that is after the objective's."),
     Field("dropped_on", DAY, "The day it was dropped."),
     Field("note", TEXT, "Anything else."),
+    Field("allow", ALLOW, "Findings of the coach to let be: a rule's code, and then the reason."),
 )
 RESTRICTION = RestrictionShape(
     "restriction",
@@ -279,6 +281,7 @@ OBJECTIVE = ObjectiveShape(
         attribute="restricted_to",
     ),
     Field("note", TEXT, "Anything else."),
+    Field("allow", ALLOW, "Findings of the coach to let be: a rule's code, and then the reason."),
     Field("key_results", Many(Structure(KEY_RESULT), limits.KEY_RESULTS), "Its key results."),
     Field("guardrails", Many(Structure(GUARDRAIL)), "What must not get worse."),
     Field("amendments", Many(Structure(AMENDMENT)), "Changes of its guardrails."),
@@ -293,7 +296,7 @@ COACH = Shape(
     Field("reviews", Text(limits.FUNCTION), "How often all is reviewed: every 6 weeks, none."),
     Field(
         "allow",
-        Many(Text(limits.TEXT, required=True)),
+        ALLOW,
         "Findings to let be in the whole set: a rule's code or name, and then the reason.",
     ),
 )
@@ -305,6 +308,7 @@ TEAM = Shape(
     Field("parent", NAME_OF_OTHER, "The name of the team above."),
     Field("level", Choice(core.Level), "How high it stands."),
     Field("function", Text(limits.FUNCTION), "What the team does, such as product or sales."),
+    Field("allow", ALLOW, "Findings about its set to let be: a rule's code, and then the reason."),
     Field("objectives", Many(Structure(OBJECTIVE)), "The team's objectives."),
 )
 DOCUMENT = DocumentShape(

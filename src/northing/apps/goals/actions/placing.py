@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from northing.apps.goals.actions.placing_rows import Writer
 from northing.apps.goals.actions.roll_up import refresh_cycle
 from northing.apps.goals.events import CyclePlaced, LinksPlaced
+from northing.apps.goals.facts import allowances
 from northing.apps.goals.models import (
     Cycle,
     CycleProduct,
@@ -122,11 +123,18 @@ def _with_states(
 
 def _listings(actor: Actor, cycle: Cycle, document: core.Document, roster: Roster) -> None:
     """List what the document names, in its order; what was listed before stays listed."""
-    named = [roster.teams[team.name] for team in document.teams]
-    CycleTeam.objects.filter(cycle=cycle).delete()
+    listed = CycleTeam.objects.filter(cycle=cycle)
+    let_be = dict(listed.values_list("team_id", "allow"))
+    listed.delete()
     CycleTeam.objects.bulk_create(
-        CycleTeam(workspace_id=actor.workspace_id, cycle=cycle, team_id=pk, position=at)
-        for at, pk in enumerate(named)
+        CycleTeam(
+            workspace_id=actor.workspace_id,
+            cycle=cycle,
+            team_id=(pk := roster.teams[team.name]),
+            allow=allowances(let_be.get(pk, []), team.allow, actor.membership_id, actor.today),
+            position=at,
+        )
+        for at, team in enumerate(document.teams)
     )
     CycleStrategy.objects.filter(cycle=cycle).delete()
     CycleProduct.objects.filter(cycle=cycle).delete()

@@ -9,6 +9,7 @@ from django.db.models import Model
 
 from northing.apps.goals.actions.former import forget_revisions, keep_titles
 from northing.apps.goals.actions.placing_history import History
+from northing.apps.goals.facts import allowances
 from northing.apps.goals.models import (
     Contribution,
     Cycle,
@@ -34,12 +35,12 @@ BATCH = 500
 _OBJECTIVE_FIELDS = [
     "team", "position", "title", "sought", "why", "evidence", "is_explorative", "phase", "stage",
     "strategy", "product", "state", "committed_on", "decision", "decision_reason", "own_score",
-    "own_score_note", "is_restricted", "note", "version",
+    "own_score_note", "is_restricted", "note", "allow", "version",
 ]  # fmt: skip
 _KEY_RESULT_FIELDS = [
     "team", "position", "title", "sought", "type", "baseline", "target", "at_least", "at_most",
     "share", "first_probability", "is_done", "kind", "weight", "deadline", "pace", "waypoints",
-    "stated_confidence", "is_rolled_up", "committed_on", "dropped_on", "note", "stated",
+    "stated_confidence", "is_rolled_up", "committed_on", "dropped_on", "note", "allow", "stated",
     "stated_on", "version",
 ]  # fmt: skip
 
@@ -131,6 +132,7 @@ class Writer:
         row.decision, row.decision_reason = value.decision or "", value.decision_reason
         row.own_score, row.own_score_note = value.own_score, value.own_score_note
         row.is_restricted = value.restricted_to is not None
+        row.allow = allowances(row.allow, value.allow, self.actor.membership_id, self.actor.today)
 
     def _write_below(
         self,
@@ -242,6 +244,7 @@ class Writer:
             row.metric = Metric(workspace_id=self.actor.workspace_id)
         row.metric.name = value.metric
         row.title, row.note = value.title, value.note
+        row.allow = allowances(row.allow, value.allow, self.actor.membership_id, self.actor.today)
         row.sought = sought(value.title, value.metric)
         row.team_id = self.roster.teams[value.team] if value.team else None
         _fill_measure(row, value.measure)

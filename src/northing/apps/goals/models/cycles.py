@@ -99,8 +99,11 @@ class Listing(Tenant):
 
 
 class CycleTeam(Listing):
+    """``allow`` holds the findings about the team's set that are let be, as in ``Objective``."""
+
     cycle = models.ForeignKey(Cycle, on_delete=models.CASCADE, related_name="listed_teams")
     team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="+")
+    allow = models.JSONField(default=list)
 
     class Meta(Listing.Meta):
         abstract = False

@@ -50,6 +50,7 @@ class KeyResult(Tenant):
     committed_on = models.DateField(null=True)
     dropped_on = models.DateField(null=True)
     note = models.TextField(blank=True)
+    allow = models.JSONField(default=list)
     stated = Amount(null=True)
     stated_on = models.DateField(null=True)
     stated_confidence = Amount(null=True)

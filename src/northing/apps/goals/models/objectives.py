@@ -66,6 +66,7 @@ class Objective(Tenant):
     rank = models.PositiveIntegerField(default=0)
     is_restricted = models.BooleanField(default=False)
     note = models.TextField(blank=True)
+    allow = models.JSONField(default=list)
     progress = Fraction(null=True)
     measured = models.PositiveSmallIntegerField(default=0)
     counted = models.PositiveSmallIntegerField(default=0)

@@ -33,7 +33,7 @@ from northing.apps.goals.models import (
 )
 from northing.apps.goals.policy import hidden_from, key_results_visible_to, visible_to
 from northing.apps.goals.queries.locks import hold
-from northing.apps.people.models import Membership, Team, Workspace
+from northing.apps.people.models import Membership, Workspace
 from northing.apps.people.policy import held
 from northing.base.action import query
 from northing.base.actor import Actor
@@ -188,7 +188,7 @@ def stored_document(actor: Actor, cycle: Cycle, *, is_frozen: bool = False) -> c
         vision=workspace.vision,
         strategies=_strategies(cycle, {row.strategy for row in rows if row.strategy}),
         products=_products(cycle, {row.product for row in rows if row.product}),
-        teams=tuple(_team(entry.team, placed.get(entry.team_id, [])) for entry in listed),
+        teams=tuple(_team(entry, placed.get(entry.team_id, [])) for entry in listed),
         objectives=tuple(placed.get(None, ())),
     )
 
@@ -251,12 +251,14 @@ def _place(row: Strategy | Product) -> tuple[int, int]:
     return row.position, row.pk
 
 
-def _team(row: Team, objectives: list[core.Objective]) -> core.Team:
+def _team(entry: CycleTeam, objectives: list[core.Objective]) -> core.Team:
+    row = entry.team
     return core.Team(
         name=row.name,
         parent=row.parent.name if row.parent else "",
         level=core.Level(row.level) if row.level else None,
         function=row.function,
+        allow=facts.allowed(entry.allow),
         objectives=tuple(objectives),
     )
 
@@ -313,6 +315,7 @@ def _objective(row: Objective, cycle: Cycle, hung: _Hung) -> core.Objective:
         if row.is_restricted
         else None,
         note=row.note,
+        allow=facts.allowed(row.allow),
         key_results=tuple(_key_result(k, hung) for k in hung.of("key_results", row.pk)),
         guardrails=tuple(
             facts.guardrail_value(g, hung.people.get(g.owner_id, ""))
