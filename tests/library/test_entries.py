@@ -20,7 +20,16 @@ from northing.apps.library.facts import (
     plans,
 )
 from northing.coach.reading.language import detect
-from northing.core.document import Cycle, Document, KeyResult, Objective, Phase, Stage, Team
+from northing.core.document import (
+    Cycle,
+    Document,
+    KeyResult,
+    Objective,
+    Phase,
+    Stage,
+    Strategy,
+    Team,
+)
 
 IDS = [each.id for each in examples("en")]
 FAULTS = [each.id for each in faults("en")]
@@ -28,10 +37,11 @@ CYCLE = Cycle(name="2027-Q1", starts_on=date(2027, 1, 1), ends_on=date(2027, 3, 
 
 
 def _document(example: Example) -> Document:
-    team = Team(
-        name="Team", function=example.function.value, objectives=(example.objective,)
-    )
-    return Document(cycle=CYCLE, teams=(team,))
+    """The example as a team has it once it took it: with an owner, and with what it serves."""
+    taken = replace(example.objective, owners=("Owner",), strategy="s")
+    team = Team(name="Team", function=example.function.value, objectives=(taken,))
+    strategies = (Strategy(id="s", title="Strategy"),)
+    return Document(cycle=CYCLE, strategies=strategies, teams=(team,))
 
 
 def _told(document: Document) -> list[str]:
@@ -104,7 +114,9 @@ def test_a_fault_is_found_and_its_repair_is_not(name: str, language: str) -> Non
 def test_plans_point_at_examples_that_are_there() -> None:
     for language in LANGUAGES:
         for plan in plans(language):
-            assert plan.name and plan.description
+            assert plan.name
+            assert plan.description
             for slot in plan.slots:
-                assert slot.question and slot.examples
+                assert slot.question
+                assert slot.examples
                 assert set(slot.examples) <= set(IDS)

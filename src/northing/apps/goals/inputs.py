@@ -203,6 +203,16 @@ def given_reason(text: str, *, is_needed: bool) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dismissal:
+    """A finding of the coach is let be: the rule's ``code``, why, and which key result it is
+    about, None for the objective or team itself."""
+
+    code: str
+    reason: str
+    key_result_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OwnScore(_Said):
     """What an owner says of an objective at the close: ``score`` from 0 to 1 with a sentence,
     None to take it back. ``version`` is the objective's when the owner looked."""

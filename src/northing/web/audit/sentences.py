@@ -27,6 +27,8 @@ SENTENCES: Words = {
     "goals.cycle_reopened": _("reopened the cycle %(cycle)s: %(reason)s"),
     "goals.cycle_reviewed": _("started the review of the cycle %(cycle)s"),
     "goals.drafted_again": _("took the objective up again as a draft of %(cycle)s"),
+    "goals.finding_dismissed": _("let a finding of the coach be: %(code)s"),
+    "goals.finding_heeded": _("let the coach say again: %(code)s"),
     "goals.help_accepted": _("promised the help of %(team)s"),
     "goals.help_asked": _("asked %(team)s for help"),
     "goals.help_declined": _("declined to help, for %(team)s"),

@@ -37,6 +37,8 @@ GROUPS: dict[str, frozenset[str]] = {
             "goals.objective_dropped",
             "goals.key_result_dropped",
             "goals.own_score_stated",
+            "goals.finding_dismissed",
+            "goals.finding_heeded",
         }
     ),
     "requests": frozenset(

@@ -12,6 +12,7 @@ from northing.apps.goals.events.asking import (
     RequestTaken,
     RequestWithdrawn,
 )
+from northing.apps.goals.events.coaching import FindingDismissed, FindingHeeded
 from northing.apps.goals.events.cycles import (
     CycleActivated,
     CycleChanged,
@@ -82,6 +83,8 @@ __all__ = [
     "CycleReopened",
     "CycleReviewed",
     "DraftedAgain",
+    "FindingDismissed",
+    "FindingHeeded",
     "HelpAccepted",
     "HelpAsked",
     "HelpDeclined",
