@@ -22,6 +22,8 @@ from northing.coach.reading.tags import VERB, Tag
 from northing.coach.reading.values import Language
 
 Token = tuple[str, int, int, int]
+# A token in its piece of a text, and whether a phrase may begin with it.
+Word = tuple[str, int, int, int, bool]
 
 _VERB_TOPICS = ("acts",)
 _NOUN_TOPICS = ("metrics", "activities", "vanity")
@@ -51,7 +53,7 @@ class _Lexicon:
         self._nouns: dict[str, int] = {}
         self._heads: dict[str, int] = {}
         self._known: dict[str, int] = {}
-        self.seen: dict[str, tuple[str, int, bool]] = {}
+        self.seen: dict[str, tuple[Word, ...]] = {}
         for topic, tag, entry in _entries(language):
             self._add(topic, tag, entry)
 
@@ -82,16 +84,20 @@ class _Lexicon:
             known = self._known[word] = self._look_up(word)
         return known
 
-    def look(self, word: str) -> tuple[str, int, bool]:
-        """Return a word in small letters, what it may mean inside a text, and whether a phrase may
-        begin with it."""
-        small = word.lower()
-        known = small, self.of(small) | _looks(word), self.lengths.get(small, 1) > 1
+    def look(self, piece: str) -> tuple[Word, ...]:
+        """Return the words of a text's piece without spaces, as they are inside a text."""
+        found = [(each[0], *each.span()) for each in _LATIN.finditer(piece)]
+        known = tuple([self._word(*each) for each in found])
         if len(self.seen) > _MOST_SEEN:
             self.seen.clear()
             self._known.clear()
-        self.seen[word] = known
+        self.seen[piece] = known
         return known
+
+    def _word(self, word: str, start: int, end: int) -> Word:
+        small = word.lower()
+        tags = self.of(small) | _looks(word)
+        return small, start, end, tags, self.lengths.get(small, 1) > 1
 
     def _look_up(self, word: str) -> int:
         found = self.tags.get(word, 0)
@@ -190,36 +196,42 @@ def tags_of(text: str, language: Language) -> int:
 
 
 def _latin(text: str, lexicon: _Lexicon) -> tuple[Token, ...]:
+    """No token reaches across a space, so each piece between two is cut once for all texts."""
     seen, look = lexicon.seen, lexicon.look
     tokens: list[Token] = []
-    is_phrase = False
-    for each in _LATIN.finditer(text):
-        word = each[0]
-        small, tags, begins = seen.get(word) or look(word)
-        tokens.append((small, each.start(), each.end(), tags))
-        if begins:
-            is_phrase = True
+    openings: list[int] = []
+    place = 0
+    for piece in text.split(" "):
+        if piece:
+            for word, start, end, tags, is_opening in seen.get(piece) or look(piece):
+                if is_opening:
+                    openings.append(len(tokens))
+                tokens.append((word, place + start, place + end, tags))
+        place += len(piece) + 1
     if tokens and tokens[0][3] & Tag.NAME:
         small, start, end, _ = tokens[0]
         tokens[0] = small, start, end, lexicon.of(small)
-    return tuple(_with_phrases(tokens, lexicon)) if is_phrase else tuple(tokens)
+    return tuple(_with_phrases(tokens, openings, lexicon) if openings else tokens)
 
 
-def _with_phrases(tokens: list[Token], lexicon: _Lexicon) -> Iterator[Token]:
-    """Join the words of the longest known phrase at each place."""
-    tags, lengths = lexicon.tags, lexicon.lengths
-    at, count = 0, len(tokens)
-    while at < count:
-        length = min(lengths.get(tokens[at][0], 1), count - at)
-        while length > 1:
-            phrase = " ".join([each[0] for each in tokens[at : at + length]])
-            if phrase in tags:
-                yield phrase, tokens[at][1], tokens[at + length - 1][2], tags[phrase]
+def _with_phrases(tokens: list[Token], openings: list[int], lexicon: _Lexicon) -> list[Token]:
+    """Join the words of the longest known phrase at each place where one may begin."""
+    known, lengths = lexicon.tags, lexicon.lengths
+    kept: list[Token] = []
+    at = 0
+    for opening in openings:
+        if opening < at:
+            continue
+        words = [each[0] for each in tokens[opening : opening + lengths[tokens[opening][0]]]]
+        while len(words) > 1:
+            tags = known.get(phrase := " ".join(words))
+            if tags is not None:
+                kept += tokens[at:opening]
+                at = opening + len(words)
+                kept.append((phrase, tokens[opening][1], tokens[at - 1][2], tags))
                 break
-            length -= 1
-        else:
-            yield tokens[at]
-        at += max(length, 1)
+            words.pop()
+    return kept + tokens[at:]
 
 
 def _looks(word: str) -> int:
@@ -231,37 +243,38 @@ def _looks(word: str) -> int:
     return Tag.NAME if first.isupper() else 0
 
 
-def _han(text: str, lexicon: _Lexicon) -> Iterator[Token]:
+def _han(text: str, lexicon: _Lexicon) -> list[Token]:
+    tokens: list[Token] = []
     for run in _HAN.finditer(text):
-        word = run.group()
+        word = run[0]
         if "\u3400" <= word[0] <= "\u9fff":
-            yield from _signs(word, run.start(), lexicon)
+            tokens += _signs(word, run.start(), lexicon)
         elif word[0].isdigit():
-            yield word, run.start(), run.end(), Tag.NUMBER
-        elif word[0].isalpha():
-            yield word, run.start(), run.end(), lexicon.of(word) | Tag.NAME
+            tokens.append((word, *run.span(), Tag.NUMBER))
         else:
-            yield word, run.start(), run.end(), lexicon.of(word) | Tag.MARK
+            kind = Tag.NAME if word[0].isalpha() else Tag.MARK
+            tokens.append((word, *run.span(), lexicon.of(word) | kind))
+    return tokens
 
 
-def _signs(run: str, offset: int, lexicon: _Lexicon) -> Iterator[Token]:
+def _signs(run: str, offset: int, lexicon: _Lexicon) -> list[Token]:
     """Cut a run of Chinese signs by the longest known words; what is between them stays whole."""
+    tokens: list[Token] = []
     at = unknown = 0
-    tags, lengths = lexicon.tags, lexicon.lengths
-    while at < len(run):
-        for length in range(min(lengths.get(run[at], 0), len(run) - at), 0, -1):
-            word = run[at : at + length]
-            if word in tags:
-                if unknown < at:
-                    yield run[unknown:at], offset + unknown, offset + at, 0
-                found = tags[word]
-                if length == 1 and found & VERB and run[at + 1 : at + 2] not in _NUMERALS:
-                    found &= ~VERB
-                yield word, offset + at, offset + at + length, found
-                at += length
-                unknown = at
-                break
-        else:
+    known, lengths, size = lexicon.tags, lexicon.lengths, len(run)
+    while at < size:
+        end, tags = min(at + lengths.get(run[at], 0), size), None
+        while end > at and (tags := known.get(run[at:end])) is None:
+            end -= 1
+        if tags is None:
             at += 1
-    if unknown < len(run):
-        yield run[unknown:], offset + unknown, offset + len(run), 0
+            continue
+        if unknown < at:
+            tokens.append((run[unknown:at], offset + unknown, offset + at, 0))
+        if end == at + 1 and tags & VERB and run[end : end + 1] not in _NUMERALS:
+            tags &= ~VERB
+        tokens.append((run[at:end], offset + at, offset + end, tags))
+        at = unknown = end
+    if unknown < size:
+        tokens.append((run[unknown:], offset + unknown, offset + size, 0))
+    return tokens
