@@ -229,17 +229,23 @@ def _is_one(group: list[Token], around: int, *, is_swedish: bool) -> bool:
 
 
 def _got_done(doings: Doings, lead: int) -> Deed | None:
-    """So: "Get the medicine approved"."""
+    """So: "Get the medicine approved", "get the council's approval"."""
     tokens = doings.tokens
     if doings.has_level or doings.counts or not tokens[lead][3] & Tag.REACH:
         return None
-    for at in range(lead + 2, min(lead + 6, len(tokens))):
+    for at in range(lead + 1, min(lead + 6, len(tokens))):
         tags = tokens[at][3]
+        if tags & Tag.EVENT and not tags & METRIC and not _is_noun_at(tokens, at + 1):
+            return doings.deed(Doing.EVENT, at)
         if tags & (Tag.PREPOSITION | Tag.RELATIVE | Tag.MARK):
             return None
-        if tags & Tag.DONE:
+        if tags & Tag.DONE and at > lead + 1:
             return doings.deed(Doing.EVENT, at)
     return None
+
+
+def _is_noun_at(tokens: list[Token], at: int) -> bool:
+    return any(tags & (METRIC | THINGS) for *_, tags in tokens[at : at + 1])
 
 
 def _counted_output(doings: Doings, lead: int) -> Deed | None:

@@ -12,6 +12,7 @@ _TIMES = {"times", "gånger", "gång", "tillfällen", "occasions"}
 _NO_SUBJECT = {"are", "finns", "står", "ligger", "har", "have"}
 _OF = (" of", " av", " with", " med", " to", " till", " in", " i", " on", " på")
 _WE_HAVE = {"we have", "we have got", "vi har", "vi har fått", "we've got"}
+_OWNERS = {"our", "their", "its", "vår", "vårt", "våra", "sin", "sitt", "sina"}
 _WHO = {"that", "who", "which", "where", "som", "vars"}
 
 
@@ -21,7 +22,7 @@ def counted(doings: Doings) -> Deed | None:
     if doings.is_research:
         return None
     amount, at = doings.counts[0]
-    group = group_at(tokens, at)
+    group = _before_owner(group_at(tokens, at))
     counted = doings.reading.text[amount.start : amount.end].lower().rpartition(" ")[2]
     if counted in _TIMES or (group and group[0][0] in _TIMES):
         effort = next((n for n, each in enumerate(tokens) if each[3] & Tag.EFFORT), None)
@@ -38,6 +39,12 @@ def counted(doings: Doings) -> Deed | None:
     if any(tags & (Tag.LESS | Tag.TOTAL | Tag.PREPOSITION & ~Tag.LEAD_IN) for tags in before):
         return None
     return doings.deed(Doing.ACTIVITY, min(at + len(group), len(tokens)) - 1, is_counted=True)
+
+
+def _before_owner(group: list[Token]) -> list[Token]:
+    """Cut off whose things the counted ones use: "60 libraries lending our kits"."""
+    cut = next((at for at, each in enumerate(group) if at and each[0] in _OWNERS), len(group))
+    return group[: cut - 1] if 1 < cut < len(group) else group
 
 
 def _training(tokens: list[Token], at: int) -> int | None:

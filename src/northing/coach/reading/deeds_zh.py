@@ -154,6 +154,8 @@ def _counted(doings: Doings, verb: int, counted: tuple[Amount, int]) -> Deed | N
     return None
 
 
+# Measure words of people and organisations: what they count is no output.
+_WHO = ("家", "名", "位", "户", "人")
 _FAR, _FEW = 12, 3
 
 
@@ -210,6 +212,8 @@ def _nominal(doings: Doings, counted: tuple[Amount, int]) -> Deed | None:
     around = 0
     for *_, tags in tokens:
         around |= tags
+    if doings.reading.text[amount.start : amount.end].endswith(_WHO):
+        return None
     if not around & MADE or around & (Tag.OUTCOME | Tag.REACH | METRIC | Tag.OUTSIDER | Tag.LEARN):
         return None
     at = next(at for at, each in enumerate(tokens) if each[3] & MADE)

@@ -53,6 +53,8 @@ def _swedish(verb: str) -> Iterator[tuple[str, Kind]]:
     yield verb, Kind.BASE
     if verb in SV:
         present, *past = SV[verb]
+        if verb.endswith("a") and len(verb) > 3 and verb != "vara":
+            yield verb[:-1], Kind.BASE
         yield present, Kind.PRESENT
         yield from ((form, Kind.PAST) for form in past)
     elif verb.endswith("a"):

@@ -27,6 +27,7 @@ class _Patterns:
     manners: re.Pattern[str]
     never: re.Pattern[str]
     failures: re.Pattern[str]
+    lapses: re.Pattern[str]
 
 
 @cache
@@ -44,7 +45,7 @@ def _patterns(language: Language) -> _Patterns:
             re.compile(each, re.IGNORECASE)
             for each in (
                 without, to_zero, words.FOREVER, words.RESTS, words.FLAWLESS, words.MANNERS,
-                words.NEVER, words.FAILURES,
+                words.NEVER, words.FAILURES, words.LAPSES,
             )
         )
     )  # fmt: skip
@@ -80,7 +81,8 @@ def _nothing_wrong(reading: Reading) -> Span | None:
             for each in reading.targets()
         )
         told = reading.of_role(Role.BASELINE, Role.SCOPE, Role.TARGET)
-        is_known = told or patterns.failures.search(reading.text) or _SINGLE.search(never.group())
+        is_failing = patterns.failures.search(reading.text) or patterns.lapses.search(reading.text)
+        is_known = told or is_failing or _SINGLE.search(never.group())
         return never.span() if is_known and not is_moved else None
     nought = next((each for each in reading.targets() if each.value == 0), None)
     if nought and patterns.forever.search(reading.text):

@@ -25,7 +25,7 @@ from northing.coach.reading.starts import add_weak, attach_baselines
 from northing.coach.reading.values import Bound, Language, Role, Sort, Span
 from northing.coach.words.years import COUNTED, REACHING, YEARLY
 
-_ZH_NOUN = late(r"(?![的地是为到就])[\u4e00-\u9fff]{2,8}?的")
+_ZH_NOUN = late(r"(?![的地是为到就])[\u4e00-\u9fff]{2,8}?(?<!们)的")
 
 
 _SCALE = late(

@@ -37,6 +37,27 @@ _HAN = re.compile(
 )
 _FORM = {Kind.BASE: Tag.BASE, Kind.PRESENT: Tag.PRESENT, Kind.PAST: Tag.PAST, Kind.ING: Tag.ING}
 _VOWELS = "aeiouyåäö"
+# "Stänga av" has the participle "avstängd".
+_PARTICLES = frozenset(
+    (
+        "av",
+        "bort",
+        "fram",
+        "i",
+        "igenom",
+        "ihop",
+        "in",
+        "ned",
+        "om",
+        "på",
+        "till",
+        "upp",
+        "ut",
+        "över",
+    )
+)
+# "Månadsbrev": how often is the first part of a Swedish compound.
+_REGULAR = ("månads", "vecko", "kvartals", "dags", "halvårs", "fredags", "måndags")
 _SHORTEST_HEAD = 3
 _MOST_SEEN = 50_000
 # A verb of one sign is one only before a number; "" is the end of a run of signs.
@@ -113,7 +134,9 @@ class _Lexicon:
             return self.of(word.partition("/")[0]) & ~VERB
         if word.endswith(("'s", "s'")):
             return self.of(word.rstrip("'s")) & ~VERB
-        return self._compound(word) if self._heads else 0
+        found = self._compound(word) if self._heads else 0
+        is_regular = found & (Tag.ARTIFACT | Tag.ACTIVITY) and word.startswith(_REGULAR)
+        return found | Tag.REGULAR if is_regular else found
 
     def _compound(self, word: str) -> int:
         """Return what the longest known last part of a compound means, in all its readings."""
@@ -148,6 +171,10 @@ def _forms(topic: str, entry: str, language: Language) -> Iterator[tuple[str, in
         first, space, rest = entry.partition(" ")
         if language == "sv" and first.endswith("a"):
             yield first[:-1] + space + rest, Tag.BASE
+        if language == "sv" and rest in _PARTICLES:
+            for form, kinds in forms(first, Kind.VERB, language):
+                if Kind.PAST in kinds:
+                    yield rest + form, Tag.PAST
     elif topic in _NOUN_TOPICS and language == "en":
         yield entry, 0
         yield _plural(entry), Tag.PLURAL

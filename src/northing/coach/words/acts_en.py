@@ -50,8 +50,13 @@ WORDS = {
         commission into service, put into service, take into service, bring into service, terminate
     """,
     "make": """
-        write, publish, draft, document, record, film, print, compile, map out, specify, redesign,
-        rebuild, refactor, rewrite, post, blog, distribute, circulate, translate, curate, prototype,
+        type up, write down, put down on paper, sketch, sketch out, screen-print, sew, knit, weave,
+        weld, bake, cast, mould, carve, dig, photograph, transcribe, digitize the archive, catalog,
+        typeset, lay out, draw, design a, stitch, hand-write, video, voice, narrate, dub, subtitle,
+        caption, put up posters, put together a report, mock up, wireframe, storyboard, pen,
+        ghostwrite, syndicate, broadcast, livestream, live-stream, restore, repaint, write, publish,
+        draft, document, record, film, print, compile, map out, specify, redesign, rebuild,
+        refactor, rewrite, post, blog, distribute, circulate, translate, curate, prototype,
         generate report, design and build, craft, author, edit, roll up, deliver training, set out,
         write up, draw up, work out, come up with, archive, catalogue, inventory, list out,
         containerise, containerize, dockerise, standardise, standardize, shoot, animate, illustrate,
@@ -59,6 +64,20 @@ WORDS = {
         e-mail, tweet, advertise, exhibit, instrument
     """,
     "effort": """
+        put on, lay on, show up at, turn up at, travel to, take a course in, study up on,
+        read up on, think about, think through, talk through, look at, look closer at,
+        look further into, keep an eye on, watch over, patrol, police, guide, sensitise, sensitize,
+        sensitise staff, familiarise, familiarize, brief on, walk through, coach on, counsel,
+        lecture, lecture on, sign up for, canvass, evangelise, evangelize, champion, socialise,
+        socialize, lean into, double down on, focus more on, dig into, delve into, deep-dive into,
+        deep dive into, brush up, brush up on, hold talks with, hold talks, negotiate with,
+        start a dialogue with, start talks with, open talks with, enter into dialogue with,
+        check in with, catch up with staff, keep up with, stay on top of, work through,
+        work closely with, join forces with, team up with, sit down with, follow through on,
+        take part, join in, contribute to, volunteer at, staff, man, give talks, give a talk,
+        deliver talks, deliver workshops, deliver sessions, deliver lectures, deliver classes,
+        offer training, offer workshops, provide training, provide coaching, roll out training,
+        run through, cross-train, reskill, re-train, retrain, onboarding new hires, tabletop, drill,
         train, coach, work on, work with, work towards, work toward, collaborate, participate,
         participate in, take part in, attend, meet with, communicate, promote, educate, teach,
         continue to, monitor, investigate, explore, research, analyse, analyze, evaluate, assess,
@@ -83,12 +102,13 @@ WORDS = {
         qualify, create pipeline, turn, turn into, rehome, rehouse, house, avoid, prevent
     """,
     "learn": """
-        interview, test, validate, a/b test, a/b-test, ab test, ab-test, user test, user-test,
-        usability test, experiment, experiment with, learn, discover, find out, verify, falsify,
-        invalidate, disprove, reject, confirm, prove, survey, observe, understand, hear, pilot,
-        trial, talk to customers, speak to customers, shadow users, probe, refute, debunk,
-        split-test, speak with customers, talk with customers, speak to users, talk to users,
-        talk with users, talk to, talk with, speak to, speak with, listen to
+        try out, try on, sound out, ask customers, ask users, ask patients, hold interviews,
+        co-create with, gather evidence, interview, test, validate, a/b test, a/b-test, ab test,
+        ab-test, user test, user-test, usability test, experiment, experiment with, learn, discover,
+        find out, verify, falsify, invalidate, disprove, reject, confirm, prove, survey, observe,
+        understand, hear, pilot, trial, talk to customers, speak to customers, shadow users, probe,
+        refute, debunk, split-test, speak with customers, talk with customers, speak to users,
+        talk to users, talk with users, talk to, talk with, speak to, speak with, listen to
     """,
     "outcome": """
         use, pay, renew, buy, order, subscribe, choose, adopt, return, recommend, rate, finish,

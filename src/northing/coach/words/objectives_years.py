@@ -53,7 +53,8 @@ SPANS = {
 NOT_AHEAD = {
     "en": re.compile(
         r"(?:first time|last|past|previous|(?<!^be the )(?<!^become the )best|worst"
-        r"|lowest|highest|longest|record|once|not seen|been|working|with us|worked|customers?|members?|loyal)\b.{0,12}$"
+        r"|lowest|highest|longest|record|once|not seen|been|working|with us|worked|customers?"
+        r"|members?|loyal)\b.{0,12}$"
     ),
     "sv": re.compile(
         r"(?:första gången|senaste|förra|gångna|bästa|sämsta|lägsta|högsta|rekord"

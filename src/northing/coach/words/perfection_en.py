@@ -9,9 +9,15 @@ FOREVER = (
 )
 # Whatever it is of which it is said.
 NEVER = (
-    r"\bnever again\b|\bnever (?:once|ever)\b|\b(?:no|not|zero"
+    r"\bnever\b[^,;.]{0,40}\bagain\b|\bnever (?:once|ever)\b|\b(?:no|not|zero"
     r"|none)\b[^,;.]{0,50}\b(?:ever again|ever\b"
     r"|for ?ever|for all time|for good)|\bnot (?:a single|one)\b[^;.]{0,40}\b(?:ever|again)\b"
+)
+# What nobody can promise never to do.
+LAPSES = (
+    r"\b(?:lose|losing|lost|miss(?:es|ed|ing)?|fails?|failing|breaks?|drops?|run(?:s|ning)? out"
+    r"|late|turn(?:s|ed)? away|forget|forgets|forgotten|misplace\w*|err|crash(?:es)?|go(?:es)? down"
+    r"|stops?)\b"
 )
 # Failures of which nobody can promise that they never happen.
 FAILURES = (

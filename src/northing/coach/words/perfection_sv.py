@@ -15,6 +15,10 @@ NEVER = (
     r"|ett enda)\b"
     r"|\b(?:noll|ingen|inga|inget|inte)\b[^;.]{0,60}\b(?:för alltid|för evigt|någonsin|igen)\b"
 )
+LAPSES = (
+    r"\b(?:tappa\w*|förlora\w*|missa\w*|miste|brista\w*|glömm\w*|slarva\w*|krascha\w*|sen[at]?|försena\w*"
+    r"|ligga nere|gå ner|haverera\w*|få slut|ta slut|stanna)\b"
+)
 FAILURES = (
     r"(?:\w*(?:fel|felen|buggar(?:na)?|bugg|brister(?:na)?|defekter(?:na)?|avbrott(?:en)?"
     r"|driftstopp(?:en)?|störningar(?:na)?|incidenter(?:na)?|incident|olyckor(?:na)?|olycksfall"
