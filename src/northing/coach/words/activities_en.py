@@ -71,9 +71,9 @@ WORDS = {
         sprint goal, improvement idea, idea, suggestion, recipe, menu, catalogue, catalog,
         price list, banner, billboard, kit, toolkit, starter kit, cheat sheet, one-pager, explainer,
         explainer video, walkthrough, demo video, screencast, changelog, code sample, sample app,
-        sdk, library, workflow template, dashboard view, automation, bot, chatbot, agent, persona,
-        journey map, market update, patch note, leaflet drop, exhibit, exhibition, course offer,
-        fact sheet, factsheet, case file, brief
+        sdk, code library, component library, icon library, workflow template, dashboard view,
+        automation, bot, chatbot, agent, persona, journey map, market update, patch note,
+        leaflet drop, exhibit, exhibition, course offer, fact sheet, factsheet, case file, brief
     """,
     "activity": """
         festival, harvest festival, fete, fête, gala, gala dinner, ceremony, award ceremony,
