@@ -1,0 +1,148 @@
+"""What the coach says of OKRs while they are written: findings beside the text that they are about,
+and those that somebody lets be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from northing.apps.goals.facts import cycle_value
+from northing.apps.goals.models import Cycle, KeyResult, Objective
+from northing.apps.people.models import Membership, Team
+from northing.apps.people.queries import PersonChip
+from northing.base.action import query
+from northing.base.actor import Actor
+from northing.coach import Finding, Severity, Subject, check
+from northing.coach.allowing import codes_and_reason
+from northing.coach.repairing import repair_of
+from northing.coach.saying import say
+from northing.core import document as core
+from northing.core.paths import thing_of, things
+
+# Of the rules about sets, those that a single objective is judged by while it is being written:
+# what is not there yet is no fault of it.
+_WHILE_WRITING = frozenset({"ST103", "ST104"})
+_OBJECTIVE = "teams[0].objectives[0]"
+Thing = core.Team | core.Objective | core.KeyResult
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """A finding in the reader's words. ``found`` is the part of the title that it is about, "" for
+    the whole; ``repair`` is one of coach.repairing, "" for none."""
+
+    code: str
+    name: str
+    is_notice: bool
+    found: str
+    message: str
+    why: str
+    fix: str
+    repair: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LetBe:
+    """A finding that somebody lets be: ``by`` is None for an import and for who is gone."""
+
+    code: str
+    reason: str
+    by: PersonChip | None
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Advised:
+    """What is to be said of an objective and of each of its key results, by their ids."""
+
+    findings: tuple[Advice, ...] = ()
+    of_key_results: Mapping[str, tuple[Advice, ...]] = field(default_factory=dict)
+
+
+@query
+def advice(
+    actor: Actor, value: core.Objective, team_id: int | None, cycle_id: int, language: str
+) -> Advised:
+    """Return what the coach says of an objective as it is being written, in a language; of a text
+    that is still empty nothing. Key results need ids that differ. An unknown team or cycle says
+    nothing of its own."""
+    written = tuple(each for each in value.key_results if each.title.strip())
+    team = _team(team_id, replace(value, key_results=written))
+    document = core.Document(cycle=_cycle(cycle_id), teams=(team,))
+    known = dict(things(document))
+    by_thing: dict[str, list[Advice]] = {}
+    for each in filter(_is_due, check(document)):
+        place = thing_of(each.path)
+        by_thing.setdefault(place, []).append(advised(each, language, known.get(place)))
+    findings = {place: tuple(told) for place, told in by_thing.items()}
+    return Advised(
+        findings=findings.get(_OBJECTIVE, ()) if value.title.strip() else (),
+        of_key_results={
+            each.id: findings.get(f"{_OBJECTIVE}.key_results[{at}]", ())
+            for at, each in enumerate(written)
+        },
+    )
+
+
+@query
+def let_be(actor: Actor, objective_id: int) -> dict[str, tuple[LetBe, ...]]:
+    """Return what is let be about an objective that the actor sees (under "") and about its key
+    results (under their ids in the plan). Needs a scope."""
+    rows = [("", entries) for entries in _entries(Objective.objects.filter(pk=objective_id))]
+    inner = KeyResult.objects.filter(objective=objective_id).exclude(allow=[])
+    rows += list(inner.values_list("key", "allow"))
+    people = _people(entry["by"] for _, entries in rows for entry in entries)
+    return {key: tuple(kept(entries, people)) for key, entries in rows if entries}
+
+
+def kept(entries: Iterable[dict[str, Any]], people: Mapping[int, PersonChip]) -> Iterator[LetBe]:
+    """Yield what a row lets be, each code by itself."""
+    for entry in entries:
+        codes, reason = codes_and_reason(entry["text"])
+        for code in codes:
+            by = people.get(entry["by"] or 0)
+            yield LetBe(code, reason, by, date.fromisoformat(entry["on"]))
+
+
+def advised(finding: Finding, language: str, about: Thing | None) -> Advice:
+    """Return a finding about something in the words of a language."""
+    said, (start, end) = say(finding, language), finding.span
+    is_titled = isinstance(about, core.Objective | core.KeyResult)
+    title = about.title if is_titled and finding.path.endswith(".title") else ""  # type: ignore[union-attr]
+    return Advice(
+        code=finding.code,
+        name=finding.name,
+        is_notice=finding.severity == Severity.NOTICE,
+        found=title[start:end] if end - start < len(title) else "",
+        message=said.message,
+        why=said.why,
+        fix=said.fix,
+        repair=repair_of(finding.code, title) or "",
+    )
+
+
+def _is_due(finding: Finding) -> bool:
+    subject = finding.rule.subject
+    return subject in {Subject.OBJECTIVE, Subject.KEY_RESULT} or finding.code in _WHILE_WRITING
+
+
+def _entries(rows: Any) -> list[list[dict[str, Any]]]:
+    return list(rows.values_list("allow", flat=True))
+
+
+def _people(ids: Iterable[int | None]) -> dict[int, PersonChip]:
+    rows = Membership.objects.filter(pk__in={pk for pk in ids if pk})
+    return {pk: PersonChip(pk, name) for pk, name in rows.values_list("pk", "name")}
+
+
+def _cycle(cycle_id: int) -> core.Cycle | None:
+    row = Cycle.objects.filter(pk=cycle_id).first()
+    return cycle_value(row, "") if row else None
+
+
+def _team(team_id: int | None, objective: core.Objective) -> core.Team:
+    known = Team.objects.filter(pk=team_id or 0).values_list("name", "function").first()
+    name, function = known or ("", "")
+    return core.Team(name=name, function=function, objectives=(objective,))
