@@ -42,7 +42,7 @@ def _patterns(language: Language) -> _Patterns:
         to_zero = rf"\b{words.FAILURES}\b[^,;.]{{0,40}}?(?:\b(?:zero|noll)\b|{_ZERO})"
     return _Patterns(
         *(
-            re.compile(each, re.IGNORECASE)
+            late(each, re.IGNORECASE)
             for each in (
                 without, to_zero, words.FOREVER, words.RESTS, words.FLAWLESS, words.MANNERS,
                 words.NEVER, words.FAILURES, words.LAPSES,

@@ -31,7 +31,7 @@ _LEVELS = frozenset({Sort.SHARE, Sort.SCORE, Sort.DURATION})
 def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = _WORDS[language]
     same, going_on, beside = (
-        re.compile(each, re.IGNORECASE) for each in (words.SAME, words.GOING_ON, words.BESIDE)
+        late(each, re.IGNORECASE) for each in (words.SAME, words.GOING_ON, words.BESIDE)
     )
     return same, going_on, beside
 
