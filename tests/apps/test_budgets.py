@@ -179,7 +179,7 @@ PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
     "what goes on from a cycle": (
         5, lambda w: going_on.carrying_page(w.ada, w.cycles["2025-Q4"]),
     ),
-    "a team's meeting": (10, lambda w: meeting.meeting_page(w.mio, w.teams["Growth"])),
+    "a team's meeting": (11, lambda w: meeting.meeting_page(w.mio, w.teams["Growth"])),
     "review of a cycle": (5, lambda w: review.review_page(w.ada, w.cycles["2026-Q1"])),
     "deciding": (7, lambda w: review.deciding_page(w.ada, w.objectives["activation"])),
     "how an objective goes on": (
@@ -204,7 +204,7 @@ PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
 }  # fmt: skip
 # Where rows are locked, that is a statement of its own.
 LOCKED = int(connection.features.has_select_for_update)
-CHECK_IN, FORM_SENT = 14 + LOCKED, 20 + LOCKED
+CHECK_IN, FORM_SENT = 14 + LOCKED, 21 + LOCKED
 # One more for whoever answers requests: the navigation says how many wait.
 WHOLE_PAGE = {"mio": 12, "ada": 13}
 

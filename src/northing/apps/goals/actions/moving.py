@@ -9,6 +9,7 @@ from itertools import chain
 from django.db.models import F, Max, Q
 
 from northing.apps.goals.models import Cycle, CycleTeam, Grant, Objective
+from northing.apps.goals.queries.family import right_below
 from northing.core.states import OPEN_CYCLES
 from northing.formats.yaml import limits
 from northing.formats.yaml.references import slug
@@ -25,8 +26,7 @@ def openable(cycle_id: int) -> Cycle | None:
 
 def ids_below(objective_id: int) -> list[int]:
     """Return the objectives right below one, hidden ones as well. Needs a scope."""
-    through = Q(parent_objective=objective_id) | Q(parent_key_result__objective=objective_id)
-    return list(Objective.objects.filter(through).order_by().values_list("pk", flat=True))
+    return list(right_below([objective_id]).order_by().values_list("pk", flat=True))
 
 
 def above_of(objective_id: int) -> list[int]:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import F
 
 from northing.apps.goals import policy
 from northing.apps.goals.actions.holding import held_chain, record_change
@@ -32,6 +32,7 @@ from northing.apps.goals.models import (
     Support,
 )
 from northing.apps.goals.queries.documents import objective_value
+from northing.apps.goals.queries.family import right_below
 from northing.apps.goals.queries.linking import refuse_misalignment
 from northing.apps.goals.queries.locks import hold_key_results, locked_cycle_of
 from northing.apps.goals.queries.objective import visible_objective
@@ -68,8 +69,7 @@ def discard_objective(actor: Actor, objective_id: int, version: int) -> None:
     """
     actor = held(actor)
     sheet = _loose(actor, objective_id, version, DISCARDABLE)
-    below = Q(parent_objective=objective_id) | Q(parent_key_result__objective=objective_id)
-    if policy.visible_to(actor, Objective.objects.filter(below)).exists():
+    if policy.visible_to(actor, right_below([objective_id])).exists():
         raise Conflict("has-children")
     was_restricted = sheet.row.is_restricted
     sheet.delete()

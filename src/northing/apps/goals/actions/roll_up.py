@@ -16,12 +16,13 @@ from decimal import Decimal
 from itertools import groupby
 
 from django.db import connection
-from django.db.models import Exists, Q
+from django.db.models import Exists
 
 from northing.apps.goals import facts, policy
 from northing.apps.goals.models import CheckIn, Cycle, KeyResult, Milestone, Objective, Task
 from northing.apps.goals.queries.audience import Entering, counted_document
 from northing.apps.goals.queries.documents import objective_value
+from northing.apps.goals.queries.family import right_below
 from northing.apps.goals.queries.locks import hold
 from northing.apps.goals.queries.readings import of_metric
 from northing.apps.goals.queries.standing import STAND, is_counted, settle, settle_each
@@ -209,10 +210,9 @@ def _ids_up(objective_ids: Collection[int]) -> dict[int, list[int]]:
 
 _KEY_RESULTS = Prepared(lambda objectives, _: KeyResult.objects.filter(objective__in=objectives))
 _BELOW = Prepared(
-    lambda objectives, cycle, _: Objective.objects.filter(
-        Q(parent_objective__in=objectives) | Q(parent_key_result__objective__in=objectives),
-        cycle=cycle,
-    ).order_by("position", "pk")
+    lambda objectives, cycle, _: (
+        right_below(objectives).filter(cycle=cycle).order_by("position", "pk")
+    )
 )
 
 

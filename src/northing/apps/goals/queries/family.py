@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -102,6 +102,15 @@ def _linked(
 
 
 _FAMILY = Prepared(_linked)
+
+
+def right_below(objectives: Collection[int]) -> QuerySet[Objective]:
+    """Return the objectives right below some, by themselves or through a key result, hidden ones
+    as well and in no order. Needs a scope."""
+    directly = Objective.objects.filter(parent_objective__in=objectives).order_by()
+    through = Objective.objects.filter(parent_key_result__objective__in=objectives).order_by()
+    # Each half is found by its index; an "or" of the two would look at every row.
+    return Objective.objects.filter(pk__in=directly.values("pk").union(through.values("pk")))
 
 
 def _with_names(rows: QuerySet[Objective]) -> QuerySet[Objective]:

@@ -106,8 +106,10 @@ def _newest(ids: Iterable[int]) -> dict[int, StoryEntry]:
     """Return the newest check-in on each key result, by its id."""
     newest = CheckIn.objects.filter(key_result=OuterRef("pk")).order_by("-on", "-pk")
     rows = KeyResult.objects.filter(pk__in=list(ids)).order_by()
-    found = rows.annotate(newest=Subquery(newest.values("pk")[:1])).values("newest")
-    entries = check_in_entries(list(with_story(CheckIn.objects.filter(pk__in=found))))
+    found = rows.annotate(newest=Subquery(newest.values("pk")[:1])).exclude(newest=None)
+    # As a list: with a subquery PostgreSQL reads every check-in there is.
+    known = list(found.values_list("newest", flat=True))
+    entries = check_in_entries(list(with_story(CheckIn.objects.filter(pk__in=known))))
     return {entry.key_result_id or 0: entry for entry in entries}
 
 

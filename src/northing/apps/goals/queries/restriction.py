@@ -15,6 +15,7 @@ from northing.apps.goals.queries.audience import (
 )
 from northing.apps.goals.queries.cards import ObjectiveChip
 from northing.apps.goals.queries.deciding import owner_ids
+from northing.apps.goals.queries.family import right_below
 from northing.apps.goals.queries.objective import visible_objective
 from northing.apps.people.models import Membership, Team, TeamMember
 from northing.apps.people.policy import able
@@ -77,7 +78,6 @@ def restriction_page(
     people, teams = named if named is not None else _proposed(actor, row, owners)
     found_people, more_people = _people(people, search)
     found_teams, more_teams = _teams(teams, search)
-    below = Objective.objects.filter(Q(parent_objective=row) | Q(parent_key_result__objective=row))
     return RestrictionPage(
         objective=ObjectiveChip(row.pk, row.title),
         workspace=actor.workspace_name,
@@ -87,7 +87,7 @@ def restriction_page(
         teams=found_teams,
         more_people=more_people,
         more_teams=more_teams,
-        below=policy.visible_to(actor, below).count(),
+        below=policy.visible_to(actor, right_below([row.pk])).count(),
     )
 
 
