@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from decimal import Decimal
 
 from northing.core.document import (
     Baseline,
@@ -11,10 +12,12 @@ from northing.core.document import (
     Measure,
     Milestones,
     Numeric,
+    NumericType,
     Range,
     Tasks,
 )
 
+_WHOLE = Decimal(100)
 _OF_NUMBERS = frozenset({"KR101", "KR102", "KR103"})
 # A consequence of another finding is not told again.
 SILENCED_BY_CODE: Mapping[str, frozenset[str]] = {
@@ -41,8 +44,24 @@ def silenced(key_result: KeyResult, codes: Collection[str]) -> frozenset[str]:
     >>> sorted(silenced(KeyResult(id="a", title="A", measure=Range()), {"KR105", "KR301"}))
     ['KR105']
     """
-    by_type = SILENCED_BY_TYPE[type(key_result.measure)]
-    if isinstance(key_result.measure, Binary) and key_result.measure.probability is not None:
-        by_type |= {"KR304"}
-    by_code = (SILENCED_BY_CODE.get(code, frozenset()) for code in codes)
+    by_type = _by_measure(key_result.measure)
+    # What is not told itself takes nothing else with it.
+    by_code = (SILENCED_BY_CODE.get(code, frozenset()) for code in codes if code not in by_type)
     return by_type.union(*by_code) & frozenset(codes)
+
+
+def _by_measure(measure: Measure) -> frozenset[str]:
+    by_type = SILENCED_BY_TYPE[type(measure)]
+    if isinstance(measure, Binary) and measure.probability is not None:
+        return by_type | {"KR304"}
+    if isinstance(measure, Range) and (measure.at_least, measure.at_most) != (None, None):
+        return by_type | _OF_NUMBERS | {"KR304"}
+    if isinstance(measure, Numeric) and measure.target is not None and not _is_once(measure):
+        return by_type | {"KR304"}
+    return by_type
+
+
+def _is_once(measure: Numeric) -> bool:
+    """Whether a number only stands for one event: from nothing to 1, or to 100 % done."""
+    is_whole = measure.type is NumericType.PERCENT and measure.target == _WHOLE
+    return not measure.baseline and (measure.target == 1 or is_whole)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -22,7 +22,6 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _QUARTER = re.compile(r"q([1-4])|第?([一二三四1-4])季", re.IGNORECASE)
 # What is left says the end of what is planned for, whatever it is called.
 _END = re.compile(r"quarter|cycle|kvartal|cykel|period|季|周期", re.IGNORECASE)
-_CURRENCY = re.compile(r"[A-Z]{3}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +37,13 @@ class Understood:
 
 
 def understood(
-    text: str, first: date, last: date, language: str = "", currencies: tuple[str, ...] = ()
+    text: str, first: date, last: date, is_currency: Callable[[str], bool], language: str = ""
 ) -> Understood | None:
     """Return the fields that a key result's sentence tells, None where it tells no target. A
-    deadline is one between ``first`` and ``last``; ``currencies`` are the codes of money.
+    deadline is one between ``first`` and ``last``; ``is_currency`` knows the units that are money.
 
-    >>> told = understood("Increase NPS from 32 to 45 by June", date(2026, 4, 1), date(2026, 6, 30))
+    >>> first, last = date(2026, 4, 1), date(2026, 6, 30)
+    >>> told = understood("Increase NPS from 32 to 45 by June", first, last, {"EUR"}.__contains__)
     >>> told.metric, str(told.baseline), str(told.target), told.deadline.isoformat()
     ('NPS', '32', '45', '2026-06-30')
     """
@@ -51,8 +51,7 @@ def understood(
     said = reading.parsed
     if said.target is None or len(reading.clauses) > 1:
         return None
-    is_money = said.unit in currencies
-    kind = "percent" if said.unit == "%" else "currency" if is_money else "number"
+    kind = "percent" if said.unit == "%" else "currency" if is_currency(said.unit) else "number"
     return Understood(
         metric=said.metric,
         type=kind,

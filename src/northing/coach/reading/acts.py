@@ -105,7 +105,7 @@ def _is_level_at(tokens: Sequence[Token], at: int) -> bool:
 def _act(tokens: Sequence[Token], at: int) -> Found:
     _, start, end, tags = tokens[at]
     if tags & Tag.SOFT:
-        keeps = _takes(tokens, at, _LEVELS | Tag.KNOWN)
+        keeps = _takes(tokens, at, _LEVELS | Tag.KNOWN) and not _takes(tokens, at, Tag.ACTIVITY)
         tags &= ~(Tag.EFFORT | Tag.GAIN if keeps else Tag.MAINTAIN)
     if tags & Tag.REACH and not tags & (Tag.LAUNCH | Tag.GAIN):
         tags |= _particle(tokens, at)

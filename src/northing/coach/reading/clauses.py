@@ -300,9 +300,7 @@ _LAST = late(
     r"|ner|upp|at|of|the|a|in|or|be|will|should|which|takes|on|som|är|bli|blir|today|now|then"
     r"|its|no|not|vara))+$"
 )
-_ZH_EDGES = late(
-    r"^(?:将|把|使|让|并|且|和|由|从|的|在|,)+|(?:由|从|的|将|要|占|再|为|是|达|有|,|到)+$"
-)
+_ZH_EDGES = late(r"(?:将|把|使|让|并|且|和|由|从|的|在|,)+")
 
 
 def _trimmed(lower: str, start: int, end: int) -> tuple[int, int] | None:

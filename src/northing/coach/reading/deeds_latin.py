@@ -61,8 +61,9 @@ def _staff_verb(tokens: list[Token]) -> int | None:
         )
         is_doing = tags & (Tag.EFFORT | Tag.MAKE) or is_done
         if at and is_doing and tags & (Tag.PRESENT | Tag.BASE):
-            is_staff = tokens[at - 1][3] & Tag.INSIDER and not tags & THINGS
-            return at if is_staff else None
+            is_staff = tokens[at - 1][3] & Tag.INSIDER and not tags & (THINGS | Tag.OUTCOME)
+            is_how = any(each[3] & (Tag.MORE | Tag.LESS) for each in tokens[at + 1 : at + 3])
+            return at if is_staff and not is_how else None
     return None
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from northing.coach.reading.doings import MADE, THINGS, Deed, Doing, Doings
+from northing.coach.reading.doings import MADE, PEOPLE, THINGS, Deed, Doing, Doings
 from northing.coach.reading.groups import ONE, group_at, head_of, subject_of
 from northing.coach.reading.tagging import Token
 from northing.coach.reading.tags import METRIC, VERB, Tag
 
-_MANY = {"everyone", "everybody", "people", "nobody", "alla", "ingen", "folk", "all", "no"}
+_MANY = frozenset(
+    str.split("fler flera många everyone everybody people nobody alla ingen folk all no")
+)
+_PLURAL = {"nya", "våra"}
 _TIMES = {"times", "gånger", "gång", "tillfällen", "occasions"}
 _NO_SUBJECT = {"are", "finns", "står", "ligger", "har", "have"}
 _OF = (" of", " av", " with", " med", " to", " till", " in", " i", " on", " på")
@@ -102,10 +105,13 @@ def owned(doings: Doings) -> Deed | None:
 def said_of(doings: Doings) -> Deed | None:
     """So: "The portal is live", "permit granted", "the works council signs off the model"."""
     tokens = doings.tokens
+    subject = head_of(subject_of(group_at(tokens, 0)))
     is_many = bool(tokens) and (
-        tokens[0][0] in _MANY or (bool(tokens[0][3] & Tag.PLURAL) and not tokens[0][3] & Tag.EVENT)
+        tokens[0][0] in _MANY
+        or (bool(tokens[0][3] & Tag.PLURAL) and not tokens[0][3] & Tag.EVENT)
+        or (bool(subject & PEOPLE) and bool(subject & Tag.PLURAL or tokens[0][0] in _PLURAL))
     )
-    if head_of(subject_of(group_at(tokens, 0))) & Tag.INSIDER:
+    if subject & Tag.INSIDER:
         taken = _training(tokens, 0)
         if taken is not None:
             return doings.deed(Doing.ACTIVITY, taken)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
+from northing.coach.reading.reading import read
 from northing.coach.reading.vanity import look_of
 
 RULE = Rule(
@@ -27,5 +28,6 @@ RULE = Rule(
 def find(text: KeyResultText) -> Iterator[Hit]:
     """Yield the logins, views, opens or impressions that are the metric itself."""
     span = look_of(text.reading)
-    if span is not None:
+    metric = text.key_result.metric
+    if span is not None and (not metric or look_of(read(metric, text.language))):
         yield Hit(*span)

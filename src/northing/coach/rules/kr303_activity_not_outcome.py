@@ -6,8 +6,13 @@ from collections.abc import Iterator
 
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
 from northing.coach.reading.deeds import deed_of
-from northing.coach.reading.doings import Doing
-from northing.core.document import Phase
+from northing.coach.reading.doings import MADE, Doing
+from northing.coach.reading.language import detect
+from northing.coach.reading.metrics import metric_of
+from northing.coach.reading.tagging import tags_of
+from northing.coach.reading.tags import Tag
+from northing.coach.reading.values import MetricKind
+from northing.core.document import Numeric, Phase
 
 RULE = Rule(
     code="KR303",
@@ -25,12 +30,28 @@ RULE = Rule(
     ),
 )
 
+_WORK = MADE | Tag.MAKE | Tag.EFFORT | Tag.LAUNCH
+_LEVELS = frozenset(
+    {MetricKind.RATE, MetricKind.SCORE, MetricKind.DURATION, MetricKind.MONEY, MetricKind.STOCK}
+)
+
 
 def find(text: KeyResultText) -> Iterator[Hit]:
     """Yield the activity that a text asks for. In discovery, to learn is the outcome: what is
     counted there is let go."""
     deed = deed_of(text.reading)
-    if deed is None or deed.doing is not Doing.ACTIVITY:
+    if deed is None or deed.doing is not Doing.ACTIVITY or _measures_more(text):
         return
     if text.phase != Phase.DISCOVERY or not deed.is_counted:
         yield Hit(deed.start, deed.end)
+
+
+def _measures_more(text: KeyResultText) -> bool:
+    """Whether the fields say that something else moves than what is done: a metric that names no
+    work, or a number that there was before."""
+    metric, measure = text.key_result.metric, text.key_result.measure
+    if metric:
+        language = detect(metric, text.language)
+        is_level = metric_of(metric, 0, len(metric), language).kind in _LEVELS
+        return is_level or not tags_of(metric, language) & _WORK
+    return isinstance(measure, Numeric) and bool(measure.baseline and measure.target)

@@ -8,7 +8,9 @@ from functools import cache
 
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
 from northing.coach.reading.folding import folded
+from northing.coach.reading.language import detect
 from northing.coach.reading.late import late
+from northing.coach.reading.reading import read
 from northing.coach.reading.values import Clause, Language
 from northing.coach.words import functions, functions_en, functions_sv, functions_zh
 
@@ -33,7 +35,10 @@ _OWN = late(
     r"\b(?:who|that|which|where|per active|per session|completion|completed|finish|success"
     r"|som|där|fullföljd|slutförd)\b|的(?:比例|占比)|完成率|通过率|成功率"
 )
-_COST = late(r"^(?:cost|costs|kostnad\w*|days|share|percentage|andel\w*|time|tid)\b|成本$|占比$")
+_COST = late(
+    r"^(?:cost|costs|kostnad\w*|days|share|percentage|andel\w*|time(?! to (?:hire|fill))|tid)\b"
+    r"|成本$|占比$"
+)
 
 
 def find(text: KeyResultText) -> Iterator[Hit]:
@@ -43,6 +48,11 @@ def find(text: KeyResultText) -> Iterator[Hit]:
         return
     pattern, scope = _patterns(text.language)
     beyond = functions.BEYOND[function].split()
+    if metric := text.key_result.metric:
+        named = read(metric, detect(metric, text.language))
+        if _foreign(folded(metric).lower(), named.clauses[0], beyond, pattern, scope):
+            yield Hit(params={"function": text.function})
+        return
     plain = folded(text.text).lower()
     for clause in text.reading.clauses:
         span = _foreign(plain, clause, beyond, pattern, scope)
@@ -116,11 +126,20 @@ def _foreign(
         found = patterns[family].search(words)
         if found is None or not _ENDS.match(words, found.end()):
             continue
+        if family in _OF_CUSTOMERS and _STAFF.search(words):
+            continue
         if found.start() <= _HEAD:
             return start + found.start(), start + found.end()
     return None
 
 
+# "Turnover" and "retention" of the staff are neither the company's nor its customers'.
+_OF_CUSTOMERS = frozenset({"company", "loyalty", "top-line"})
+_STAFF = late(
+    r"\b(?:voluntary|involuntary|regretted|staff|employees?|colleagues?|hires?|nurses?|teachers?"
+    r"|managers?|frivillig\w*|personal\w*|anställd\w*|nyanställd\w*|medarbetar\w*|chefs\w*)\b"
+    r"|员工|同事|新人|离职|护士|教师|干部|管理者"
+)
 _HEAD = 24
 # What may follow the metric's words; another noun makes it another metric ("new user activation").
 _ENDS = late(
@@ -128,7 +147,7 @@ _ENDS = late(
     r"\s*(?:$|[^a-zåäö\s]|(?:per|from|of|in|on|for|to|by|a|this|each|every|at|among|is|are|goes?|grows?"
     r"|rises?|climbs?|increases?|falls?|drops?|up|down|reach\w*|with|across|through|during|should|will|via"
     r"|från|till|i|på|hos|bland|av|ska|ökar|stiger|minskar|sjunker|med|upp|ned|ner|om|över|går|når"
-    r"|under|växer|blir|bör|totalt|total|year|before|som|inom)(?![a-zåäö]))"
+    r"|under|växer|blir|bör|totalt|total|year|before|som|inom)(?![a-zåäö-]))"
 )
 # "From 60k to 90k" is no scope.
 _NUMBERS = late(r"\b(?:from|från)\s+[^a-zåäö\s]*\d")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from northing.coach.findings import N_, Hit, ObjectiveText, Rule, Subject
 from northing.coach.reading.kinds import Kind
@@ -215,10 +216,20 @@ def _chinese(said: Statement) -> tuple[int, int] | None:
     return None
 
 
+def _is_said_of_people(said: Statement, start: int, end: int) -> bool:
+    """Tell "whoever installs the new version feels safe": whose deed it is comes after it."""
+    return any(
+        one.word.endswith("的") and Kind.PEOPLE in two.kinds and place + 2 < end - start
+        for place, (one, two) in enumerate(pairwise(said.terms[start:end]))
+    )
+
+
 def _in_part(said: Statement, start: int, end: int) -> tuple[int, int] | None:
     words = said.terms[start:end]
     verb = said.place(*_STARTS, start=start, end=end)
     if any(term.word in links.CAUSES_ZH for term in words[: max(0, verb - start)]):
+        return None
+    if verb >= 0 and _is_said_of_people(said, verb + 1, end):
         return None
     last = end - 1
     while last > start and not said.terms[last].kinds.isdisjoint(

@@ -111,6 +111,7 @@ WORDS = {
         talk to users, talk with users, talk to, talk with, speak to, speak with, listen to
     """,
     "outcome": """
+        work on their own, work on her own, work on his own, work on your own, work independently,
         use, pay, renew, buy, order, subscribe, choose, adopt, return, recommend, rate, finish,
         complete, stay, start using, log in, sign up, click, visit, watch, open, read, download,
         install, invite, register, leave, cancel, churn, switch, upgrade, downgrade, reply, answer,

@@ -73,5 +73,6 @@ FAMILIES = {
 
 # "Revenue from the add-on" is a part that a team may well move.
 SCOPES = """
-    från, via, genom, av den nya, av det nya, i appen, tilläggstjänst, tilläggstjänster
+    tappas till, förloras till, förlorade till, från rekommendationer, från, via, genom, av den nya,
+    av det nya, i appen, tilläggstjänst, tilläggstjänster
 """

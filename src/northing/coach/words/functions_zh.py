@@ -51,5 +51,6 @@ FAMILIES = {
 
 # "Revenue from the add-on" is a part that a team may well move.
 SCOPES = """
-    来自, 通过, 增值服务, 内购, 新功能
+    推荐带来, 推荐新增, 推荐收入, 降级, 损失收入, 流失收入, 流失到, 因降级, 降级流失, 来自, 通过,
+    增值服务, 内购, 新功能
 """
