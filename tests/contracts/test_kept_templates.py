@@ -70,7 +70,7 @@ def reads(
         if isinstance(node, IncludeNode) and (node.template.var, inner) not in above:
             once = above | {(node.template.var, inner)}
             yield from reads(template_of(node.template.var), inner, once)
-        if isinstance(getattr(node, "asvar", None), str):
+        if any(isinstance(getattr(node, name, None), str) for name in ("asvar", "target_var")):
             later = inner
 
 

@@ -29,7 +29,7 @@ def test_initiatives_tell_what_they_serve(world, mio):
 def test_drawings_are_a_table_too(world, mio):
     part = page_of(mio, world).split('class="astable"')[1].split("</details>")[0]
     rows = [text_of(row) for row in re.findall(r"<tr>(.*?)</tr>", part)]
-    assert rows[0] == "Key result Start Now Target Done Expected Health Readings"
+    assert rows[0] == "Key result Start Now Target Done Expected Health Odds Readings"
     hours = next(row for row in rows if row.startswith("Cut repair turnaround"))
     for words in ("52\xa0h", "47\xa0h", "24\xa0h", "Jan 20"):
         assert words in hours.replace(" h", "\xa0h")

@@ -40,6 +40,8 @@ LOW, MIDDLE, HIGH = (SHARES.index(share) for share in (0.1, 0.5, 0.9))
 # How far a range's time to come goes one way or the other as one: two whole spells of it.
 SPELLS = 2.0
 LOOKS = 3
+# How far confidence and forecast are apart when the page asks about it.
+DISPUTE = Decimal("0.4")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,30 +117,15 @@ def outlook(
     the metric's weekly values from before the start, oldest first (see ``forecast.Question``).
     """
     measure = key_result.measure
-    start, end = started_on(key_result, cycle, committed_on), deadline(key_result, cycle)
     if isinstance(measure, Binary):
-        return _of_binary(key_result, cycle, as_of, end)
-    if start is None or end is None:
-        return None
-    seen = _seen(key_result, cycle, as_of)
-    before = tuple(map(float, history))
+        return _of_binary(key_result, cycle, as_of, deadline(key_result, cycle))
     if isinstance(measure, Range):
-        return _of_range(key_result, cycle, as_of, committed_on, seen, before)
-    ends = _ends(measure)
-    if ends is None:
+        return _of_range(key_result, cycle, as_of, committed_on, tuple(history))
+    question = value_question(key_result, cycle, as_of, committed_on, history)
+    if question is None:
         return None
-    question = Question(
-        kind=MetricKind.COUNTER if accumulates(measure) else MetricKind.LEVEL,
-        baseline=float(ends[0]),
-        target=float(ends[1]),
-        start=start.toordinal(),
-        deadline=end.toordinal(),
-        asked=as_of.toordinal(),
-        seen=seen,
-        history=before,
-    )
     told = forecast(question)
-    has_time_left = as_of < end
+    has_time_left = question.asked < question.deadline
     is_early = has_time_left and told.probability < 1 and told.check_ins < LEAST_CHECK_INS
     return Outlook(
         probability=None if is_early else told.probability,
@@ -146,6 +133,52 @@ def outlook(
         check_ins=told.check_ins,
         has_time_left=has_time_left,
     )
+
+
+def value_question(
+    key_result: KeyResult,
+    cycle: Cycle | None,
+    as_of: date,
+    committed_on: date | None = None,
+    history: Iterable[Decimal] = (),
+) -> Question | None:
+    """Return what is asked of a key result's own value by its deadline, as ``outlook`` takes it;
+    None where nothing can be, and for what is done or not. A range's value is asked about from
+    its first reading, against the bound that is farther from where it stands."""
+    measure = key_result.measure
+    start, end = started_on(key_result, cycle, committed_on), deadline(key_result, cycle)
+    if start is None or end is None:
+        return None
+    seen = _seen(key_result, cycle, as_of)
+    if isinstance(measure, Range):
+        return _range_question(measure, seen, as_of, end, history)
+    ends = _ends(measure)
+    if ends is None:
+        return None
+    return Question(
+        kind=MetricKind.COUNTER if accumulates(measure) else MetricKind.LEVEL,
+        baseline=float(ends[0]),
+        target=float(ends[1]),
+        start=start.toordinal(),
+        deadline=end.toordinal(),
+        asked=as_of.toordinal(),
+        seen=seen,
+        history=tuple(map(float, history)),
+    )
+
+
+def is_disputed(stated: Decimal | None, told: Outlook | None) -> bool:
+    """Tell whether a stated confidence (0 to 100 %) is so far from the probability of a forecast
+    that the page asks about it: 40 percentage points or more. Never for what is done or not,
+    whose forecast is what was stated, nor when no time is left.
+
+    >>> told = Outlook(probability=0.25, quantiles=(1.0,) * len(SHARES))
+    >>> is_disputed(Decimal(65), told), is_disputed(Decimal(64), told), is_disputed(None, told)
+    (True, False, False)
+    """
+    if stated is None or told is None or told.probability is None or not told.quantiles:
+        return False
+    return told.has_time_left and quantise(abs(stated / 100 - Decimal(told.probability))) >= DISPUTE
 
 
 def _ends(measure: Measure) -> tuple[Decimal, Decimal] | None:
@@ -190,18 +223,18 @@ def _of_range(
     cycle: Cycle | None,
     as_of: date,
     committed_on: date | None,
-    seen: tuple[tuple[float, float], ...],
-    history: tuple[float, ...],
+    history: tuple[Decimal, ...],
 ) -> Outlook | None:
     """Return the outlook on the share of time inside the bounds, from the start to the deadline."""
-    measure = key_result.measure
+    measure, end = key_result.measure, deadline(key_result, cycle)
     if not isinstance(measure, Range) or measure.at_least is measure.at_most is None:
         return None
+    if end is None or started_on(key_result, cycle, committed_on) is None:
+        return None
     spent = time_inside(key_result, cycle, as_of, committed_on)
-    days = len({on for on, _ in seen})
-    end = deadline(key_result, cycle)
-    if spent is None or spent.whole is None or end is None:
-        return Outlook(probability=None, check_ins=days, has_time_left=end is None or as_of < end)
+    days = len({on for on, _ in _seen(key_result, cycle, as_of)})
+    if spent is None or spent.whole is None:
+        return Outlook(probability=None, check_ins=days, has_time_left=as_of < end)
     left = max((end - as_of).days, 0)
     needed = float(measure.share) * (spent.observed + left) - spent.inside
     if left and 0 < needed <= left and days < LEAST_CHECK_INS:
@@ -216,7 +249,10 @@ def _of_range(
             check_ins=days,
             has_time_left=False,
         )
-    inside = _chance_inside(measure, seen, as_of, end, history)
+    asked = value_question(key_result, cycle, as_of, committed_on, history)
+    if asked is None:
+        return Outlook(probability=None, check_ins=days)
+    inside = _chance_inside(measure, asked)
     ahead = _shares_ahead(inside)
     return Outlook(
         probability=_chance_of(needed, left, inside),
@@ -225,29 +261,34 @@ def _of_range(
     )
 
 
-def _chance_inside(
+def _range_question(
     measure: Range,
     seen: tuple[tuple[float, float], ...],
     as_of: date,
     end: date,
-    history: tuple[float, ...],
-) -> float:
-    """Return how likely the value is to be inside its bounds on a day of the time left."""
+    history: Iterable[Decimal],
+) -> Question | None:
     bounds = [float(b) for b in (measure.at_least, measure.at_most) if b is not None]
+    if not (bounds and seen):
+        return None
     (start, first), last = seen[0], seen[-1][1]
-    question = Question(
+    return Question(
         kind=MetricKind.LEVEL,
         baseline=first,
         target=max(bounds, key=lambda bound: abs(bound - last)),
         start=start,
-        deadline=float(end.toordinal()),
-        asked=float(as_of.toordinal()),
+        deadline=end.toordinal(),
+        asked=as_of.toordinal(),
         seen=seen,
-        history=history,
+        history=tuple(map(float, history)),
     )
-    left = end.toordinal() - as_of.toordinal()
-    days = [as_of.toordinal() + left * (2 * look + 1) / (2 * LOOKS) for look in range(LOOKS)]
-    return sum(_inside(measure, foretell(question, on)) for on in days) / LOOKS
+
+
+def _chance_inside(measure: Range, asked: Question) -> float:
+    """Return how likely the value is to be inside its bounds on a day of the time left."""
+    left = asked.deadline - asked.asked
+    days = [asked.asked + left * (2 * look + 1) / (2 * LOOKS) for look in range(LOOKS)]
+    return sum(_inside(measure, foretell(asked, on)) for on in days) / LOOKS
 
 
 def _inside(measure: Range, law: Law) -> float:

@@ -44,6 +44,24 @@ def share_on(pace: Pace, start: date, end: date, as_of: date) -> Decimal:
     return share * share if pace is Curve.LATE_LOADED else share
 
 
+def times_the_pace(
+    begun: Decimal, now: Decimal, target: Decimal, days_gone: int, days_left: int
+) -> Decimal | None:
+    """Return how many times the pace so far is needed to be at the target in the days left: 1 is
+    just enough, 0 is there already. None where the value has come no closer, or no day is left.
+
+    >>> times_the_pace(Decimal(0), Decimal(20), Decimal(60), 40, 40)
+    Decimal('2')
+    """
+    rises = target >= begun
+    missing, done = (target - now, now - begun) if rises else (now - target, begun - now)
+    if missing <= 0:
+        return NOUGHT
+    if done <= 0 or days_gone <= 0 or days_left <= 0:
+        return None
+    return missing * days_gone / (done * days_left)
+
+
 def _between_waypoints(
     waypoints: tuple[Waypoint, ...], start: date, end: date, as_of: date
 ) -> Decimal:

@@ -10,9 +10,10 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, pgettext
 
-from northing.apps.goals.queries.cards import KeyResultCard, Point, Trend
+from northing.apps.goals.queries.cards import FanPoint, KeyResultCard, Point, Trend
 from northing.web import charts
 from northing.web.marks import css_of
+from northing.web.odds import odds_sentences, value_text
 from northing.web.shown import (
     NOTHING,
     amount_text,
@@ -107,7 +108,7 @@ def _sentences(figure: Figure) -> list[str]:
     expected = charts.expected_on(trend.pace, trend.today)
     if expected is not None and _is_running(trend):
         out.append(gettext("Expected by today: %(value)s.") % {"value": said(expected, card)})
-    return out
+    return [*out, *odds_sentences(card)] if trend.fan else out
 
 
 def _target(card: KeyResultCard) -> Decimal | None:
@@ -168,6 +169,7 @@ def _areas(figure: Figure) -> SafeString:
         band = list(charts.bounds_outline(card, plot))
     paths = [
         ("corr", figure.path(band) + "Z", band),
+        *_fan(figure),
         ("ideal", figure.path(map(plot.at, trend.pace)), trend.pace),
         ("act", figure.path(seen), seen),
     ]
@@ -180,6 +182,17 @@ def _areas(figure: Figure) -> SafeString:
             ((css, drawn) for css, drawn, places in paths if len(places) > 1),
         ),
     )
+
+
+def _fan(figure: Figure) -> list[tuple[str, str, tuple[Point, ...]]]:
+    """Four futures of five, half of them, and the line between both halves."""
+    trend, plot = figure.trend, figure.plot
+    out = []
+    for css, low, high in (("fan fan--wide", 0, 4), ("fan", 1, 3)):
+        points = charts.fan_outline(trend, low, high)
+        out.append((css, figure.path(map(plot.at, points)) + "Z", points))
+    middle = tuple(Point(day.on, day.values[2]) for day in trend.fan)
+    return [*out, ("likely", figure.path(map(plot.at, middle)), middle)]
 
 
 def _today(figure: Figure) -> SafeString:
@@ -280,7 +293,7 @@ def burnup_table(card: KeyResultCard) -> SafeString:
     return format_html(
         '<table class="table num"><caption class="vh">{}</caption><thead><tr>'
         '<th scope="col">{}</th><th scope="col" class="n">{}</th>'
-        '<th scope="col" class="n">{}</th></tr></thead><tbody>{}</tbody></table>',
+        '<th scope="col" class="n">{}</th></tr></thead><tbody>{}</tbody></table>{}',
         card.title,
         pgettext("chart", "Date"),
         pgettext("chart", "Value"),
@@ -291,7 +304,30 @@ def burnup_table(card: KeyResultCard) -> SafeString:
             '<td class="n">{}</td></tr>',
             (_row(card, trend, point) for point in charts.readings(trend)),
         ),
+        _fan_table(card, trend) if trend.fan else "",
     )
+
+
+def _fan_table(card: KeyResultCard, trend: Trend) -> SafeString:
+    heads = [percent_text(Decimal(share) / 100) for share in (10, 25, 50, 75, 90)]
+    return format_html(
+        '<div class="scrolled" tabindex="0" role="region" aria-label="{0}"><table'
+        ' class="table num"><caption class="sm">{0}</caption><thead><tr><th scope="col">{1}</th>'
+        "{2}</tr></thead><tbody>{3}</tbody></table></div>",
+        gettext("Forecast: so likely is it that the value is this or less"),
+        pgettext("chart", "Date"),
+        format_html_join("", '<th scope="col" class="n">{}</th>', ((head,) for head in heads)),
+        format_html_join(
+            "",
+            '<tr><th scope="row"><time datetime="{}">{}</time></th>{}</tr>',
+            ((day.on.isoformat(), day_text(day.on), _cells(card, day)) for day in trend.fan[1:]),
+        ),
+    )
+
+
+def _cells(card: KeyResultCard, day: FanPoint) -> SafeString:
+    cells = ((value_text(card, value),) for value in day.values)
+    return format_html_join("", '<td class="n">{}</td>', cells)
 
 
 def _row(card: KeyResultCard, trend: Trend, point: Point) -> tuple[str, str, str, str]:

@@ -57,9 +57,26 @@ def plot_of(card: KeyResultCard, trend: Trend) -> Plot:
     if card.type in STEPPED:
         values.append(Decimal(0))
     low, high = min(values, default=Decimal(0)), max(values, default=Decimal(0))
+    low, high = _with_fan(trend, low, high)
     air = _WIDE.multiply(_WIDE.subtract(high, low), Decimal("0.06"))
     air = air or _WIDE.multiply(abs(high), Decimal("0.1")) or Decimal(1)
     return Plot(trend.starts_on, trend.ends_on, _WIDE.subtract(low, air), _WIDE.add(high, air))
+
+
+def _with_fan(trend: Trend, low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
+    """Room for the fan, at most half as much again on either side: a wide one is cut off rather
+    than all else pressed flat."""
+    room = (high - low) / 2
+    edges = [value for day in trend.fan for value in (day.values[0], day.values[-1])]
+    below, above = min(edges, default=low), max(edges, default=high)
+    return min(low, max(below, low - room)), max(high, min(above, high + room))
+
+
+def fan_outline(trend: Trend, low: int, high: int) -> tuple[Point, ...]:
+    """The outline between two of the fan's percentiles, by their places in ``FanPoint.values``."""
+    above = [Point(day.on, day.values[high]) for day in trend.fan]
+    below = [Point(day.on, day.values[low]) for day in reversed(trend.fan)]
+    return (*above, *below)
 
 
 def corridor(card: KeyResultCard, pace: Sequence[Point]) -> tuple[Point, ...]:

@@ -29,7 +29,7 @@ from northing.web.amounts import locale_of
 NOTHING = "–"
 # What is longer ago than this is told better by its date.
 _COUNTED_DAYS = 60
-_NO_BREAK = "\u00a0"
+NO_BREAK = "\u00a0"
 # Babel rounds in the current context, which by default refuses numbers of 29 digits.
 _WIDE = Context(prec=100)
 _ISO_CODE = re.compile(r"[A-Z]{3}")
@@ -81,7 +81,7 @@ def amount_text(value: Decimal | None, measured: Measured) -> str:
     unit = measured.unit.strip()
     if measured.type == "currency" and _is_currency(unit):
         return _money(trimmed(value), unit)
-    return f"{number_text(value)}{_NO_BREAK}{unit}" if unit else number_text(value)
+    return f"{number_text(value)}{NO_BREAK}{unit}" if unit else number_text(value)
 
 
 def _percentage(value: Decimal) -> str:
@@ -105,7 +105,7 @@ def _money(value: Decimal, code: str) -> str:
     if value == value.to_integral_value(context=_WIDE):
         pattern = pattern.replace("0.00", "0")
     if pattern.startswith("¤") and get_currency_symbol(code, locale)[-1].isalpha():
-        pattern = pattern.replace("¤", f"¤{_NO_BREAK}", 1)
+        pattern = pattern.replace("¤", f"¤{NO_BREAK}", 1)
     with localcontext(_WIDE):
         return format_currency(
             value, code, pattern, locale=locale, currency_digits=False, decimal_quantization=False

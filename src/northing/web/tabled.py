@@ -12,6 +12,7 @@ from northing.apps.goals.queries.cards import KeyResultCard
 from northing.apps.goals.queries.shapes import PastCycle
 from northing.web import charts
 from northing.web.marks import BANDS, HEALTH
+from northing.web.odds import odds_text
 from northing.web.shown import NOTHING, amount_text, percent_text, short_day_text
 
 # As many as a sparkline is wide: the burn-up's own table has them all.
@@ -30,6 +31,7 @@ def key_results_table(cards: Sequence[KeyResultCard]) -> SafeString:
         pgettext("chart", "Done"),
         pgettext("chart", "Expected"),
         pgettext("chart", "Health"),
+        pgettext("chart", "Odds"),
         pgettext("chart", "Readings"),
     )
     return folded(heads, map(_key_result, cards))
@@ -44,6 +46,7 @@ def _key_result(card: KeyResultCard) -> tuple[str, ...]:
         percent_text(card.progress),
         percent_text(card.expected),
         str(HEALTH[card.health].word) if card.health else NOTHING,
+        odds_text(card.odds) if card.odds else NOTHING,
         _readings(card),
     )
 

@@ -88,6 +88,20 @@ TABLES: Mapping[str, Words] = {
         "missed": _("A committed key result fell short, so it is missed."),
         "met": _("Every committed key result reached its target, so it is met."),
     },
+    "forecast_model": {
+        "level": _(
+            "It asks how much the value has wandered so far, and lets it wander on: a rise is"
+            " believed in part, and the more readings agree, the more."
+        ),
+        "counter": _(
+            "It goes on counting at the pace so far, mixed with the pace of the plan while there is"
+            " little to go by. What is counted already stays."
+        ),
+        "inside": _(
+            "It adds the time inside the bounds so far to how likely the value is to be inside in"
+            " the time left."
+        ),
+    },
     "input": {
         "baseline": _("Baseline"),
         "target": _("Target"),

@@ -61,9 +61,9 @@ def why_objective(request: WorkspaceRequest, objective_id: int) -> HttpResponse:
 @require_safe
 def why_key_result(request: WorkspaceRequest, key_result_id: int) -> HttpResponse:
     page = why_key_result_query(request.actor, key_result_id)
-    goal = key_result_card(request.actor, key_result_id).goal
-    needed = None if page.expected is None else goal * page.expected
-    return _why(request, page, goal=goal, needed=needed)
+    card = key_result_card(request.actor, key_result_id)
+    needed = None if page.expected is None else card.goal * page.expected
+    return _why(request, page, goal=card.goal, needed=needed, card=card)
 
 
 def _why(request: HttpRequest, page: WhyPage, **more: object) -> HttpResponse:

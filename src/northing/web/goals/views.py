@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from northing.apps.exchange.queries.since import news_since_last_visit
 from northing.apps.goals.queries.asked import asked_at_home
-from northing.apps.goals.queries.check_in import check_in_page, next_owed
+from northing.apps.goals.queries.check_in import card_after, check_in_page, next_owed
 from northing.apps.goals.queries.home import home_page
 from northing.apps.goals.queries.objective import objective_page
 from northing.apps.goals.queries.owing import ITEMISED
@@ -23,6 +23,7 @@ from northing.core.document import CycleState
 from northing.core.states import OPEN_CYCLES
 from northing.web.goals.forms import CheckInForm
 from northing.web.goals.meeting_views import Undo, meeting_address, meeting_moved
+from northing.web.odds import odds_question
 from northing.web.requests import WorkspaceRequest, asked_number
 
 PLACES = {"objective", "team", "home", "run", "meeting"}
@@ -118,9 +119,11 @@ def check_in(request: WorkspaceRequest, key_result_id: int) -> HttpResponse:
     if status:
         return _show(request, form.page, form, place, status)
     if request.headers.get("HX-Request") and not form.cleaned_data["needs_help"]:
-        return moved(request, page, place, form.made)
+        return moved(request, page, place, form.made, _question(request, page.card.id, form))
     told = _("Saved: %(title)s") % {"title": page.card.title}
-    messages.success(request, told, extra_tags=_undo_tags(request, page, form.made))
+    question = _question(request, page.card.id, form)
+    undo = _undo_tags(request, page, form.made)
+    messages.success(request, f"{told} {question}".rstrip(), extra_tags=undo)
     if form.cleaned_data["needs_help"]:
         asking = reverse(
             "ask-for-help", args=[request.actor.workspace_slug, page.card.objective.id]
@@ -144,6 +147,13 @@ def _show(
     return render(request, template, context, status=status)
 
 
+def _question(request: WorkspaceRequest, key_result_id: int, form: CheckInForm) -> str:
+    """What to ask of somebody whose confidence is far from what the numbers say."""
+    if form.cleaned_data.get("confidence") is None:
+        return ""
+    return odds_question(card_after(request.actor, key_result_id), is_own=True)
+
+
 def _undo_tags(request: WorkspaceRequest, page: CheckInPage, made: int | None) -> str:
     """What a message needs to offer Undo: a version, which a check-in has none of, and where."""
     if not _is_undoable(page, made):
@@ -156,12 +166,18 @@ def _is_undoable(page: CheckInPage, made: int | None) -> bool:
 
 
 def moved(
-    request: WorkspaceRequest, page: CheckInPage, place: str, made: int | None = None
+    request: WorkspaceRequest,
+    page: CheckInPage,
+    place: str,
+    made: int | None = None,
+    asked: str = "",
 ) -> HttpResponse:
     """What the check-in moved, each piece in the place where the page shows it; one that was just
-    ``made`` can be undone."""
-    is_undoable = _is_undoable(page, made)
-    undo: Undo | None = {"id": made, "title": page.card.title} if is_undoable else None
+    ``made`` can be undone, and ``asked`` is what to think about."""
+    is_told = _is_undoable(page, made) or asked
+    undo: Undo | None = {"title": page.card.title, "asked": asked} if is_told else None
+    if undo and _is_undoable(page, made):
+        undo["id"] = made
     if place == "meeting" and page.card.team:
         return meeting_moved(request, page.card.team.id, page.card, undo)
     shown: HomePage | ObjectivePage

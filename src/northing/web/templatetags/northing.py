@@ -18,6 +18,7 @@ from northing.apps.people.queries import PersonChip
 from northing.base.pages import Pages
 from northing.web import burnup as drawn
 from northing.web import charts, gauges, icons, marks, portraits, shown, tabled
+from northing.web import odds as foretold
 from northing.web.idempotency import FIELD, new_key
 from northing.web.words import TABLES
 
@@ -79,6 +80,31 @@ def burnup(card: KeyResultCard) -> SafeString:
 @register.simple_tag
 def burnup_table(card: KeyResultCard) -> SafeString:
     return drawn.burnup_table(card)
+
+
+@register.simple_tag
+def odds(card: KeyResultCard) -> str:
+    return foretold.odds_text(card.odds) if card.odds else ""
+
+
+@register.simple_tag
+def expected_end(card: KeyResultCard) -> str:
+    return foretold.middle_text(card)
+
+
+@register.simple_tag
+def odds_basis(card: KeyResultCard) -> str:
+    return foretold.basis_text(card)
+
+
+@register.simple_tag
+def odds_words(card: KeyResultCard) -> str:
+    return " ".join(foretold.odds_sentences(card))
+
+
+@register.simple_tag
+def odds_question(card: KeyResultCard, is_own: bool = False) -> str:  # noqa: FBT001, FBT002 - as tags do
+    return foretold.odds_question(card, is_own=is_own)
 
 
 @register.simple_tag

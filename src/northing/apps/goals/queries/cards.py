@@ -36,11 +36,20 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class FanPoint:
+    """The 10th, 25th, 50th, 75th and 90th percentile of a value on a day."""
+
+    on: date
+    values: tuple[Decimal, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Trend:
     """What a chart draws: readings and the expected values (the pace) between two days.
 
     ``points`` begins at the baseline on the first day; ``pace`` holds a few points of the line
     that leads to the target (empty where there is no target). ``today`` is clipped to the span.
+    ``fan`` leads from the last reading to the deadline, where a forecast is drawn.
     """
 
     starts_on: date
@@ -48,6 +57,30 @@ class Trend:
     today: date
     points: tuple[Point, ...]
     pace: tuple[Point, ...]
+    fan: tuple[FanPoint, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """How likely a target is to be reached in time, as it is shown: ``sign`` ("<", ">" or "")
+    and ``percent``, None while it is too early to tell; ``check_ins`` is what it is based on.
+
+    ``low``, ``middle`` and ``high`` are the 10th, 50th and 90th percentile of the final value (of
+    a range: of the share of time inside, 0 to 1), None for what is done or not. ``times`` is how
+    many times the pace so far is needed: 0 at the target, None where nothing has come closer.
+    ``is_disputed`` says that the stated confidence is far from it; ``model`` is what it was worked
+    out by: level, counter, inside (of a range) or stated.
+    """
+
+    sign: str
+    percent: Decimal | None
+    check_ins: int
+    low: Decimal | None = None
+    middle: Decimal | None = None
+    high: Decimal | None = None
+    times: Decimal | None = None
+    is_disputed: bool = False
+    model: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +93,7 @@ class KeyResultCard:
     ``done`` and ``total`` count milestones or tasks. ``language`` is the title's, "" where it is
     not known. ``is_checkable`` says whether the reader
     may check in now; ``is_due`` whether a check-in is owed. ``added_on`` is the day on which it
-    was added to a commitment that stood already.
+    was added to a commitment that stood already. ``odds`` are the forecast's, where one is shown.
     """
 
     id: int
@@ -98,6 +131,7 @@ class KeyResultCard:
     is_restricted: bool = False
     added_on: date | None = None
     dropped_on: date | None = None
+    odds: Odds | None = None
 
     @property
     def is_dropped(self) -> bool:

@@ -6,9 +6,16 @@ from dataclasses import replace
 from decimal import Decimal
 
 from northing.apps.goals.models import KeyResult, Milestone, Task
+from northing.apps.goals.queries.cards import KeyResultCard
 from northing.apps.goals.queries.home import owed_key_results
 from northing.apps.goals.queries.owing import check_in_refusal, latest_day
-from northing.apps.goals.queries.rows import NUMERIC, plain_card, visible_key_result
+from northing.apps.goals.queries.owners import Owners
+from northing.apps.goals.queries.rows import (
+    NUMERIC,
+    key_result_cards,
+    plain_card,
+    visible_key_result,
+)
 from northing.apps.goals.queries.shapes import CheckInPage
 from northing.base.action import query
 from northing.base.actor import Actor
@@ -65,6 +72,17 @@ def _after(owed: list[int], key_result_id: int) -> int | None:
     at = owed.index(key_result_id)
     following = [*owed[at + 1 :], *owed[:at]]
     return following[0] if following else None
+
+
+@query
+def card_after(actor: Actor, key_result_id: int) -> KeyResultCard:
+    """Return a key result with what is expected of it after a check-in, without its owners.
+
+    Raises:
+        NotFound: no such key result, or one that the actor may not see.
+    """
+    row = visible_key_result(actor, key_result_id)
+    return key_result_cards(actor, [row], owners=Owners())[0]
 
 
 @query

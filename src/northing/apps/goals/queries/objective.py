@@ -11,6 +11,8 @@ from northing.apps.goals.queries.audience import Entering, may_restrict, names_o
 from northing.apps.goals.queries.bets import Links, beside
 from northing.apps.goals.queries.cards import KeyResultCard, ObjectiveCard, ObjectiveChip
 from northing.apps.goals.queries.family import Family, family_of
+from northing.apps.goals.queries.foretelling import with_fan
+from northing.apps.goals.queries.histories import Histories
 from northing.apps.goals.queries.objective_story import history_of, story_of
 from northing.apps.goals.queries.owners import owners_among
 from northing.apps.goals.queries.rows import (
@@ -72,7 +74,8 @@ def seen_of(actor: Actor, family: Family, charted_id: int | None = None, page: i
     owners = owners_among([each.pk for each in around], [kr.pk for kr in inner])
     cards = objective_cards(actor, around, owners=owners.objectives)
     entering, history = Entering.among(around), history_of(row, inner)
-    key_results = key_result_cards(actor, inner, owners=owners, histories=history.that_counts())
+    counted = history.that_counts()
+    key_results = key_result_cards(actor, inner, owners=owners, histories=counted)
     checkable = {card.id for card in key_results if card.is_checkable}
     story, story_pages = story_of(inner, history, checkable, page)
     names = {kr.pk: kr.title for kr in inner}
@@ -92,7 +95,7 @@ def seen_of(actor: Actor, family: Family, charted_id: int | None = None, page: i
         source=row.cycle.source,
         contributors=more.links.contributors,
         key_results=key_results,
-        charted=_charted(key_results, charted_id),
+        charted=_charted(actor, key_results, inner, counted, charted_id),
         guardrails=more.guardrails,
         initiatives=more.initiatives,
         ancestors=tuple(_chip(above) for above in chain),
@@ -122,9 +125,19 @@ def _parent(family: Family, cards: dict[int, ObjectiveCard]) -> Relation:
     return Relation(cards[family.chain[-1].pk], family.through)
 
 
-def _charted(cards: Sequence[KeyResultCard], asked: int | None) -> KeyResultCard | None:
+def _charted(
+    actor: Actor,
+    cards: Sequence[KeyResultCard],
+    rows: Sequence[KeyResult],
+    histories: Histories,
+    asked: int | None,
+) -> KeyResultCard | None:
     drawable = [card for card in cards if card.trend is not None]
     chosen = next((card for card in drawable if card.id == asked), None)
-    return chosen or max(
+    chosen = chosen or max(
         drawable, key=lambda card: len(card.trend.points) if card.trend else 0, default=None
     )
+    if chosen is None:
+        return None
+    row = next(row for row in rows if row.pk == chosen.id)
+    return with_fan(chosen, row, histories, actor.today)

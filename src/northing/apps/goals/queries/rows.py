@@ -26,6 +26,7 @@ from northing.apps.goals.queries.cards import (
     Point,
     Trend,
 )
+from northing.apps.goals.queries.foretelling import odds_of, value_of
 from northing.apps.goals.queries.histories import Histories, Item, histories_of
 from northing.apps.goals.queries.owing import is_checkable, is_due, is_live
 from northing.apps.goals.queries.owners import Chips, Owners, owners_among
@@ -244,7 +245,9 @@ def _card(actor: Actor, row: KeyResult, beside: _Beside, *, with_trend: bool) ->
     items = beside.items.get(row.pk, [])
     check_ins = tuple(beside.check_ins.get(row.pk, ()))
     since, until = standing.span(row, cycle, objective.committed_on)
+    expected, health = _judged(row, today)
     owes = is_live(row)
+    value = value_of(row, check_ins, items) if owes and with_trend else None
     total = sum((weight for weight, _ in items), Decimal(0))
     done = sum((weight for weight, is_done in items if is_done), Decimal(0))
     return KeyResultCard(
@@ -263,15 +266,11 @@ def _card(actor: Actor, row: KeyResult, beside: _Beside, *, with_trend: bool) ->
         at_least=row.at_least,
         at_most=row.at_most,
         progress=row.progress,
-        expected=standing.expected_of(row, cycle, objective.committed_on, today)
-        if is_promised(objective)
-        else None,
+        expected=expected,
         goal=standing.goal_line(row),
-        health=standing.key_result_health(row, cycle, objective.committed_on, today)
-        if is_promised(objective)
-        else Health.UNKNOWN,
+        health=health,
         is_stale=owes and is_stale(row.last_check_in_on, today, actor.check_in_days, since),
-        is_stalled=owes and _is_stalled(row, check_ins, today),
+        is_stalled=value is not None and _is_stalled(row, value, today),
         is_due=is_due(actor, row),
         is_checkable=is_checkable(actor, row, _responsible(row, beside)),
         is_rolled_up=row.is_rolled_up,
@@ -287,7 +286,17 @@ def _card(actor: Actor, row: KeyResult, beside: _Beside, *, with_trend: bool) ->
         is_restricted=objective.is_restricted,
         added_on=row.committed_on if row.committed_on != objective.committed_on else None,
         dropped_on=row.dropped_on,
+        odds=odds_of(row, value, today) if value is not None else None,
     )
+
+
+def _judged(row: KeyResult, today: date) -> tuple[Decimal | None, Health]:
+    """What is expected of a key result by now, and its health; neither before a commitment."""
+    objective = row.objective
+    if not is_promised(objective):
+        return None, Health.UNKNOWN
+    given = (row, objective.cycle, objective.committed_on, today)
+    return standing.expected_of(*given), standing.key_result_health(*given)
 
 
 def _responsible(row: KeyResult, beside: _Beside) -> frozenset[int]:
@@ -296,10 +305,9 @@ def _responsible(row: KeyResult, beside: _Beside) -> frozenset[int]:
     return frozenset(chip.id for chip in chips)
 
 
-def _is_stalled(row: KeyResult, check_ins: tuple[core.CheckIn, ...], today: date) -> bool:
-    if not check_ins or row.type not in NUMERIC:
+def _is_stalled(row: KeyResult, value: core.KeyResult, today: date) -> bool:
+    if not value.check_ins or row.type not in NUMERIC:
         return False
-    value = facts.key_result_value(row, facts.Parts(check_ins=check_ins), current=None)
     return is_stalled(value, facts.cycle_value(row.objective.cycle), today)
 
 
