@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from northing.coach.findings import KeyResultText, ObjectiveText
 from northing.coach.reading.language import LANGUAGES
-from northing.coach.reading.reading import read, read_key_result
+from northing.coach.reading.reading import read_key_result, read_objective
 from northing.coach.reading.values import Language
 from northing.core.document import Document, KeyResult, Objective, Team
 
@@ -63,7 +63,7 @@ class _Reader:
         phase = objective.phase.value if objective.phase else self._phases.get(objective.product)
         return ObjectiveText(
             path=path,
-            reading=read(objective.title, self._language or ""),
+            reading=read_objective(objective.title, self._language or ""),
             objective=objective,
             key_results=tuple(
                 self._key_result(f"{path}.key_results[{index}]", team, objective, each, phase or "")

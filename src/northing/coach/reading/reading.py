@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
@@ -42,12 +43,35 @@ _NARROWING = late(
 def read(text: str, language: str = "") -> Reading:
     """Return what a text says; its language is detected unless it is given. Of a text beyond 4000
     characters only the first are read."""
+    return _understood(text, language, _read)
+
+
+def read_objective(title: str, language: str = "") -> Reading:
+    """Return what an objective says. Most have no number: what is to be done by when and how much
+    is asked of none of those, so its clauses and fields are left out.
+
+    >>> reading = read_objective("Guests feel at home from the first minute")
+    >>> reading.language, reading.amounts, reading.clauses
+    ('en', (), ())
+    """
+    return _understood(title, language, _read_objective)
+
+
+def _understood(text: str, language: str, look: Callable[[str, str, Language], Reading]) -> Reading:
     plain = unlabelled(folded(text[:_LONGEST]))
     spoken: Language = _LANGUAGES.get(language[:2]) or detect(plain)
     if "  " not in plain:
-        return _read(text, plain, spoken)
+        return look(text, plain, spoken)
     tight, places = tightened(plain)
-    return loosened(_read(tight, tight, spoken), text, places)
+    return loosened(look(tight, tight, spoken), text, places)
+
+
+def _read_objective(text: str, plain: str, spoken: Language) -> Reading:
+    lower = plain.lower()
+    whens = dates.find(lower, spoken)
+    if amounts.find(plain, lower, spoken, [(when.start, when.end) for when in whens]):
+        return _read(text, plain, spoken)
+    return Reading(text, spoken, (), (), Parsed(), _deadlines(whens))
 
 
 def _read(text: str, plain: str, spoken: Language) -> Reading:
@@ -72,8 +96,12 @@ def _read(text: str, plain: str, spoken: Language) -> Reading:
     ])  # fmt: skip
     return Reading(
         text, spoken, clauses, every, parsed(plain, lower, drafts, found, whens, spoken),
-        tuple((when.start, when.end) for when in whens if when.strength),
+        _deadlines(whens),
     )  # fmt: skip
+
+
+def _deadlines(whens: list[dates.When]) -> tuple[Span, ...]:
+    return tuple([(when.start, when.end) for when in whens if when.strength])
 
 
 _LANGUAGES: dict[str, Language] = {each[:2]: each for each in LANGUAGES}
@@ -95,12 +123,13 @@ def _metric(plain: str, lower: str, pieces: list[Span], language: Language) -> M
     """Return the metric of the first words that name a known one, else of the longest; what begins
     with a preposition only narrows it."""
     named = [piece for piece in pieces if not _NARROWING.match(lower, *piece)] or pieces
+    seen: dict[Span, Metric] = {}
     for first, last in named[:3]:
-        metric = metric_of(plain, first, last, language)
+        metric = seen[first, last] = metric_of(plain, first, last, language)
         if metric.is_known:
             return metric
-    first, last = max(named, key=lambda piece: (min(piece[1] - piece[0], 24), -piece[0]))
-    return metric_of(plain, first, last, language)
+    longest = max(named, key=lambda piece: (min(piece[1] - piece[0], 24), -piece[0]))
+    return seen.get(longest) or metric_of(plain, *longest, language)
 
 
 def _opens(lower: str, part: Part, start: int) -> bool:

@@ -180,7 +180,8 @@ class Parsed:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text as it is understood: at least one clause, and every amount by its place.
+    """A text as it is understood: at least one clause (none of an objective without a number),
+    and every amount by its place.
 
     ``deadlines`` are the spans of words that say until when.
     """
