@@ -104,6 +104,13 @@ def test_a_line_that_is_no_question_is_named_and_loses_no_other(ask, bad, compla
     assert complaints == [f"2: {complaint}"]
 
 
+def test_a_field_that_is_not_known_is_named_and_left_out(ask):
+    code, answers, complaints = ask(line(id="first", checkins=[]), line(id="last"))
+    assert code == 0
+    assert [answer["id"] for answer in answers] == ["first", "last"]
+    assert complaints == ["1: checkins: is not known and ignored; did you mean check_ins?"]
+
+
 def test_a_file_that_is_not_there_is_named(capsys):
     with pytest.raises(SystemExit) as left:
         main(["forecast", "no-such-file.jsonl"])

@@ -160,6 +160,29 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_checked(lint, form):
     assert "KR101" in done.out
 
 
+@pytest.mark.parametrize(
+    ("key", "word", "nearest"),
+    [("function", "prodcut", "product"), ("reviews", "fortnigtly", "fortnightly")],
+)
+def test_a_word_for_the_coach_that_it_does_not_know_is_named(lint, key, word, nearest):
+    done = lint("okrs.yaml", *RULES, okrs=f"northing: 1\ncoach:\n  {key}: {word}\n")
+    assert "okrs.yaml:3:" in done.err
+    assert f"“{word}” is not known here and not heeded. Did you mean “{nearest}”?" in done.err
+    assert done.code == 0
+
+
+@pytest.mark.parametrize("word", ["quarterly", "varje kvartal", "每季度", "each cycle", "none"])
+def test_a_rhythm_of_reviews_that_the_coach_knows_is_not_named(lint, word):
+    done = lint("okrs.yaml", *RULES, okrs=f"northing: 1\ncoach:\n  reviews: {word}\n")
+    assert "not known" not in done.err
+
+
+def test_an_unknown_function_on_the_command_line_is_named(lint):
+    done = lint("okrs.yaml", *RULES, "--function", "suport", okrs=OKRS)
+    assert "--function: “suport” is not known here" in done.err
+    assert "Did you mean “support”?" in done.err
+
+
 def test_a_folder_without_files_is_told(lint):
     Path("empty").mkdir()
     done = lint("empty", *RULES)

@@ -77,6 +77,15 @@ def test_github_shows_what_cannot_be_read(told):
     )
 
 
+def test_a_file_that_is_not_there_is_an_error_in_every_form(told):
+    line = told("github", "none.yaml").splitlines()[-1]
+    assert line == "::error file=none.yaml,title=Unreadable::No such file or directory"
+    invocation = json.loads(told("sarif", "none.yaml"))["runs"][0]["invocations"][0]
+    assert invocation["executionSuccessful"] is False
+    notice = invocation["toolExecutionNotifications"][0]
+    assert notice["message"]["text"] == "No such file or directory"
+
+
 def test_sarif_tells_the_rules_and_where_they_are_broken(told):
     log = json.loads(told("sarif"))
     (run,) = log["runs"]

@@ -11,15 +11,24 @@ from pathlib import Path
 
 from northing.coach import Finding, check
 from northing.coach.allowing import Allowance, codes_and_reason
+from northing.coach.reading.folding import folded
+from northing.coach.rules.kr305_outside_influence import known_function
+from northing.coach.rules.st113_review_rhythm import days_between
 from northing.coach.settings import Settings
+from northing.coach.words.functions import FUNCTIONS
+from northing.core.coaching import Coaching
 from northing.formats import yaml
-from northing.formats.problems import FormatErrors, Problem, problem
+from northing.formats.problems import FormatErrors, Problem, problem, suggestion
 from northing.formats.yaml import Marked, Marks, Region
 from northing.formats.yaml.nodes import MAX_BYTES, decode
 
 STDIN = "standard input"
 _ALLOW = re.compile(r"northing:\s*allow\b\s*(.*)", re.IGNORECASE)
 _SUFFIXES = {".yaml", ".yml"}
+RHYTHMS_TOLD = (
+    *("none", "weekly", "fortnightly", "biweekly", "monthly", "every 6 weeks", "yearly"),
+    *("varje vecka", "varannan vecka", "varje månad", "ingen", "每周", "双周", "每月", "无"),
+)
 _MARKDOWN = {".md", ".markdown"}
 
 
@@ -35,16 +44,22 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Checked:
     """What is to be said of a file. ``problems`` are why it, or a line of it, cannot be read;
-    ``is_read`` tells whether it was checked all the same."""
+    ``is_read`` tells whether it was checked all the same; ``why`` is why it cannot be opened."""
 
     file: str
     places: tuple[Place, ...] = ()
     problems: tuple[Problem, ...] = ()
     is_read: bool = True
+    why: str = ""
 
 
 class Unreadable(Exception):
     """A file that cannot be opened, and why, in a sentence."""
+
+    def __init__(self, file: str, why: str) -> None:
+        super().__init__(f"{file}: {why}")
+        self.file = file
+        self.why = why
 
 
 def files_of(names: Iterable[str]) -> Iterator[str]:
@@ -58,7 +73,7 @@ def files_of(names: Iterable[str]) -> Iterator[str]:
             continue
         inside = sorted(each for each in Path(name).iterdir() if each.suffix in _SUFFIXES)
         if not inside:
-            raise Unreadable(f"{name}: There is no .yaml or .yml file in this folder.")
+            raise Unreadable(name, "There is no .yaml or .yml file in this folder.")
         yield from map(str, inside)
 
 
@@ -82,7 +97,7 @@ def _data(name: str) -> bytes:
         with Path(name).open("rb") as source:
             return source.read(MAX_BYTES + 1)
     except OSError as error:
-        raise Unreadable(f"{name}: {error.strerror}") from error
+        raise Unreadable(name, error.strerror or str(error)) from error
 
 
 def _checked_yaml(file: str, data: bytes, settings: Settings) -> Checked:
@@ -93,7 +108,33 @@ def _checked_yaml(file: str, data: bytes, settings: Settings) -> Checked:
         for number, document in enumerate(loaded.documents)
         for finding in check(document, settings, allowances[number], number)
     )
-    return Checked(file, _in_order(_once(places)))
+    unheeded = [
+        each
+        for document, marks in zip(loaded.documents, loaded.marks, strict=True)
+        for each in _unheeded(document.coach, marks)
+    ]
+    return Checked(file, _in_order(_once(places)), tuple(unheeded))
+
+
+def _unheeded(told: Coaching, marks: Marks) -> Iterator[Problem]:
+    """Yield what the file tells the coach in words that it does not know."""
+    for key, word, is_known, known in (
+        ("function", told.function, known_function(told.function), FUNCTIONS),
+        ("reviews", told.reviews, days_between(folded(told.reviews)), RHYTHMS_TOLD),
+    ):
+        if word and not is_known:
+            region = marks.region(f"coach.{key}")
+            yield Problem(
+                region.line, region.column, f"coach.{key}", "not-known", not_known(word, known)
+            )
+
+
+def not_known(word: str, known: Iterable[str]) -> str:
+    """Say that a word is not known and so not heeded, and which known one it may be."""
+    near = suggestion(word.lower(), known)
+    return f"“{word}” is not known here and not heeded.".replace("%", "%%") + (
+        f" Did you mean “{near}”?" if near else ""
+    )
 
 
 def _checked_markdown(file: str, text: str, settings: Settings) -> Checked:

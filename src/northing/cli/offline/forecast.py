@@ -8,6 +8,7 @@ import math
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 
 from northing.core.forecast import GREATEST, Forecast, MetricKind, Question, forecast
@@ -35,11 +36,13 @@ beyond it on the deadline; q are the 5th, 10th ... 95th percentiles of the final
 metric's unit. With no check-in at all it is the prior; a page would say "too early" below two.
 
 A line that cannot be read is named on standard error with its number and field, and has no
-answer; all others do.
+answer; all others do. A field that is not known is named there too, and left out.
 
 Exit codes: 0 answered; 2 a line or the file cannot be read.
 """
 LAST_DAY = 366e4
+NEEDED = ("id", "kind", "baseline", "target", "start_day", "deadline_day", "ask_day")
+FIELDS = (*NEEDED, "check_ins", "history")
 KINDS = tuple(kind.value for kind in MetricKind)
 
 
@@ -71,11 +74,13 @@ def _answer(name: str, lines: Iterable[bytes]) -> int:
         if not line.strip():
             continue
         try:
-            id_, question = _read(line)
+            id_, question, unknown = _read(line)
         except Unreadable as problem:
             print(f"{name}:{number}: {problem}", file=sys.stderr)
             code = 2
             continue
+        for field in unknown:
+            print(f"{name}:{number}: {_unknown(field)}", file=sys.stderr)
         print(json.dumps(_written(id_, forecast(question)), ensure_ascii=False))
     return code
 
@@ -92,7 +97,12 @@ class Unreadable(ValueError):
     """A line is no question; the message names the field."""
 
 
-def _read(line: bytes) -> tuple[object, Question]:
+def _unknown(field: str) -> str:
+    near = get_close_matches(field, FIELDS, n=1)
+    return f"{field}: is not known and ignored" + (f"; did you mean {near[0]}?" if near else "")
+
+
+def _read(line: bytes) -> tuple[object, Question, list[str]]:
     try:
         found = json.loads(line)
     except UnicodeDecodeError:
@@ -101,7 +111,7 @@ def _read(line: bytes) -> tuple[object, Question]:
         raise Unreadable(f"not JSON: {getattr(error, 'msg', 'nested too deeply')}") from error
     if not isinstance(found, dict):
         raise Unreadable("not an object in braces")
-    for field in ("id", "kind", "baseline", "target", "start_day", "deadline_day", "ask_day"):
+    for field in NEEDED:
         if field not in found:
             raise Unreadable(f"{field}: is missing")
     if found["kind"] not in KINDS:
@@ -110,7 +120,7 @@ def _read(line: bytes) -> tuple[object, Question]:
     start, deadline = days.read("start_day", found), days.read("deadline_day", found)
     if deadline < start:
         raise Unreadable("deadline_day: is before start_day")
-    return found["id"], Question(
+    question = Question(
         kind=MetricKind(found["kind"]),
         baseline=_finite("baseline", found["baseline"]),
         target=_finite("target", found["target"]),
@@ -120,6 +130,7 @@ def _read(line: bytes) -> tuple[object, Question]:
         seen=tuple(_check_ins(found.get("check_ins"), days)),
         history=tuple(_number("history", value) for value in _list("history", found)),
     )
+    return found["id"], question, [field for field in found if field not in FIELDS]
 
 
 class _Days:

@@ -11,12 +11,14 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from northing.cli.offline import telling
-from northing.cli.offline.checking import Checked, Unreadable, checked, files_of
+from northing.cli.offline.checking import Checked, Unreadable, checked, files_of, not_known
 from northing.cli.offline.explain import no_rule
 from northing.coach import Severity, registry
 from northing.coach.allowing import RULES, code_of
+from northing.coach.rules.kr305_outside_influence import known_function
 from northing.coach.settings import Settings
 from northing.coach.texts import CHOICES
+from northing.coach.words.functions import FUNCTIONS
 from northing.core.presets import Preset
 
 HELP = "say what to change in OKRs so that they work"
@@ -106,8 +108,10 @@ def _codes(text: str) -> list[str]:
 
 
 def run(args: argparse.Namespace) -> int:
+    if args.function and not known_function(args.function):
+        _complain(f"--function: {not_known(args.function, FUNCTIONS)}")
     with _nothing_collected():
-        checks, is_readable = _checks(args)
+        checks = _checks(args)
     for line in FORMS[args.format](checks, args.messages):
         print(line)
     for check in checks:
@@ -116,7 +120,7 @@ def run(args: argparse.Namespace) -> int:
     number = sum(check.is_read for check in checks)
     if args.format == "text" and number:
         _complain(_summary(counted, number))
-    if not is_readable or not all(check.is_read for check in checks):
+    if not all(check.is_read for check in checks):
         return 2
     weighty = counted.total() if args.strict else counted.total() - counted[Severity.NOTICE]
     return 1 if weighty else 0
@@ -133,24 +137,25 @@ def _nothing_collected() -> Iterator[None]:
         gc.enable()
 
 
-def _checks(args: argparse.Namespace) -> tuple[list[Checked], bool]:
-    """Return what is to be said of each file, and whether all of them could be opened."""
+def _checks(args: argparse.Namespace) -> list[Checked]:
+    """Return what is to be said of each file, also of those that cannot be opened."""
     settings = Settings(preset=args.preset, language=args.language, function=args.function)
     wanted = _wanted(args.select, args.ignore)
     checks: list[Checked] = []
-    is_readable = True
     try:
         for file in files_of(args.files):
             try:
                 checks.append(_only(checked(file, settings), wanted))
             except Unreadable as error:
-                is_readable = _complain(str(error))
+                checks.append(Checked(error.file, is_read=False, why=error.why))
     except Unreadable as error:
-        is_readable = _complain(str(error))
-    return checks, is_readable
+        checks.append(Checked(error.file, is_read=False, why=error.why))
+    return checks
 
 
 def _name_problems(check: Checked) -> None:
+    if check.why:
+        _complain(f"{check.file}: {check.why}")
     # Prose around OKRs has many lines that mean nothing; why a file cannot be read is told whole.
     shown = LINES_SHOWN if check.is_read else len(check.problems)
     for each in check.problems[:shown]:

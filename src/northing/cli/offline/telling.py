@@ -67,6 +67,8 @@ def as_github(checks: Sequence[Checked], language: str) -> Iterator[str]:
     """Yield a command of GitHub's workflows for each finding, and for what cannot be read."""
     for check in checks:
         level = "warning" if check.is_read else "error"
+        if check.why:
+            yield _command(level, {"file": check.file, "title": "Unreadable"}, check.why)
         for each in check.problems:
             known = {"file": check.file, "line": each.line, "col": each.column}
             yield _command(level, {**known, "title": "Unreadable"}, each.message)
@@ -108,7 +110,10 @@ def as_sarif(checks: Sequence[Checked], language: str) -> Iterator[str]:
         "invocations": [
             {
                 "executionSuccessful": all(check.is_read for check in checks),
-                "toolExecutionNotifications": [_notification(*each) for each in problems],
+                "toolExecutionNotifications": [
+                    *(_not_opened(check) for check in checks if check.why),
+                    *(_notification(*each) for each in problems),
+                ],
             }
         ],
         "results": [_result(each, rules.index(each.finding.rule), language) for each in places],
@@ -143,6 +148,14 @@ def _result(place: Place, index: int, language: str) -> dict[str, Any]:
     }
 
 
+def _not_opened(check: Checked) -> dict[str, Any]:
+    return {
+        "level": "error",
+        "message": {"text": check.why},
+        "locations": [_location(check.file)],
+    }
+
+
 def _notification(file: str, problem: Problem) -> dict[str, Any]:
     part = {"startLine": problem.line, "startColumn": problem.column}
     return {
@@ -152,11 +165,12 @@ def _notification(file: str, problem: Problem) -> dict[str, Any]:
     }
 
 
-def _location(file: str, region: dict[str, int]) -> dict[str, Any]:
+def _location(file: str, region: dict[str, int] | None = None) -> dict[str, Any]:
     from urllib.parse import quote
 
     path = "stdin" if file == STDIN else PurePath(file).as_posix()
-    return {"physicalLocation": {"artifactLocation": {"uri": quote(path)}, "region": region}}
+    place = {"artifactLocation": {"uri": quote(path)}}
+    return {"physicalLocation": {**place, "region": region} if region else place}
 
 
 def _places(checks: Iterable[Checked]) -> Iterator[Place]:

@@ -43,7 +43,7 @@ _COST = late(
 
 def find(text: KeyResultText) -> Iterator[Hit]:
     """Yield the metric, where the function of the owning team is known and is another's."""
-    function = _known(text.function)
+    function = known_function(text.function)
     if not function:
         return
     pattern, scope = _patterns(text.language)
@@ -62,9 +62,13 @@ def find(text: KeyResultText) -> Iterator[Hit]:
 
 
 @cache
-def _known(function: str) -> str:
+def known_function(function: str) -> str:
     """Return the function by any of its names, '' for one that is not known: "Customer support
-    EMEA" is support, "HR & culture" is hr."""
+    EMEA" is support, "HR & culture" is hr.
+
+    >>> known_function("HR & culture"), known_function("prodcut")
+    ('hr', '')
+    """
     named = " ".join(function.lower().replace("-", " ").split())
     for each in (named, named.removesuffix("teamet").rstrip(), named.removesuffix("team").rstrip()):
         if each in _names():

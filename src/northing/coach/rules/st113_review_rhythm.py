@@ -55,13 +55,17 @@ def find(okrs: OkrSet) -> Iterator[SetHit]:
 
 
 def _is_wrong(words: str, length: int) -> bool:
-    days = _days_between(words)
+    days = days_between(words)
     return days is not None and (days <= _TOO_OFTEN or days > length)
 
 
-def _days_between(words: str) -> int | None:
-    """The days from one review to the next, None where the words tell none; far more than any
-    cycle has where there are no reviews."""
+def days_between(words: str) -> int | None:
+    """Return the days from one review to the next, None where folded words tell none; far more
+    than any cycle has where there are no reviews.
+
+    >>> days_between("every 6 weeks"), days_between("fortnigtly")
+    (42, None)
+    """
     for pattern, days in _RHYTHMS:
         found = pattern.search(words)
         if found:

@@ -55,6 +55,11 @@ RHYTHMS = {
     r"\b(?:weekly|once a week)\b": 7,
     r"\b(?:every|each) (?:working )?day\b|\bdaily\b": 1,
     r"\b(?:every|each) month\b|\bmonthly\b": 30,
+    r"\bquarterly\b|\b(?:every|each|once a|once per) quarter\b|\bkvartalsvis\b|每季度?|季度": 90,
+    r"\b(?:varje|en gång (?:i|per)) (?:kvartal|kvartalet)\b": 90,
+    r"\b(?:every|each|once a|once per|end of (?:the|each)|mid-?) ?cycle\b"
+    r"|\b(?:varje|en gång per) cykel\b"
+    r"|每个?周期|周期末": 30,
     r"\b(?:every|each) year\b|\byearly\b|\bannual(?:ly)?\b|\bonce a year\b": 365,
     rf"\b(?:var|vart) {_SV} vecka\b": 7,
     rf"\b(?:var|vart) {_SV} veckor\b": 7,
