@@ -1,6 +1,7 @@
 """What an open page is told of: what it stands on, and never what its reader may not see."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -9,7 +10,15 @@ from northing.apps.goals.actions.check_in import check_in
 from northing.apps.goals.actions.restriction import open_objective, restrict_objective
 from northing.apps.goals.inputs import NewCheckIn, Opening, Restriction
 from northing.apps.goals.models import Objective
-from northing.apps.goals.queries.live import live_state, moved_by
+from northing.apps.goals.queries.live import (
+    DISCARDED,
+    GUARDED,
+    LINKED,
+    PLACED,
+    live_state,
+    moved_by,
+    newest_told,
+)
 from northing.apps.people.actions import join_team
 from northing.apps.people.queries.readers import readers_among
 from northing.base import clock
@@ -45,7 +54,7 @@ def told(world, everything):
 
 def reading(world, key, value):
     return lambda: check_in(
-        world.actors["system"], world.key_results[key], NewCheckIn(on=TODAY, value=value)
+        world.actors["system"], world.key_results[key], NewCheckIn(on=TODAY, value=Decimal(value))
     )
 
 
@@ -119,6 +128,39 @@ def test_being_in_an_audience_is_seeing(world):
             )
             assert {row.pk for row in rows if policy.is_in(actor, audiences[row.pk])} == seen
     assert any(audience is not None for audience in audiences.values())
+
+
+def test_the_newest_events_that_somebody_may_know_of_are_those_that_would_be_told(world):
+    """The rule that a statement asks by is the rule by which open pages are told."""
+    kinds = ["goals.checked_in", LINKED, DISCARDED, PLACED, "people.team_created", "exchange.x"]
+    named = [world.objectives["secret"], world.objectives["activation"], 10**9]
+    subjects = [*(f"objective:{pk}" for pk in named), "cycle:1", "team:1", "request:1", "", "x:1"]
+    payload = {"cycle_id": world.cycles["2026-Q1"], "objectives": []}
+    with world.scope():
+        Event.objects.bulk_create(
+            Event(
+                workspace_id=world.system.workspace_id,
+                at=clock.now(),
+                kind=kind,
+                subject=subject,
+                payload=payload | {"was_restricted": was_restricted},
+            )
+            for kind in kinds
+            for subject in subjects
+            for was_restricted in (True, False)
+        )
+        events = list(Event.objects.exclude(kind=PLACED).order_by("-pk"))
+        moved = {each.event_id: each for each in moved_by([event.pk for event in events])}
+        for name in ("system", "lena", "ada", "tariq"):
+            actor = world.actors[name]
+            may_know = tuple(
+                event.pk
+                for event in events
+                if not event.kind.startswith(GUARDED)
+                or (event.pk in moved and moved[event.pk].among({"workspace"}, actor))
+            )
+            assert newest_told(actor, 10**6) == may_know
+            assert newest_told(actor, 3) == may_know[:3]
 
 
 def test_readers_are_as_of_this_moment(world):

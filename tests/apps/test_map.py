@@ -25,6 +25,7 @@ from northing.apps.goals.queries.map import (
 from northing.apps.goals.queries.map_links import map_links
 from northing.base import clock
 from northing.base.errors import NotFound
+from northing.base.models import Event
 from northing.base.scope import scope
 from tests.world import NOON, QUARTER, TODAY, YEAR, bring_in
 
@@ -167,6 +168,26 @@ def test_the_mark_tells_nobody_of_what_they_may_not_see(world):
     moved(world, "secret#berths", 2)
     assert map_mark(world.ada, cycle) == other
     assert map_mark(world.lena, cycle) != named
+
+
+def test_much_that_is_hidden_moves_no_mark(world):
+    cycle = world.cycles["2026-Q1"]
+    other = map_mark(world.ada, cycle)
+    for number in range(3):
+        moved(world, "secret#berths", number)
+    with world.scope():
+        latest = Event.objects.latest("pk")
+        Event.objects.bulk_create(
+            Event(
+                workspace_id=latest.workspace_id,
+                at=latest.at,
+                kind=latest.kind,
+                subject=latest.subject,
+                payload=latest.payload,
+            )
+            for _ in range(300)
+        )
+    assert map_mark(world.ada, cycle) == other
 
 
 # --- links and conflicts ------------------------------------------------------------------------

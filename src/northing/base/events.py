@@ -13,6 +13,7 @@ from northing.base import clock
 from northing.base.actor import Actor
 from northing.base.jobs.queue import enqueue
 from northing.base.models import Event
+from northing.base.writing import create_each
 
 
 class Happening(Protocol):
@@ -56,7 +57,7 @@ def record(actor: Actor, happening: Happening, subject: str = "") -> Event:
 
 def record_each(actor: Actor, happenings: Sequence[tuple[Happening, str]]) -> list[Event]:
     """Write several events, each with its subject, in one statement; see ``record``."""
-    rows = Event.objects.bulk_create(
+    rows = [
         Event(
             workspace_id=actor.workspace_id,
             at=clock.now(),
@@ -67,7 +68,8 @@ def record_each(actor: Actor, happenings: Sequence[tuple[Happening, str]]) -> li
             payload=payload_of(happening),
         )
         for happening, subject in happenings
-    )
+    ]
+    create_each(rows)
     for row in rows:
         for job in _reactions[row.kind]:
             enqueue(job, {"event_id": row.pk}, event=row, workspace=actor.workspace_id)

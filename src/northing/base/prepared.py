@@ -18,6 +18,7 @@ from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import DateField, DateTimeField, DecimalField, QuerySet
 from django.db.models.expressions import Col
+from django.db.transaction import TransactionManagementError
 
 from northing.base.scope import current_workspace, standing_in
 
@@ -40,6 +41,7 @@ class _Written:
     converters: Mapping[int, Any]
     rows: Any
     model: Any
+    is_locking: bool
 
 
 class _Ready:
@@ -50,6 +52,9 @@ class _Ready:
 
     def get_compiler(self, using: str = DEFAULT_DB_ALIAS, *_: object) -> Any:
         written, params = self._written, list(self._written.params)
+        if written.is_locking and not connections[using].in_atomic_block:
+            message = "a prepared question that locks rows is asked outside of a transaction"
+            raise TransactionManagementError(message)
         for place, number, as_param in written.slots:
             params[place] = as_param(self._values[number])
         compiler = copy.copy(written.compiler)
@@ -125,6 +130,7 @@ class Prepared:
             converters=_remembering(compiler.get_converters(fields), connections[using]),
             rows=rows._iterable_class,  # noqa: SLF001 - what makes models or lists of the rows
             model=rows.model,
+            is_locking=rows.query.select_for_update,
         )
 
 

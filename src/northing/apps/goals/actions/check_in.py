@@ -24,6 +24,7 @@ from northing.base.actor import Actor
 from northing.base.errors import Conflict, Invalid, NotFound
 from northing.base.events import record_each
 from northing.base.prepared import Prepared
+from northing.base.writing import create_each, update_each
 from northing.core.document import Milestones, Tasks, TaskState
 from northing.core.readings import deadline, done_of
 
@@ -85,15 +86,23 @@ def _seen(
 
 
 _KEY_RESULT = Prepared(_seen)
+_LOCK = Prepared(
+    lambda pk, person, teams, is_system: (
+        policy.key_results_visible_to(
+            policy.reader(person, teams, is_system=is_system), KeyResult.objects.filter(pk=pk)
+        )
+        .select_for_update(of=("self",))
+        .values_list("pk")
+    )
+)
 
 
 def _locked(actor: Actor, key_result_id: int) -> KeyResult:
+    reader = actor.membership_id or 0, actor.team_ids
     # SQLite writes one at a time: this transaction has the lock already.
     if connection.features.has_select_for_update:
-        rows = policy.key_results_visible_to(actor, KeyResult.objects.filter(pk=key_result_id))
-        list(rows.select_for_update(of=("self",)).values_list("pk"))
+        _LOCK.ask(key_result_id, *reader, shape=actor.is_system)
     # Read once it is locked: while this waited, the cycle may have been closed.
-    reader = actor.membership_id or 0, actor.team_ids
     found: list[KeyResult] = _KEY_RESULT.ask(key_result_id, *reader, shape=actor.is_system)
     if not found:
         raise NotFound("key result")
@@ -110,7 +119,7 @@ def _tick(row: KeyResult, new: NewCheckIn) -> Parts:
             _known(new.done, {item.pk for item in milestones})
             for item in milestones:
                 item.is_done = item.pk in new.done
-            Milestone.objects.bulk_update(milestones, ["is_done"])
+            update_each(milestones, ["is_done"])
         return Parts(milestones=milestones)
     if row.type == "tasks":
         tasks = list(Task.objects.filter(key_result=row))
@@ -121,7 +130,7 @@ def _tick(row: KeyResult, new: NewCheckIn) -> Parts:
                     task.state = TaskState.DONE.value
                 elif task.state == TaskState.DONE:
                     task.state = TaskState.OPEN.value
-            Task.objects.bulk_update(tasks, ["state"])
+            update_each(tasks, ["state"])
         return Parts(tasks=tasks)
     return Parts()
 
@@ -150,11 +159,11 @@ def _write(actor: Actor, row: KeyResult, new: NewCheckIn, value: Decimal | None)
     )
     told = [*_dated_now(row, new.on), said]
     seen = [each.observation for each in told if each.observation is not None]
-    Observation.objects.bulk_create(seen)
+    create_each(seen)
     for each in told:
         observation = each.observation
         each.observation = observation  # again, now that it has an id
-    CheckIn.objects.bulk_create(told)
+    create_each(told)
     return said
 
 
@@ -197,7 +206,7 @@ def _measured_since(row: KeyResult) -> date:
 
 def _follow_reading(actor: Actor, row: KeyResult, said: CheckIn) -> None:
     """Let the row's reading be the newest that counts: none after the deadline does."""
-    newest = newest_observation(row, actor.today)
+    newest = _newest(actor, row, said)
     if newest is not None:
         row.current, row.current_on = newest.value, newest.on
         row.is_done = row.type == "binary" and newest.value == 1
@@ -210,6 +219,13 @@ def _follow_reading(actor: Actor, row: KeyResult, said: CheckIn) -> None:
         row.confidence = _latest_confidence(row, said)
     row.last_check_in_on = max(filter(None, (row.last_check_in_on, said.on)))
     row.version += 1
+
+
+def _newest(actor: Actor, row: KeyResult, said: CheckIn) -> Observation | None:
+    # What is said of today, in time, is what was said last: nothing is of a later day.
+    if said.observation and said.on == actor.today <= deadline(row, row.objective.cycle):
+        return said.observation
+    return newest_observation(row, actor.today)
 
 
 def _latest_confidence(row: KeyResult, said: CheckIn) -> Decimal | None:

@@ -9,25 +9,25 @@ them inside an action.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
 from django.db import connection
-from django.db.models import Exists
+from django.db.models import Exists, QuerySet
 
 from northing.apps.goals import facts, policy
 from northing.apps.goals.models import CheckIn, Cycle, KeyResult, Milestone, Objective, Task
 from northing.apps.goals.queries.audience import Entering, counted_document
 from northing.apps.goals.queries.documents import objective_value
-from northing.apps.goals.queries.family import right_below
 from northing.apps.goals.queries.locks import hold
 from northing.apps.goals.queries.readings import of_metric
-from northing.apps.goals.queries.standing import STAND, is_counted, settle, settle_each
+from northing.apps.goals.queries.standing import COLUMNS, STAND, is_counted, settle, settle_each
 from northing.base.actor import Actor
 from northing.base.prepared import Prepared
+from northing.base.writing import update_each
 from northing.core import document as core
 from northing.core.document import CycleState
 from northing.core.outcome import Outcome, Scored, outcome_of, score
@@ -67,9 +67,9 @@ def follow(key_result: KeyResult, as_of: date, parts: facts.Parts) -> tuple[Move
     tree = _Tree(locked_chain(key_result.objective_id), key_result)
     tree.chain[0].cycle = key_result.objective.cycle
     moved, followers, changed = _climb(tree, as_of)
-    key_result.save(update_fields=[*_READINGS, *_FOLLOWING])
-    KeyResult.objects.bulk_update(followers, ["progress"])
-    Objective.objects.bulk_update(tree.chain, changed or ["progress"])
+    update_each([key_result], [*_READINGS, *_FOLLOWING])
+    update_each(followers, ["progress"])
+    update_each(tree.chain, changed)
     return moved
 
 
@@ -79,8 +79,8 @@ def follow_audience(chain: list[Objective], as_of: date) -> tuple[Moved, ...]:
     ``locked_chain``; its grants and what its row says of them must be right already, and the
     row is written here."""
     moved, followers, changed = _climb(_Tree(chain), as_of)
-    KeyResult.objects.bulk_update(followers, ["progress"])
-    Objective.objects.bulk_update(chain, [*changed, "is_restricted", "version"])
+    update_each(followers, ["progress"])
+    update_each(chain, [*changed, "is_restricted", "version"])
     return moved
 
 
@@ -102,10 +102,10 @@ def follow_objective(
             tasks=[task for task in tasks if task.key_result_id == kr.pk],
         )
         kr.progress = facts.stored_progress(_own_progress(kr, as_of, parts))
-    KeyResult.objects.bulk_update(own, ["progress"])
+    update_each(own, ["progress"])
     moved, followers, changed = _climb(_Tree(chain), as_of)
-    KeyResult.objects.bulk_update(followers, ["progress"])
-    Objective.objects.bulk_update(chain, [*changed, *fields] or ["progress"])
+    update_each(followers, ["progress"])
+    update_each(chain, [*changed, *fields])
     return moved
 
 
@@ -180,6 +180,13 @@ SELECT lowest, id FROM up ORDER BY depth
 """
 
 
+def _locked(ids: Collection[int], _: object) -> QuerySet[Objective]:
+    return Objective.objects.select_for_update().filter(pk__in=ids).order_by("pk")
+
+
+_LOCKED = Prepared(_locked)
+
+
 def locked_chain(
     objective_id: int, reader: Actor | None = None, beside: Sequence[int] = ()
 ) -> list[Objective]:
@@ -189,10 +196,11 @@ def locked_chain(
     them. Those ``beside``, with all above them, are locked as well. Needs a scope."""
     up = _ids_up({objective_id, *beside})
     ids, every = up.get(objective_id, []), {pk for each in up.values() for pk in each}
-    locked = Objective.objects.select_for_update().filter(pk__in=every).order_by("pk")
-    if reader is not None:
+    if reader is None:
+        locked: Iterable[Objective] = _LOCKED.ask(every)
+    else:
         seen = policy.visible_to(reader, Objective.objects.filter(pk=objective_id))
-        locked = locked.filter(Exists(seen))
+        locked = _locked(every, None).filter(Exists(seen))
     rows = {row.pk: row for row in locked}
     return [rows[pk] for pk in ids if pk in rows]
 
@@ -208,12 +216,22 @@ def _ids_up(objective_ids: Collection[int]) -> dict[int, list[int]]:
     return found
 
 
-_KEY_RESULTS = Prepared(lambda objectives, _: KeyResult.objects.filter(objective__in=objectives))
-_BELOW = Prepared(
-    lambda objectives, cycle, _: (
-        right_below(objectives).filter(cycle=cycle).order_by("position", "pk")
-    )
+_KEY_RESULTS = Prepared(
+    lambda objectives, _: KeyResult.objects.filter(objective__in=objectives).only(*COLUMNS)
 )
+
+
+def _below(
+    objectives: Collection[int], key_results: Collection[int], cycle: int, _: object
+) -> QuerySet[Objective]:
+    directly = Objective.objects.filter(parent_objective__in=objectives, cycle=cycle)
+    through = Objective.objects.filter(parent_key_result__in=key_results, cycle=cycle)
+    # Each half is found by its index; an "or" of the two would look at every row.
+    both = directly.order_by().values("pk").union(through.order_by().values("pk"))
+    return Objective.objects.filter(pk__in=both).order_by("position", "pk")
+
+
+_BELOW = Prepared(_below)
 
 
 class _Tree:
@@ -226,14 +244,22 @@ class _Tree:
         for kr in _KEY_RESULTS.ask(known):
             own = changed if changed and kr.pk == changed.pk else kr
             self.key_results[kr.objective_id].append(own)
-        below: list[Objective] = _BELOW.ask(known, chain[0].cycle_id)
-        children = [known.get(row.pk, row) for row in below]
+        children = [known.get(row.pk, row) for row in self._read_below()]
         self._below: dict[int, list[Objective]] = defaultdict(list)
         self._through: dict[int, list[Objective]] = defaultdict(list)
         for child in children:
             self._below[child.parent_objective_id or 0].append(child)
             self._through[child.parent_key_result_id or 0].append(child)
         self._entering = Entering.among([*chain, *children])
+
+    def _read_below(self) -> list[Objective]:
+        """What numbers are made of here: below objectives without key results, and what
+        contributes to those that are rolled up."""
+        bare = [row.pk for row in self.chain if not self.key_results[row.pk]]
+        rolled_up = [kr.pk for row in self.chain for kr in self.rolled_up(row)]
+        if not (bare or rolled_up):
+            return []
+        return _BELOW.ask(bare, rolled_up, self.chain[0].cycle_id)
 
     def entering(self, row: Objective) -> list[Objective]:
         """The children that an objective without key results stands on."""
@@ -301,13 +327,13 @@ def refresh_cycle(actor: Actor, cycle: Cycle) -> int:
         _fill_readings(kr, values[key, kr.key], document.cycle, actor.today)
         kr.progress = facts.stored_progress(standing.key_results[key, kr.key])
         inner[kr.objective_id].append(kr)
-    KeyResult.objects.bulk_update(key_results, _READINGS, batch_size=300)
+    update_each(key_results, _READINGS)
     before = {row.pk: row.progress for row in rows}
     for row in rows:
         row.cycle, row.stands_from = cycle, None
         _fill(row, standing.objectives[row.key], inner[row.pk], actor.today)
     settle_each(rows, inner, actor.today)
-    Objective.objects.bulk_update(rows, _NUMBERS, batch_size=300)
+    update_each(rows, _NUMBERS)
     return sum(before[row.pk] != row.progress for row in rows)
 
 
@@ -324,9 +350,9 @@ def bring_on(cycle: Cycle, as_of: date) -> int:
     moved, followers, changed = _climb(tree, as_of)
     if cycle.state != CycleState.ACTIVE:
         moved, followers, changed = (), [], [field for field in changed if field in STAND]
-    KeyResult.objects.bulk_update(followers, ["progress"], batch_size=300)
+    update_each(followers, ["progress"])
     if changed:
-        Objective.objects.bulk_update(tree.chain, changed, batch_size=300)
+        update_each(tree.chain, changed)
     return len(moved)
 
 
@@ -337,7 +363,7 @@ def _bring_ranges_on(cycle: Cycle, as_of: date) -> None:
     for row in rows:
         value = _progress(row, as_of, facts.Parts(check_ins=dated[row.pk]))
         row.progress = facts.stored_progress(value)
-    KeyResult.objects.bulk_update(rows, ["progress"], batch_size=300)
+    update_each(rows, ["progress"])
 
 
 def _lowest_first(rows: list[Objective]) -> list[Objective]:
@@ -365,7 +391,7 @@ def read_again(row: Objective, as_of: date) -> None:
     own = list(KeyResult.objects.filter(objective=row).select_related("metric"))
     for kr in own:
         _fill_readings(kr, inner[kr.key], facts.cycle_value(row.cycle), as_of)
-    KeyResult.objects.bulk_update(own, _READINGS)
+    update_each(own, _READINGS)
 
 
 def _fill_readings(

@@ -12,11 +12,15 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db.models import BigIntegerField, Case, Exists, OuterRef, Q, QuerySet, When
+from django.db.models.functions import Cast, Substr
+
 from northing.apps.goals import policy
 from northing.apps.goals.models import Objective
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.models import Event
+from northing.base.prepared import Prepared
 
 TOPIC = re.compile(r"workspace|(?:objective|team|cycle):[1-9][0-9]{0,17}")
 MOST_TOPICS = 20
@@ -29,6 +33,10 @@ ANYWHERE = frozenset({"objective:*", "team:*", "cycle:*", "workspace"})
 MOVING = {"goals.objective_queued", "goals.drafted_again", "goals.objective_carried_over"}
 PLACES = {"team", "cycle", "parent"}
 PLACED, DISCARDED = "goals.cycle_placed", "goals.objective_discarded"
+LINKED = "goals.links_placed"
+# Events that may be about what the reader may not see.
+GUARDED = ("goals.", "exchange.")
+ABOUT_OBJECTIVE = "objective:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +112,7 @@ def _moved(
         placed = [by_key[cycle, key] for key in keys if (cycle, key) in by_key]
         audiences = tuple(seen[row.pk] for row in placed) if keys else (None,)
         return Moved(event.pk, ANYWHERE, audiences)
-    if table in {"cycle", "team"} and event.kind != "goals.links_placed":
+    if table in {"cycle", "team"} and event.kind != LINKED:
         return Moved(event.pk, frozenset({event.subject, "workspace"}), (None,))
     if table == "request":
         return Moved(event.pk, frozenset({"team:*", "workspace"}), (None,))
@@ -127,6 +135,40 @@ def _topics_of(event: Event, row: Objective) -> frozenset[str]:
     }
     named = {f"{table}:{pk}" for table, ids in places.items() for pk in ids if pk}
     return frozenset({"workspace", *named})
+
+
+def told_to(actor: Actor) -> QuerySet[Event]:
+    """Return the events that the actor may know of, as ``moved_by`` and ``Moved.among`` say, with
+    those that are about nothing which could be hidden; but for imports, which name too much to be
+    looked through. Needs a scope."""
+    # Only where it is one: PostgreSQL refuses to make a number of what is none.
+    number = Cast(Substr("subject", len(ABOUT_OBJECTIVE) + 1), BigIntegerField())
+    rows = Event.objects.annotate(
+        about=Case(When(subject__startswith=ABOUT_OBJECTIVE, then=number))
+    )
+    about = Objective.objects.filter(pk=OuterRef("about"))
+    is_gone = Q(kind=DISCARDED, payload__was_restricted=False) & ~Exists(about)
+    is_of_place = Q(subject__startswith="cycle:") | Q(subject__startswith="team:")
+    is_open = (is_of_place & ~Q(kind=LINKED)) | Q(subject__startswith="request:")
+    is_guarded = Q(kind__startswith=GUARDED[0]) | Q(kind__startswith=GUARDED[1])
+    may_know = Exists(policy.visible_to(actor, about)) | is_gone | is_open
+    return rows.filter(~is_guarded | may_know).exclude(kind=PLACED)
+
+
+_TOLD = Prepared(
+    lambda person, teams, shape: (
+        told_to(policy.reader(person, teams, is_system=shape[0]))
+        .order_by("-pk")
+        .values_list("pk", flat=True)[: shape[1]]
+    )
+)
+
+
+def newest_told(actor: Actor, most: int) -> tuple[int, ...]:
+    """Return the newest events that the actor may know of (``told_to``), however many there are
+    between them of which the actor may not. Needs a scope."""
+    found = _TOLD.ask(actor.membership_id or 0, actor.team_ids, shape=(actor.is_system, most))
+    return tuple(found)
 
 
 @query

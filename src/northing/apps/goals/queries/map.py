@@ -16,7 +16,7 @@ from django.db.models.functions import Coalesce
 from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, Objective, ObjectiveOwner
 from northing.apps.goals.queries.cards import CycleChip
-from northing.apps.goals.queries.live import PLACED, moved_by
+from northing.apps.goals.queries.live import newest_told
 from northing.apps.goals.queries.rows import cycle_chip
 from northing.apps.goals.queries.standing import Standings, stands
 from northing.apps.people.models import Team
@@ -24,7 +24,7 @@ from northing.apps.people.policy import and_below, tree
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import NotFound
-from northing.base.models import Event
+from northing.base.prepared import Prepared
 from northing.base.roles import Deed
 from northing.core.document import CycleState, ObjectiveState
 from northing.core.health import Health, is_stale
@@ -32,9 +32,8 @@ from northing.core.states import COMMITMENTS, ENDED, OPEN_CYCLES, SET_ASIDE
 
 HEALTHS = ("achieved", "on-track", "at-risk", "off-track", "not-started", "unknown")
 MINE, MOVABLE, UNALIGNED, RESTRICTED, STALE, ASIDE, LOOSE = (1 << bit for bit in range(7))
-LATEST_EVENTS, EVENTS_MARKED = 60, 10
-# Events that may be about what the reader may not see.
-GUARDED = ("goals.", "exchange.")
+# More than one: of two that are written at once, the later number may be seen first.
+EVENTS_MARKED = 10
 # What is written out changed its form: raise it, and nobody keeps rows of the form before.
 FORM = 1
 _COLUMNS = (
@@ -112,19 +111,29 @@ class AlignmentMap:
     choices: dict[str, dict[int | str, int]] = field(default_factory=dict)
 
 
+_NUMBER = Prepared(
+    lambda cycle, person, teams, is_system: (
+        policy.visible_to(
+            policy.reader(person, teams, is_system=is_system),
+            Objective.objects.filter(cycle__in=_around(cycle)),
+        )
+        .order_by()
+        .values("workspace")
+        .annotate(number=Count("pk"), versions=Sum("version"), way=Sum("progress"))
+        .values_list("number", "versions", "way")
+    )
+)
+
+
 @query
 def map_mark(actor: Actor, cycle_id: int, wanted: Wanted | None = None) -> str:
     """Return what stays the same as long as a map would: from the newest events that the actor
     may know of, the day, and what the actor may see and do. The tree is not read."""
-    newest = list(Event.objects.order_by("-pk").values_list("pk", "kind")[:LATEST_EVENTS])
-    guarded = {pk for pk, kind in newest if kind.startswith(GUARDED)}
-    # An import names thousands of objectives; their versions tell of it below.
-    moved = moved_by({pk for pk, kind in newest if pk in guarded and kind != PLACED})
-    known = {each.event_id for each in moved if each.among({"workspace"}, actor)}
-    told = [pk for pk, _ in newest if pk in known or pk not in guarded]
-    seen = policy.visible_to(actor, Objective.objects.filter(cycle__in=_around(cycle_id)))
-    # Time that passes inside of a range moves rows, and no event tells of which.
-    number = tuple(seen.aggregate(Count("pk"), Sum("version"), Sum("progress")).values())
+    told = newest_told(actor, EVENTS_MARKED)
+    # Time that passes inside of a range moves rows, and no event tells of which; nor is an import
+    # told, which raises the versions.
+    reader = actor.membership_id or 0, actor.team_ids
+    number = _NUMBER.ask(cycle_id, *reader, shape=actor.is_system)
     sight = (
         actor.workspace_id,
         actor.membership_id,
@@ -132,7 +141,7 @@ def map_mark(actor: Actor, cycle_id: int, wanted: Wanted | None = None) -> str:
         sorted(actor.team_ids),
         sorted(actor.leads),
     )
-    said = repr((FORM, cycle_id, wanted, actor.today, sight, told[:EVENTS_MARKED], number))
+    said = repr((FORM, cycle_id, wanted, actor.today, sight, told, number))
     return hashlib.sha256(said.encode()).hexdigest()[:32]
 
 
