@@ -30,6 +30,7 @@ from northing.coach.words import cues_en, cues_sv, currencies, measures, names
 
 _TAIL = 14
 _LAST_WORD = late(r"((?<![^\W\d_])[^\W\d_]++|§|#|no\.|nr\.|kl\.|[$€£¥₹₩₽])[\s-]?$")
+_LAST_SIGNS = "§#.$€£¥₹₩₽"
 _MOST_FOUND = 60
 # More are no measurement, and with their magnitude they have to fit into a Decimal.
 _MOST_DIGITS = 15
@@ -65,7 +66,6 @@ def _place(one: Found) -> int:
     return one.start
 
 
-_ANY_NONE = late("none|nothing|nil|ing[ae]")
 _NONE = late(
     r"(?:no|zero|inga|ingen|inget)\b(?! (?:more|fewer|less|later|higher|longer|lower|one|matter"
     r"|other|single))"
@@ -78,11 +78,18 @@ _TO_NONE = late(
 )
 
 
+def _has_none(lower: str) -> bool:
+    return (
+        "none" in lower or "nothing" in lower or "nil" in lower or "inga" in lower
+        or "inge" in lower
+    )  # fmt: skip
+
+
 def _none_at_all(lower: str) -> list[Found]:
     """Return the target of "no overdue inspections (now 14)" and of "defects to none"."""
     hit = _NONE.match(lower) if lower.startswith(("no ", "inga ", "inge")) else None
     span = hit.span() if hit else (0, 0)
-    if hit is None and _ANY_NONE.search(lower) and (hit := _TO_NONE.search(lower)):
+    if hit is None and _has_none(lower) and (hit := _TO_NONE.search(lower)):
         span = hit.span(1)
     if hit is None:
         return []
@@ -157,8 +164,8 @@ def _plain(
     if not is_word and start and lower[start - 1].isalpha() and lower[start - 1].isascii():
         one.role = Role.NAME
         return one
-    _take_left(lower, one, language)
-    is_after_name = _is_name_before(lower, one, language)
+    word = _take_left(lower, one, language)
+    is_after_name = _is_name_before(lower, one, word, language)
     _take_suffix(text, lower, one, language)
     if (
         is_after_name and (one.sort is Sort.COUNT or lower[one.start - 1 : one.start].isalnum())
@@ -174,23 +181,31 @@ def _plain(
 _SPOKEN_SIGN = late(r"\b(minus|plus) $")
 
 
-def _take_left(lower: str, one: Found, language: Language) -> None:
-    """Take a sign and a currency that stand before the number."""
+def _word_before(tail: str) -> re.Match[str] | None:
+    last = tail[-1:]
+    if last.isspace() or last == "-":
+        last = tail[-2:-1]
+    return _LAST_WORD.search(tail) if last.isalnum() or last in _LAST_SIGNS else None
+
+
+def _take_left(lower: str, one: Found, language: Language) -> re.Match[str] | None:
+    """Take a sign and a currency that stand before the number; return the word before it."""
     at = one.start
     if (at and lower[at - 1] in "+-±" and not lower[max(at - 2, 0) : at - 1].isalnum()) or (
         at and lower[at - 1] in "+-" and "\u4e00" <= lower[at - 2 : at - 1] <= "\u9fff"
     ):
         one.sign, at = lower[at - 1], at - 1
-    spoken = _SPOKEN_SIGN.search(lower, max(at - 6, 0), at) if not one.sign else None
+    is_spoken = not one.sign and lower.endswith(("minus ", "plus "), 0, at)
+    spoken = _SPOKEN_SIGN.search(lower, max(at - 6, 0), at) if is_spoken else None
     if spoken is not None:
         one.sign, at = "-" if spoken.group(1) == "minus" else "+", spoken.start()
     if one.sign == "-":
         one.value, one.raw = -one.value, -one.raw
     one.start = at
     tail = lower[max(at - _TAIL, 0) : at]
-    word = _LAST_WORD.search(tail)
+    word = _word_before(tail)
     if word is None or tail.endswith("-"):
-        return
+        return word
     name = word.group(1)
     code = MONEY[language].get(name)
     if code is None and language == "zh-Hans" and name.endswith("人民币"):
@@ -204,9 +219,10 @@ def _take_left(lower: str, one: Found, language: Language) -> None:
         if before in ("-", "+") and not lower[one.start - 2 : one.start - 1].isalnum():
             one.sign, one.start = before, one.start - 1
             one.value = one.raw = -one.raw if before == "-" else one.raw
+    return word
 
 
-def _is_name_before(lower: str, one: Found, language: Language) -> bool:
+def _is_name_before(lower: str, one: Found, word: re.Match[str] | None, language: Language) -> bool:
     if one.unit:
         return False
     at = one.start
@@ -220,7 +236,6 @@ def _is_name_before(lower: str, one: Found, language: Language) -> bool:
     tail = lower[max(at - _TAIL, 0) : at]
     if language == "zh-Hans" and tail.rstrip().endswith(names.BEFORE_ZH):
         return not tail.endswith(names.RANKS_ZH)
-    word = _LAST_WORD.search(tail)
     if word is None:
         return False
     if language == "sv" and word.group(1).endswith(names.ENDINGS_SV):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from northing.coach.reading.late import late
 
@@ -36,7 +37,10 @@ def folded(text: str) -> str:
     >>> folded("ＮＰＳ　３２ ⇒ −4")
     'NPS 32 → -4'
     """
-    if text.isascii() and text.isprintable():
-        return text
+    return text if text.isascii() and text.isprintable() else _plain(text)
+
+
+@lru_cache(maxsize=64)
+def _plain(text: str) -> str:
     plain = text.translate(_TABLE) if _FOLDED.search(text) else text
     return _WIDE_COMMA.sub(",", plain) if "，" in plain else plain

@@ -45,9 +45,9 @@ def _has_quantity(reading: Reading) -> bool:
     parsed = reading.parsed
     stated = parsed.baseline, parsed.target, parsed.change
     roles = (Role.TARGET, Role.BASELINE, Role.CHANGE, Role.PROBABILITY)
-    if _UNTOLD.search(reading.text):
-        return True
     if reading.of_role(*roles) or any(each is not None for each in stated):
+        return True
+    if _UNTOLD.search(reading.text):
         return True
     if any(_NEW.match(reading.text, each.end) for each in reading.of_role(Role.SCOPE)):
         return True

@@ -51,8 +51,9 @@ def _is_beyond(aim: Amount, clause: Clause, text: str) -> bool:
     if aim.role is Role.TARGET:
         top, start = aim.out_of or _top(aim, clause, text), clause.first(Role.BASELINE)
         is_open = start is not None and top is not None and start.value > top
-        is_share = _SHARES.search(clause.metric.text) is not None
-        return top is not None and aim.value > top and (is_share or not is_open)
+        if top is None or aim.value <= top:
+            return False
+        return not is_open or _SHARES.search(clause.metric.text) is not None
     if aim.role is Role.CHANGE and aim.sort is Sort.SHARE:
         return aim.value < -_WHOLE or (aim.value > _WHOLE and clause.act is Act.LOWER)
     return False

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
 from northing.coach.reading.folding import folded
 from northing.coach.reading.late import late
+from northing.coach.reading.values import Language
 from northing.coach.words import hedges_en, hedges_sv, hedges_zh
 from northing.coach.words.languages import ENGLISH, SWEDISH
 
@@ -41,8 +42,9 @@ def _latin(leading: str, anywhere: str, not_after: str) -> re.Pattern[str]:
     head += r"|(?<=\bwill\s)|(?<=\bteam\s)|(?<=\bteamet\s)|(?<=\bwe are\s)|(?<=\bis to\s))"
     others = "".join(rf"(?<!\b{re.escape(each)} )" for each in _phrases(not_after))
     return late(
-        rf"{head}(?P<leading>{_one_of(leading)})\b(?![-'])(?!\s(?:till|per|som|av|med)\b)"
-        rf"|(?<![\w-]){others}(?P<anywhere>{_one_of(anywhere)})(?![\w-])"
+        rf"(?<!\w)(?:{head}(?P<leading>{_one_of(leading)})\b(?![-'])"
+        rf"(?!\s(?:till|per|som|av|med)\b)"
+        rf"|(?<!-){others}(?P<anywhere>{_one_of(anywhere)})(?![\w-]))"
     )
 
 
@@ -73,6 +75,13 @@ _TELLING = {
     language: frozenset(map(_rarest, [*_phrases(words.LEADING), *_phrases(words.ANYWHERE)]))
     for language, words in (("en", hedges_en), ("sv", hedges_sv))
 }
+_TELLING_ZH = late(_one_of(f"{hedges_zh.LEADING},{hedges_zh.ANYWHERE}"))
+
+
+def _may_hedge(plain: str, language: Language) -> bool:
+    if language == "zh-Hans":
+        return _TELLING_ZH.search(plain) is not None
+    return not _TELLING[language].isdisjoint(_WORD.findall(plain))
 
 
 def _is_listed(text: str, start: int, end: int) -> bool:
@@ -82,10 +91,7 @@ def _is_listed(text: str, start: int, end: int) -> bool:
 def find(text: KeyResultText) -> Iterator[Hit]:
     """Yield the first hedge that is not part of a name or of a metric."""
     plain = folded(text.text).lower()
-    if text.language != "zh-Hans" and _TELLING[text.language].isdisjoint(_WORD.findall(plain)):
-        return
-    found = _PATTERNS[text.language].search(plain)
-    if found is None:
+    if not _may_hedge(plain, text.language) or not _PATTERNS[text.language].search(plain):
         return
     quoted = [each.span() for each in _QUOTED.finditer(plain)]
     for found in _PATTERNS[text.language].finditer(plain):
