@@ -1,4 +1,5 @@
 import "htmx.org";
+import "./advice";
 import "./copy";
 import "./dialog";
 import "./keys";

@@ -559,6 +559,10 @@ GRANTS: Mapping[str, Methods] = {
     "drafts": {
         "POST": Rule(MEMBERS, form=WRITTEN | {"version": "1", "reason": ""}),
     },
+    # What it says is of the text that is sent; nothing is kept.
+    "advice": {
+        "POST": Rule(WRITING, form=WRITTEN | {"version": "1", "reason": ""}),
+    },
     "new-objective": {
         "GET": Rule(WRITING),
         "POST": Rule(ON_THE_TEAM, form=WRITTEN, also=("422",)),  # for a team of others

@@ -50,6 +50,7 @@ WRITTEN: Mapping[str, set[str]] = {
     "drafts": {
         "goals_draft +",
     },
+    "advice": set(),
     "new-objective": {
         "base_event +", "goals_contribution +", "goals_keyresult +", "goals_objective +",
         "goals_objectiveowner +", "goals_support +", "metrics_metric +",

@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from northing.apps.goals.queries.advice import Advice, LetBe
 from northing.apps.goals.queries.writing import WritingPage
 from northing.core.document import KeyResult, Measure, Milestones, Numeric, Tasks, Waypoint
 from northing.core.readings import accumulates_by_default
@@ -134,8 +135,12 @@ NESTED = {
 
 
 class KeyResultForm(RowForm):
-    """A key result, its measure and how it is expected to move."""
+    """A key result, its measure and how it is expected to move. ``advice``, ``let_be`` and what
+    its sentence fills in are what the coach says of it, once it was asked."""
 
+    advice: tuple[Advice, ...] = ()
+    let_be: tuple[LetBe, ...] = ()
+    filling: Any = None
     id = forms.CharField(required=False, widget=forms.HiddenInput)
     title = forms.CharField(
         label=_("Key result"),
@@ -221,10 +226,10 @@ class KeyResultForm(RowForm):
     @property
     def is_off_scale(self) -> bool:
         """Whether a percentage begins or ends outside of 0 to 100: odd, and never refused."""
-        ends = (self._number(name) for name in ("baseline", "target"))
+        ends = (self.number(name) for name in ("baseline", "target"))
         return self.chosen == "percent" and any(end and not 0 <= end <= 100 for end in ends)
 
-    def _number(self, name: str) -> Decimal | None:
+    def number(self, name: str) -> Decimal | None:
         try:
             found: Decimal | None = self.fields[name].clean(self[name].value())
         except ValidationError:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from northing.apps.goals.inputs import ObjectivePlan
+from northing.apps.goals.queries.advice import Advice, LetBe
 from northing.apps.goals.queries.writing import WritingPage
 from northing.base.errors import Invalid, Refused
 from northing.core.document import Guardrail, KeyResult, Objective
@@ -56,8 +57,11 @@ class ReferencesField(forms.Field):
 
 
 class ObjectiveForm(Fields, Versioned, Unjudged):
-    """The words of an objective and where it belongs."""
+    """The words of an objective and where it belongs. ``advice`` and ``let_be`` are what the coach
+    says of them, once it was asked."""
 
+    advice: tuple[Advice, ...] = ()
+    let_be: tuple[LetBe, ...] = ()
     title = forms.CharField(
         label=_("We will …"), max_length=300, widget=forms.Textarea({"rows": 1})
     )

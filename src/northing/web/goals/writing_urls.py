@@ -1,9 +1,16 @@
 from django.urls import path
 
-from northing.web.goals import aligning_views, order_views, reshaping_views, writing_views
+from northing.web.goals import (
+    advice_views,
+    aligning_views,
+    order_views,
+    reshaping_views,
+    writing_views,
+)
 
 urlpatterns = [
     path("drafts/", writing_views.drafts, name="drafts"),
+    path("objectives/advice/", advice_views.advice, name="advice"),
     path("objectives/new/", writing_views.new_objective, name="new-objective"),
     path("objectives/parents/", writing_views.find_parents, name="find-parents"),
     path(

@@ -21,8 +21,17 @@ from northing.apps.goals.queries.parents import (
 from northing.apps.goals.queries.writing import WritingPage, draft_name, writing_page
 from northing.base import clock
 from northing.base.actor import Actor
-from northing.base.errors import Conflict, Invalid
+from northing.base.errors import Conflict, Invalid, Refused
+from northing.web.errors import status_of
 from northing.web.formsets import asked_deed
+from northing.web.goals.advising import (
+    AskedOfCoach,
+    advise,
+    asked_of_coach,
+    done,
+    done_sentence,
+    refused_sentence,
+)
 from northing.web.goals.key_result_forms import people_of
 from northing.web.goals.writing_forms import Writing, kept_of, merged
 from northing.web.goals.writing_rows import moved_rows, moved_sentence
@@ -117,6 +126,8 @@ def _go_on(request: WorkspaceRequest, page: WritingPage, objective_id: int) -> H
 
 def _rearrange(request: WorkspaceRequest, page: WritingPage) -> HttpResponse:
     """Show what was sent again with its rows changed, or with what a search found."""
+    if (pressed := asked_of_coach(request.POST["do"])) is not None:
+        return _mend(request, page, pressed)
     asked = asked_deed(request.POST["do"])
     if asked is None:
         return _show(request, Writing(page, request.POST, is_judged=False))
@@ -127,10 +138,24 @@ def _rearrange(request: WorkspaceRequest, page: WritingPage) -> HttpResponse:
     return _show(request, writing, focus=focus, moved=moved, said=said)
 
 
+def _mend(request: WorkspaceRequest, page: WritingPage, asked: AskedOfCoach) -> HttpResponse:
+    """Show what was sent again as the coach would have it, or with a finding let be."""
+    writing = Writing(page, request.POST, is_judged=False)
+    try:
+        sent = done(request.actor, writing, request.POST, asked)
+    except Refused as error:
+        sentence = refused_sentence(error)
+        return _show(request, writing, status=status_of(error), unkept=asked, said=sentence)
+    if page.id is not None:  # What is let be is kept: the page says so now.
+        page = writing_page(request.actor, page.id)
+    return _show(request, Writing(page, sent, is_judged=False), said=done_sentence(asked))
+
+
 def _show(
     request: WorkspaceRequest, writing: Writing, *, status: int = 200, **more: Any
 ) -> HttpResponse:
     page = writing.page
+    advise(request.actor, writing)
     context = {
         "page": page,
         "writing": writing,

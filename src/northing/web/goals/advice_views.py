@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import re
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_POST
+
+from northing.apps.goals.queries.writing import writing_page
+from northing.web.goals.advising import advise
+from northing.web.goals.writing_forms import Writing
+from northing.web.requests import WorkspaceRequest
+
+_ABOUT = re.compile(r"objective:(\d{1,10})", re.ASCII)
+
+
+@require_POST
+def advice(request: WorkspaceRequest) -> HttpResponse:
+    """What the coach says of what is being typed, a piece for each text; nothing is saved."""
+    known = _ABOUT.fullmatch(request.POST.get("about", ""))
+    page = writing_page(request.actor, int(known[1]) if known else None)
+    writing = Writing(page, request.POST, is_judged=False)
+    advise(request.actor, writing)
+    context = {"page": page, "writing": writing, "form": writing.objective}
+    return render(request, "goals/write/advice.html", context)
