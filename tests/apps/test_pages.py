@@ -1,5 +1,6 @@
 """What pages say, and to whom."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ from northing.apps.goals.actions.check_in import check_in
 from northing.apps.goals.actions.drops import drop_objective
 from northing.apps.goals.inputs import NewCheckIn, Step
 from northing.apps.goals.models import Initiative
+from northing.apps.goals.queries import teams
 from northing.apps.goals.queries.check_in import check_in_page, next_owed
 from northing.apps.goals.queries.cycles import current_cycle, cycles_page, outline_page
 from northing.apps.goals.queries.home import home_page
@@ -16,6 +18,8 @@ from northing.apps.goals.queries.objective import objective_page
 from northing.apps.goals.queries.rows import key_result_card
 from northing.apps.goals.queries.teams import team_page, teams_page
 from northing.apps.goals.queries.why import why_key_result, why_objective
+from northing.apps.people.actions import extend_roster
+from northing.apps.people.inputs import NewTeam
 from northing.apps.people.queries import system_actor_in
 from northing.base import clock
 from northing.base.errors import NotFound
@@ -118,6 +122,22 @@ def test_teams_stand_in_their_tree(world):
     assert [node.team.name for node in company.children] == ["Growth", "Care"]
     assert [node.is_mine for node in company.children] == [True, False]
     assert company.children[0].objectives == company.children[0].health.total == 2
+
+
+def test_teams_without_room_are_counted_but_for_the_readers_own(world, monkeypatch):
+    monkeypatch.setattr(teams, "TEAMS_A_PAGE", 1)
+    more = [NewTeam(name="Berths", parent="Care"), NewTeam(name="Decks", parent="Growth")]
+    made = extend_roster(world.system, more, ()).teams
+    (company,) = teams_page(world.mio, world.cycles["2026-Q1"]).roots
+    growth, care = company.children
+    assert (company.below, growth.below, care.below) == (4, 1, 1)
+    assert not growth.children
+    assert not care.children
+    sailor = replace(world.mio, team_ids=frozenset({made["Decks"]}))
+    (company,) = teams_page(sailor, world.cycles["2026-Q1"]).roots
+    growth, care = company.children
+    assert [node.team.name for node in growth.children] == ["Decks"]
+    assert not care.children
 
 
 def test_what_was_dropped_is_in_no_health_of_its_team(world):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -29,3 +30,19 @@ def pages_of(total: int, asked: int, size: int, name: str = "page") -> tuple[Pag
     last = max(1, -(-total // size))
     number = min(max(asked, 1), last)
     return Pages(number, last, total, name), slice((number - 1) * size, number * size)
+
+
+def unfolded(
+    tops: Sequence[int], below: Mapping[int, Sequence[int]], room: int, way: Collection[int] = ()
+) -> frozenset[int]:
+    """Return whose children a page shows that has room for so many rows of a tree: those of the
+    tops always, then level by level as long as a whole level fits, and those on the ``way`` to
+    what the reader looks for."""
+    found, level, shown = set(tops), list(tops), len(tops)
+    while following := [child for row in level for child in below.get(row, ())]:
+        shown += len(following)
+        if shown > room and found.isdisjoint(level):
+            break
+        found.update(level)
+        level = following
+    return frozenset({*found, *way})

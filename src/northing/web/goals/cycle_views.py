@@ -37,7 +37,8 @@ def objectives(request: WorkspaceRequest) -> HttpResponse:
 @require_safe
 def outline(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
     at = asked_number(request, "at")
-    page = outline_page(request.actor, cycle_id, page=asked_number(request, "page"), at=at)
+    number, under = asked_number(request, "page"), asked_number(request, "under")
+    page = outline_page(request.actor, cycle_id, page=number, at=at, under=under)
     is_closed = page.cycle.state == CycleState.CLOSED
     context = {
         "page": page,
@@ -47,6 +48,7 @@ def outline(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
         "at": at,
         "may_plan": page.cycle.state in OPEN_CYCLES and may_plan(request.actor),
         "branch": _branch(page.roots, at) if at else (),
+        "under": page.roots[0].card if under else None,
     }
     return render(request, "goals/outline.html", context)
 

@@ -14,7 +14,7 @@ from northing.apps.goals.queries.home import home_page
 from northing.apps.goals.queries.objective import objective_page
 from northing.apps.goals.queries.owing import ITEMISED
 from northing.apps.goals.queries.review import decisions_waiting
-from northing.apps.goals.queries.shapes import CheckInPage, HomePage, ObjectivePage, TeamNode
+from northing.apps.goals.queries.shapes import CheckInPage, HomePage, ObjectivePage
 from northing.apps.goals.queries.steps import proposals_waiting
 from northing.apps.goals.queries.teams import team_whole, teams_page
 from northing.apps.goals.queries.writing import may_plan
@@ -52,16 +52,11 @@ def teams(request: WorkspaceRequest) -> HttpResponse:
     context = {
         "page": page,
         "section": "teams",
-        "busy": [node for node in page.roots if _is_busy(node)],
-        "idle": [node for node in page.roots if not _is_busy(node)],
+        "busy": [node for node in page.roots if not node.is_idle],
+        "idle": [node for node in page.roots if node.is_idle],
         "may_arrange": may_arrange(request.actor),
     }
     return render(request, "goals/teams.html", context)
-
-
-def _is_busy(node: TeamNode) -> bool:
-    """Whether the team or one below it has objectives in the cycle, or the reader is in it."""
-    return bool(node.objectives) or node.is_mine or any(map(_is_busy, node.children))
 
 
 @require_safe

@@ -23,7 +23,7 @@ from northing.apps.goals.queries.standing import Standings, healths_by
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import NotFound
-from northing.base.pages import pages_of
+from northing.base.pages import pages_of, unfolded
 from northing.base.roles import Deed
 from northing.core.document import CycleState
 from northing.core.outcome import Outcome
@@ -138,14 +138,19 @@ def current_cycle(actor: Actor) -> int | None:
 
 @query
 def outline_page(
-    actor: Actor, cycle_id: int, page: int | None = None, at: int | None = None
+    actor: Actor,
+    cycle_id: int,
+    page: int | None = None,
+    at: int | None = None,
+    under: int | None = None,
 ) -> OutlinePage:
     """Return a cycle's objectives as a tree along their contributing links. What serves another
     cycle, or something the actor may not see, stands at the top. Without a page it is the one
-    on which the objective ``at`` stands, else the first.
+    on which the objective ``at`` stands, else the first. Of a tree that a page has no room for,
+    the lower levels are left out but for the way to ``at``; they are found ``under`` an objective.
 
     Raises:
-        NotFound: there is no such cycle.
+        NotFound: there is no such cycle, or no objective that the actor may see to look under.
     """
     cycle = Cycle.objects.filter(pk=cycle_id).first()
     if cycle is None:
@@ -153,36 +158,23 @@ def outline_page(
     visible = policy.visible_to(actor, Objective.objects.filter(cycle=cycle))
     rows = _places(visible)
     children, roots = _tree(rows)
+    if under is not None:
+        roots = [row for row in rows if row.pk == under]
+        if not roots:
+            raise NotFound("objective")
     groups = _grouped(roots, children)
     pages, window = pages_of(len(groups), page or _number_of(at, groups, children), 1)
     tops = [root for group in groups[window] for root in group]
-    shown = visible.filter(pk__in=[row.pk for row in _all_below(tops, children)])
-    found = {
-        row.pk: row
-        for row in with_context(shown).select_related("team", "cycle", "parent_key_result")
-    }
-    standings = Standings(actor, found.values())
-    cards = objective_cards(actor, list(found.values()), standings)
+    opened = _opened(rows, tops, children, at)
     # What is restricted is listed for those who may see it and enters no count, so that every
     # viewer sees the same numbers.
     counted = [row for row in rows if not row.is_restricted]
     below, unserved = _tree(counted)
     promised = Objective.objects.filter(cycle=cycle, is_restricted=False, state__in=PROMISED)
 
-    def node(place: Place, *, is_root: bool = False) -> OutlineNode:
-        through = found[place.pk].parent_key_result
-        nodes = tuple(node(child) for child in children.get(place.pk, []))
-        return OutlineNode(
-            card=cards[place.pk],
-            through="" if is_root or not through else through.title,
-            key_results=standings.key_results_of(place.pk),
-            descendants=sum(1 + each.descendants for each in nodes),
-            children=nodes,
-        )
-
     return OutlinePage(
         cycle=cycle_chip(cycle),
-        roots=tuple(node(place, is_root=True) for place in tops),
+        roots=_nodes(actor, visible, tops, children, opened),
         total=len(counted),
         unaligned=sum(_is_loose(row.state, row.parent, row.strategy_id) for row in counted),
         depth=max((_depth(row, below) for row in unserved), default=0),
@@ -191,6 +183,37 @@ def outline_page(
         pages=pages,
         may_reopen=cycle.state == CycleState.CLOSED and actor.may(Deed.REOPEN_CYCLE),
     )
+
+
+def _nodes(
+    actor: Actor,
+    visible: QuerySet[Objective],
+    tops: list[Place],
+    children: Mapping[int, list[Place]],
+    opened: frozenset[int],
+) -> tuple[OutlineNode, ...]:
+    """The trees below the tops, with the children of what is opened alone."""
+    sizes = _sizes(tops, children)
+    shown_below = {pk: children[pk] for pk in opened if pk in children}
+    shown = visible.filter(pk__in=[row.pk for row in _all_below(tops, shown_below)])
+    found = {
+        row.pk: row
+        for row in with_context(shown).select_related("team", "cycle", "parent_key_result")
+    }
+    standings = Standings(actor, found.values())
+    cards = objective_cards(actor, list(found.values()), standings)
+
+    def node(place: Place, *, is_root: bool = False) -> OutlineNode:
+        through = found[place.pk].parent_key_result
+        return OutlineNode(
+            card=cards[place.pk],
+            through="" if is_root or not through else through.title,
+            key_results=standings.key_results_of(place.pk),
+            descendants=sizes[place.pk],
+            children=tuple(node(child) for child in shown_below.get(place.pk, ())),
+        )
+
+    return tuple(node(place, is_root=True) for place in tops)
 
 
 def is_unaligned(row: Objective) -> bool:
@@ -227,6 +250,26 @@ def _all_below(roots: list[Place], children: Mapping[int, list[Place]]) -> list[
     found = list(roots)
     for row in found:
         found.extend(children.get(row.pk, []))
+    return found
+
+
+def _opened(
+    rows: Iterable[Place], tops: list[Place], children: Mapping[int, list[Place]], at: int | None
+) -> frozenset[int]:
+    """Return the objectives whose children are shown."""
+    above = {row.pk: row.parent for row in rows}
+    way: list[int] = []
+    while (at := above.get(at or 0)) is not None and at not in way:
+        way.append(at)
+    below = {pk: [child.pk for child in each] for pk, each in children.items()}
+    return unfolded([row.pk for row in tops], below, OBJECTIVES_A_PAGE, way)
+
+
+def _sizes(tops: list[Place], children: Mapping[int, list[Place]]) -> dict[int, int]:
+    """Return how many stand below each, however deep."""
+    found: dict[int, int] = {}
+    for row in reversed(_all_below(tops, children)):
+        found[row.pk] = sum(1 + found[child.pk] for child in children.get(row.pk, ()))
     return found
 
 

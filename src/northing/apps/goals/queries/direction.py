@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from django.db.models import Q
+
 from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, Objective, Product, Strategy
 from northing.apps.goals.queries.cards import CycleChip, HealthCounts, ObjectiveCard
@@ -115,7 +117,8 @@ def direction_page(actor: Actor, cycle_id: int | None = None, page: int = 1) -> 
         NotFound: there is no such cycle.
     """
     cycle, cycles = cycles_around(cycle_id)
-    rows = objectives_in(actor, cycle)
+    parentless = Q(parent_objective=None, parent_key_result=None)
+    rows = objectives_in(actor, cycle, Q(strategy__isnull=False) | parentless)
     loose = [row for row in rows if is_unaligned(row)]
     standings = Standings(actor, [row for row in rows if row.strategy_id] + loose)
     pages, window = pages_of(len(loose), page, OBJECTIVES_A_PAGE)
@@ -158,7 +161,7 @@ def strategy_page(
     if strategy is None:
         raise NotFound("strategy")
     cycle, cycles = cycles_around(cycle_id)
-    rows = [row for row in objectives_in(actor, cycle) if row.strategy_id == strategy_id]
+    rows = objectives_in(actor, cycle, Q(strategy=strategy_id))
     standings = Standings(actor, rows)
     pages, window = pages_of(len(rows), page, OBJECTIVES_A_PAGE)
     cards = objective_cards(actor, rows[window], standings)
@@ -247,10 +250,10 @@ def cycles_around(cycle_id: int | None) -> tuple[Cycle | None, tuple[CycleChip, 
     return chosen_cycle(cycles, cycle_id), tuple(cycle_chip(row) for row in cycles)
 
 
-def objectives_in(actor: Actor, cycle: Cycle | None) -> list[Objective]:
-    """Return the objectives of a cycle that the actor may see, but for what was dropped or parked:
-    that serves nothing any more. Needs a scope."""
-    visible = policy.visible_to(actor, Objective.objects.filter(cycle=cycle))
+def objectives_in(actor: Actor, cycle: Cycle | None, which: Q) -> list[Objective]:
+    """Return those of a cycle's objectives that the actor may see, but for what was dropped or
+    parked: that serves nothing any more. Needs a scope."""
+    visible = policy.visible_to(actor, Objective.objects.filter(which, cycle=cycle))
     return list(with_context(visible).exclude(state__in=SET_ASIDE).order_by("position", "pk"))
 
 

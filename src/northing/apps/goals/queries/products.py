@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
+from django.db.models import Q
+
 from northing.apps.goals import policy
 from northing.apps.goals.models import Product
 from northing.apps.goals.queries.cards import CycleChip, ObjectiveCard
@@ -84,7 +86,7 @@ def products_page(actor: Actor, cycle_id: int | None = None) -> ProductsPage:
         NotFound: there is no such cycle.
     """
     cycle, cycles = cycles_around(cycle_id)
-    rows = [row for row in objectives_in(actor, cycle) if row.product_id]
+    rows = objectives_in(actor, cycle, Q(product__isnull=False))
     standings, known = Standings(actor, rows), policy.products_known_to(actor)
     products = [
         replace(
@@ -118,7 +120,7 @@ def product_page(
         raise NotFound("product")
     cycle, cycles = cycles_around(cycle_id)
     order = {phase: at for at, phase in enumerate([*Phase, ""])}
-    rows = [row for row in objectives_in(actor, cycle) if row.product_id == product_id]
+    rows = objectives_in(actor, cycle, Q(product=product_id))
     rows.sort(key=lambda row: order[row.phase])
     standings = Standings(actor, rows)
     pages, window = pages_of(len(rows), page, OBJECTIVES_A_PAGE)

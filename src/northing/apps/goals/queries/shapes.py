@@ -62,13 +62,17 @@ class InitiativeRow:
 
 @dataclass(frozen=True, slots=True)
 class TeamNode:
-    """A team in the tree with the objectives' health of the cycle in view."""
+    """A team in the tree with the objectives' health of the cycle in view. It is idle where
+    neither it nor one below has objectives there, or is the reader's own. ``below`` counts all
+    teams below it; without ``children`` they are left out here."""
 
     team: TeamChip
     level: str
     objectives: int
     health: HealthCounts
     is_mine: bool
+    is_idle: bool
+    below: int
     children: tuple[TeamNode, ...]
 
 
@@ -197,7 +201,8 @@ class CheckInPage:
 
 @dataclass(frozen=True, slots=True)
 class OutlineNode:
-    """``through`` is the title of the parent's key result that it contributes to, if any."""
+    """``through`` is the title of the parent's key result that it contributes to, if any.
+    ``descendants`` stand below it, however deep; without ``children`` they are left out here."""
 
     card: ObjectiveCard
     through: str

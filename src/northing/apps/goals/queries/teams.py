@@ -33,11 +33,12 @@ from northing.apps.goals.queries.shapes import (
 )
 from northing.apps.goals.queries.standing import Standings, counted_by, healths_by
 from northing.apps.people.models import Team
+from northing.apps.people.policy import and_below, tree
 from northing.apps.people.queries import Planning, TeamChip
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import NotFound
-from northing.base.pages import pages_of
+from northing.base.pages import pages_of, unfolded
 from northing.base.prepared import Prepared
 from northing.core.document import CycleState, ObjectiveState
 from northing.core.health import Health
@@ -45,7 +46,7 @@ from northing.core.numbers import mean
 from northing.core.outcome import Outcome
 from northing.core.states import COMMITMENTS, PROMISED
 
-OBJECTIVES_A_PAGE, PAST_SHOWN = 10, 8
+OBJECTIVES_A_PAGE, PAST_SHOWN, TEAMS_A_PAGE = 10, 8, 250
 
 
 def chosen_cycle(cycles: list[Cycle], cycle_id: int | None) -> Cycle | None:
@@ -106,22 +107,38 @@ _HEALTHS = Prepared(
 def _nodes(
     actor: Actor, teams: list[Team], healths: Mapping[int, Counter[Health]], parent: int | None
 ) -> tuple[TeamNode, ...]:
-    below: dict[int | None, list[Team]] = defaultdict(list)
-    for row in teams:
-        below[row.parent_id].append(row)
+    """The teams right below one with what stands below them, as far as there is room; the
+    reader's own are always there."""
+    rows = {row.pk: row for row in teams}
+    below = tree((row.pk, row.parent_id) for row in teams)
+    tops = [row.pk for row in teams if row.parent_id == parent]
+    way = {each for pk in actor.team_ids for each in _line(rows, pk)}
+    opened = unfolded(tops, below, TEAMS_A_PAGE, way)
 
-    def node(row: Team) -> TeamNode:
-        own = healths.get(row.pk, Counter())
+    def node(pk: int) -> TeamNode:
+        own, under = healths.get(pk, Counter()), and_below(below, [pk])
         return TeamNode(
-            team=TeamChip(row.pk, row.name),
-            level=row.level,
+            team=TeamChip(pk, rows[pk].name),
+            level=rows[pk].level,
             objectives=own.total(),
             health=counts(own.elements()),
-            is_mine=row.pk in actor.team_ids,
-            children=tuple(node(child) for child in below[row.pk]),
+            is_mine=pk in actor.team_ids,
+            is_idle=under.isdisjoint(actor.team_ids) and not any(map(healths.get, under)),
+            below=len(under) - 1,
+            children=tuple(map(node, below.get(pk, ()))) if pk in opened else (),
         )
 
-    return tuple(node(row) for row in below[parent])
+    return tuple(map(node, tops))
+
+
+def _line(rows: Mapping[int, Team], pk: int) -> list[int]:
+    """The teams above one, nearest first."""
+    found: list[int] = []
+    at = rows[pk].parent_id if pk in rows else None
+    while at:
+        found.append(at)
+        at = rows[at].parent_id
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +202,8 @@ def _seen(
     shown, inner = [*firm[window], *waiting], key_results_of(firm[window])
     owners = owners_among([row.pk for row in shown], [kr.pk for kr in inner], team_id)
     cards = objective_cards(actor, shown, Standings(actor, here), owners.objectives)
-    healths = _healths_by_team(actor, cycle, _and_below(list(teams.values()), team))
+    under = and_below(tree((pk, row.parent_id) for pk, row in teams.items()), [team_id])
+    healths = _healths_by_team(actor, cycle, [teams[pk] for pk in under])
     key_results, more = key_result_cards(actor, inner, owners=owners), beside(firm[window], inner)
     found = TeamPage(
         team=TeamChip(team.pk, team.name),
@@ -235,20 +253,8 @@ def _ever(actor: Actor, team: Team, cycles: Iterable[Cycle]) -> list[Objective]:
     return found
 
 
-def _and_below(teams: list[Team], team: Team) -> list[Team]:
-    found = [team]
-    for above in found:
-        found.extend(row for row in teams if row.parent_id == above.pk)
-    return found
-
-
 def _ancestors(teams: Mapping[int, Team], team: Team) -> tuple[TeamChip, ...]:
-    found: list[TeamChip] = []
-    at = team.parent_id
-    while at:
-        found.append(TeamChip(at, teams[at].name))
-        at = teams[at].parent_id
-    return tuple(reversed(found))
+    return tuple(TeamChip(pk, teams[pk].name) for pk in reversed(_line(teams, team.pk)))
 
 
 def _cycles_of_team(
