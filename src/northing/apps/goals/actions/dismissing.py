@@ -3,8 +3,6 @@ nobody takes it back (the OKR semantics, section 5)."""
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 from northing.apps.goals import policy
 from northing.apps.goals.events import FindingDismissed, FindingHeeded
 from northing.apps.goals.facts import allowances, allowed
@@ -20,7 +18,7 @@ from northing.base.events import record
 from northing.coach.allowing import code_of, codes_and_reason
 from northing.core import document as core
 
-Holder = TypeVar("Holder", Objective, KeyResult, CycleTeam)
+Holder = Objective | KeyResult | CycleTeam
 
 
 @action
