@@ -18,6 +18,8 @@ _FINISH = {"complete", "completes", "finish", "finishes", "slutföra", "slutför
 _CLOSE, _FEW = 12, 5
 _THE = {"the", "de", "both", "våra", "these", "those", "our", "båda"}
 _SO_THAT = {"så att", "so that", "so"}
+# Only of one thing: the "-en" of "breven" is a plural as well.
+_THE_ONE = ("ingen", "onen", "heten", "aren", "eln", "ern", "an", "yn", "tet", "met", "ndet", "ken")
 _DEFINITE = ("en", "et")
 
 
@@ -183,9 +185,7 @@ def _led_alone(doings: Doings, lead: int) -> Deed | None:
     if tags & Tag.EFFORT and not tags & (Tag.WEAK | Tag.HOST):
         return doings.deed(Doing.ACTIVITY, lead)
     if tags & Tag.EFFORT:
-        is_told = around & MADE or (around & Tag.REGULAR and group)
-        is_counted = bool(around & Tag.NUMBER)
-        return doings.deed(Doing.ACTIVITY, lead, is_counted=is_counted) if is_told else None
+        return _worked_on(doings, lead, group, around)
     is_abstract = bool(group) and group[-1][3] & Tag.ABSTRACT
     if is_abstract or around & (Tag.MORE | Tag.LESS) or tokens[lead][0] in _BECOME:
         return None
@@ -205,6 +205,15 @@ def _led_alone(doings: Doings, lead: int) -> Deed | None:
     return doings.deed(Doing.EVENT, lead) if one else None
 
 
+def _worked_on(doings: Doings, lead: int, group: list[Token], around: int) -> Deed | None:
+    """Judge a weak effort by its object: one event carried out, or activities."""
+    is_counted = bool(around & Tag.NUMBER)
+    if doings.tokens[lead][3] & Tag.HOST and head_of(group) & Tag.EVENT and not is_counted:
+        return doings.deed(Doing.EVENT, lead)
+    is_told = around & MADE or (around & Tag.REGULAR and group)
+    return doings.deed(Doing.ACTIVITY, lead, is_counted=is_counted) if is_told else None
+
+
 def _made(doings: Doings, lead: int, group: list[Token], around: int) -> Deed | None:
     if doings.tokens[lead][3] & Tag.WEAK and not around & (MADE | Tag.EVENT):
         is_new = around & Tag.NEW and any(each[0] in ONE for each in group)
@@ -212,7 +221,10 @@ def _made(doings: Doings, lead: int, group: list[Token], around: int) -> Deed | 
     is_many = (
         is_plural(group)
         or around & (Tag.REGULAR | Tag.PERIOD)
-        or not any(each[0] in ONE or each[3] & (Tag.DETERMINER | Tag.NAME) for each in group)
+        or not (
+            any(each[0] in ONE or each[3] & (Tag.DETERMINER | Tag.NAME) for each in group)
+            or (doings.is_swedish and bool(group) and group[-1][0].endswith(_THE_ONE))
+        )
     )
     is_counted = bool(around & Tag.NUMBER)
     return doings.deed(Doing.ACTIVITY if is_many else Doing.EVENT, lead, is_counted=is_counted)

@@ -159,10 +159,20 @@ def _names_event(token: Token) -> bool:
     return bool(token[3] & Tag.EVENT) and " " in token[0] and token[0].endswith(_OF)
 
 
+def _is_finished(group: list[Token]) -> bool:
+    """Tell "approved budget", "godkänd revision"."""
+    if len(group) < 2 or not head_of(group) & (MADE | Tag.EVENT):
+        return False
+    first = group[0][3]
+    return bool(first & Tag.PAST and first & Tag.LAUNCH and not first & Tag.BASE)
+
+
 def named(doings: Doings) -> Deed | None:
     """So: "ISO 27001 certification", "eco-label for the hotel", "regular meetings"."""
     tokens = doings.tokens
     group = group_at(tokens, 0)
+    if _is_finished(group):
+        return doings.deed(Doing.EVENT, 0)
     if not group or any(
         each[3] & (Tag.MORE | Tag.LESS | VERB & ~Tag.OUTCOME) and not each[3] & (THINGS)
         for each in group

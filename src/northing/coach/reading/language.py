@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from northing.coach.reading.late import late
 from northing.coach.reading.values import Language
-from northing.coach.words.languages import ENDINGS, ENGLISH, SWEDISH
+from northing.coach.words.languages import ENDINGS, ENGLISH, NOT_SWEDISH, SWEDISH
 
 LANGUAGES: tuple[Language, ...] = ("en", "sv", "zh-Hans")
 _HAN = late(r"[\u3400-\u4dbf\u4e00-\u9fff]")
@@ -51,7 +51,7 @@ def _is_chinese(text: str, words: list[str]) -> bool:
 
 def _evidence(words: list[str]) -> tuple[float, float]:
     swedish = english = 0.0
-    for word in words:
+    for at, word in enumerate(words):
         if word == "i":
             swedish += 0.5
         elif word in SWEDISH:
@@ -62,5 +62,6 @@ def _evidence(words: list[str]) -> tuple[float, float]:
             swedish += 1.5
         else:
             swedish += 0.9 * (len(word) > 4 and word.endswith(ENDINGS["sv"]))
+            swedish += 0.5 * (not at and word[-1] == "a" and word not in NOT_SWEDISH)
             english += 0.9 * (len(word) > 4 and word.endswith(ENDINGS["en"]))
     return swedish, english

@@ -95,6 +95,8 @@ def _is_done(clause: Clause, aim: Amount) -> bool:
     is_rating = aim.sort is Sort.SCORE and (aim.out_of or aim.value % 1)
     if clause.act not in _DOING or is_rating or aim.bound is Bound.AT_MOST:
         return False
+    if aim.sort is Sort.SHARE and clause.act is Act.EVENT and aim.end <= clause.act_start:
+        return False  # "nine in ten apprentices pass": who does it stands before the verb
     return not clause.metric.is_known or aim.sort is Sort.COUNT
 
 
@@ -149,6 +151,8 @@ def _is_counted_before(clause: Clause, aim: Amount, text: str) -> bool:
         return True
     if is_bare and (kind is MetricKind.DURATION or _counts_rates(clause, aim, text)):
         return False
+    if kind is MetricKind.CUMULATIVE:
+        return True
     if kind in _LEVELS and (metric.is_known or not is_bare):
         return kind is not MetricKind.STOCK or metric.is_known
     if kind in _LEVELS - _UNSURE:

@@ -27,6 +27,7 @@ RULE = Rule(
 )
 _BUILT = (Kind.ARTIFACT, Kind.SYSTEM, Kind.PROJECT)
 _STARTS = (Kind.INSTALL, Kind.DELIVER, Kind.LAUNCH, Kind.MAKE)
+_LAUNCHING = ("launch", "relaunch", "lanser", "nylanser", "relanser", "release")
 _OUTCOME = (Kind.COMPARATIVE, Kind.QUALITY, Kind.RELATIVE, Kind.GUARD)
 
 
@@ -52,6 +53,8 @@ def _is_else(said: Statement) -> bool:
 def _is_own_product(said: Statement) -> bool:
     """As in "Successfully launch v2 of our product" is a goal of its own."""
     launch = said.place(Kind.LAUNCH)
+    if launch < 0:
+        launch = next((at for at, t in enumerate(said.terms) if t.word.startswith(_LAUNCHING)), -1)
     if launch < 0 or said.has(Kind.INSTALL):
         return False
     named = [term.word for term in said.terms if Kind.PRODUCT in term.kinds]

@@ -226,7 +226,9 @@ WORDS = {
         week, day, month, year, hour
     """,
     "event": """
-        launch, go-live, golive, rollout, roll-out, implementation, certification, recertification,
+        as a customer, as a client, as a partner, as a supplier, as a member, as a sponsor,
+        as a reference customer, as a pilot customer, as our customer, as our partner, launch,
+        go-live, golive, rollout, roll-out, implementation, certification, recertification,
         accreditation, release, introduction, deployment, migration, opening, approval, signature,
         permit, licence granted, license granted, sign-off, signoff, completion of, kick-off of,
         relocation, merger, acquisition of, ipo, listing on, contract with, agreement with,

@@ -113,7 +113,8 @@ AFTER = (
 NOW = (
     r"\b(?:nu|idag|i dag|i fjol|ifjol|förra (?:året|kvartalet|månaden|halvåret|säsongen"
     r"|terminen|veckan)|för närvarande"
-    r"|i nuläget|just nu|hittills|tidigare|i våras|i höstas|i somras|i vintras|dagens|nuvarande)\b"
+    r"|i nuläget|just nu|hittills|tidigare(?! [^\W\d]{3,}(?:er|ar|or|are|anter)\b)|i våras|i höstas"
+    r"|i somras|i vintras|dagens|nuvarande)\b"
 )
 SEPARATORS = (
     r";|\s\|\s|\.\s|,(?!\d)|\s(?:och|samt|men|medan|utan|plus|liksom|med|såväl som"

@@ -47,8 +47,8 @@ WORDS = {
         current ratio, quick ratio, debt-to-equity, solvency, p/e, profitability, earnings power
     """,
     "score known hundred": """
-        nps, enps, net promoter score, promoter score, employee net promoter score, tnps, rnps,
-        esat index, lighthouse score, pagespeed score, page speed score, sus, sus score,
+        nps, enps, nki, nmi, net promoter score, promoter score, employee net promoter score, tnps,
+        rnps, esat index, lighthouse score, pagespeed score, page speed score, sus, sus score,
         health score, ecovadis score, hcahps, customer health score, lighthouse, ssl score
     """,
     "score known": """

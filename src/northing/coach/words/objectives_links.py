@@ -55,7 +55,7 @@ MEANWHILE = frozenset(
     _set("while samtidigt")
     | {"while also", "samtidigt som", "at the same time", "och samtidigt", "and at the same time"}
 )
-RUNNING = _set(
+RUNNING = frozenset({"i drift", "i gång", "in operation", "in service", "in use"}) | _set(
     """
     uppdaterad uppdaterat updated alive going gång igång staffed
     open bemannad bemannat bemannade öppen öppet on rullande running up uppe working

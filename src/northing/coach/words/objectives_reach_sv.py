@@ -19,7 +19,8 @@ WORDS = {
         fyra gånger fler, minst hälften, mer än hälften, över hälften, minst en tredjedel
     """,
     "success": """
-        framgångsrik*, framgångsrikt, lyckad, lyckat, lyckosam*, med framgång, lyckas, succé
+        framgångsrik*, framgångsrikt, lyckad, lyckat, lyckosam*, med framgång, stor framgång,
+        med stor framgång, framgång, lyckas, succé
     """,
     "dominance": """
         marknadsledande, marknadsledare*, världsledande, världsledare*, branschledande,

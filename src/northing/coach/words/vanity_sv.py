@@ -25,14 +25,16 @@ WORDS = {
         medlemmar i vår facebookgrupp, medlemmar i vår grupp, discordmedlem
     """,
     "view": """
-        inloggning, sidvisning, videovisning, visning, appöppning, exponering, sidexponering,
-        annonsvisning, annonsexponering, artikelvisning, profilvisning, sajtbesök, webbplatsbesök,
-        webbesök, webbtrafik, sajttrafik, trafik till webbplatsen, trafik till sajten,
-        besök på webbplatsen, besök på sajten, besök på hemsidan, besök på webben,
-        besökare på webbplatsen, besökare på hemsidan, sidträff, uppspelning, videouppspelning,
-        appstart, appbesök, bloggbesök, sidbesök, hemsidebesök, blogg visning, klippvisning,
-        skärmvisning, produktvisning, visningar på youtube, impression, impressions, sidladdning,
-        startsidebesök, unika besökare, webbplatsbesökare, besök på startsidan, besök på bloggen,
+        spelning, filmspelning, lyssning, poddlyssning, låtspelning, streaming, annonsklick,
+        sidhämtning, uppslag, visning av annonsen, visningar av annonsen, sidöppning, inloggning,
+        sidvisning, videovisning, visning, appöppning, exponering, sidexponering, annonsvisning,
+        annonsexponering, artikelvisning, profilvisning, sajtbesök, webbplatsbesök, webbesök,
+        webbtrafik, sajttrafik, trafik till webbplatsen, trafik till sajten, besök på webbplatsen,
+        besök på sajten, besök på hemsidan, besök på webben, besökare på webbplatsen,
+        besökare på hemsidan, sidträff, uppspelning, videouppspelning, appstart, appbesök,
+        bloggbesök, sidbesök, hemsidebesök, blogg visning, klippvisning, skärmvisning,
+        produktvisning, visningar på youtube, impression, impressions, sidladdning, startsidebesök,
+        unika besökare, webbplatsbesökare, besök på startsidan, besök på bloggen,
         besök på karriärsidan, intranätsbesök, besök på intranätet
     """,
     "looked": """
