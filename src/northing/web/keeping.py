@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Hashable, Mapping
 from functools import lru_cache
-from threading import Lock
 from typing import Any
 
 from django.conf import settings
@@ -16,29 +14,6 @@ from django.utils.translation import get_language
 
 # Pieces, of some 20 kB each with the read models that they are found by.
 MOST_KEPT = 600
-
-
-class Shelf:
-    """Texts by what marks them: the last few that were asked for."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._texts: OrderedDict[str, bytes] = OrderedDict()
-        self._lock = Lock()
-
-    def text(self, mark: str, write: Callable[[], str]) -> bytes:
-        """Return the text of a mark, written anew where it is not here any more."""
-        with self._lock:
-            found = self._texts.get(mark)
-            if found is not None:
-                self._texts.move_to_end(mark)
-                return found
-        found = write().encode()
-        with self._lock:
-            self._texts[mark] = found
-            while len(self._texts) > self._most:
-                self._texts.popitem(last=False)
-        return found
 
 
 class Unkept(LookupError):

@@ -19,10 +19,10 @@ from northing.apps.goals.queries.map import (
     map_mark,
 )
 from northing.apps.goals.queries.map_links import map_links
+from northing.base.shelf import Shelf
 from northing.web.goals.map_drawing import alignment_table, icicle, legend
 from northing.web.goals.map_filter import map_filter
 from northing.web.goals.map_words import map_labels
-from northing.web.keeping import Shelf
 from northing.web.requests import WorkspaceRequest, asked_number
 
 NUMBERS = ("team", "product", "strategy", "owner")
@@ -114,7 +114,7 @@ def _plain(found: AlignmentMap) -> dict[str, object]:
 
 
 # Of one reader and one state each, as the mark says: 150 kB for 2,000 objectives.
-_WRITTEN = Shelf(16)
+_WRITTEN: Shelf[str, bytes] = Shelf(16)
 
 
 def _unless_known(
@@ -126,8 +126,8 @@ def _unless_known(
     is_known = etag in parse_etags(request.headers.get("If-None-Match", ""))
     response = HttpResponse(status=304)
     if not is_known:
-        text = _WRITTEN.text(
-            mark, lambda: json.dumps(found(), ensure_ascii=False, separators=(",", ":"))
+        text = _WRITTEN.get(
+            mark, lambda: json.dumps(found(), ensure_ascii=False, separators=(",", ":")).encode()
         )
         response = HttpResponse(text, content_type="application/json")
     response["ETag"] = etag

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import NamedTuple
 
 from northing.apps.people.queries import PersonChip, TeamChip
 from northing.core.health import Health
@@ -29,8 +30,9 @@ class ObjectiveChip:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
+    """A value on a day; there are many, and a tuple is compared at once."""
+
     on: date
     value: Decimal
 

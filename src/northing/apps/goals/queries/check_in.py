@@ -8,10 +8,10 @@ from decimal import Decimal
 from northing.apps.goals.models import KeyResult, Milestone, Task
 from northing.apps.goals.queries.cards import KeyResultCard
 from northing.apps.goals.queries.home import owed_key_results
+from northing.apps.goals.queries.made_cards import NUMERIC
 from northing.apps.goals.queries.owing import check_in_refusal, latest_day
 from northing.apps.goals.queries.owners import Owners
 from northing.apps.goals.queries.rows import (
-    NUMERIC,
     key_result_cards,
     plain_card,
     visible_key_result,

@@ -11,7 +11,7 @@ from functools import lru_cache
 from northing.apps.goals import facts
 from northing.apps.goals.models import KeyResult
 from northing.apps.goals.queries.cards import FanPoint, KeyResultCard, Odds
-from northing.apps.goals.queries.histories import Histories, Item
+from northing.apps.goals.queries.histories import Histories, Item, check_ins_of
 from northing.apps.goals.queries.owing import is_live
 from northing.core import document as core
 from northing.core.fan import fan
@@ -78,7 +78,8 @@ def with_fan(
     hold those of its row."""
     if card.trend is None or card.odds is None or card.odds.percent is None:
         return card
-    value = value_of(row, histories.check_ins()[row.pk], histories.items.get(row.pk, ()))
+    read, items = histories.by_key_result(), histories.items
+    value = value_of(row, check_ins_of(read.get(row.pk, ())), items.get(row.pk, ()))
     cycle = facts.cycle_value(row.objective.cycle)
     days = _fan(value, cycle, today, row.objective.committed_on)
     points = tuple(FanPoint(day.on, _rounded(row, value, day.values)) for day in days)

@@ -42,17 +42,20 @@ class Histories:
     readings: tuple[Reading, ...] = ()
     items: dict[int, list[Item]] = field(default_factory=dict)
 
-    def check_ins(self) -> dict[int, list[core.CheckIn]]:
-        """Return the check-ins by key result."""
-        return by_key_result(self.readings)
+    def by_key_result(self) -> dict[int, tuple[Reading, ...]]:
+        """Return the readings by key result."""
+        found: dict[int, list[Reading]] = defaultdict(list)
+        for each in self.readings:
+            found[each.key_result_id].append(each)
+        return {pk: tuple(some) for pk, some in found.items()}
 
 
-def by_key_result(readings: Iterable[Reading]) -> dict[int, list[core.CheckIn]]:
-    """Return readings by key result, as core knows them."""
-    found: dict[int, list[core.CheckIn]] = defaultdict(list)
-    for on, _, key_result_id, value, confidence in readings:
-        found[key_result_id].append(core.CheckIn(on=on, value=value, confidence=confidence))
-    return found
+def check_ins_of(readings: Iterable[Reading]) -> tuple[core.CheckIn, ...]:
+    """Return readings as core knows them."""
+    return tuple(
+        core.CheckIn(on=on, value=value, confidence=confidence)
+        for on, _, _, value, confidence in readings
+    )
 
 
 def histories_of(

@@ -10,8 +10,9 @@ from northing.apps.goals.queries.cards import CycleChip, ObjectiveChip, StoryEnt
 from northing.apps.goals.queries.deciding import amendments_of
 from northing.apps.goals.queries.documents import objective_value
 from northing.apps.goals.queries.frozen import thawed
+from northing.apps.goals.queries.made_cards import is_promised
 from northing.apps.goals.queries.objective import visible_objective
-from northing.apps.goals.queries.rows import cycle_chip, is_promised, person_chip
+from northing.apps.goals.queries.rows import cycle_chip, person_chip
 from northing.apps.goals.queries.story import amendment_entries
 from northing.apps.people.queries import PersonChip
 from northing.base.action import query
