@@ -668,6 +668,7 @@ GRANTS: Mapping[str, Methods] = {
         ),
     },
     "cycles": READ,
+    "calibration": READ,
     "cycle": READ,
     "map": READ,
     "cycle-map": READ,

@@ -2,6 +2,7 @@ from django.urls import path
 
 from northing.web.goals import (
     asking_urls,
+    calibration_views,
     correcting_views,
     cycle_urls,
     cycle_views,
@@ -54,6 +55,7 @@ urlpatterns = [
     path("check-ins/<int:check_in_id>/correct/", correcting_views.correct, name="correct-check-in"),
     path("check-ins/<int:check_in_id>/take-back/", taking_back_views.take_back, name="take-back"),
     path("cycles/", cycle_views.cycles, name="cycles"),
+    path("calibration/", calibration_views.calibration, name="calibration"),
     path("cycles/<int:cycle_id>/", cycle_views.outline, name="cycle"),
     path("map/", map_views.current_map, name="map"),
     path("cycles/<int:cycle_id>/map/", map_views.alignment, name="cycle-map"),

@@ -80,6 +80,8 @@ PAGES: tuple[Entry, ...] = tuple(
         (_("Help between teams"), "question", "help-requests", "", None),
         (_("People"), "user", "people", pgettext_lazy("palette", "members colleagues"), None),
         (_("Cycles"), "cycle", "cycles", pgettext_lazy("palette", "quarters years"), None),
+        (_("Confidence and outcome"), "why", "calibration",
+         pgettext_lazy("palette", "calibration forecast reliability learn"), None),
         (_("Your account"), "user", "account",
          pgettext_lazy("palette", "password language theme time zone profile"), None),
         (_("Settings"), "gear", "workspace-settings",
