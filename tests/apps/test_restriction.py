@@ -9,12 +9,13 @@ from django.db import transaction
 from northing.apps.exchange.queries.audit import AuditFilter, audit_page
 from northing.apps.goals.actions.check_in import check_in
 from northing.apps.goals.actions.restriction import open_objective, restrict_objective
-from northing.apps.goals.actions.roll_up import locked_chain, refresh_cycle
+from northing.apps.goals.actions.roll_up import refresh_cycle
 from northing.apps.goals.actions.writing import save_objective
 from northing.apps.goals.inputs import NewCheckIn, Opening, Restriction
 from northing.apps.goals.models import Grant
 from northing.apps.goals.queries.documents import cycle_document, references
 from northing.apps.goals.queries.home import home_page
+from northing.apps.goals.queries.locks import locked_chain
 from northing.apps.goals.queries.objective import objective_page
 from northing.apps.goals.queries.person_file import person_file
 from northing.apps.goals.queries.restriction import restriction_page

@@ -62,7 +62,6 @@ OF_THE_INSTALLATION = {
     "goals.actions.roll_up.follow_audience": "a step of an action, called inside it",
     "goals.actions.roll_up.follow_objective": "a step of an action, called inside it",
     "goals.actions.roll_up.read_again": "a step of an action, called inside it",
-    "goals.actions.roll_up.locked_chain": "a step of an action, called inside it",
     "goals.actions.roll_up.bring_on": "a step of an action, called inside it",
     "goals.actions.roll_up.refresh_cycle": "a step of an action, called inside it",
     "people.actions.teams.when_handed_up": "tells an action what to call, as the server starts",

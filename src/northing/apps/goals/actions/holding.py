@@ -6,12 +6,17 @@ from collections.abc import Iterable, Sequence
 
 from northing.apps.goals import policy
 from northing.apps.goals.actions.moving import ids_below
-from northing.apps.goals.actions.roll_up import Moved, follow_objective, locked_chain
+from northing.apps.goals.actions.roll_up import Moved, follow_objective
 from northing.apps.goals.events import ProgressMoved
 from northing.apps.goals.inputs import Step
 from northing.apps.goals.models import Cycle, Objective
 from northing.apps.goals.queries.deciding import Forbids
-from northing.apps.goals.queries.locks import hold_key_results, locked_cycle_of, locked_cycles
+from northing.apps.goals.queries.locks import (
+    hold_key_results,
+    locked_chain,
+    locked_cycle_of,
+    locked_cycles,
+)
 from northing.base.actor import Actor
 from northing.base.errors import Conflict, Denied, Invalid, NotFound
 from northing.base.events import Happening, record_each

@@ -23,7 +23,6 @@ from northing.apps.goals.actions.roll_up import (
     Moved,
     follow_audience,
     follow_objective,
-    locked_chain,
     read_again,
 )
 from northing.apps.goals.models import (
@@ -40,6 +39,7 @@ from northing.apps.goals.policy import products_known_to, strategies_known_to
 from northing.apps.goals.queries.documents import objective_value
 from northing.apps.goals.queries.frozen import frozen_roster, text_of
 from northing.apps.goals.queries.linking import refuse_misalignment
+from northing.apps.goals.queries.locks import locked_chain
 from northing.apps.goals.queries.plan_reading import Link, ReadPlan
 from northing.apps.metrics.models import Metric
 from northing.apps.people.models import Team

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from northing.apps.goals import policy
-from northing.apps.goals.actions.roll_up import follow_audience, locked_chain
+from northing.apps.goals.actions.roll_up import follow_audience
 from northing.apps.goals.events import ObjectiveOpened, ObjectiveRestricted, ProgressMoved
 from northing.apps.goals.inputs import Opening, Restriction
 from northing.apps.goals.models import Grant, Objective
 from northing.apps.goals.queries.audience import may_restrict, people_named, reachable
+from northing.apps.goals.queries.locks import locked_chain
 from northing.apps.people.models import Membership, Team
 from northing.base.action import action
 from northing.base.actor import Actor

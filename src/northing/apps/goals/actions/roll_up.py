@@ -9,20 +9,19 @@ them inside an action.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
-from django.db import connection
-from django.db.models import Exists, QuerySet
+from django.db.models import QuerySet
 
-from northing.apps.goals import facts, policy
+from northing.apps.goals import facts
 from northing.apps.goals.models import CheckIn, Cycle, KeyResult, Milestone, Objective, Task
 from northing.apps.goals.queries.audience import Entering, counted_document
 from northing.apps.goals.queries.documents import objective_value
-from northing.apps.goals.queries.locks import hold
+from northing.apps.goals.queries.locks import hold, locked_chain
 from northing.apps.goals.queries.readings import of_metric
 from northing.apps.goals.queries.standing import COLUMNS, STAND, is_counted, settle, settle_each
 from northing.base.actor import Actor
@@ -160,60 +159,6 @@ def _dated(rows: Sequence[KeyResult]) -> dict[int, tuple[core.CheckIn, ...]]:
 
 def _whose(check_in: CheckIn) -> int:
     return check_in.key_result_id
-
-
-_UP = """
-WITH RECURSIVE up(lowest, id, depth) AS (
-    SELECT id, id, 0 FROM goals_objective WHERE id IN (starts)
-    UNION ALL
-    SELECT up.lowest, above.id, up.depth + 1
-    FROM up
-    JOIN goals_objective below ON below.id = up.id
-    LEFT JOIN goals_keyresult through
-        ON through.id = below.parent_key_result_id AND through.is_rolled_up
-    JOIN goals_objective above
-        ON above.id = COALESCE(below.parent_objective_id, through.objective_id)
-        AND above.cycle_id = below.cycle_id
-    WHERE up.depth < 1000
-)
-SELECT lowest, id FROM up ORDER BY depth
-"""
-
-
-def _locked(ids: Collection[int], _: object) -> QuerySet[Objective]:
-    return Objective.objects.select_for_update().filter(pk__in=ids).order_by("pk")
-
-
-_LOCKED = Prepared(_locked)
-
-
-def locked_chain(
-    objective_id: int, reader: Actor | None = None, beside: Sequence[int] = ()
-) -> list[Objective]:
-    """Return an objective and those above it whose numbers depend on it, lowest first, locked
-    in the order of their ids so that two check-ins cannot wait for each other; nothing for one
-    that is not there, or that the ``reader`` may not see: nobody holds up what is hidden from
-    them. Those ``beside``, with all above them, are locked as well. Needs a scope."""
-    up = _ids_up({objective_id, *beside})
-    ids, every = up.get(objective_id, []), {pk for each in up.values() for pk in each}
-    if reader is None:
-        locked: Iterable[Objective] = _LOCKED.ask(every)
-    else:
-        seen = policy.visible_to(reader, Objective.objects.filter(pk=objective_id))
-        locked = _locked(every, None).filter(Exists(seen))
-    rows = {row.pk: row for row in locked}
-    return [rows[pk] for pk in ids if pk in rows]
-
-
-def _ids_up(objective_ids: Collection[int]) -> dict[int, list[int]]:
-    """Return each objective and those above it, lowest first, in one statement."""
-    found: dict[int, list[int]] = {}
-    with connection.cursor() as cursor:
-        marks = ", ".join(["%s"] * len(objective_ids))
-        cursor.execute(_UP.replace("starts", marks), list(objective_ids))
-        for lowest, pk in cursor.fetchall():
-            found.setdefault(lowest, []).append(pk)
-    return found
 
 
 _KEY_RESULTS = Prepared(

@@ -1,7 +1,7 @@
 """The one order in which rows of OKRs are locked, so that no two deeds wait for each other.
 
 First the workspace (``people.policy.held``), then cycles by id, then key results by id, then
-objectives by id (``roll_up.locked_chain``). Whatever changes a cycle's state, or may only happen
+objectives by id (``locked_chain``). Whatever changes a cycle's state, or may only happen
 in some state of it (committing, amending, dropping, deciding, moving an objective in or out),
 locks the cycle before it looks. Check-ins do not, or everybody's would wait for each other:
 instead, who changes the state holds all of the cycle's rows as well (``hold``), and a check-in
@@ -10,10 +10,16 @@ reads the state once it has locked its key result.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Sequence
+
+from django.db import connection
+from django.db.models import Exists, QuerySet
+
 from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, KeyResult, Objective
 from northing.base.actor import Actor
 from northing.base.errors import Conflict, NotFound
+from northing.base.prepared import Prepared
 
 
 def locked_cycle(cycle_id: int) -> Cycle:
@@ -76,3 +82,57 @@ def hold(*cycles: Cycle) -> None:
     list(inner.select_for_update(of=("self",)).values_list("pk"))
     rows = Objective.objects.filter(cycle__in=cycles).order_by("pk")
     list(rows.select_for_update(of=("self",)).values_list("pk"))
+
+
+_UP = """
+WITH RECURSIVE up(lowest, id, depth) AS (
+    SELECT id, id, 0 FROM goals_objective WHERE id IN (starts)
+    UNION ALL
+    SELECT up.lowest, above.id, up.depth + 1
+    FROM up
+    JOIN goals_objective below ON below.id = up.id
+    LEFT JOIN goals_keyresult through
+        ON through.id = below.parent_key_result_id AND through.is_rolled_up
+    JOIN goals_objective above
+        ON above.id = COALESCE(below.parent_objective_id, through.objective_id)
+        AND above.cycle_id = below.cycle_id
+    WHERE up.depth < 1000
+)
+SELECT lowest, id FROM up ORDER BY depth
+"""
+
+
+def _locked(ids: Collection[int], _: object) -> QuerySet[Objective]:
+    return Objective.objects.select_for_update().filter(pk__in=ids).order_by("pk")
+
+
+_LOCKED = Prepared(_locked)
+
+
+def locked_chain(
+    objective_id: int, reader: Actor | None = None, beside: Sequence[int] = ()
+) -> list[Objective]:
+    """Return an objective and those above it whose numbers depend on it, lowest first, locked
+    in the order of their ids so that two check-ins cannot wait for each other; nothing for one
+    that is not there, or that the ``reader`` may not see: nobody holds up what is hidden from
+    them. Those ``beside``, with all above them, are locked as well. Needs a scope."""
+    up = _ids_up({objective_id, *beside})
+    ids, every = up.get(objective_id, []), {pk for each in up.values() for pk in each}
+    if reader is None:
+        locked: Iterable[Objective] = _LOCKED.ask(every)
+    else:
+        seen = policy.visible_to(reader, Objective.objects.filter(pk=objective_id))
+        locked = _locked(every, None).filter(Exists(seen))
+    rows = {row.pk: row for row in locked}
+    return [rows[pk] for pk in ids if pk in rows]
+
+
+def _ids_up(objective_ids: Collection[int]) -> dict[int, list[int]]:
+    """Return each objective and those above it, lowest first, in one statement."""
+    found: dict[int, list[int]] = {}
+    with connection.cursor() as cursor:
+        marks = ", ".join(["%s"] * len(objective_ids))
+        cursor.execute(_UP.replace("starts", marks), list(objective_ids))
+        for lowest, pk in cursor.fetchall():
+            found.setdefault(lowest, []).append(pk)
+    return found
