@@ -72,7 +72,9 @@ def _staff_verb(tokens: list[Token]) -> int | None:
 def _led(doings: Doings, lead: int) -> Deed | None:
     tokens = doings.tokens
     tags = tokens[lead][3]
-    if tags & Tag.LEARN and not tags & (Tag.MAKE | Tag.HOST):
+    if tags & Tag.LEARN and (
+        not tags & (Tag.MAKE | Tag.HOST) or any(each[3] & Tag.OUTSIDER for each in tokens[lead:])
+    ):
         return None
     if doings.is_research:
         return None

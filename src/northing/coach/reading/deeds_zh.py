@@ -142,7 +142,8 @@ def _counted(doings: Doings, verb: int, counted: tuple[Amount, int]) -> Deed | N
         subject = 0
         for *_, found in tokens[counted[1] : verb]:
             subject |= found
-        if subject & PEOPLE:
+        is_theirs = doings.reading.text[: counted[0].start].endswith(_FOR)
+        if subject & PEOPLE and not (is_theirs and tags & Tag.EFFORT):
             is_course = subject & Tag.INSIDER and around & Tag.ACTIVITY
             return doings.deed(Doing.ACTIVITY, verb, is_counted=True) if is_course else None
         if tags & Tag.LAUNCH and counted[0].value <= _FEW:
@@ -154,6 +155,8 @@ def _counted(doings: Doings, verb: int, counted: tuple[Amount, int]) -> Deed | N
     return None
 
 
+# Whoever stands behind these is no doer: "给200位客户打电话".
+_FOR = ("给", "向", "对", "与", "和", "跟", "找", "约")
 # Measure words of people and organisations: what they count is no output.
 _WHO = ("家", "名", "位", "户", "人")
 _FAR, _FEW = 12, 3
@@ -213,6 +216,8 @@ def _nominal(doings: Doings, counted: tuple[Amount, int]) -> Deed | None:
     for *_, tags in tokens:
         around |= tags
     if doings.reading.text[amount.start : amount.end].endswith(_WHO):
+        return None
+    if around & (Tag.VIEW | Tag.HOARD | Tag.TIMES):
         return None
     if not around & MADE or around & (Tag.OUTCOME | Tag.REACH | METRIC | Tag.OUTSIDER | Tag.LEARN):
         return None

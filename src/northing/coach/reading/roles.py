@@ -296,6 +296,8 @@ def _narrows(lower: str, one: Found) -> bool:
     """Whether a Chinese number only says whose metric follows: "20人以上团队的…"."""
     if one.bound is not Bound.NONE and one.bound_start < one.end:
         return False
+    if one.sort is Sort.SHARE:
+        return False
     if one.bound is not Bound.NONE and lower[one.after_end : one.after_end + 1] == "的":
         return True
     is_counted = one.is_counted and one.sort is Sort.COUNT

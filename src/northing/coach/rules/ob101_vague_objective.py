@@ -40,6 +40,8 @@ def _is_generic(said: Statement) -> bool:
         for one, two in pairwise(said.terms)
     ):
         return False
+    if Kind.CONTINUE in said.first.kinds and Kind.DUTY in said.kinds:
+        return False
     if Kind.BECOME in said.first.kinds and len(said.terms) - said.head == 2:
         return _is_comparative(said.terms[-1])
     return all(not term.kinds.isdisjoint(_SAYS_NOTHING) for term in said.terms) and not (

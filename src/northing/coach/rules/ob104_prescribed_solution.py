@@ -222,7 +222,9 @@ def _chinese(said: Statement) -> tuple[int, int] | None:
 def _is_said_of_people(said: Statement, start: int, end: int) -> bool:
     """Tell "whoever installs the new version feels safe": whose deed it is comes after it."""
     return any(
-        one.word.endswith("的") and Kind.PEOPLE in two.kinds and place + 2 < end - start
+        one.word.endswith("的")
+        and Kind.PEOPLE in two.kinds
+        and said.has(Kind.VERB, Kind.QUALITY, start=start + place + 2, end=end)
         for place, (one, two) in enumerate(pairwise(said.terms[start:end]))
     )
 
@@ -250,7 +252,8 @@ def _in_part(said: Statement, start: int, end: int) -> tuple[int, int] | None:
         return None if said.has(Kind.VERB, start=start, end=last) else (start, end)
     if start <= verb < last:
         return None if Kind.PEOPLE in words[0].kinds else (verb, last + 1)
-    if not words[0].kinds.isdisjoint({Kind.NEW, Kind.SORT}) and not said.has(
+    is_for = words[0].word in links.FOR_ZH and said.has(Kind.NEW, start=start, end=last)
+    if (is_for or not words[0].kinds.isdisjoint({Kind.NEW, Kind.SORT})) and not said.has(
         Kind.VERB, start=start, end=end
     ):
         return start, last + 1

@@ -173,6 +173,9 @@ WORDS = {
         simulation, drill day, market update, walk-through, q&a, surgery hour, field trip, recital,
         tournament, match day, parade, market day
     """,
+    "activity regular": """
+        monthly check-in, weekly check-in, regular check-in, quarterly check-in, daily check-in
+    """,
     "research": """
         interview, customer interview, user interview, user test, usability test, a/b test, ab test,
         a/b-test, experiment, assumption, hypothesis, hypotheses, discovery interview,

@@ -2,25 +2,26 @@
 
 # Intentions: they hedge where they lead a sentence, not inside a metric.
 LEADING = """
-    aspire to, aspires to, aspiring to, we aspire, have the ambition to, with the aspiration to,
-    the aspiration is to, our aspiration is to, think about, consider, be in a position to,
-    do whatever we can to, try our best to, try our hardest to, try hard to, give it our all to,
-    push hard to, make a serious attempt to, make our best effort to, work hard on,
-    it would be great to, it would be nice to, we want to try to, want to try to, if we can we,
-    dream of, perhaps, maybe, possibly, try to, try and, trying to, tries to, aim to, aims to,
-    aim for, aiming to, aiming for, aim at, attempt to, attempting to, strive to, strive for,
-    strives to, striving to, striving for, seek to, seeks to, seeking to, hope to, hope for,
-    hopes to, hoping to, hoping for, would like to, plan to, planning to, intend to, intends to,
-    endeavour to, endeavor to, do our best to, do our best, do our utmost to, work hard to,
-    make an effort to, make every effort to, make every attempt to, look to, looking to, target to,
-    be hopeful of, wish to, shoot for, shooting for, go for, gun for, expect to, expects to,
-    do what we can to, do everything we can to, do all we can to, give it a try to,
-    give our best to, see if we can, see whether we can, have a go at, have a stab at,
-    explore whether we can, our aim is to, the aim is to, our ambition is to, the ambition is to,
-    our hope is to, our hope is, the hope is to, the idea is to, our intention is to,
-    the intention is to, with the aim of, with the ambition to, with the intention of,
-    in an attempt to, in the hope of, in the hope that, with a view to, make an attempt to,
-    work towards getting, set out to, keep trying to, we might, we may, we could
+    the ambition is for, the aim is for, the hope is for, the idea is for, our aim is for,
+    our hope is for, aspire to, aspires to, aspiring to, we aspire, have the ambition to,
+    with the aspiration to, the aspiration is to, our aspiration is to, think about, consider,
+    be in a position to, do whatever we can to, try our best to, try our hardest to, try hard to,
+    give it our all to, push hard to, make a serious attempt to, make our best effort to,
+    work hard on, it would be great to, it would be nice to, we want to try to, want to try to,
+    if we can we, dream of, perhaps, maybe, possibly, try to, try and, trying to, tries to, aim to,
+    aims to, aim for, aiming to, aiming for, aim at, attempt to, attempting to, strive to,
+    strive for, strives to, striving to, striving for, seek to, seeks to, seeking to, hope to,
+    hope for, hopes to, hoping to, hoping for, would like to, plan to, planning to, intend to,
+    intends to, endeavour to, endeavor to, do our best to, do our best, do our utmost to,
+    work hard to, make an effort to, make every effort to, make every attempt to, look to,
+    looking to, target to, be hopeful of, wish to, shoot for, shooting for, go for, gun for,
+    expect to, expects to, do what we can to, do everything we can to, do all we can to,
+    give it a try to, give our best to, see if we can, see whether we can, have a go at,
+    have a stab at, explore whether we can, our aim is to, the aim is to, our ambition is to,
+    the ambition is to, our hope is to, our hope is, the hope is to, the idea is to,
+    our intention is to, the intention is to, with the aim of, with the ambition to,
+    with the intention of, in an attempt to, in the hope of, in the hope that, with a view to,
+    make an attempt to, work towards getting, set out to, keep trying to, we might, we may, we could
 """
 
 # What hedges wherever it stands.

@@ -118,6 +118,7 @@ WORDS = {
     "grade": "level, levels, standard, standards, quality level, par",
     "rating": "rating, score, grade, stars, nps",
     "periodic": """
+        as planned, as agreed, as scheduled, as required, as needed, as prescribed, as instructed,
         every day, every evening, every morning, every night, every week, every month,
         every quarter, every year, each day, each week, each month, each quarter, daily,
         weekly, monthly, quarterly, yearly, annually, according to routine,
