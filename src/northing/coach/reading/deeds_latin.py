@@ -184,7 +184,8 @@ def _led_alone(doings: Doings, lead: int) -> Deed | None:
     around = 0
     for *_, found in group:
         around |= found
-    if tags & Tag.EFFORT and not tags & (Tag.WEAK | Tag.HOST):
+    is_more_work = tags & Tag.MAKE and not tags & Tag.WEAK and around & MADE and around & Tag.MORE
+    if is_more_work or (tags & Tag.EFFORT and not tags & (Tag.WEAK | Tag.HOST)):
         return doings.deed(Doing.ACTIVITY, lead)
     if tags & Tag.EFFORT:
         return _worked_on(doings, lead, group, around)

@@ -43,7 +43,9 @@ def find(text: ObjectiveText) -> Iterator[Hit]:
 
 def _is_else(said: Statement) -> bool:
     """Tell what is said in words of things, but is parity, leadership or a launch of our own."""
-    levels = said.has(Kind.CATCH_UP, Kind.SAME) or Kind.MATCH in said.first.kinds
+    is_made = Kind.MAKE in said.first.kinds and Kind.OFFER not in said.first.kinds
+    levels = said.has(Kind.CATCH_UP, Kind.SAME) and not (is_made and said.language != "zh-Hans")
+    levels = levels or Kind.MATCH in said.first.kinds
     if Kind.ROUTINE in said.first.kinds and said.has(Kind.OPERATION):
         return True
     leads = said.has(Kind.DOMINANCE) or {Kind.TOP, Kind.WHOLE} <= said.kinds
@@ -185,16 +187,31 @@ def _bare(said: Statement) -> tuple[int, int] | None:
     made = said.place(Kind.DELIVERY, start=said.head, end=end)
     if made >= 0 and " " in said.terms[made].word:
         return (said.head, end) if not said.has(*_OUTCOME, Kind.PRESENT) else None
-    if end == said.head or said.has(*_OUTCOME) or said.has(Kind.PURPOSE):
+    if end == said.head or said.has(*_OUTCOME[:2], Kind.GUARD, Kind.PURPOSE):
+        return None
+    if said.has(Kind.RELATIVE) and not _is_one_that(said, end):
         return None
     phrase = said.terms[said.head : end]
     if Kind.PEOPLE in phrase[0].kinds or _has_subject(phrase) or _is_in_a_sentence(phrase):
         return None
     if phrase[-1].kinds.isdisjoint({Kind.ARTIFACT, Kind.SYSTEM, Kind.DELIVERY}):
         return None
+    if said.has(Kind.RELATIVE):
+        return said.head, end
     if said.has(Kind.PRESENT, start=said.head) or said.has(Kind.VERB, start=end):
         return None
     return said.head, end
+
+
+def _is_one_that(said: Statement, end: int) -> bool:
+    """Tell "a chatbot that answers questions", a thing with what it does, from "tools that ..."
+    and from "a portal that parents love"."""
+    is_one = said.terms[0].word in {"a", "an", "en", "ett"} and end < len(said.terms)
+    if not is_one or Kind.RELATIVE not in said.terms[end].kinds:
+        return False
+    if said.has(Kind.PEOPLE, start=end + 1, end=end + 3) or said.has(Kind.QUALITY, start=end):
+        return False
+    return not any(term.word in links.ADMIRING for term in said.terms[end:])
 
 
 def _has_subject(phrase: tuple[Term, ...]) -> bool:

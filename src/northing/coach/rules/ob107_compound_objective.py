@@ -122,7 +122,16 @@ def _states(left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
     """As in "Our nurses want to stay" and "citizens get their permits faster"."""
     if _is_order(left) and Kind.PEOPLE not in left[0].kinds:
         return False
+    if right[0].kinds & _STATES and any(Kind.PREPOSITION in term.kinds for term in right[1:2]):
+        return False  # "productive and confident by the end of the month"
+    if _has_people(left) and _has_people(right) and len(left) > 2:
+        return _is_sentence(right)
     return _is_sentence(left) and _is_sentence(right)
+
+
+def _has_people(words: tuple[Term, ...]) -> bool:
+    """Whether a part begins with people in the plural, who do something by whatever verb."""
+    return Kind.PEOPLE in words[0].kinds and words[0].word.endswith(("s", "r", "na", "people"))
 
 
 def _is_sentence(words: tuple[Term, ...]) -> bool:

@@ -9,14 +9,15 @@ WORDS = {
     "numeral": """
         fördubbling*, halvering*, tredubbling*, tiodubbling*, dubbelt så, dubbelt så många,
         dubbelt så mycket, dubbelt så snabbt, dubbelt så stor, tre gånger så, tre gånger fler,
-        tio gånger så, tio gånger fler, hälften så, hälften av, till hälften, med hälften,
-        hälften, en tredjedel, två tredjedelar, en fjärdedel, tre fjärdedelar, en femtedel,
-        fyra femtedelar, en tiondel, nio av tio, åtta av tio, sju av tio, sex av tio,
-        fem av tio, fyra av fem, tre av fyra, två av tre, en av två, en av tre, en av fyra,
-        en av fem, en av tio, varannan, vartannat, var tredje, var fjärde, var femte,
-        var tionde, var annan, 2x, 3x, 5x, 10x, procent, procents, majoriteten, en miljon,
-        en miljard, ett tusental, tre gånger så många, fem gånger fler, två gånger så,
-        fyra gånger fler, minst hälften, mer än hälften, över hälften, minst en tredjedel
+        tio gånger så, tio gånger fler, hälften så, hälften av, till hälften, med hälften, hälften,
+        en tredjedel, två tredjedelar, en fjärdedel, tre fjärdedelar, en femtedel, fyra femtedelar,
+        en tiondel, nio av tio, åtta av tio, sju av tio, sex av tio, fem av tio, fyra av fem,
+        tre av fyra, två av tre, en av två, en av tre, en av fyra, en av fem, en av tio, varannan,
+        vartannat, vart tredje, vart fjärde, vart femte, vart tionde, vart sjätte, var sjätte,
+        var sjunde, var åttonde, var nionde, var tredje, var fjärde, var femte, var tionde,
+        var annan, 2x, 3x, 5x, 10x, procent, procents, majoriteten, en miljon, en miljard,
+        ett tusental, tre gånger så många, fem gånger fler, två gånger så, fyra gånger fler,
+        minst hälften, mer än hälften, över hälften, minst en tredjedel
     """,
     "success": """
         framgångsrik*, framgångsrikt, lyckad, lyckat, lyckosam*, med framgång, stor framgång,
