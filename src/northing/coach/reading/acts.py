@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from northing.coach.reading.folding import folded
-from northing.coach.reading.tagging import Token, tagged
+from northing.coach.reading.tagging import Token, tagged_plain
 from northing.coach.reading.tags import METRIC, VERB, Tag
 from northing.coach.reading.values import Act, Language
 
@@ -35,8 +34,8 @@ Found = tuple[Act, int, int]
 
 
 def act_of(text: str, language: Language, start: int = 0, end: int | None = None) -> Found:
-    """Return what the clause ``text[start:end]`` wants done, and the span of the word that says so
-    (``start, start`` where none does).
+    """Return what the clause ``text[start:end]`` of a folded text wants done, and the span of the
+    word that says so (``start, start`` where none does).
 
     >>> act_of("We will publish 10 posts", "en")
     (<Act.OUTPUT: 'output'>, 8, 15)
@@ -44,15 +43,15 @@ def act_of(text: str, language: Language, start: int = 0, end: int | None = None
     (<Act.NONE: 'none'>, 0, 0)
     """
     stop = len(text) if end is None else end
-    tokens: Sequence[Token] = tagged(text, language)
+    tokens: Sequence[Token] = tagged_plain(text, language)
     if start or stop < len(text):
         tokens = [each for each in tokens if each[1] >= start and each[2] <= stop]
     if language == "zh-Hans":
-        return _chinese(tokens, folded(text[start:stop])) or (Act.NONE, start, start)
+        return _chinese(tokens, text[start:stop]) or (Act.NONE, start, start)
     first = leading_verb(tokens)
     if first is not None:
         return _act(tokens, first)
-    has_level = _LEVEL.search(folded(text[start:stop])) is not None
+    has_level = _LEVEL.search(text[start:stop]) is not None
     return _moving(tokens) or _passive(tokens, has_level=has_level) or (Act.NONE, start, start)
 
 

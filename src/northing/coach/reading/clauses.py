@@ -287,19 +287,22 @@ def metric_pieces(
 
 _USED = frozenset({Role.TARGET, Role.BASELINE, Role.CHANGE, Role.PROBABILITY, Role.OUT_OF})
 _EDGES = " \t,;:.()[]{}\"'“”‘’，。；：、（）→-–—=<>≥≤+*|/~≈!?"
-_FIRST = late(
-    r"(?:(?:the|a|an|our|their|to|and|with|och|att|ska|skall|vi|we|will|should|is|are|på|i|of"
-    r"|it|its"
-    r"|som|by|från|till|går|goes?|from|up|down|which|upp|ned|ner|we'll|be|have|has|in|at|for"
-    r"|now|today|för"
-    r"|måste|must)\s+)+"
+_OPENING = frozenset(
+    str.split(
+        "the a an our their to and with och att ska skall vi we will should is are på i of it its"
+        " som by från till går goes from up down which upp ned ner we'll be have has in at for"
+        " now today för måste must"
+    )
 )
-_LAST = late(
-    r"(?:\s+(?:and|to|from|by|is|are|with|goes?|go|och|att|ska|skall|får vara|går|på|i|till"
-    r"|från|med|up|down|ned"
-    r"|ner|upp|at|of|the|a|in|or|be|will|should|which|takes|on|som|är|bli|blir|today|now|then"
-    r"|its|no|not|vara))+$"
+_CLOSING = frozenset(
+    str.split(
+        "and to from by is are with go goes och att ska skall går på i till från med up down ned"
+        " ner upp at of the a in or be will should which takes on som är bli blir today now then"
+        " its no not vara"
+    )
 )
+_FIRST = late(rf"(?:(?:{'|'.join(_OPENING)})\s+)+")
+_LAST = late(rf"(?:\s+(?:{'|'.join(_CLOSING)}|får vara))+$")
 _ZH_EDGES = late(r"(?:将|把|使|让|并|且|和|由|从|的|在|,)+")
 
 
@@ -307,11 +310,12 @@ def _trimmed(lower: str, start: int, end: int) -> tuple[int, int] | None:
     words = lower[start:end].rstrip(_EDGES)
     end = start + len(words)
     start = end - len(words.lstrip(_EDGES))
-    first = _FIRST.match(lower, start, end)
-    if first is not None:
+    # The first and the last word are looked up before their patterns are asked: few are of those.
+    gap = lower.find(" ", start, end)
+    if gap > 0 and lower[start:gap] in _OPENING and (first := _FIRST.match(lower, start, end)):
         start = first.end()
-    last = _LAST.search(lower, max(start - 1, 0), end) if end - start < 400 else None
-    if last is not None:
+    is_closing = lower[lower.rfind(" ", 0, end) + 1 : end] in _CLOSING and end - start < 400
+    if is_closing and (last := _LAST.search(lower, max(start - 1, 0), end)):
         end = max(last.start(), start)
     if start < end and not lower.isascii():
         head = _ZH_EDGES.match(lower, start, end)

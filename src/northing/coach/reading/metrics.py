@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from northing.coach.reading.tagging import Token, tagged, tags_of
+from northing.coach.reading.tagging import Token, tagged_plain, tags_of
 from northing.coach.reading.tags import METRIC, VERB, Tag
 from northing.coach.reading.values import Language, Metric, MetricKind
 
@@ -34,13 +34,14 @@ _LONGEST_LABEL = 4
 
 
 def metric_of(text: str, start: int, end: int, language: Language) -> Metric:
-    """Return the metric that ``text[start:end]`` names, its span narrowed to the words that count.
+    """Return the metric that ``text[start:end]`` of a folded text names, its span narrowed to the
+    words that count.
 
     >>> metric = metric_of("Raise the gross margin to 40 %", 6, 22, "en")
     >>> metric.text, metric.kind.value, metric.top, metric.is_known
     ('gross margin', 'rate', Decimal('100'), True)
     """
-    every = tagged(text, language)
+    every = tagged_plain(text, language)
     tokens = _narrowed([each for each in every if each[1] >= start and each[2] <= end])
     if not tokens:
         return Metric(start=start, end=start)

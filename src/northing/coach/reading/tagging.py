@@ -60,6 +60,8 @@ _PARTICLES = frozenset(
 _REGULAR = ("månads", "vecko", "kvartals", "dags", "halvårs", "fredags", "måndags")
 _SHORTEST_HEAD = 3
 _MOST_SEEN = 50_000
+# An objective's texts are read, and then asked by one rule after the other.
+_LATELY = 256
 # A verb of one sign is one only before a number; "" is the end of a run of signs.
 _NUMERALS = frozenset(("", *"一二两三四五六七八九十百千几数多半零〇"))
 
@@ -200,14 +202,19 @@ def _lexicon(language: Language) -> _Lexicon:
     return _Lexicon(language)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_LATELY)
 def tagged(text: str, language: Language) -> tuple[Token, ...]:
     """Return the words, numbers and marks of a text as (word in small letters, start, end, tags).
 
     >>> [word for word, *_ in tagged("Ship 3 integrations", "en")]
     ['ship', '3', 'integrations']
     """
-    plain = unlabelled(folded(text))
+    return tagged_plain(unlabelled(folded(text)), language)
+
+
+@lru_cache(maxsize=_LATELY)
+def tagged_plain(plain: str, language: Language) -> tuple[Token, ...]:
+    """Return the same of a text that is folded and without labels."""
     if language == "zh-Hans":
         return tuple(_han(plain.lower(), _lexicon(language)))
     return _latin(plain, _lexicon(language))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
 from northing.coach.reading.deeds import deed_of
 from northing.coach.reading.doings import MADE, Doing
+from northing.coach.reading.folding import folded
 from northing.coach.reading.language import detect
 from northing.coach.reading.metrics import metric_of
 from northing.coach.reading.tagging import tags_of
@@ -49,7 +50,7 @@ def find(text: KeyResultText) -> Iterator[Hit]:
 def _measures_more(text: KeyResultText) -> bool:
     """Whether the fields say that something else moves than what is done: a metric that names no
     work, or a number that there was before."""
-    metric, measure = text.key_result.metric, text.key_result.measure
+    metric, measure = folded(text.key_result.metric), text.key_result.measure
     if metric:
         language = detect(metric, text.language)
         is_level = metric_of(metric, 0, len(metric), language).kind in _LEVELS
