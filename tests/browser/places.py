@@ -24,6 +24,7 @@ ROSTER = {
     "background work": "background-work/",
     "components": "components/",
     "nothing here": "objectives/999999/",
+    "first quarter": "first-quarter/",
     "confidence and outcome": "calibration/",
     "new cycle": "cycles/new/",
     "quarters of a year": "cycles/quarters/?year=2031",

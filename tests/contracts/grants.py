@@ -124,6 +124,8 @@ THINGS: Mapping[str, tuple[str, str, str]] = {
     "token": ("tokens", "invitation", ""),
     "membership_id": ("people", "olga", ""),
     "invitation_id": ("invitations", "open", ""),
+    "example_id": ("examples", "first-day-success", ""),
+    "plan_id": ("plans", "launch", ""),
 }
 NEW_PASSWORD = {"password": "lanterns over the bay", "again": "lanterns over the bay"}
 
@@ -209,6 +211,9 @@ PRODUCT = {"name": "Night pass", "phase": "launch", "stages": ["acquisition"], "
 TEAM = {"name": "Newest", "level": "team", "function": "piers", "version": ""}
 
 # An objective as the page on which it is written sends it.
+PLACE = {"team": Id("teams", "Growth"), "cycle": Id("cycles", "2026-Q1")}
+CHOSEN = {"slot-0": "none", "slot-1": "calm-release", "slot-2": "first-day-success"}
+
 WRITTEN = {
     "title": "Dogs cross for nothing",
     "why": "They bring people",
@@ -377,6 +382,12 @@ GRANTS: Mapping[str, Methods] = {
         "POST": Rule(ADMINISTRATORS, form=SETTINGS),
     },
     "direction": READ,
+    "first-quarter": {
+        "GET": READ["GET"],
+        "POST": Rule(
+            AT_THE_TOP, form={"step": "vision", "vision": "Nobody waits.", "version": "1"}
+        ),
+    },
     "vision": {
         "GET": Rule(AT_THE_TOP),
         "POST": Rule(AT_THE_TOP, form={"vision": "Nobody waits.", "version": "1"}),
@@ -515,6 +526,17 @@ GRANTS: Mapping[str, Methods] = {
     "queue": READ,
     "move-in-queue": {
         "POST": Rule(WITH_GROWTH, form={"to": Text("{id}.0", Id("objectives", "later"))}),
+    },
+    "library": READ,
+    "example": READ,
+    "use-example": {
+        "POST": Rule(ON_THE_TEAM, form=PLACE, also=("422",)),  # for a team of others
+    },
+    "faults": READ,
+    "plans": READ,
+    "start-plan": {
+        "GET": Rule(MEMBERS),
+        "POST": Rule(ON_THE_TEAM, form=PLACE | CHOSEN, also=("422",)),  # for a team of others
     },
     "requests": READ,
     "file-request": {"GET": Rule(MEMBERS), "POST": Rule(MEMBERS, form=WISH)},

@@ -55,6 +55,14 @@ WRITTEN: Mapping[str, set[str]] = {
         "base_event +", "goals_contribution +", "goals_keyresult +", "goals_objective +",
         "goals_objectiveowner +", "goals_support +", "metrics_metric +",
     },
+    "use-example": {
+        "base_event +", "goals_guardrail +", "goals_initiative +", "goals_keyresult +",
+        "goals_objective +", "goals_objectiveowner +", "metrics_metric +",
+    },
+    "start-plan": {
+        "base_event +", "goals_guardrail +", "goals_initiative +", "goals_keyresult +",
+        "goals_objective +", "goals_objectiveowner +", "metrics_metric +",
+    },
     "edit-objective": {
         "base_event +", "goals_contribution +", "goals_formertitle +", "goals_keyresult +",
         "goals_objective.band", "goals_objective.counted", "goals_objective.evidence",
@@ -174,6 +182,9 @@ WRITTEN: Mapping[str, set[str]] = {
         "people_workspace.name", "people_workspace.needs_approval", "people_workspace.policy",
         "people_workspace.preset", "people_workspace.review_weeks", "people_workspace.time_zone",
         "people_workspace.version",
+    },
+    "first-quarter": {
+        "base_event +", "people_workspace.version", "people_workspace.vision",
     },
     "vision": {"base_event +", "people_workspace.version", "people_workspace.vision"},
     "create-strategy": {"base_event +", "goals_cyclestrategy +", "goals_strategy +"},

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from northing.apps.goals.models import Objective
-from northing.base.sight import everywhere
+from northing.base.scope import scope
 from northing.core.document import KeyResult
 from tests.web.forms_read import form_in
 from tests.web.test_people_pages import text
@@ -38,7 +38,7 @@ def test_each_text_gets_what_is_said_of_it(world, ada, blank):
     assert answer.status_code == 200
     assert "does not tell what will be different" in told(answer, "objective")
     assert "“NPS” has no target" in told(answer, "kr-0")
-    with everywhere():
+    with scope(world.id):
         assert not Objective.objects.filter(title="Be the best").exists()
 
 

@@ -32,6 +32,11 @@ class HomePage:
     is_empty: bool
     may_manage_cycles: bool
 
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing has happened yet, to somebody who can make a beginning."""
+        return self.may_manage_cycles and not (self.owed or self.moved or self.at_risk)
+
 
 @dataclass(frozen=True, slots=True)
 class GuardrailRow:
