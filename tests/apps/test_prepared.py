@@ -75,6 +75,26 @@ def test_a_question_that_calculates_with_its_value_is_refused(world, build, valu
         Prepared(build).ask(value)
 
 
+@pytest.mark.parametrize("step", [-1, 1, 2, 7])
+@pytest.mark.parametrize(
+    "build",
+    [
+        lambda a, b, on, until, step, _: Objective.objects.filter(pk__in=[a, b + step]),
+        lambda a, b, on, until, step, _: Objective.objects.filter(pk__in=[a + step, b]),
+        lambda a, b, on, until, step, _: CheckIn.objects.filter(
+            on__range=(on, until - timedelta(days=step))
+        ),
+        lambda a, b, on, until, step, _: CheckIn.objects.filter(
+            on__range=(on + timedelta(days=step), until)
+        ),
+    ],
+)
+def test_what_is_calculated_from_one_value_is_never_taken_for_another(world, build, step):
+    asked = Prepared(lambda a, b, on, until, shape: build(a, b, on, until, step, shape))
+    with world.scope(), pytest.raises(TypeError, match="calculate"):
+        asked.ask(1, 2, date(2026, 1, 1), date(2026, 1, 2))
+
+
 @pytest.mark.parametrize("number", [0, 1, 2, 3, 4, 5, 8, 9])
 def test_lists_of_any_length_are_answered_as_the_orm_does(world, number):
     asked = key_results()

@@ -1,4 +1,5 @@
-"""A recount and a check-in that meet: neither writes over the other, and neither waits for ever.
+"""Two deeds that meet, as a recount and a check-in: neither writes over the other, and neither
+waits for ever.
 
 Each test lets one of them go half-way, waits until the database says that the other stands in its
 queue, and lets it go on.
@@ -14,10 +15,15 @@ from typing import Any
 import pytest
 from django.db import connection, transaction
 
+from northing.apps.goals.actions import help_requests
 from northing.apps.goals.actions.check_in import check_in
+from northing.apps.goals.actions.help_requests import accept_help, ask_for_help
 from northing.apps.goals.actions.roll_up import follow, refresh_cycle
-from northing.apps.goals.inputs import NewCheckIn
+from northing.apps.goals.inputs import HelpAnswer, NewCheckIn, NewHelp
 from northing.apps.goals.models import CheckIn, KeyResult, Objective
+from northing.apps.people.actions import delete_team
+from northing.apps.people.models import Team
+from northing.base.errors import Conflict
 from northing.core.rollup import stand
 from tests import world as made
 from tests.world import TODAY, World
@@ -134,3 +140,25 @@ def test_a_recount_begun_during_a_check_in_takes_it_in(world, threads, monkeypat
     said = saying.result(LIMIT)
     recounting.result(LIMIT)
     assert_all_is_told(world, said)
+
+
+def test_an_answer_and_the_end_of_the_team_that_gives_it_do_not_wait_for_each_other(
+    world, threads, monkeypatch
+):
+    with world.scope():
+        team = Team.objects.create(
+            workspace_id=world.system.workspace_id, name="Pier", parent_id=world.teams["Company"]
+        )
+    asked = ask_for_help(
+        world.mio, world.objectives["terminals"], NewHelp(title="Two hands", to_team_id=team.pk)
+    )
+    half_way = HalfWay(help_requests._contribute)  # it has the request, and not named the team
+    monkeypatch.setattr(help_requests, "_contribute", half_way)
+    answering = run(threads, lambda: accept_help(world.system, asked, HelpAnswer(version=1)))
+    assert half_way.reached.wait(LIMIT)
+    deleting = run(threads, lambda: delete_team(world.ada, team.pk))
+    until_somebody_queues()
+    half_way.go_on.set()
+    answering.result(LIMIT)
+    with pytest.raises(Conflict, match="team-not-empty"):
+        deleting.result(LIMIT)

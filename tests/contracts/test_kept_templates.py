@@ -45,6 +45,31 @@ def variables_in(value: Any) -> Iterator[str]:
         yield from variables_in([value.first, value.second, getattr(value, "value", None)])
 
 
+# What they say depends on the day or the instant at which they are asked.
+CLOCKED = {"ago", "moment", "timesince", "timeuntil", "naturaltime", "naturalday"}
+
+
+def clocked_in(value: Any) -> Iterator[str]:
+    """The filters of an expression that look at a clock: where no day or instant is given."""
+    if isinstance(value, FilterExpression):
+        for function, arguments in value.filters:
+            name = getattr(function, "_filter_name", function.__name__)
+            if name in CLOCKED and not arguments:
+                yield name
+            yield from clocked_in([argument for _, argument in arguments])
+    elif isinstance(value, dict):
+        yield from clocked_in(list(value.values()))
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from clocked_in(part)
+    elif isinstance(value, TokenBase):
+        yield from clocked_in([value.first, value.second, getattr(value, "value", None)])
+
+
+def parts_of(node: Node) -> list[Any]:
+    return [part for name, part in vars(node).items() if name != "nodelist"]
+
+
 def bound_by(node: Node) -> set[str]:
     names = {getattr(node, name, None) for name in ("asvar", "target_var", "variable")}
     if isinstance(node, ForNode):
@@ -119,6 +144,7 @@ def test_a_kept_template_holds_nothing_of_one_reader_or_moment(piece):
         assert not isinstance(node, CsrfTokenNode | NowNode)
         assert not getattr(node, "takes_context", False), node
         assert "moment" not in str(getattr(node, "token", ""))
+        assert list(clocked_in(parts_of(node))) == []
 
 
 @pytest.mark.parametrize("text", ["{{ stranger }}", "{% if a and stranger.is_due %}x{% endif %}",
@@ -126,3 +152,21 @@ def test_a_kept_template_holds_nothing_of_one_reader_or_moment(piece):
                                   "{% with b=stranger %}{{ b }}{% endwith %}"])  # fmt: skip
 def test_the_walk_sees_a_stranger(text):
     assert set(reads(Template(text), frozenset({"a", *BUILT_IN}))) & {"stranger", "strangers"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ on|ago }}",
+        "{% if on|timesince %}x{% endif %}",
+        "{% with when=on|ago %}{{ when }}{% endwith %}",
+        "{% blocktranslate with at=on|ago %}{{ at }}{% endblocktranslate %}",
+        "{% for each in all %}{{ each.on|ago|upper }}{% endfor %}",
+    ],
+)
+def test_the_walk_sees_a_look_at_the_clock(text):
+    template = Template("{% load northing i18n %}" + text)
+    assert any(list(clocked_in(parts_of(node))) for node in all_nodes(template))
+    given = Template("{% load northing i18n %}" + text.replace("|ago", "|ago:today"))
+    found = [name for node in all_nodes(given) for name in clocked_in(parts_of(node))]
+    assert "ago" not in found

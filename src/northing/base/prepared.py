@@ -8,6 +8,7 @@ it wrote is kept for each shape of the values, and afterwards only the values ar
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -22,8 +23,8 @@ from django.db.transaction import TransactionManagementError
 
 from northing.base.scope import current_workspace, standing_in
 
-# Greater than any row's id.
-_FIRST = 8 * 10**18
+# Greater than any row's id; and so far from each other that what is calculated from one is none.
+_FIRST, _APART, _DAYS_APART = 8 * 10**18, 10**9, 401
 MOST_SHAPES, MOST_VALUES = 128, 2048
 
 Value = int | date | Collection[int]
@@ -105,15 +106,7 @@ class Prepared:
         return list(written.rows(asked))
 
     def _write(self, using: str, forms: tuple[int | str, ...], shape: Hashable) -> _Written | None:
-        stand_ins: list[Value] = []
-        number = 0
-        for form in forms:
-            if isinstance(form, int):
-                stand_ins.append(range(_FIRST + number + 1, _FIRST + number + 1 + form))
-                number += form
-                continue
-            number += 1
-            stand_ins.append(_stand_in(form, number))
+        stand_ins, numbers = _stand_ins(forms)
         with standing_in(_FIRST):
             rows = self._build(*stand_ins, shape)
             compiler: Any = rows.query.get_compiler(using=using)
@@ -126,7 +119,7 @@ class Prepared:
             compiler=compiler,
             sql=sql,
             params=tuple(params),
-            slots=_slots_of_all(params, stand_ins, connections[using].ops),
+            slots=_slots_of_all(params, numbers, connections[using].ops),
             converters=_remembering(compiler.get_converters(fields), connections[using]),
             rows=rows._iterable_class,  # noqa: SLF001 - what makes models or lists of the rows
             model=rows.model,
@@ -162,14 +155,28 @@ def _once(steps: Sequence[Any], expression: Any, connection: Any) -> Callable[..
 
 
 _ONE, _DAY, _INSTANT = "one", "day", "instant"
-# No row is of the first days of all.
-_DAYBREAK = datetime(1, 1, 2, tzinfo=UTC)
+# No row is of the first hundred years.
+_DAYBREAK, _EARLY = datetime(1, 1, 2, tzinfo=UTC), "0100"
 
 
-def _stand_in(form: str, number: int) -> int | date:
-    if form == _INSTANT:
-        return _DAYBREAK + timedelta(days=number)
-    return _FIRST + number if form == _ONE else date.fromordinal(1 + number)
+def _stand_ins(forms: Iterable[int | str]) -> tuple[list[Value], dict[int | date, int]]:
+    """What stands for each value, and the numbers of the single ones among all that are put in;
+    the scope's workspace is the first."""
+    found: list[Value] = []
+    numbers: dict[int | date, int] = {_FIRST: 0}
+    for at, form in enumerate(forms, 1):
+        if form == _INSTANT:
+            some: list[Any] = [_DAYBREAK + timedelta(days=_DAYS_APART * at)]
+        elif form == _DAY:
+            some = [date.fromordinal(_DAYS_APART * at)]
+        else:
+            first = len(numbers)
+            last = first + (form if isinstance(form, int) else 1)
+            some = [_FIRST + number * _APART for number in range(first, last)]
+        found.append(some if isinstance(form, int) else some[0])
+        for each in some:
+            numbers[each] = len(numbers)
+    return found, numbers
 
 
 def _form(value: Value, some: Sequence[object]) -> int | str:
@@ -180,7 +187,7 @@ def _form(value: Value, some: Sequence[object]) -> int | str:
 
 
 def _slots_of_all(
-    params: Sequence[Any], stand_ins: Sequence[Value], ops: Any
+    params: Sequence[Any], numbers: Mapping[int | date, int], ops: Any
 ) -> tuple[tuple[int, int, Callable[[Any], Any]], ...]:
     """The slots, once it is sure that no parameter was made out of a stand-in: that one would be
     asked for ever after.
@@ -188,37 +195,29 @@ def _slots_of_all(
     Raises:
         TypeError: the question calculates with a value.
     """
-    slots = tuple(_slots(params, stand_ins, ops))
-    known = {_FIRST} | {pk for each in stand_ins for pk in _ids(each)}
+    slots = tuple(_slots(params, numbers, ops))
     taken = {place for place, _, _ in slots}
     for place, each in enumerate(params):
-        is_foreign = isinstance(each, int) and each >= _FIRST and each not in known
-        is_left = place not in taken and str(each).startswith("0001-01-")
-        if is_foreign or is_left:
+        is_number = isinstance(each, int) and each >= _FIRST - _APART
+        is_day = isinstance(each, str | date) and re.match(r"\d{4}-\d\d", str(each))
+        if place not in taken and (is_number or (is_day and str(each) < _EARLY)):
             message = f"a prepared question may not calculate with its values: {each}"
             raise TypeError(message)
     return slots
 
 
-def _ids(stand_in: Value) -> Iterable[int]:
-    if isinstance(stand_in, int):
-        return (stand_in,)
-    return () if isinstance(stand_in, date) else stand_in
-
-
 def _slots(
-    params: Iterable[Any], stand_ins: Iterable[Value], ops: Any
+    params: Iterable[Any], numbers: Mapping[int | date, int], ops: Any
 ) -> Iterator[tuple[int, int, Callable[[Any], Any]]]:
     days = {}
-    for each in stand_ins:
+    for each, number in numbers.items():
         if isinstance(each, datetime):
-            as_param = ops.adapt_datetimefield_value
-            days[as_param(each)] = (each - _DAYBREAK).days, as_param
+            days[ops.adapt_datetimefield_value(each)] = number, ops.adapt_datetimefield_value
         elif isinstance(each, date):
-            days[ops.adapt_datefield_value(each)] = each.toordinal() - 1, ops.adapt_datefield_value
+            days[ops.adapt_datefield_value(each)] = number, ops.adapt_datefield_value
     for place, each in enumerate(params):
-        if isinstance(each, int) and each >= _FIRST:
-            yield place, each - _FIRST, type(each)
+        if isinstance(each, int) and each in numbers:
+            yield place, numbers[each], type(each)
         elif isinstance(each, str | date) and each in days:
             yield place, *days[each]
 

@@ -177,12 +177,14 @@ def _check_team(
 
 
 def _asked(actor: Actor, help_id: int, version: int, states: set[str], *, side: str) -> HelpRequest:
-    """Return a locked request, its objective locked before it, once the actor may answer it:
-    ``side`` is asking or asked, "" for both."""
-    known = HelpRequest.objects.filter(pk=help_id).values_list("objective_id", flat=True).first()
+    """Return a locked request, its objective and the team that is asked locked before it, once
+    the actor may answer it: ``side`` is asking or asked, "" for both."""
+    known = HelpRequest.objects.filter(pk=help_id).values_list("objective_id", "to_team_id").first()
     if known is None:
         raise NotFound("help request")
-    objective = _seen_objective(actor, known)
+    objective = _seen_objective(actor, known[0])
+    # Who deletes a team has locked it before the requests to it, and an answer names the team.
+    list(Team.objects.select_for_update(no_key=True).filter(pk=known[1]).values_list("pk"))
     rows = HelpRequest.objects.select_for_update(of=("self",)).select_related("key_result")
     row = rows.get(pk=help_id)
     row.objective = objective
