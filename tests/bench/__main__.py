@@ -16,6 +16,7 @@ from pathlib import Path
 
 from tests.bench.building import ROOT, copied, data_folder, environment
 from tests.bench.forecasting import backtest
+from tests.bench.growing import grow
 from tests.bench.linting import measure_linting
 from tests.bench.meaning import measure_meaning
 from tests.bench.tables import (
@@ -40,7 +41,18 @@ def main() -> None:
         action="store_true",
         help="pages in process alone, by the processor's time: for a busy machine",
     )
+    parser.add_argument(
+        "--growth",
+        action="store_true",
+        help="instead: at a tenth, in full and ten times as large, on PostgreSQL, side by side",
+    )
+    parser.add_argument(
+        "--picture", type=Path, help="with --growth: where to draw the curves (SVG)"
+    )
     args = parser.parse_args()
+    if args.growth:
+        grow(QUICK_SECONDS if args.quick else 1.0, args.picture, is_quick=args.quick)
+        return
     print(f"{os.cpu_count()} cores, Python {platform.python_version()}, SQLite", flush=True)
     for size in (TINY,) if args.quick else (TENTH, FULL):
         budget = QUICK_SECONDS if args.quick else SECONDS

@@ -16,6 +16,7 @@ from pathlib import Path
 from tests.bench import workspace
 from tests.bench.timing import seconds
 from tests.bench.workspace import Size
+from tools import postgresql
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CACHE = Path(tempfile.gettempdir()) / f"northing-bench-{os.getuid()}"
@@ -34,21 +35,22 @@ class Built:
     bytes: int
 
 
-def environment(folder: Path) -> dict[str, str]:
-    """Return the environment of a process that works on a data folder, on the workspace's day."""
+def environment(folder: Path, database: str = "") -> dict[str, str]:
+    """Return the environment of a process that works on a data folder, on the workspace's day;
+    ``database`` is an address where the rows are not in the folder."""
     return {
         **os.environ,
         "NORTHING_DATA": str(folder),
         "NORTHING_NOW": workspace.NOW.isoformat(),
         "DJANGO_SETTINGS_MODULE": "tests.bench.settings",
-        "DATABASE_URL": "",
-        "PYTHONPATH": str(ROOT),
+        "DATABASE_URL": database,
+        "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "src"))),
     }
 
 
 def data_folder(size: Size, *, is_fresh: bool = False) -> tuple[Path, Built]:
     """Return a folder with the workspace in it, as it was left by the import."""
-    folder = CACHE / f"{size.name}-{_digest()}"
+    folder = CACHE / f"{size.name}-{digest()}"
     if is_fresh or not (folder / FACTS).exists():
         shutil.rmtree(folder, ignore_errors=True)
         for old in CACHE.glob(f"{size.name}-*"):
@@ -66,15 +68,16 @@ def copied(folder: Path, into: Path) -> Path:
     return target
 
 
-def _digest() -> str:
-    digest = hashlib.sha256()
+def digest() -> str:
+    """Return what tells one state of the sources from another."""
+    found = hashlib.sha256()
     for path in sorted((ROOT / "src").rglob("*.py")):
         # A file may go while others are being read: whoever edits builds anew anyway.
         with suppress(FileNotFoundError):
-            digest.update(path.read_bytes())
+            found.update(path.read_bytes())
     for name in ("workspace.py", "building.py"):
-        digest.update(Path(__file__).with_name(name).read_bytes())
-    return digest.hexdigest()[:16]
+        found.update(Path(__file__).with_name(name).read_bytes())
+    return found.hexdigest()[:16]
 
 
 def _build(size: Size, folder: Path) -> None:
@@ -88,12 +91,39 @@ def _build(size: Size, folder: Path) -> None:
 
     call_command("migrate", verbosity=0)
     gather()
+    if connection.vendor == "postgresql":
+        serve_as_application()
     facts = fill(size)
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    facts["bytes"] = _let_settle()
     connection.close()
-    facts["bytes"] = (folder / "northing.sqlite3").stat().st_size
     (folder / FACTS).write_text(json.dumps(facts))
+
+
+def serve_as_application() -> None:
+    """Go on as the role that serves, which row-level security holds, as the guide has it."""
+    from django.db import connection
+
+    rights = (
+        "SELECT, INSERT, UPDATE, DELETE ON ALL TABLES",
+        "USAGE, SELECT ON ALL SEQUENCES",
+    )
+    with connection.cursor() as cursor:
+        for right in rights:
+            cursor.execute(f"GRANT {right} IN SCHEMA public TO {postgresql.APPLICATION}")
+    connection.close()
+    connection.settings_dict["USER"] = postgresql.APPLICATION
+
+
+def _let_settle() -> int:
+    """Do what the database would do by itself in a while; return how many bytes it takes."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SELECT pg_database_size(current_database())")
+            return int(cursor.fetchone()[0])
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return Path(connection.settings_dict["NAME"]).stat().st_size
 
 
 def fill(size: Size) -> dict[str, float]:
@@ -136,5 +166,4 @@ def _join_a_team(size: Size) -> None:
 
 
 if __name__ == "__main__":
-    sizes = {size.name: size for size in (workspace.FULL, workspace.TENTH, workspace.TINY)}
-    _build(sizes[sys.argv[1]], Path(sys.argv[2]))
+    _build(workspace.SIZES[sys.argv[1]], Path(sys.argv[2]))

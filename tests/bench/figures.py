@@ -56,3 +56,36 @@ class Report:
     pages: list[Measured]
     served: list[Served]
     server: Server
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Milliseconds of the processor: Northing's own, and the database's."""
+
+    own: float
+    database: float
+
+    @property
+    def whole(self) -> float:
+        return self.own + self.database
+
+
+@dataclass(frozen=True)
+class Grown:
+    """What a page or a deed takes at one size; ``first`` is with nothing kept of what was drawn.
+    ``length`` is in bytes."""
+
+    name: str
+    statements: int
+    length: int
+    usual: Cost
+    first: Cost
+    is_deed: bool = False
+
+
+@dataclass(frozen=True)
+class Growth:
+    """Every page and deed of one size, and MB of memory by process."""
+
+    lines: tuple[Grown, ...]
+    memory: dict[str, float]

@@ -29,10 +29,11 @@ class Answer:
 
 def ask(application: WSGIHandler, page: Page) -> Answer:
     """Send a request through the stack and return the answer."""
+    path, _, query = page.path.partition("?")
     environ: dict[str, Any] = {
         "REQUEST_METHOD": "POST" if page.form else "GET",
-        "PATH_INFO": page.path,
-        "QUERY_STRING": "",
+        "PATH_INFO": path,
+        "QUERY_STRING": query,
         "SERVER_NAME": "localhost",
         "SERVER_PORT": "8000",
         "SERVER_PROTOCOL": "HTTP/1.1",
@@ -72,7 +73,12 @@ def baseline_of(slug: str, page: Page) -> Page:
     return page.at(f"/w/{slug}/{kind}/{page.name.replace(' ', '_')}/")
 
 
-def _record(application: WSGIHandler, page: Page) -> tuple[list[Statement], Answer]:
+def record(application: WSGIHandler, page: Page) -> tuple[list[Statement], Answer]:
+    """Return what a page asks the database, and its answer.
+
+    Raises:
+        SystemExit: it does not answer as it should.
+    """
     ask(application, page)  # what only the first request does is not the page's
     with baselines.recording() as statements:
         answer = _sound(page, ask(application, page))
@@ -86,10 +92,10 @@ def record_all(
     middleware asks before the view, it asks before the baseline's view as well."""
     empty = "empty"
     baselines.save({empty: Recorded((), 0)}, folder)
-    before, _ = _record(
+    before, _ = record(
         application, replace(pages[0], name=empty, path=f"/w/{slug}/baseline/{empty}/")
     )
-    found = {page.name: _record(application, page) for page in pages}
+    found = {page.name: record(application, page) for page in pages}
     baselines.save(
         {
             name.replace(" ", "_"): Recorded(tuple(asked[len(before) :]), len(answer.body))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from urllib.parse import urlencode
 
 from django.db.models import Count
@@ -17,7 +17,7 @@ from northing.apps.goals.queries.home import home_page
 from northing.apps.goals.queries.map import alignment_map
 from northing.apps.goals.queries.objective import objective_page
 from northing.apps.goals.queries.teams import team_page, teams_page
-from northing.apps.people.models import TeamMember, User
+from northing.apps.people.models import Team, TeamMember, User
 from northing.apps.people.queries import actor_for, system_actor_in
 from northing.base.actor import Actor
 from northing.base.scope import scope
@@ -62,6 +62,9 @@ class Subjects:
     top: int
     key_result: int
     long: int
+    chronicle: int
+    company: int
+    past: int
 
 
 def subjects() -> tuple[str, Subjects]:
@@ -82,7 +85,51 @@ def subjects() -> tuple[str, Subjects]:
             top=running.earliest("position").pk,
             key_result=own.pk,
             long=long.pk,
+            chronicle=long.objective_id,
+            company=Team.objects.get(parent=None).pk,
+            past=Cycle.objects.get(name=workspace.PAST[-1]).pk,
         )
+
+
+# Lists and pickers that an organisation of any size has, beside what is measured above.
+LISTS = (
+    ("Map, page", "cycles/{cycle}/map/"),
+    ("Map at a glance", "cycles/{cycle}/map/?view=overview"),
+    ("Map, one team", "cycles/{cycle}/map.json?team={team}"),
+    ("Links of the map", "cycles/{cycle}/map-links.json"),
+    ("Line, topmost", "objectives/{top}/line/"),
+    ("Why, topmost", "objectives/{top}/why/"),
+    ("Check-ins owed", "check-ins/"),
+    ("Objective, long history", "objectives/{chronicle}/"),
+    ("Company", "teams/{company}/"),
+    ("Meeting", "teams/{team}/meeting/"),
+    ("Write an objective", "objectives/{objective}/edit/"),
+    ("Find a parent", "objectives/parents/?parent_q=repair&cycle={cycle}"),
+    ("Align", "objectives/{objective}/align/"),
+    ("Who sees it", "objectives/{objective}/who-sees-it/"),
+    ("Archive of a cycle", "cycles/{past}/archive/"),
+    ("People", "people/"),
+    ("Arrange teams", "teams/arrange/"),
+    ("Edit a team", "teams/{team}/edit/"),
+    ("Invite", "people/invite/"),
+    ("Queue", "teams/{team}/queue/"),
+    ("Requests", "requests/"),
+    ("Strategy", "strategy/"),
+    ("Audit", "audit/"),
+    ("Search", "search/?q=repair+partners"),
+    ("Palette", "search/palette/?q=repair"),
+    ("Live", "live/state/"),
+)
+
+
+def growing_pages() -> tuple[Page, ...]:
+    """Return what is measured above and every other list and picker, as an administrator."""
+    slug, pages = measured_pages()
+    cookie = next(page.cookie for page in pages if page.form)
+    _, at = subjects()
+    lists = [Page(name, f"/w/{slug}/{path.format(**asdict(at))}", cookie) for name, path in LISTS]
+    reads = [page for page in pages if not page.form]
+    return (*reads, *lists, *(page for page in pages if page.form))
 
 
 def _signed_in(email: str) -> tuple[str, User]:

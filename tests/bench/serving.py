@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import os
 import re
 import signal
 import socket
@@ -56,9 +57,8 @@ def _northing(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], Connectio
     port = _free_port()
     run = "from northing.cli.main import main; main()"
     command = [sys.executable, "-c", run, "serve", "--port", str(port)]
-    process = subprocess.Popen(
-        command, env=environment(folder), cwd=ROOT, stdout=subprocess.DEVNULL
-    )
+    env = environment(folder, os.environ.get("DATABASE_URL", ""))
+    process = subprocess.Popen(command, env=env, cwd=ROOT, stdout=subprocess.DEVNULL)
     try:
         yield process, Connection(port)
     finally:
@@ -149,6 +149,15 @@ def _weight(connection: Connection, body: bytes) -> float:
         asking.request("GET", path.decode(), headers=headers)
         total += len(asking.getresponse().read())
     return total / 1000
+
+
+def memory_after(folder: Path, pages: tuple[Page, ...]) -> dict[str, float]:
+    """Return the MB of memory of each process of a server that has answered every page once."""
+    with _northing(folder) as (process, connection):
+        for page in pages:
+            if not page.form:
+                _sound(page, *_first_answer(connection, page))
+        return _memory(process.pid)
 
 
 def _memory(supervisor: int) -> dict[str, float]:

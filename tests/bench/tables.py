@@ -12,7 +12,8 @@ from tests.bench.linting import Linting
 from tests.bench.workspace import Size
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+def show(head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print a table, its first column to the left and all others to the right."""
     lines = [tuple(head), *(tuple(row) for row in rows)]
     widths = [max(len(line[at]) for line in lines) for at in range(len(head))]
     rule = ["-" * widths[0], *("-" * (width - 1) + ":" for width in widths[1:])]
@@ -27,7 +28,7 @@ def show_building(size: Size, built: Built) -> None:
     """Print what the import took when the workspace was built."""
     speed = built.importing
     rates = f"{size.objectives / speed:,.0f} objectives, {size.check_ins / speed:,.0f} check-ins"
-    _table(
+    show(
         ("importing (when built)", "seconds", "a second"),
         (
             ("plan", f"{built.planning:.2f}", ""),
@@ -40,7 +41,7 @@ def show_building(size: Size, built: Built) -> None:
 
 def show_pages(pages: Iterable[Measured]) -> None:
     """Print every page through the whole stack, in process. Times are milliseconds."""
-    _table(
+    show(
         ("page, in process", "SQL", "kB", "median ms", "p95", "baseline", "ratio", "query alone"),
         (
             (
@@ -60,7 +61,7 @@ def show_pages(pages: Iterable[Measured]) -> None:
 
 def show_server(server: Server, served: Iterable[Served]) -> None:
     """Print what the served process shows."""
-    _table(
+    show(
         ("page, served", "median ms", "p95", "baseline", "ratio", "bare ASGI", "ratio to it"),
         (
             (
@@ -76,7 +77,7 @@ def show_server(server: Server, served: Iterable[Served]) -> None:
         ),
     )
     starts = ", ".join(f"{start:.2f}" for start in server.starts)
-    _table(
+    show(
         ("server", "figure"),
         (
             ("cold start to first page, s", f"{statistics.median(server.starts):.2f} ({starts})"),
@@ -88,7 +89,7 @@ def show_server(server: Server, served: Iterable[Served]) -> None:
 
 def show_meaning(lines: Iterable[Line]) -> None:
     """Print what needs no database."""
-    _table(
+    show(
         ("without a database", "seconds", "about"),
         ((line.name, f"{line.seconds:.2f}" if line.seconds else "", line.note) for line in lines),
     )
@@ -101,7 +102,7 @@ def show_linting(linting: Linting) -> None:
         (many, linting.linting, linting.reading, "reading them"),
         ("northing lint, one file", linting.prompt, linting.bare, "a bare interpreter"),
     )
-    _table(
+    show(
         ("the coach", "median ms", "p95", "baseline", "ratio", "to"),
         (
             (
@@ -122,7 +123,7 @@ def show_backtest(backtest: Backtest | None) -> None:
     if backtest is None:
         print("No real quarters beside the repository: the forecast is not scored.\n", flush=True)
         return
-    _table(
+    show(
         (
             "forecast of real quarters",
             "asked",
@@ -144,7 +145,7 @@ def show_backtest(backtest: Backtest | None) -> None:
         ),
     )
     ours, reference = backtest.ours, backtest.reference
-    _table(
+    show(
         ("a key result's forecast", "median ms", "p95", "reference", "ratio"),
         (
             (

@@ -51,9 +51,11 @@ class Size:
         return self.objectives * KEY_RESULTS
 
 
+TENFOLD = Size("tenfold", (1, 12, 120, 1_067), objectives=20_000, check_ins=1_000_000)
 FULL = Size("full", (1, 5, 24, 90), objectives=2_000, check_ins=100_000)
 TENTH = Size("tenth", (1, 2, 3, 6), objectives=200, check_ins=10_000)
 TINY = Size("tiny", (1, 1, 2, 2), objectives=20, check_ins=1_000)
+SIZES = {size.name: size for size in (TENFOLD, FULL, TENTH, TINY)}
 
 
 @dataclass(frozen=True)

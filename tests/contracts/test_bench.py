@@ -1,13 +1,18 @@
 """The benchmarks still run: every page that they measure answers, and so does its baseline."""
 
+from xml.etree import ElementTree as ET
+
 import pytest
 from django.conf import settings as configured
 from django.contrib.staticfiles.storage import StaticFilesStorage
 
 from northing.base import clock
 from tests.bench import linting, workspace
-from tests.bench.building import fill
+from tests.bench.building import Built, fill
+from tests.bench.figures import Growth
 from tests.bench.forecasting import FOLDER, backtest
+from tests.bench.growth import measured_deeds, measured_lines
+from tests.bench.growth_tables import DRAWN, draw_growth, show_growth
 from tests.bench.in_process import measure
 from tests.bench.linting import measure_linting
 from tests.bench.meaning import measure_meaning
@@ -38,6 +43,27 @@ def test_every_page_and_its_baseline_are_measured(bench, capsys):
     assert [figure.name for figure in figures if figure.is_write == bool(figure.writes)] == [
         page.name for page in pages
     ]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_growth_is_measured_of_every_list_and_drawn(bench, capsys, tmp_path):
+    fill(workspace.TINY)
+    lines, pages = measured_lines(budget=0)
+    deeds = measured_deeds()
+    assert [line.name for line in lines] == [page.name for page in pages]
+    assert all(line.statements > 0 for line in (*lines, *deeds))
+    built = Built(planning=0, importing=2, planning_again=1, bytes=10**7)
+    found = {
+        size: (built, Growth((*lines, *deeds), {"web": 100.0}))
+        for size in (workspace.TINY, workspace.TENTH)
+    }
+    show_growth(found)
+    shown = capsys.readouterr().out
+    assert all(f"| {line.name} " in shown for line in (*lines, *deeds))
+    draw_growth(found, tmp_path / "growth.svg")
+    picture = ET.parse(tmp_path / "growth.svg").getroot()
+    said = " ".join(picture.itertext())
+    assert all(f"{name}, " in said for name in (*DRAWN, *(deed.name for deed in deeds)))
 
 
 def test_the_size_is_what_the_budget_speaks_of():
