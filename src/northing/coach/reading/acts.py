@@ -90,7 +90,7 @@ def _is_verb_here(tokens: Sequence[Token], at: int, *, is_name: bool = False) ->
     tags = tokens[at + 1][3]
     if tags & (Tag.DETERMINER | Tag.NUMBER | Tag.NEW | Tag.TOTAL | Tag.REGULAR | Tag.ACTIVE):
         return not (tags & Tag.NUMBER and _is_level_at(tokens, at + 1))
-    if tags & (Tag.PREPOSITION | Tag.MARK | VERB & ~Tag.OUTCOME | Tag.BE):
+    if tags & (Tag.PREPOSITION | Tag.MARK | VERB & ~Tag.OUTCOME | Tag.BE | Tag.DONE):
         return False
     if is_name and tags & (_THINGS | Tag.EVENT | METRIC):
         return False

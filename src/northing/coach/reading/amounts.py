@@ -222,6 +222,9 @@ def _take_left(lower: str, one: Found, language: Language) -> re.Match[str] | No
     return word
 
 
+_COUNTED_AFTER = late(r" (?:[^\W\d_]+ ){0,2}?[^\W\d_]{2,}(?:s|people|children|men|women)\b")
+
+
 def _is_name_before(lower: str, one: Found, word: re.Match[str] | None, language: Language) -> bool:
     if one.unit:
         return False
@@ -242,6 +245,8 @@ def _is_name_before(lower: str, one: Found, word: re.Match[str] | None, language
         return True
     if word.group(1) not in names.BEFORE:
         return False
+    if word.group(1) in names.VERBS and not tail[: word.start()].strip():
+        return not _COUNTED_AFTER.match(lower, one.end)
     if word.group(1) in names.TIMES:
         ahead = tail[: word.start()].rstrip().rpartition(" ")[2].lstrip("(")
         return one.value <= 60 and ahead not in names.RATES

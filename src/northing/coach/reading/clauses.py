@@ -271,9 +271,9 @@ def metric_pieces(
     for one in found:
         if part.start <= one.start < part.end and one.role in _USED:
             end = one.partner.end if one.partner else one.end
-            holes.append(
-                (max(one.cue_start, part.start), max(end, one.after_end if one.after else end))
-            )
+            noun = _CUE_NOUN.match(lower, one.cue_start, one.start)
+            start = noun.end() if noun else one.cue_start
+            holes.append((max(start, part.start), max(end, one.after_end if one.after else end)))
             if one.bound is not Bound.NONE:
                 holes.append((one.bound_start, one.bound_end))
     holes.sort()
@@ -285,6 +285,8 @@ def metric_pieces(
     return [trimmed for piece in pieces if (trimmed := _trimmed(lower, *piece))]
 
 
+# "Net promoter score of 45": the noun belongs to the metric.
+_CUE_NOUN = late(r"(?:a |an |the )?(?:score|rating|rate|level|value)(?= of\b)")
 _USED = frozenset({Role.TARGET, Role.BASELINE, Role.CHANGE, Role.PROBABILITY, Role.OUT_OF})
 _EDGES = " \t,;:.()[]{}\"'“”‘’，。；：、（）→-–—=<>≥≤+*|/~≈!?"
 _OPENING = frozenset(

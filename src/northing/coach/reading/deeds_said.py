@@ -171,6 +171,8 @@ def named(doings: Doings) -> Deed | None:
     """So: "ISO 27001 certification", "eco-label for the hotel", "regular meetings"."""
     tokens = doings.tokens
     group = group_at(tokens, 0)
+    if group and _names_event(group[0]):
+        return doings.deed(Doing.EVENT, 0)
     if _is_finished(group):
         return doings.deed(Doing.EVENT, 0)
     if not group or any(

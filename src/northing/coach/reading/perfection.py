@@ -82,6 +82,7 @@ def _nothing_wrong(reading: Reading) -> Span | None:
         )
         told = reading.of_role(Role.BASELINE, Role.SCOPE, Role.TARGET)
         is_failing = patterns.failures.search(reading.text) or patterns.lapses.search(reading.text)
+        is_failing = is_failing or patterns.flawless.search(reading.text)
         is_known = told or is_failing or _SINGLE.search(never.group())
         return never.span() if is_known and not is_moved else None
     nought = next((each for each in reading.targets() if each.value == 0), None)

@@ -9,6 +9,8 @@ from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subj
 from northing.coach.reading.aims import names_metric
 from northing.coach.reading.late import late
 from northing.coach.reading.perfection import perfection
+from northing.coach.reading.tagging import tags_of
+from northing.coach.reading.tags import Tag
 from northing.coach.reading.values import Act, Reading, Role
 from northing.coach.words import levels
 
@@ -52,4 +54,5 @@ def _has_quantity(reading: Reading) -> bool:
     if any(_NEW.match(reading.text, each.end) for each in reading.of_role(Role.SCOPE)):
         return True
     is_work = any(each.act in _DOING for each in reading.clauses)
+    is_work = is_work or bool(tags_of(reading.text, reading.language) & Tag.RESEARCH)
     return is_work and bool(reading.of_role(Role.SCOPE))  # "a town hall in each of 6 offices"

@@ -68,7 +68,9 @@ def _is_none_left(said: Statement, place: int) -> bool:
     if place and said.terms[place - 1].word in {"to", "till"}:
         return said.has(Kind.IMPROVE, Kind.REACH, end=place - 1)
     following = said.terms[place + 1] if place + 1 < len(said.terms) else None
-    is_plural = following is not None and following.word.endswith(("s", "r", "n"))
+    is_plural = following is not None and (
+        following.word.endswith(("s", "r", "n")) or following.word in words.UNCOUNTED
+    )
     return is_plural and place <= said.head + 2
 
 

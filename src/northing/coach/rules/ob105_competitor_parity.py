@@ -50,7 +50,10 @@ def _is_lifted_to(said: Statement, place: int) -> bool:
     if said.terms[place].kinds.isdisjoint(_RIVALS):
         return False
     if said.language != "zh-Hans":
-        return said.has(Kind.GRADE, start=place + 1, end=place + 2) and place > 0
+        is_of = said.has(Kind.GRADE, start=max(place - 4, 0), end=place) and said.has(
+            Kind.REACH, end=place
+        )
+        return is_of or (said.has(Kind.GRADE, start=place + 1, end=place + 2) and place > 0)
     return said.has(Kind.GRADE, start=place + 1, end=place + 4) and said.has(Kind.REACH, end=place)
 
 

@@ -46,6 +46,13 @@ PERIODS = _set(
     timme vecka veckor veckorna week weeks year years år åren
     """
 )
+UNCOUNTED = _set(
+    """
+    absenteeism attrition avfall churn debt downtime fraud friction fusk harm krångel leakage litter
+    matsvinn overtime paper paperwork papper plast plastic rework scrap sjukfrånvaro spam spill svinn
+    waste väntetid övertid
+    """
+)
 YEARS = _set("year years år åren")
 PLACES = (
     "office", "region", "countr", "site", "branch", "store", "school", "depot", "plant", "kontor",

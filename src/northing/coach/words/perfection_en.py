@@ -9,6 +9,8 @@ FOREVER = (
 )
 # Whatever it is of which it is said.
 NEVER = (
+    r"\b(?:all|every|each|everybody|everyone)\b[^,;.\d]{0,40}"
+    r"\b(?:always|at all times|every single time)\b|"
     r"\bnever\b[^,;.]{0,40}\bagain\b|\bnever (?:once|ever)\b|\b(?:no|not|zero"
     r"|none)\b[^,;.]{0,50}\b(?:ever again|ever\b"
     r"|for ?ever|for all time|for good)|\bnot (?:a single|one)\b[^;.]{0,40}\b(?:ever|again)\b"

@@ -11,6 +11,8 @@ FOREVER = (
     r"|utan undantag|från och med nu|framöver|i alla lägen|varje gång|varenda (?:gång|dag))\b"
 )
 NEVER = (
+    r"\b(?:alla|varje|samtliga|varenda)\b[^,;.\d]{0,40}"
+    r"\b(?:alltid|varje gång|vid alla tillfällen)\b|"
     r"\baldrig (?:mera?|igen|någonsin|någon gång)\b|\baldrig\b[^,;.]{0,20}\b(?:en enda"
     r"|ett enda)\b"
     r"|\b(?:noll|ingen|inga|inget|inte)\b[^;.]{0,60}\b(?:för alltid|för evigt|någonsin|igen)\b"

@@ -38,11 +38,18 @@ WORDS = {
         besök på karriärsidan, intranätsbesök, besök på intranätet
     """,
     "looked": """
-        loggar in, logga in, appen öppnas, öppnar appen, öppna appen, startar appen,
-        tittar på filmen, besöker webbplatsen, besöker sajten, besöker hemsidan, öppnas appen,
-        appen startas, loggas in, loggat in, öppnat appen, går in på webbplatsen, går in i appen,
-        visas sidan, sidan visas, filmen visas, tittar på videon, klickar sig in, öppnar portalen,
-        öppna portalen, portalen öppnas, öppnar sidan, sidan öppnas, öppnar verktyget, loggar på,
+        filmen ses, filmen spelas, filmer ses, klippet ses, klipp ses, videon ses, sidan öppnas,
+        sidan besöks, sidan laddas, bloggen läses, bloggen besöks, annonsen visas, annonsen ses,
+        appen startas av, tavlan öppnas, instrumentpanelen öppnas, intranätet öppnas,
+        intranätet besöks, webbplatsen besöks, hemsidan besöks, sajten besöks, portalen besöks,
+        öppnade appen, öppnade portalen, besökte hemsidan, besökte webbplatsen, tittade på filmen,
+        surfar in på, surfa in på, klickar in på, klicka in på, landar på sidan,
+        öppnar nyhetsbrevet, öppna nyhetsbrevet, tittar på klippet, ser på filmen, ser filmen,
+        ser klippet, ser annonsen, loggar in, logga in, appen öppnas, öppnar appen, öppna appen,
+        startar appen, tittar på filmen, besöker webbplatsen, besöker sajten, besöker hemsidan,
+        öppnas appen, appen startas, loggas in, loggat in, öppnat appen, går in på webbplatsen,
+        går in i appen, visas sidan, sidan visas, filmen visas, tittar på videon, klickar sig in,
+        öppnar portalen, öppna portalen, portalen öppnas, öppnar sidan, öppnar verktyget, loggar på,
         besöker portalen, öppnar mejlet
     """,
     "times": "gånger, gång, ofta, hur ofta, antal gånger, antalet gånger, tillfällen",
