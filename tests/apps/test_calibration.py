@@ -261,3 +261,24 @@ def test_it_costs_the_same_however_much_there_is(world):
     assert page.key_results == 40
     assert len(much) == len(little) <= 7, "\n".join(much)
     assert replace(page, told=None).cycles == 2
+
+
+def test_the_forecast_is_held_against_the_same_outcomes(world):
+    closed(world, 12)
+    page = calibration_page(world.vera)
+    assert page.compared is not None
+    # In the first third there was one check-in, too early for a forecast.
+    assert page.compared.statements == 24
+    assert page.compared.stated == pytest.approx(0.29)
+    assert 0 < page.compared.foretold < 0.25
+
+
+def test_it_is_held_against_no_fewer_than_ten(world):
+    closed(world, 12)
+    with world.scope():
+        few = KeyResult.objects.filter(objective__cycle__name="2025-Q3").order_by("pk")
+        first_three = list(few.values_list("pk", flat=True)[:3])
+        KeyResult.objects.filter(pk__in=first_three).update(type="binary")
+    page = calibration_page(world.vera)
+    assert page.told is not None
+    assert page.compared is None

@@ -93,6 +93,8 @@ def test_what_was_never_negative_is_not_expected_to_be(world):
     seen(world, "activation#setup", ((1, 12, 99), (1, 26, 43), (2, 9, 98)))
     assert card_of(world, "platform#outages").odds.low == 0
     assert card_of(world, "activation#setup").odds.high == 100
+    seen(world, "activation#uptime", ((1, 12, 99), (1, 26, 100), (2, 2, 97), (2, 9, 100)))
+    assert charted(world, "activation#uptime")[0][-1].values[-1] == 100
 
 
 @pytest.mark.parametrize(("said", "is_disputed"), [(5, False), (100, True)])

@@ -73,6 +73,8 @@ def test_the_page_tells_what_was_said_and_what_happened(world, vera):
     assert "would give 0.25" in page
     assert "No verdict below 50 key results" in page
     assert "First third 10 70% 50% 0.29" in page
+    assert "On the newest 20 statements" in page
+    assert "people score 0.29 and the forecast of the same day 0." in page
     assert "From 30 statements on 10 key results of 1 closed cycle" in page
 
 

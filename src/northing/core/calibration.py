@@ -81,6 +81,15 @@ class Third:
     brier: float
 
 
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The Brier scores of ``statements`` and of the forecast at the same moments."""
+
+    statements: int
+    stated: float
+    foretold: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calibration:
     """How well the statements told what happened. ``brier`` is their score, ``base_brier`` that of
@@ -128,16 +137,21 @@ def was_reached(
     key_result: KeyResult, cycle: Cycle, on: date, committed_on: date | None = None
 ) -> bool | None:
     """Tell whether a key result that is over reached the target that was in force at the end of a
-    day; None where that cannot be told, because another metric took its place later or an
-    amendment cannot be undone."""
+    day; None where that cannot be told."""
+    then = terms_on(key_result, on)
+    return None if then is None else is_reached(then, cycle, committed_on)
+
+
+def terms_on(key_result: KeyResult, on: date) -> KeyResult | None:
+    """Return the key result with its terms as they were at the end of a day; None where another
+    metric or list took their place later, or an amendment cannot be undone."""
     later = tuple(a for a in key_result.amendments if a.on > on)
     if replacements(later) or any(a.field in _LISTS for a in later):
         return None
     then = original(replace(key_result, amendments=later))
     if any(a.field in _DECIDING for a in then.amendments):
         return None
-    then = replace(then, amendments=tuple(a for a in key_result.amendments if a.on <= on))
-    return is_reached(then, cycle, committed_on)
+    return replace(then, amendments=tuple(a for a in key_result.amendments if a.on <= on))
 
 
 def is_reached(key_result: KeyResult, cycle: Cycle, committed_on: date | None = None) -> bool:
@@ -185,6 +199,23 @@ def calibrate(statements: Sequence[Statement]) -> Calibration | None:
         groups=_groups(statements),
         thirds=tuple(_third(each) for each in thirds if each),
         verdict=_verdict(whole) if whole.key_results >= LEAST_TO_JUDGE else None,
+    )
+
+
+def compare(pairs: Sequence[tuple[Statement, float]]) -> Comparison | None:
+    """Return how statements and the forecast's probability (0 to 1) at the same moments score
+    against the same outcomes, None for fewer key results than anything is said of.
+
+    >>> pairs = [(Statement(n, 0, 0.5, True), 0.9) for n in range(10)]
+    >>> compare(pairs), compare(pairs[:9])
+    (Comparison(statements=10, stated=0.25, foretold=0.01), None)
+    """
+    if len({said.key_result for said, _ in pairs}) < LEAST_KEY_RESULTS:
+        return None
+    return Comparison(
+        statements=len(pairs),
+        stated=brier(said for said, _ in pairs),
+        foretold=brier(replace(said, probability=chance) for said, chance in pairs),
     )
 
 

@@ -7,8 +7,9 @@ It is shown to everybody, so what is restricted is in no number (the OKR semanti
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from django.db.models import QuerySet
 
@@ -21,6 +22,8 @@ from northing.apps.goals.models import (
     ObjectiveOwner,
     Product,
 )
+from northing.apps.goals.queries.foretelling import foretold, value_of
+from northing.apps.goals.queries.owing import ITEMISED
 from northing.apps.people.models import Team
 from northing.apps.people.queries import TeamChip
 from northing.base.action import query
@@ -29,15 +32,21 @@ from northing.base.errors import NotFound
 from northing.core import document as core
 from northing.core.calibration import (
     Calibration,
+    Comparison,
     Statement,
     calibrate,
+    compare,
     is_enough,
     latest_by_third,
+    terms_on,
     was_reached,
 )
 from northing.core.document import CycleState, Level, ObjectiveState
 from northing.core.numbers import quantise
 from northing.core.readings import ONE, deadline
+
+# Half a millisecond each.
+MOST_COMPARED = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +59,9 @@ class ProductChip:
 class CalibrationPage:
     """``team`` or ``product`` is what it is of, neither for the whole workspace; ``teams`` and
     ``products`` can be chosen. ``told`` is None where there are too few ``key_results`` with a
-    statement, or too few ``owners`` of them. ``cycles`` is how many closed cycles they are from."""
+    statement, or too few ``owners`` of them; ``compared`` holds the newest statements against the
+    forecast, where there was one of enough of them. ``cycles`` is how many closed cycles all are
+    from."""
 
     team: TeamChip | None
     product: ProductChip | None
@@ -60,6 +71,7 @@ class CalibrationPage:
     key_results: int
     owners: int
     told: Calibration | None
+    compared: Comparison | None
 
 
 @query
@@ -84,18 +96,20 @@ def calibration_page(
         rows = rows.filter(objective__team__in=_and_below(teams, team.id))
     if product is not None:
         rows = rows.filter(objective__product=product.id)
-    found, statements = _statements(rows)
-    counted = {each.key_result for each in statements}
-    owners = _owners(rows, [row for row in found if row.pk in counted])
+    moments = _moments(rows)
+    counted = {moment.row.pk: moment.row for moment in moments}
+    owners = _owners(rows, counted.values())
+    is_told = is_enough(len(counted), len(owners))
     return CalibrationPage(
         team=team,
         product=product,
         teams=tuple(of_team.values()),
         products=tuple(of_product.values()),
-        cycles=len({row.objective.cycle_id for row in found if row.pk in counted}),
+        cycles=len({row.objective.cycle_id for row in counted.values()}),
         key_results=len(counted),
         owners=len(owners),
-        told=calibrate(statements) if is_enough(len(counted), len(owners)) else None,
+        told=calibrate([moment.said for moment in moments]) if is_told else None,
+        compared=_compared(moments) if is_told else None,
     )
 
 
@@ -121,14 +135,22 @@ def closed_key_results() -> QuerySet[KeyResult]:
     return rows.exclude(type="baseline").exclude(objective__team__level=Level.PERSON)
 
 
-def _statements(rows: QuerySet[KeyResult]) -> tuple[list[KeyResult], list[Statement]]:
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """When somebody said something, with all that was known of the key result in the end."""
+
+    on: date
+    said: Statement
+    row: KeyResult
+    check_ins: Sequence[core.CheckIn]
+    amendments: Collection[core.Amendment]
+
+
+def _moments(rows: QuerySet[KeyResult]) -> list[_Moment]:
     said, amended = _check_ins(rows), _amendments(rows)
     known = rows.filter(pk__in=rows.filter(check_ins__confidence__isnull=False).values("pk"))
-    found = list(known.select_related("metric", "objective__cycle").order_by("pk"))
-    out: list[Statement] = []
-    for row in found:
-        out += _of(row, said[row.pk], amended.get(row.pk, ()))
-    return found, out
+    found = known.select_related("metric", "objective__cycle").order_by("pk")
+    return [moment for row in found for moment in _of(row, said[row.pk], amended.get(row.pk, ()))]
 
 
 def _check_ins(rows: QuerySet[KeyResult]) -> Mapping[int, list[core.CheckIn]]:
@@ -150,16 +172,18 @@ def _amendments(rows: QuerySet[KeyResult]) -> Mapping[int, list[core.Amendment]]
 
 def _of(
     row: KeyResult, check_ins: Sequence[core.CheckIn], amendments: Collection[core.Amendment]
-) -> Iterator[Statement]:
+) -> Iterator[_Moment]:
     cycle = facts.cycle_value(row.objective.cycle)
     latest = latest_by_third(check_ins, cycle, deadline(row, row.objective.cycle))
     for third, check_in in latest.items():
         ended: bool | None = _is_reached(row)
         # The time inside a range is stored as it was when somebody last looked.
         if row.type == "range" or any(amendment.on > check_in.on for amendment in amendments):
-            ended = _was_reached(row, cycle, check_in, check_ins, amendments)
+            value = _value(row, check_ins, amendments)
+            ended = was_reached(value, cycle, check_in.on, row.objective.committed_on)
         if ended is not None and check_in.confidence is not None:
-            yield Statement(row.pk, third, float(check_in.confidence) / 100, ended)
+            said = Statement(row.pk, third, float(check_in.confidence) / 100, ended)
+            yield _Moment(check_in.on, said, row, check_ins, amendments)
 
 
 def _is_reached(row: KeyResult) -> bool:
@@ -167,23 +191,36 @@ def _is_reached(row: KeyResult) -> bool:
     return row.progress is not None and quantise(row.progress) >= ONE
 
 
-def _was_reached(
-    row: KeyResult,
-    cycle: core.Cycle,
-    check_in: core.CheckIn,
-    check_ins: Sequence[core.CheckIn],
-    amendments: Collection[core.Amendment],
-) -> bool | None:
-    parts = facts.Parts(check_ins=tuple(check_ins), amendments=tuple(amendments))
-    value = facts.key_result_value(row, parts, current=row.stated)
-    if row.type in {"milestones", "tasks"}:
-        # What of a list is done is stored with the row; the list itself is not read.
-        steps = core.Milestone(title="", is_done=_is_reached(row))
-        value = replace(value, measure=core.Milestones(items=(steps,)))
-    return was_reached(value, cycle, check_in.on, row.objective.committed_on)
+def _value(
+    row: KeyResult, check_ins: Sequence[core.CheckIn], amendments: Collection[core.Amendment]
+) -> core.KeyResult:
+    value = replace(value_of(row, check_ins), amendments=tuple(amendments))
+    if row.type not in ITEMISED:
+        return value
+    # What of a list is done is stored with the row; the list itself is not read.
+    steps = core.Milestone(title="", is_done=_is_reached(row))
+    return replace(value, measure=core.Milestones(items=(steps,)))
 
 
-def _owners(rows: QuerySet[KeyResult], counted: Sequence[KeyResult]) -> frozenset[int]:
+def _compared(moments: Iterable[_Moment]) -> Comparison | None:
+    """Hold the forecast against the same outcomes as the newest statements; not for what is done
+    or not, whose forecast is the statement, nor for lists, whose ticks carry no day."""
+    fit = (m for m in moments if m.row.type != "binary" and m.row.type not in ITEMISED)
+    newest = sorted(fit, key=lambda moment: (moment.on, moment.row.pk))[-MOST_COMPARED:]
+    pairs = ((moment.said, _chance(moment)) for moment in newest)
+    return compare([(said, chance) for said, chance in pairs if chance is not None])
+
+
+def _chance(moment: _Moment) -> float | None:
+    then = terms_on(_value(moment.row, moment.check_ins, moment.amendments), moment.on)
+    if then is None:
+        return None
+    cycle = facts.cycle_value(moment.row.objective.cycle)
+    told = foretold(then, cycle, moment.on, moment.row.objective.committed_on)
+    return told.probability if told else None
+
+
+def _owners(rows: QuerySet[KeyResult], counted: Iterable[KeyResult]) -> frozenset[int]:
     """Return who answers for key results: their owners, else their objective's."""
     inner = rows.order_by()
     own: dict[int, set[int]] = defaultdict(set)

@@ -21,8 +21,9 @@ from northing.core.pace import times_the_pace
 from northing.core.readings import accumulates, current_value, dated_readings, deadline, started_on
 
 # The same key results are looked at all day, and a forecast takes a millisecond.
-_outlook = lru_cache(maxsize=1024)(outlook)
+foretold = lru_cache(maxsize=1024)(outlook)
 _fan = lru_cache(maxsize=256)(fan)
+_PERCENTS = frozenset({"%", "％"})
 _HUNDRED, _FAR = Decimal(100), Decimal("Infinity")
 
 
@@ -53,7 +54,7 @@ def odds_of(row: KeyResult, value: core.KeyResult, today: date) -> Odds | None:
     if not is_foretold(row, today):
         return None
     cycle = facts.cycle_value(row.objective.cycle)
-    told = _outlook(value, cycle, today, row.objective.committed_on)
+    told = foretold(value, cycle, today, row.objective.committed_on)
     if told is None:
         return None
     shown, band = told.shown, told.band or ()
@@ -121,6 +122,7 @@ def _bounds(row: KeyResult, value: core.KeyResult) -> tuple[Decimal, Decimal]:
     seen = [each for _, each in dated_readings(value, None, date.max)]
     stated = (row.baseline, row.target, row.at_least, row.at_most, *seen)
     known = [each for each in stated if each is not None]
-    is_share = row.type == "percent" and all(each <= _HUNDRED for each in known)
+    is_share = row.type == "percent" or row.metric.unit.strip() in _PERCENTS
+    is_share = is_share and all(each <= _HUNDRED for each in known)
     low = Decimal(0) if all(each >= 0 for each in known) else -_FAR
     return low, _HUNDRED if is_share else _FAR
