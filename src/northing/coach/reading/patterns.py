@@ -80,7 +80,7 @@ NUMBER = {
         rf"|(?P<every>\bevery (?:other|{one_of(numbers_en.ORDINALS)})\b(?!(?: \w+)? {_EN_TIMES}))"
         rf"|(?P<part>\b(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|\d)[ -])?"
         rf"(?:{_EN_PARTS})s?\b)|{_DIGITS['en']}|{_VULGAR}"
-        rf"|(?P<word>\b(?>(?:{_EN_WORDS})(?:(?: and |-| )(?:{_EN_WORDS})(?!\w))*+)(?!\w))"
+        rf"|(?P<word>\b(?>(?:{_EN_WORDS})(?:(?: and |-| )(?:{_EN_WORDS})(?!\w))*)(?!\w))"
     ),
     "sv": late(
         rf"{_CLOCK}|(?P<single>\b(?:en|ett) (?=(?:timme|dag|dygn|vecka|månad|minut"
@@ -92,7 +92,7 @@ NUMBER = {
         rf"(?:{one_of(numbers_sv.PARTS)}|half)(?:ar|arna|en|s|er|timme)?\b"
         rf"|\b(?:en )?(?:halvtimmes?|halvtimman|hälften|halva?|halvt)\b)|{_DIGITS['sv']}|{_VULGAR}"
         rf"|(?P<word>\b(?!(?:en|ett)\b(?! (?:tusen|hundra|miljon|miljard|dussin)\b"
-        rf"| av {_SV_COUNTS}\b))(?>(?:{_SV_WORDS})+(?: (?:{_SV_WORDS})++(?!\w))*+)(?!\w))"
+        rf"| av {_SV_COUNTS}\b))(?>(?:{_SV_WORDS})+(?: (?>(?:{_SV_WORDS})+)(?!\w))*)(?!\w))"
     ),
     "zh-Hans": late(
         rf"{_CLOCK}|(?P<each>每(?P<all>{_ZH_OR_DIGITS})(?P<kind>{_ZH_COUNTERS})"
@@ -109,6 +109,8 @@ NUMBER = {
     ),
 }
 _FIRST = f"0-9{''.join(VULGAR)}"
+# Groups that give nothing back are atomic, "(?>...)", and not possessive, "(...)*+": before Python
+# 3.11.5 a possessive one could miss what it should find.
 
 
 def _token(letters: str, *words: Iterable[str]) -> re.Pattern[str]:
@@ -116,7 +118,7 @@ def _token(letters: str, *words: Iterable[str]) -> re.Pattern[str]:
     some = one_of(word for word in begins if len(word) == 3)
     whole = one_of(word for word in begins if len(word) < 3)
     return late(
-        rf"(?:[^{_FIRST}{letters}]++|(?!{some}|(?:{whole})(?![{letters}]))[{letters}]++)*+"
+        rf"(?>(?:[^{_FIRST}{letters}]++|(?!{some}|(?:{whole})(?![{letters}]))[{letters}]++)*)"
         rf"([{_FIRST}]|[{letters}]++)"
     )
 

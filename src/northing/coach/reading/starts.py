@@ -112,11 +112,11 @@ def _is_restated(lower: str, one: Found, other: Found) -> bool:
 
 
 MOVING = late(
-    r"(?:(?:down|up|make|ned|ner|upp|ska|skall|will|should|to|and|och|men|but|vi|we|vill|want"
+    r"(?>(?:(?:down|up|make|ned|ner|upp|ska|skall|will|should|to|and|och|men|but|vi|we|vill|want"
     r"|wants|it|den|det|bli|är|is"
     r"|be|go|goes|gå|går|därifrån|then|sedan|(?:minsk|sjunk|stig|fall|drop|shrink|ris|grow"
     r"|climb|kort|sänk|höj|väx|decreas|increas|halver|com|kom|cut|reduc|gå)\w*|ökar?|ökas)\b"
-    r"|下降|降低|减少|提升|提高|增长|上升|再|要|将|希望|\W)*+"
+    r"|下降|降低|减少|提升|提高|增长|上升|再|要|将|希望|\W)*)"
 )
 
 
