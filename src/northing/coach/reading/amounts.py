@@ -243,8 +243,10 @@ def _is_name_before(lower: str, one: Found, word: re.Match[str] | None, language
         return False
     if language == "sv" and word.group(1).endswith(names.ENDINGS_SV):
         return True
-    if word.group(1) not in names.BEFORE:
-        return False
+    return word.group(1) in names.BEFORE and _is_named_by(lower, one, word, tail)
+
+
+def _is_named_by(lower: str, one: Found, word: re.Match[str], tail: str) -> bool:
     if word.group(1) in names.VERBS and not tail[: word.start()].strip():
         return not _COUNTED_AFTER.match(lower, one.end)
     if word.group(1) in names.TIMES:

@@ -28,7 +28,7 @@ BEFORE = frozenset(
 # At the beginning of a text these are verbs: "Plant 1,000 trees".
 VERBS = frozenset(
     str.split(
-        "plant build stage store track group model phase grade lot class round page act release plan"
+        "plant build stage store track group model phase grade lot class round page act release"
     )
 )
 # A number after these is one of a day or a week, unless it is a rate ("per day 1 900").

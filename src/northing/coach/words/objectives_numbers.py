@@ -49,8 +49,8 @@ PERIODS = _set(
 UNCOUNTED = _set(
     """
     absenteeism attrition avfall churn debt downtime fraud friction fusk harm krångel leakage litter
-    matsvinn overtime paper paperwork papper plast plastic rework scrap sjukfrånvaro spam spill svinn
-    waste väntetid övertid
+    matsvinn overtime paper paperwork papper plast plastic rework scrap sjukfrånvaro spam spill
+    svinn waste väntetid övertid
     """
 )
 YEARS = _set("year years år åren")
