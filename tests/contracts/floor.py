@@ -97,6 +97,17 @@ class Place:
     requests: dict[str, int]
     helps: dict[str, int]
 
+    # The library is the same everywhere, so elsewhere stands for what it does not hold.
+    @property
+    def examples(self) -> dict[str, str]:
+        return {
+            "first-day-success": "first-day-success" if "olga" in self.world.people else "elsewhere"
+        }
+
+    @property
+    def plans(self) -> dict[str, str]:
+        return {"launch": "launch" if "olga" in self.world.people else "elsewhere"}
+
     def of(self, things: str) -> dict[str, Any]:
         found: dict[str, Any] = getattr(self if hasattr(self, things) else self.world, things)
         return found

@@ -9,6 +9,10 @@ from django.utils.safestring import SafeString
 
 PATHS: Final[dict[str, str]] = {
     "auto": "M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 0 1 0 14",
+    "book": (
+        "M10 5.5C8.2 4.2 5.8 3.8 3 4v11.5c2.8-.2 5.2.2 7 1.5 1.8-1.3 4.2-1.7 7-1.5V4"
+        "c-2.8-.2-5.2.2-7 1.5zM10 5.5V17"
+    ),
     "brand": "M10 2 14 17 10 14.5 6 17z",
     "calendar": "M4 5h12v11.5H4zM4 8.5h12M7 3v3.5M13 3v3.5",
     "compass": "M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM12.6 7.4l-1.5 3.7-3.7 1.5 1.5-3.7z",

@@ -16,6 +16,7 @@ urlpatterns = [
     path("w/<str:workspace>/", include(component_urls.workspace_urlpatterns)),
     path("w/<str:workspace>/", include("northing.web.goals.urls")),
     path("w/<str:workspace>/", include("northing.web.audit.urls")),
+    path("w/<str:workspace>/", include("northing.web.library.urls")),
     path("w/<str:workspace>/", include("northing.web.live.urls")),
     path("w/<str:workspace>/", include("northing.web.search.urls")),
 ]

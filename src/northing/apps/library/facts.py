@@ -92,12 +92,14 @@ class Slot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """A template to plan by."""
+    """A template to plan by. ``is_to_pick`` says that a team answers one or two of its questions
+    in a cycle, rather than all of them."""
 
     id: str
     name: str
     description: str
     slots: tuple[Slot, ...]
+    is_to_pick: bool = False
 
 
 @cache
@@ -133,6 +135,7 @@ def plans(language: str) -> tuple[Plan, ...]:
                 Slot(question=each["question"], examples=tuple(each["examples"]))
                 for each in values["slots"]
             ),
+            is_to_pick=values.get("pick", False),
         )
         for name, values in _read("plans", language)
     )

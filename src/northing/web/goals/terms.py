@@ -33,7 +33,7 @@ class _As:
 def promise_lines(key_result: core.KeyResult) -> list[str]:
     """Return what a key result promises, a line for each term: the measure first, then what is
     not as it is by default."""
-    lines = [_measure(key_result)]
+    lines = [measure_text(key_result)]
     if key_result.metric:
         lines.append(_("Metric: %(metric)s") % {"metric": key_result.metric})
     if key_result.deadline:
@@ -49,7 +49,8 @@ def promise_lines(key_result: core.KeyResult) -> list[str]:
     return lines
 
 
-def _measure(key_result: core.KeyResult) -> str:
+def measure_text(key_result: core.KeyResult) -> str:
+    """Return how a key result is measured, from where to where."""
     if key_result.rolled_up:
         return _("Rolled up from the objectives below it")
     measure = key_result.measure
@@ -150,8 +151,8 @@ def _type(text: str) -> str:
         return label
     whole = with_term(core.KeyResult(id="", title=""), "type", text)
     if isinstance(whole.measure, core.Numeric | core.Range):
-        return _("%(label)s: %(items)s") % {"label": label, "items": _measure(whole)}
-    return _measure(whole)
+        return _("%(label)s: %(items)s") % {"label": label, "items": measure_text(whole)}
+    return measure_text(whole)
 
 
 def _bounds_of(text: str, unit: str) -> str:

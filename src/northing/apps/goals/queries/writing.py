@@ -26,6 +26,7 @@ from northing.apps.goals.queries.documents import objective_value
 from northing.apps.goals.queries.frozen import person_in
 from northing.apps.goals.queries.objective import visible_objective
 from northing.apps.goals.queries.parents import ParentChoice, link_named, links_of
+from northing.apps.goals.queries.places import teams_to_write_for
 from northing.apps.goals.queries.rights import (
     DISCARDABLE,
     LOOSE,
@@ -160,8 +161,7 @@ def may_plan(actor: Actor, team_id: int | None = None) -> bool:
     """Tell whether the actor may write a new objective, for one team or for any at all."""
     if actor.may(Deed.WRITE_ANYWHERE):
         return True
-    own = actor.team_ids if actor.may(Deed.DRAFT) else frozenset()
-    mine = own | policy.teams_led(actor)
+    mine = teams_to_write_for(actor)
     return bool(mine) if team_id is None else team_id in mine
 
 
@@ -233,8 +233,7 @@ def _offered(
     actor: Actor, objective_id: int | None, cycle: Cycle, only_team: int | None
 ) -> WritingPage:
     """Return a page with what can be chosen; a commitment stays in its cycle and team."""
-    may_draft = actor.may(Deed.DRAFT)
-    mine = policy.teams_led(actor) | (actor.team_ids if may_draft else frozenset())
+    mine = teams_to_write_for(actor)
     teams = tuple(TeamChip(row.pk, row.name) for row in Team.objects.order_by("name"))
     listed = cycles_to_choose_from()
     cycles = [row for row in listed if row.state in OPEN_CYCLES or row.pk == cycle.pk]

@@ -1,0 +1,1 @@
+"""The library's pages: examples to begin from, faults and repairs, and templates to plan by."""
