@@ -160,11 +160,12 @@ def _described(
         kind = _counted(kind, around)
     if is_per:
         kind = MetricKind.RATE
+    is_active = bool(near & Tag.ACTIVE and tags & METRIC) and kind is MetricKind.STOCK
     return Metric(
         text=text, start=start, end=end, kind=kind,
         lower_is_better=_lower_is_better(tags, near, kind),
         top=None if is_per else _top(kind, tags, around),
-        is_known=bool(tags & Tag.KNOWN) and (kind is not MetricKind.FLOW or bool(tags & _MANY)),
+        is_known=(bool(tags & Tag.KNOWN) or is_active) and (kind is not MetricKind.FLOW or bool(tags & _MANY)),
     )  # fmt: skip
 
 

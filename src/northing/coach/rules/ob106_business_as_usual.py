@@ -141,6 +141,8 @@ def _keeps(said: Statement, then: int, end: int) -> bool:
         )
     if said.has(Kind.OPERATION, start=then, end=end):
         return True
+    if any(term.word in links.KEPT for term in said.terms[then:end]):
+        return True
     if any({Kind.DUTY, Kind.ARTIFACT} <= term.kinds for term in said.terms[then:end]):
         return not said.has(Kind.PEOPLE, start=then, end=end)
     runs = any(term.word in links.RUNNING for term in said.terms[then:end])

@@ -85,7 +85,7 @@ ENDINGS = {
         "enhet", "enheter", "skrifter", "avtal", "avtalet", "stopp", "upptid", "ormens", "muner",
         "ljade", "mlade", "nker", "era", "erar", "eras",
         "ell", "ella", "ellt", "lens", "ltat",
-        "kund", "kunder", "möten", "möte",
+        "kund", "kunder", "gemang", "möten", "möte",
     ),
     "en": (
         "tion", "tions", "ing", "ings", "ness", "ments", "ment", "ity", "ies", "ers", "ed", "ly",

@@ -24,6 +24,14 @@ HELPING = _set("allow empower enable help hjälpa let låta möjliggöra support
 CAUSES_ZH = _set("令 使 使得 助力 叫 帮 帮助 支持 方便 让 赋能")
 # "And" that only strengthens.
 ALSO_ZH = _set("也 又 就 还 都")
+# What one keeps by duty.
+KEPT = _set(
+    """
+    certifikat certifikaten certifieringar certifieringarna licenser licenserna tillstånd tillstånden
+    ackreditering ackrediteringar certificates certifications licences licenses accreditation
+    accreditations permits
+    """
+)
 ENSURING = _set("ensure guarantee säkerställa 确保 保证") | {
     "se till att",
     "make sure",
@@ -56,7 +64,23 @@ MEANWHILE = frozenset(
     _set("while samtidigt")
     | {"while also", "samtidigt som", "at the same time", "och samtidigt", "and at the same time"}
 )
-RUNNING = frozenset({"i drift", "i gång", "in operation", "in service", "in use"}) | _set(
+RUNNING = frozenset(
+    {
+        "i drift",
+        "i gång",
+        "uppdaterade",
+        "patchade",
+        "bemannade",
+        "underhållna",
+        "säkerhetskopierade",
+        "patched",
+        "backed up",
+        "maintained",
+        "in operation",
+        "in service",
+        "in use",
+    }
+) | _set(
     """
     uppdaterad uppdaterat updated alive going gång igång staffed
     open bemannad bemannat bemannade öppen öppet on rullande running up uppe working

@@ -24,14 +24,16 @@ WORDS = {
         med stor framgång, framgång, lyckas, succé
     """,
     "dominance": """
-        marknadsledande, marknadsledare*, världsledande, världsledare*, branschledande,
-        branschledare*, ledaren på, marknadsdominans*, dominera, dominerar, dominerande,
-        leda marknaden, leda branschen, leda världen, världsmästare, marknadsetta*,
-        etta på marknaden, störst på marknaden, bäst på marknaden, global ledare,
-        kategoriledare*, kategoriledande, störst i världen, bäst i världen, störst i landet,
-        bäst i landet, störst i branschen, bäst i branschen, nummer ett på marknaden,
-        nummer ett i branschen, rikstäckande ledare, den ledande aktören på marknaden,
-        marknadsledarskap*, världens ledande, landets ledande, monopol, monopol på
+        världsstandard, världsstandarden, global standard, standarden i branschen, världsetta,
+        världsettan, landets etta, landets främsta, rikets främsta, marknadsledande,
+        marknadsledare*, världsledande, världsledare*, branschledande, branschledare*, ledaren på,
+        marknadsdominans*, dominera, dominerar, dominerande, leda marknaden, leda branschen,
+        leda världen, världsmästare, marknadsetta*, etta på marknaden, störst på marknaden,
+        bäst på marknaden, global ledare, kategoriledare*, kategoriledande, störst i världen,
+        bäst i världen, störst i landet, bäst i landet, störst i branschen, bäst i branschen,
+        nummer ett på marknaden, nummer ett i branschen, rikstäckande ledare,
+        den ledande aktören på marknaden, marknadsledarskap*, världens ledande, landets ledande,
+        monopol, monopol på
     """,
     "leading": """
         marknadsledande, marknadsledare*, världsledande, världsledare*, branschledande,
@@ -53,15 +55,18 @@ WORDS = {
         ledande
     """,
     "whole": """
-        marknad, marknaden, marknaderna, världen, världens, världs*, bransch, branschen,
-        branschens, kategorin, sektorn, landet, landets, nationen, europa, europas, eu,
-        norden, nordens, skandinavien, skandinaviens, sverige, sveriges, norge, norges,
-        danmark, danmarks, finland, finlands, tyskland, tysklands, frankrike, storbritannien,
-        polen, usa, usas, amerika, asien, kina, indien, afrika, australien, globalt, global,
-        globala, internationellt, nationellt, riket, rikets, hela landet, planeten, jorden,
-        baltikum, benelux, nordamerika, sydamerika, nordisk*, europeisk*, svensk, svenska,
-        svenskt, skandinavisk*, nationell*, internationell*, hela sveriges, *branschen,
-        *marknaden, *industrin, *sektorn, *marknad, *bransch
+        dansk, danska, danskt, norsk, norska, norskt, finsk, finska, tysk, tyska, tyskt, fransk,
+        franska, brittisk*, amerikansk*, kinesisk*, asiatisk*, global*, detaljhandel, detaljhandeln,
+        dagligvaruhandeln, *handeln, näringen, *näringen, segmentet, vården, skolvärlden,
+        världsmarknaden, hemmamarknaden, marknad, marknaden, marknaderna, världen, världens,
+        världs*, bransch, branschen, branschens, kategorin, sektorn, landet, landets, nationen,
+        europa, europas, eu, norden, nordens, skandinavien, skandinaviens, sverige, sveriges, norge,
+        norges, danmark, danmarks, finland, finlands, tyskland, tysklands, frankrike,
+        storbritannien, polen, usa, usas, amerika, asien, kina, indien, afrika, australien, globalt,
+        global, globala, internationellt, nationellt, riket, rikets, hela landet, planeten, jorden,
+        baltikum, benelux, nordamerika, sydamerika, nordisk*, europeisk*, svensk, svenska, svenskt,
+        skandinavisk*, nationell*, internationell*, hela sveriges, *branschen, *marknaden,
+        *industrin, *sektorn, *marknad, *bransch
     """,
     "horizon": """
         kommande årtionde*, nästa decennium, kommande decenniet, kommande generationer,
