@@ -311,8 +311,8 @@ def burnup_table(card: KeyResultCard) -> SafeString:
 def _fan_table(card: KeyResultCard, trend: Trend) -> SafeString:
     heads = [percent_text(Decimal(share) / 100) for share in (10, 25, 50, 75, 90)]
     return format_html(
-        '<div class="scrolled" tabindex="0" role="region" aria-label="{0}"><table'
-        ' class="table num"><caption class="sm">{0}</caption><thead><tr><th scope="col">{1}</th>'
+        '<p class="sm fanwords">{0}</p><div class="scrolled" tabindex="0" role="region"'
+        ' aria-label="{0}"><table class="table num"><thead><tr><th scope="col">{1}</th>'
         "{2}</tr></thead><tbody>{3}</tbody></table></div>",
         gettext("Forecast: so likely is it that the value is this or less"),
         pgettext("chart", "Date"),
@@ -320,7 +320,10 @@ def _fan_table(card: KeyResultCard, trend: Trend) -> SafeString:
         format_html_join(
             "",
             '<tr><th scope="row"><time datetime="{}">{}</time></th>{}</tr>',
-            ((day.on.isoformat(), day_text(day.on), _cells(card, day)) for day in trend.fan[1:]),
+            (
+                (day.on.isoformat(), short_day_text(day.on), _cells(card, day))
+                for day in trend.fan[1:]
+            ),
         ),
     )
 
