@@ -5,8 +5,9 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from northing.apps.exchange.queries.since import news_since_last_visit
+from northing.apps.exchange.queries.since import news_since
 from northing.apps.people.actions.visits import note_visit
+from northing.apps.people.queries.visits import last_visit
 from northing.web.requests import WorkspaceRequest
 
 
@@ -29,5 +30,5 @@ def seen(request: WorkspaceRequest) -> HttpResponse:
         return redirect("home", request.actor.workspace_slug)
     if not is_all_seen:
         return HttpResponse(status=204)
-    context = {"news": news_since_last_visit(request.actor), "is_marked": True}
+    context = {"news": news_since(request.actor, last_visit(request.actor)), "is_marked": True}
     return render(request, "goals/_news.html", context)

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from northing.apps.exchange.queries.since import news_since_last_visit
+from northing.apps.exchange.queries.since import news_since
 from northing.apps.goals.queries.asked import asked_at_home
 from northing.apps.goals.queries.check_in import card_after, check_in_page, next_owed
 from northing.apps.goals.queries.home import home_page
@@ -35,7 +35,7 @@ def home(request: WorkspaceRequest) -> HttpResponse:
     is_reviewed = any(cycle.state == CycleState.REVIEWING for cycle in page.cycles)
     context = {
         "page": page,
-        "news": news_since_last_visit(request.actor),
+        "news": news_since(request.actor, request.frame.news_since),
         "asked": asked_at_home(request.actor),
         "proposals": proposals_waiting(request.actor),
         "decisions": decisions_waiting(request.actor) if is_reviewed else (),

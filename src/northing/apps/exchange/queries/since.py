@@ -28,7 +28,6 @@ from northing.apps.goals.models import (
 from northing.apps.goals.policy import key_results_visible_to, visible_to
 from northing.apps.goals.queries.cards import StoryEntry
 from northing.apps.goals.queries.story import check_in_entries, with_story
-from northing.apps.people.queries.visits import last_visit
 from northing.base import clock
 from northing.base.action import query
 from northing.base.actor import Actor
@@ -88,11 +87,11 @@ class News:
 
 
 @query
-def news_since_last_visit(actor: Actor) -> News:
-    """Return what others did since the actor's last visit to the objectives and teams that the
-    actor works with, to requests of theirs and to cycles; for somebody without a team, in the
-    whole workspace."""
-    shown_at, since = clock.now(), last_visit(actor)
+def news_since(actor: Actor, since: datetime | None) -> News:
+    """Return what others did since an instant, as the actor's last visit, to the objectives and
+    teams that the actor works with, to requests of theirs and to cycles; for somebody without a
+    team, in the whole workspace. Nothing before the first visit."""
+    shown_at = clock.now()
     if since is None:
         return News(None, shown_at)
     rows = Event.objects.filter(_touches(actor), at__gt=since).exclude(actor=actor.membership_id)

@@ -29,6 +29,8 @@ def note_visit(actor: Actor, shown_at: datetime, *, is_all_seen: bool = False) -
     )
     if is_new:
         return
-    row.known_at = max(row.known_at, at if is_all_seen else known_until(row, at))
+    row.known_at = max(
+        row.known_at, at if is_all_seen else known_until(row.known_at, row.seen_at, at)
+    )
     row.seen_at = max(row.seen_at, at)
     row.save(update_fields=["known_at", "seen_at"])

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db.models import F
 
 from northing.apps.people.inputs import address_key
 from northing.apps.people.models import Membership, Team, User, Workspace
+from northing.apps.people.queries.visits import known_until
+from northing.base import clock
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import NotFound
@@ -85,13 +88,14 @@ class Planning:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a page begins with: who reads it, how the workspace plans, and the teams and
-    workspaces that it leads to."""
+    """What a page begins with: who reads it, how the workspace plans, the teams and workspaces
+    that it leads to, and since when things are news (``visits.last_visit``)."""
 
     actor: Actor
     planning: Planning
     teams: tuple[TeamChip, ...]
     workspaces: tuple[WorkspaceChip, ...]
+    news_since: datetime | None = None
 
 
 # The same membership once for each of its teams.
@@ -103,6 +107,8 @@ _PLACES = Prepared(
             team_id=F("teams__team_id"),
             team_name=F("teams__team__name"),
             is_lead=F("teams__is_lead"),
+            known_at=F("visit__known_at"),
+            seen_at=F("visit__seen_at"),
         )
         .order_by("workspace__name", "team_name")
     ),
@@ -135,7 +141,10 @@ def frame_for(user: User, workspace_slug: str) -> Frame:
     )
     spaces = {row.workspace.slug: row.workspace.name for row in rows}
     chips = tuple(WorkspaceChip(*one) for one in spaces.items())
-    return Frame(actor, _planning(membership.workspace), teams, chips)
+    since = None
+    if membership.seen_at is not None:
+        since = known_until(membership.known_at, membership.seen_at, clock.now())
+    return Frame(actor, _planning(membership.workspace), teams, chips, since)
 
 
 def _planning(workspace: Workspace) -> Planning:

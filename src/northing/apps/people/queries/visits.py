@@ -18,10 +18,10 @@ def last_visit(actor: Actor) -> datetime | None:
     """Return the instant since when things are news to the actor: the end of the visit before
     this one, or when all was marked as seen; None before the first visit."""
     row = Visit.objects.filter(membership=actor.membership_id).first()
-    return known_until(row, clock.now()) if row else None
+    return known_until(row.known_at, row.seen_at, clock.now()) if row else None
 
 
-def known_until(row: Visit, at: datetime) -> datetime:
-    """Return up to when somebody who looks ``at`` an instant knows what happened."""
-    known: datetime = row.known_at if at - row.seen_at < ONE_VISIT else row.seen_at
-    return known
+def known_until(known_at: datetime, seen_at: datetime, at: datetime) -> datetime:
+    """Return up to when somebody who looks ``at`` an instant knows what happened, by the two
+    instants of a ``Visit``."""
+    return known_at if at - seen_at < ONE_VISIT else seen_at
