@@ -3,9 +3,11 @@ nobody takes it back (the OKR semantics, section 5)."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from northing.apps.goals import policy
 from northing.apps.goals.events import FindingDismissed, FindingHeeded
-from northing.apps.goals.facts import allowances, allowed
+from northing.apps.goals.facts import allowances
 from northing.apps.goals.inputs import Dismissal, given_reason
 from northing.apps.goals.models import CycleTeam, KeyResult, Objective
 from northing.apps.goals.queries.locks import locked_cycle, locked_cycle_of
@@ -19,6 +21,7 @@ from northing.coach.allowing import code_of, codes_and_reason
 from northing.core import document as core
 
 Holder = Objective | KeyResult | CycleTeam
+Allowed = dict[str, Any]
 
 
 @action
@@ -92,9 +95,15 @@ def heed_about_team(actor: Actor, team_id: int, cycle_id: int, code: str) -> Non
 
 
 def _text(dismissal: Dismissal) -> str:
-    if code_of(dismissal.code) != dismissal.code:
+    if not dismissal.code or code_of(dismissal.code) != dismissal.code:
         raise Invalid({"code": "unknown"})
-    return f"{dismissal.code} {given_reason(dismissal.reason, is_needed=True)}"
+    code, reason = dismissal.code, given_reason(dismissal.reason, is_needed=True)
+    # A reason that begins with a code must not let that one be as well.
+    texts = (f"{code} {reason}", f"{code}: {reason}")
+    text = next(each for each in texts if codes_and_reason(each)[0] == (code,))
+    if not codes_and_reason(text)[1]:
+        raise Invalid({"reason": "required"})
+    return text
 
 
 def _held(actor: Actor, objective_id: int, key_result_id: int | None) -> Objective | KeyResult:
@@ -130,14 +139,18 @@ def _listed(actor: Actor, team_id: int, cycle_id: int) -> CycleTeam:
 def _keep(actor: Actor, row: Holder, code: str, told: list[str]) -> bool:
     """Keep ``told`` in the place of what the row lets be of a rule; tell whether that differs."""
     before = row.allow
-    others = [text for text in allowed(before) if code not in _codes(text)]
-    row.allow = allowances(before, [*others, *told], actor.membership_id, actor.today)
+    others = [left for entry in before for left in _without(entry, code)]
+    row.allow = [*others, *allowances(before, told, actor.membership_id, actor.today)]
     if row.allow == before:
         return False
     row.save(update_fields=["allow"])
     return True
 
 
-def _codes(text: str) -> set[str]:
-    words, _ = codes_and_reason(text)
-    return {code_of(word) for word in words}
+def _without(entry: Allowed, code: str) -> list[Allowed]:
+    """What is left of an entry, which may name several rules, once it is not about one of them."""
+    words, reason = codes_and_reason(entry["text"])
+    left = [word for word in words if code_of(word) != code]
+    if len(left) == len(words):
+        return [entry]
+    return [{**entry, "text": f"{', '.join(left)}: {reason}"}] if left else []

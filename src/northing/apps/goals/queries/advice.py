@@ -15,7 +15,7 @@ from northing.apps.people.queries import PersonChip
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.coach import Finding, Severity, Subject, check
-from northing.coach.allowing import codes_and_reason
+from northing.coach.allowing import code_of, codes_and_reason
 from northing.coach.repairing import repair_of
 from northing.coach.saying import say
 from northing.core import document as core
@@ -93,17 +93,23 @@ def let_be(actor: Actor, objective_id: int) -> dict[str, tuple[LetBe, ...]]:
     rows = [("", entries) for entries in _entries(Objective.objects.filter(pk=objective_id))]
     inner = KeyResult.objects.filter(objective=objective_id).exclude(allow=[])
     rows += list(inner.values_list("key", "allow"))
-    people = _people(entry["by"] for _, entries in rows for entry in entries)
+    people = people_of(entry["by"] for _, entries in rows for entry in entries)
     return {key: tuple(kept(entries, people)) for key, entries in rows if entries}
 
 
 def kept(entries: Iterable[dict[str, Any]], people: Mapping[int, PersonChip]) -> Iterator[LetBe]:
     """Yield what a row lets be, each code by itself."""
     for entry in entries:
-        codes, reason = codes_and_reason(entry["text"])
-        for code in codes:
+        words, reason = codes_and_reason(entry["text"])
+        for word in words:
             by = people.get(entry["by"] or 0)
-            yield LetBe(code, reason, by, date.fromisoformat(entry["on"]))
+            yield LetBe(code_of(word) or word, reason, by, date.fromisoformat(entry["on"]))
+
+
+def people_of(ids: Iterable[int | None]) -> dict[int, PersonChip]:
+    """Return the members of these ids, by id, without those who are gone. Needs a scope."""
+    rows = Membership.objects.filter(pk__in={pk for pk in ids if pk})
+    return {pk: PersonChip(pk, name) for pk, name in rows.values_list("pk", "name")}
 
 
 def advised(finding: Finding, language: str, about: Thing | None) -> Advice:
@@ -130,11 +136,6 @@ def _is_due(finding: Finding) -> bool:
 
 def _entries(rows: Any) -> list[list[dict[str, Any]]]:
     return list(rows.values_list("allow", flat=True))
-
-
-def _people(ids: Iterable[int | None]) -> dict[int, PersonChip]:
-    rows = Membership.objects.filter(pk__in={pk for pk in ids if pk})
-    return {pk: PersonChip(pk, name) for pk, name in rows.values_list("pk", "name")}
 
 
 def _cycle(cycle_id: int) -> core.Cycle | None:
