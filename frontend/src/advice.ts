@@ -152,7 +152,10 @@ document.addEventListener("keydown", (event) => {
 });
 
 document.addEventListener("click", (event) => {
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-goto]") : null;
+  const pressed = event.target instanceof Element ? event.target : null;
+  const row = pressed?.closest(".by-key") ? rowOf(pressed) : null;
+  if (row && takeBack(row)) titleIn(row)?.focus();
+  const link = pressed?.closest<HTMLAnchorElement>("a[data-goto]");
   const field = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
   if (!field) return;
   event.preventDefault();

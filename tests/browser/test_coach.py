@@ -59,6 +59,7 @@ def test_a_sentence_fills_the_fields_and_one_key_takes_it_back(page):
     expect(page.locator("#kr-0 .coach__understood")).to_contain_text("NPS · from 32 to 45")
     title.press("Escape")
     assert values(page) == EMPTY
+    expect(title).to_be_focused()
     title.press("End")
     with page.expect_response("**/advice/"):
         title.press("Space")
