@@ -38,18 +38,21 @@ def commands_page() -> str:
 
 
 def _command(name: str, parser: argparse.ArgumentParser) -> str:
-    options = "\n".join(_options(parser))
+    head = ["| option | what it does |", "|---|---|"]
+    options = "\n".join([*head, *_options(parser)])
     text = (parser.description or "").strip()
     return f"## northing {name}\n\n```text\n{text}\n```\n\n{options}\n"
 
 
-def _options(parser: argparse.ArgumentParser) -> Iterator[str]:
-    yield "| option | what it does |"
-    yield "|---|---|"
+def _options(parser: argparse.ArgumentParser, before: str = "") -> Iterator[str]:
     for each in parser._actions:  # noqa: SLF001
         if each.dest == "help":
             continue
-        named = ", ".join(each.option_strings) or each.dest.upper()
+        if isinstance(each, argparse._SubParsersAction):  # noqa: SLF001
+            for name, inner in each.choices.items():
+                yield from _options(inner, f"{name} ")
+            continue
+        named = before + (", ".join(each.option_strings) or each.dest.upper())
         choices = f" (one of {', '.join(map(str, each.choices))})" if each.choices else ""
         told = (each.help or "") % vars(each)
         yield f"| `{named}` | {f'{told}{choices}'.strip().replace('|', chr(92) + '|')} |"

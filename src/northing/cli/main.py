@@ -34,7 +34,7 @@ ONLINE = (
     *("backup", "restore", "audit"),
 )
 # These need no installation and never load Django.
-OFFLINE = ("lint", "explain", "parse", "forecast")
+OFFLINE = ("lint", "explain", "parse", "forecast", "library")
 MODULES = {
     name.rstrip("_"): f"northing.cli.{place}.{name}"
     for place, names in (("online", ONLINE), ("offline", OFFLINE))
