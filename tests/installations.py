@@ -100,6 +100,15 @@ class Installation:
         assert "Traceback" not in done.stderr
         return done
 
+    def gather(self) -> None:
+        """Gather the built assets as a server does when it starts, without a database."""
+        code = "import django; django.setup(); from northing.base.assets import gather; gather()"
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env=self.environment(DJANGO_SETTINGS_MODULE="northing.config.settings"),
+            check=True,
+        )
+
     def ask(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """Run a statement on the database from outside, as its owner, and return the rows.
         Parameters stand as %s on both databases."""

@@ -251,7 +251,7 @@ def test_what_is_stored_is_what_a_recompute_says(world, at_length):
         run_state_machine_as_test(
             Quarter,
             settings=settings(
-                max_examples=at_length(6, 100),
+                max_examples=at_length(4, 100),
                 stateful_step_count=at_length(20, 50),
                 deadline=None,
                 # Each step asks the database: what failed is told as it came, not in minutes.

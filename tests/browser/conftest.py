@@ -175,8 +175,9 @@ def example_password(made: Installation) -> str:
 
 
 @pytest.fixture(scope="session")
-def example(tmp_path_factory):
+def example(gathered, tmp_path_factory):
     """The example organisation as ``northing demo`` serves it, with how to sign in."""
     made = Installation(tmp_path_factory.mktemp("example"))
+    shutil.copytree(gathered, made.data, dirs_exist_ok=True)
     for site in serve(made, "demo"):
         yield site, "demo@northing.example", example_password(made)

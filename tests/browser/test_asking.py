@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import serve, settle
 from tests.browser.test_pages import is_cut, violations
+from tests.installations import installed
 
 OTHER = "nils@example.org"
 OKRS = """
@@ -22,11 +23,19 @@ teams:
 """
 
 
+@pytest.fixture(scope="module")
+def settled(migrated, tmp_path_factory):
+    """Two administrators of one small workspace."""
+    with installed(tmp_path_factory.mktemp("settled"), like=migrated) as made:
+        settle(made, OKRS, OTHER)
+        yield made
+
+
 @pytest.fixture
-def harbour(installation):
-    """Two administrators of one small workspace, served."""
-    settle(installation, OKRS, OTHER)
-    yield from serve(installation)
+def harbour(settled, tmp_path):
+    """The workspace, served."""
+    with installed(tmp_path / "data", like=settled) as made:
+        yield from serve(made)
 
 
 def stand(page, *titles: str) -> None:

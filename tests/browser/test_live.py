@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import eventually, serve, settle
+from tests.installations import installed
 
 NILS = "nils@example.org"
 OKRS = """
@@ -38,10 +39,17 @@ teams:
 """
 
 
+@pytest.fixture(scope="module")
+def settled(migrated, tmp_path_factory):
+    with installed(tmp_path_factory.mktemp("harbour"), like=migrated) as made:
+        settle(made, OKRS, NILS)
+        yield made
+
+
 @pytest.fixture
-def filled(installation):
-    settle(installation, OKRS, NILS)
-    return installation
+def filled(settled, tmp_path):
+    with installed(tmp_path / "data", like=settled) as made:
+        yield made
 
 
 @pytest.fixture

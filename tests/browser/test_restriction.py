@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import EMAIL, serve, settle
 from tests.browser.test_pages import is_cut, violations
+from tests.installations import installed
 
 OUTSIDER = "nils@example.org"
 SECRET, PARENT = "Talks with the harbour master", "Riders cross without a second thought"
@@ -30,11 +31,19 @@ teams:
 """
 
 
+@pytest.fixture(scope="module")
+def settled(migrated, tmp_path_factory):
+    """Two administrators of one small workspace."""
+    with installed(tmp_path_factory.mktemp("settled"), like=migrated) as made:
+        settle(made, OKRS, OUTSIDER)
+        yield made
+
+
 @pytest.fixture
-def harbour(installation):
-    """Two administrators of one small workspace, served."""
-    settle(installation, OKRS, OUTSIDER)
-    yield from serve(installation)
+def harbour(settled, tmp_path):
+    """The workspace, served."""
+    with installed(tmp_path / "data", like=settled) as made:
+        yield from serve(made)
 
 
 def open_objective(page, title: str) -> str:

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from northing.coach import check, registry
 from northing.coach.explaining import examples_of
 from northing.coach.findings import Finding, Subject
+from northing.coach.reading.language import LANGUAGES
 from northing.coach.saying import say
 from northing.core.document import Document, KeyResult, Objective
 from northing.formats import yaml
 from tests.strategies import documents
 
 FOLDER = Path(__file__).parents[3] / "shared" / "data" / "okrs"
-LANGUAGES = ("en", "sv", "zh-Hans")
 EXAMPLES = [
     each.text
     for code, module in registry.modules().items()

@@ -4,6 +4,7 @@ import ast
 import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from types import ModuleType
 from urllib.parse import quote
@@ -70,15 +71,19 @@ def _kind(pattern: str, place: str) -> str:
 def asked_names(route: Route) -> tuple[str, ...]:
     """Return what the view of an address may read from the part behind the question mark: what it
     and the functions beside it ask for by name, and the fields of each form that they fill."""
-    if not route.view.__module__.startswith("northing."):
-        return ()
-    module = import_module(route.view.__module__)
+    is_ours = route.view.__module__.startswith("northing.")
+    return _asked_names(route.view) if is_ours else ()
+
+
+@cache
+def _asked_names(view: Callable[..., object]) -> tuple[str, ...]:
+    module = import_module(view.__module__)
     beside = {
         node.name: node
         for node in ast.parse(inspect.getsource(module)).body
         if isinstance(node, ast.FunctionDef | ast.ClassDef)
     }
-    found, seen, waiting = set[str](), set[str](), [route.view.__name__]
+    found, seen, waiting = set[str](), set[str](), [view.__name__]
     while waiting:
         name = waiting.pop()
         seen.add(name)

@@ -59,6 +59,7 @@ def empty(private_server, tmp_path_factory):
         yield made
 
 
+@pytest.mark.postgresql
 def test_a_full_disk_of_postgresql_refuses_in_words_loses_nothing_and_heals(
     private_server, empty, tmp_path
 ):
@@ -136,6 +137,7 @@ def check_that_it_is_said(at):
     assert "Traceback" not in page
 
 
+@pytest.mark.postgresql
 def test_a_database_that_crashes_and_comes_back_loses_nothing(
     private_server, empty, tmp_path, at_length
 ):

@@ -8,8 +8,8 @@ SEED = 20260216
 
 
 def test_nothing_acknowledged_is_lost_however_often_processes_are_killed(installation, at_length):
-    kills = at_length(20, 200)
-    least = at_length(200, 10_000)
+    kills = at_length(8, 200)
+    least = at_length(100, 10_000)
     began = time.monotonic()
     with harbour(installation, web=2, workers=1, pause=0.1) as at:
         with Storm(at, clients=12) as storm:

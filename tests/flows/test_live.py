@@ -170,7 +170,7 @@ def server(town: Town) -> Iterator[Harbour]:
             at.stop()
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.long)])
 def town(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Town]:
     if request.param == "postgresql":
         like = request.getfixturevalue("migrated_on_postgresql")
@@ -270,6 +270,8 @@ def is_named(town: Town, key: str, words: list[str]) -> bool:
     return f"objective:{town.told['objectives'][key]}" in words
 
 
+# On both every time: each has a way of its own to tell the other processes.
+@pytest.mark.parametrize("town", ["sqlite", "postgresql"], indirect=True)
 def test_every_process_tells_whoever_may_know_and_nobody_else(town):
     ada, vera = town.told["ada"][0], town.told["veras"][0]
     with server(town) as first, server(town) as second:

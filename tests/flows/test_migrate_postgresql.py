@@ -189,6 +189,7 @@ def test_the_first_release_comes_up_to_date_with_nothing_lost(old):
     assert yaml.load(old.run("export").stdout) == then
 
 
+@pytest.mark.postgresql
 def test_killed_on_postgresql_it_is_old_or_new_and_comes_to_the_end(
     old, postgresql_server, tmp_path, at_length
 ):
