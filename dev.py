@@ -231,8 +231,10 @@ def command_check(_: Sequence[str]) -> NoReturn:
 
 
 def command_bench(arguments: Sequence[str]) -> None:
-    """set up and measure speed and size; --quick only shows that it runs"""
+    """set up and measure speed and size; --quick only shows that it runs, --growth to ten times"""
     setup("dev")
+    if "--growth" in arguments and postgresql.programs() is None:
+        install_packages("postgresql")
     say("bench")
     run(PYTHON, "-m", "tests.bench", *arguments)
 

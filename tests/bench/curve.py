@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from xml.sax.saxutils import escape
 
 WIDTH, HEIGHT = 760, 460
-LEFT, RIGHT, TOP, BOTTOM = 64, 230, 24, 44
+LEFT, RIGHT, TOP, BOTTOM = 64, 244, 24, 44
 LABEL = 15
 STYLE = """
 text{font:12px system-ui,sans-serif;fill:#3a4150}.grid{stroke:#d9dde5}
