@@ -112,7 +112,8 @@ def django_db_modify_db_settings(
         yield
         return
     made = request.getfixturevalue("migrated_on_sqlite") / "northing.sqlite3"
-    create = connection.creation._create_test_db
+    creation: Any = connection.creation
+    create = creation._create_test_db
 
     def create_a_copy(*args: Any, **options: Any) -> Any:
         name = create(*args, **options)
@@ -124,7 +125,7 @@ def django_db_modify_db_settings(
         return name
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(connection.creation, "_create_test_db", create_a_copy)
+        patch.setattr(creation, "_create_test_db", create_a_copy)
         yield
 
 

@@ -34,7 +34,7 @@ def make_team(page, address: str, name: str) -> None:
 
 @cache
 def _axe() -> str:
-    return Axe().axe_script
+    return str(Axe().axe_script)
 
 
 def violations(page) -> list[str]:
