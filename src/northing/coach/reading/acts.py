@@ -212,7 +212,9 @@ def _chinese(tokens: Sequence[Token], plain: str) -> Found | None:
             followed = index + 1 < len(tokens) and tokens[index + 1][3] & Tag.NUMBER
             moving = [found, *moving] if followed else [*moving, found]
         elif deed is None and not has_level and not _is_adverb(tokens, index):
-            deed = found
+            # "招聘成本" is a cost, and no hiring.
+            is_part = index + 1 < len(tokens) and tokens[index + 1][3] & _LEVELS
+            deed = None if is_part and moving else found
     if deed is not None and not (moving and _is_means(plain, deed, tokens)):
         return deed
     return next(iter(moving), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from northing.coach.reading.doings import MADE, PEOPLE, Deed, Doing, Doings
 from northing.coach.reading.tagging import Token
 from northing.coach.reading.tags import METRIC, Tag
-from northing.coach.reading.values import Amount
+from northing.coach.reading.values import Amount, Role, Sort
 
 _DEEDS = Tag.LAUNCH | Tag.MAKE | Tag.EFFORT | Tag.GAIN
 _AFTER = (
@@ -85,14 +85,17 @@ _OTHERS = frozenset(
     )
 )
 _ONE = ("一", "1名", "1位", "1家", "1个", "首个", "首家", "首位", "第一")
+_ENDS = frozenset({Role.BASELINE, Role.TARGET})
+_MORE_THAN = METRIC & ~Tag.COUNT | PEOPLE | Tag.RESEARCH | Tag.OUTCOME | Tag.VIEW | Tag.HOARD
+_SMALL = Tag.COUNT | Tag.PERIOD | Tag.REGULAR | Tag.PREPOSITION | Tag.RAISE | Tag.REACH
 _BREAKS = frozenset("，,；;。")
 
 
 def find(doings: Doings) -> Deed | None:
     """Return the deed of a text in Chinese."""
-    if doings.has_level:
-        return None
     tokens = doings.tokens
+    if doings.has_level:
+        return _more_of(doings)
     verb = next((at for at, each in enumerate(tokens) if _is_deed(doings, at, each)), None)
     counted = next(((one, at) for one, at in doings.counts if one.value != 1), None)
     if doings.is_research and (counted is not None or verb is None):
@@ -104,6 +107,20 @@ def find(doings: Doings) -> Deed | None:
     if counted is not None:
         return _counted(doings, verb, counted)
     return _alone(doings, verb)
+
+
+def _more_of(doings: Doings) -> Deed | None:
+    """So: "线上讲座从2场增加到6场": more of what is made or held is still work."""
+    levels = [each for each in doings.reading.amounts if each.role in _ENDS]
+    if not levels or any(each.sort is not Sort.COUNT for each in levels):
+        return None
+    before = [each for each in doings.tokens if each[2] <= levels[0].start]
+    named = [each for each in before if each[3] & ~Tag.MARK]
+    if not named or any(each[3] & _MORE_THAN for each in before):
+        return None
+    held = [at for at, each in enumerate(before) if each[3] & MADE]
+    is_last = bool(held) and all(each[3] & _SMALL or not each[3] for each in before[held[-1] + 1 :])
+    return doings.deed(Doing.ACTIVITY, held[-1], is_counted=True) if is_last else None
 
 
 def _is_deed(doings: Doings, at: int, token: Token) -> bool:

@@ -160,12 +160,13 @@ def _described(
         kind = _counted(kind, around)
     if is_per:
         kind = MetricKind.RATE
+    is_many = kind is not MetricKind.FLOW or bool(tags & _MANY)
     is_active = bool(near & Tag.ACTIVE and tags & METRIC) and kind is MetricKind.STOCK
     return Metric(
         text=text, start=start, end=end, kind=kind,
         lower_is_better=_lower_is_better(tags, near, kind),
         top=None if is_per else _top(kind, tags, around),
-        is_known=(bool(tags & Tag.KNOWN) or is_active) and (kind is not MetricKind.FLOW or bool(tags & _MANY)),
+        is_known=is_active or (bool(tags & Tag.KNOWN) and is_many),
     )  # fmt: skip
 
 

@@ -24,6 +24,8 @@ RULE = Rule(
     ),
 )
 _SMALL = frozenset({Kind.FUNCTION, Kind.LEAD_IN, Kind.MARK, Kind.AND, Kind.OUR, Kind.PURPOSE})
+# A run of Chinese signs that is not known may be a whole sentence.
+_LONGEST, _LONGEST_ZH = 30, 5
 _SAYS_NOTHING = _SMALL | {Kind.GENERIC}
 
 
@@ -75,7 +77,9 @@ def _is_bare_noun(said: Statement) -> bool:
         return not (
             said.has(*VERBS) and not said.has(Kind.DIMENSION, start=said.head, end=said.head + 1)
         )
-    return len(said.terms) == 1 and VERBS.isdisjoint(content[0].kinds) and len(content[0].word) < 30
+    longest = _LONGEST_ZH if said.language == "zh-Hans" else _LONGEST
+    is_short = len(content[0].word) < longest
+    return len(said.terms) == 1 and VERBS.isdisjoint(content[0].kinds) and is_short
 
 
 def _is_abstract(term: Term) -> bool:

@@ -84,7 +84,7 @@ def _is_aim(text: ObjectiveText, said: Statement, place: int) -> bool:
         return bool(re.match(words.ONE_OF, text.text[said.terms[place].end :], re.IGNORECASE))
     if _is_name(text, said, place):
         return False
-    if said.language == "zh-Hans":
+    if said.language == "zh-Hans" and not _is_rating(said, place):
         return _is_chinese_aim(text.text, said, place)
     if _has_unit(text.text, said, place) or _is_led(said, place) or _is_reached(said, place):
         return True

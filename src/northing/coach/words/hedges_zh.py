@@ -2,6 +2,7 @@
 
 # Intentions: they hedge where they lead a sentence, not inside a metric.
 LEADING = """
+    最好, 最好能, 最好可以, 想, 想试试, 试试, 力所能及,
     尝试, 试着, 试图, 试一试, 希望, 希望能, 期望, 期望能, 打算, 计划争取, 有望, 想要, 盼望, 力推
 """
 

@@ -27,7 +27,8 @@ ALSO_ZH = _set("也 又 就 还 都")
 # What one keeps by duty.
 KEPT = _set(
     """
-    certifikat certifikaten certifieringar certifieringarna licenser licenserna tillstånd tillstånden
+    certifikat certifikaten certifieringar certifieringarna licenser licenserna tillstånd
+    tillstånden
     ackreditering ackrediteringar certificates certifications licences licenses accreditation
     accreditations permits
     """
@@ -82,6 +83,7 @@ RUNNING = frozenset(
     }
 ) | _set(
     """
+    uppdaterade patchade bemannade underhållna säkerhetskopierade patched maintained
     uppdaterad uppdaterat updated alive going gång igång staffed
     open bemannad bemannat bemannade öppen öppet on rullande running up uppe working
     """
