@@ -399,7 +399,7 @@ def test_any_order_of_deeds_keeps_to_the_model(at_length):
     run_state_machine_as_test(
         People,
         settings=settings(
-            max_examples=at_length(40, 1000),
+            max_examples=at_length(100, 1000),
             stateful_step_count=STEPS,
             suppress_health_check=list(HealthCheck),
             deadline=None,
