@@ -12,14 +12,11 @@ from northing.coach.reading.late import late
 from northing.coach.reading.pairs import Group, share_unit
 from northing.coach.reading.starts import MOVING
 from northing.coach.reading.values import Bound, Language, Role, Sort, in_unit_of
+from northing.coach.words import joints
 
 _LETTERS = late(r"[^\W\d_]{2}")
 _NOUN_AFTER = late(r"\s?[^\W\d_]{2}|\s?[\u4e00-\u9fff]")
-_COUNTED = late(
-    r"\s(?!and|or|to|och|till|eller|by|before|in|per|a |i |med|with|from|för|av|of|now|nu|on"
-    r"|at|på|each|every|the|different"
-    r"|olika|other|andra|more|fler|times|gånger)[^\W\d_]{3}"
-)
+_COUNTED = late(rf"\s(?!{joints.NOT_COUNTED}{joints.NEITHER_COUNTED})[^\W\d_]{{3}}")
 
 
 @dataclass(slots=True)
@@ -71,7 +68,7 @@ def _place(lower: str, parts: list[Part], made: Group, language: Language) -> No
         _drop(made)
 
 
-_LATER = late(r"\W*(?:next|nästa|this|coming)\s\w+\W*")
+_LATER = late(joints.LATER)
 
 
 def _continues(lower: str, one: Group, after: Group) -> bool:
@@ -168,12 +165,8 @@ def _without_guards(lower: str, groups: list[Group], language: Language) -> list
     return kept or groups[:1]
 
 
-_WITH = late(r"\b(?:with|at|without|med|utan|vid)\s")
-_LEADS = {
-    "en": late(r"^(?:while|without|keeping|holding)\b"),
-    "sv": late(r"^(?:utan|med bibehåll|med oförändra|samtidigt)"),
-    "zh-Hans": late(r"^(?:在.{0,30}(?:前提下|情况下|同时)|保持|维持)"),
-}
+_WITH = late(joints.WITH)
+_LEADS = {language: late(words) for language, words in joints.LEADS.items()}
 
 
 def _leads(lower: str, language: Language) -> bool:
@@ -231,7 +224,7 @@ def _is_claim(lower: str, made: Group, groups: list[Group], index: int, language
     return _follows(lower, one, lead, moves=moves)
 
 
-_AND = late(r"^(?:and|och|samt|plus|并|且|和|以及)\s*")
+_AND = late(joints.AND)
 _DIGIT = late(r"\d")
 _PAUSE = late("[,，;；。]")
 
@@ -285,8 +278,7 @@ def metric_pieces(
     return [trimmed for piece in pieces if (trimmed := _trimmed(lower, *piece))]
 
 
-# "Net promoter score of 45": the noun belongs to the metric.
-_CUE_NOUN = late(r"(?:a |an |the )?(?:score|rating|rate|level|value)(?= of\b)")
+_CUE_NOUN = late(joints.CUE_NOUN)
 _USED = frozenset({Role.TARGET, Role.BASELINE, Role.CHANGE, Role.PROBABILITY, Role.OUT_OF})
 _EDGES = " \t,;:.()[]{}\"'“”‘’，。；：、（）→-–—=<>≥≤+*|/~≈!?"
 _OPENING = frozenset(
@@ -305,7 +297,7 @@ _CLOSING = frozenset(
 )
 _FIRST = late(rf"(?:(?:{'|'.join(_OPENING)})\s+)+")
 _LAST = late(rf"(?:\s+(?:{'|'.join(_CLOSING)}|får vara))+$")
-_ZH_EDGES = late(r"(?:将|把|使|让|并|且|和|由|从|的|在|,)+")
+_ZH_EDGES = late(joints.ZH_EDGES)
 
 
 def _trimmed(lower: str, start: int, end: int) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ from northing.coach.reading.found import Found
 from northing.coach.reading.late import late
 from northing.coach.reading.numerals import share
 from northing.coach.reading.values import Bound, Language, Role, Sort
+from northing.coach.words import joints
 
 ARROW = late(r"→|[-=–]>")
 
@@ -26,17 +27,10 @@ _FACTOR = 20
 _NEAR, _FAR = 30, 70
 
 
-_NOUN = late(
-    r"\s(?!and|or|to|och|till|eller|by|before|in|per|a |i |med|with|from|för|av|of|now"
-    r"|nu)[^\W\d_]{3}"
-)
+_NOUN = late(rf"\s(?!{joints.NOT_COUNTED})[^\W\d_]{{3}}")
 
 
-_VERBS_BEFORE = late(
-    r"(?:^|[,;] |and |och )(?:hire|sign|win|close|run|hold|publish|ship|launch|onboard|recruit"
-    r"|add|get|interview"
-    r"|anställ\w*|rekryter\w*|teckna|vinn\w*|genomför\w*|håll\w*|publicera|skaffa|få|ta fram) $"
-)
+_VERBS_BEFORE = late(rf"(?:^|[,;] |and |och )(?:{joints.COUNTING}) $")
 
 
 @dataclass(slots=True)

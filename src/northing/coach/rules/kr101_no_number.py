@@ -12,7 +12,7 @@ from northing.coach.reading.perfection import perfection
 from northing.coach.reading.tagging import tags_of
 from northing.coach.reading.tags import Tag
 from northing.coach.reading.values import Act, Reading, Role
-from northing.coach.words import levels
+from northing.coach.words import joints, levels
 
 RULE = Rule(
     code="KR101",
@@ -29,7 +29,7 @@ RULE = Rule(
         " which: “Orders delivered late from 14 %% to 6 %%”."
     ),
 )
-_NEW = late(r"\s*(?:new|nya?|nytt)\b|[家个名位]?新", re.IGNORECASE)
+_NEW = late(joints.NEW, re.IGNORECASE)
 _UNTOLD = late(levels.UNTOLD)
 _DOING = frozenset({Act.OUTPUT, Act.EFFORT, Act.EVENT, Act.LEARN})
 

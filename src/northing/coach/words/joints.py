@@ -1,0 +1,24 @@
+"""Words, in English and Swedish and where needed in Chinese, at the edges and joints of clauses."""
+
+# Words that no noun is, right behind a number.
+NOT_COUNTED = r"and|or|to|och|till|eller|by|before|in|per|a |i |med|with|from|för|av|of|now|nu"
+NEITHER_COUNTED = r"|on|at|på|each|every|the|different|olika|other|andra|more|fler|times|gånger"
+# What is counted follows these: "sign 3 to 5 dealers" is a range.
+COUNTING = (
+    r"hire|sign|win|close|run|hold|publish|ship|launch|onboard|recruit|add|get|interview"
+    r"|anställ\w*|rekryter\w*|teckna|vinn\w*|genomför\w*|håll\w*|publicera|skaffa|få|ta fram"
+)
+LATER = r"\W*(?:next|nästa|this|coming)\s\w+\W*"
+WITH = r"\b(?:with|at|without|med|utan|vid)\s"
+AND = r"^(?:and|och|samt|plus|并|且|和|以及)\s*"
+# What only guards another number begins so.
+LEADS = {
+    "en": r"^(?:while|without|keeping|holding)\b",
+    "sv": r"^(?:utan|med bibehåll|med oförändra|samtidigt)",
+    "zh-Hans": r"^(?:在.{0,30}(?:前提下|情况下|同时)|保持|维持)",
+}
+# Of "a score of 45" the noun belongs to the metric.
+CUE_NOUN = r"(?:a |an |the )?(?:score|rating|rate|level|value)(?= of\b)"
+ZH_EDGES = r"(?:将|把|使|让|并|且|和|由|从|的|在|,)+"
+# New things are counted even where their number looks like a scope.
+NEW = r"\s*(?:new|nya?|nytt)\b|[家个名位]?新"
