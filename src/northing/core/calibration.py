@@ -133,15 +133,6 @@ def latest_by_third(
     return found
 
 
-def was_reached(
-    key_result: KeyResult, cycle: Cycle, on: date, committed_on: date | None = None
-) -> bool | None:
-    """Tell whether a key result that is over reached the target that was in force at the end of a
-    day; None where that cannot be told."""
-    then = terms_on(key_result, on)
-    return None if then is None else is_reached(then, cycle, committed_on)
-
-
 def terms_on(key_result: KeyResult, on: date) -> KeyResult | None:
     """Return the key result with its terms as they were at the end of a day; None where another
     metric or list took their place later, or an amendment cannot be undone."""

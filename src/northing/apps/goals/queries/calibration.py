@@ -7,9 +7,11 @@ It is shown to everybody, so what is restricted is in no number (the OKR semanti
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
 
 from django.db.models import QuerySet
 
@@ -37,13 +39,13 @@ from northing.core.calibration import (
     calibrate,
     compare,
     is_enough,
+    is_reached,
     latest_by_third,
     terms_on,
-    was_reached,
 )
 from northing.core.document import CycleState, Level, ObjectiveState
 from northing.core.numbers import quantise
-from northing.core.readings import ONE, deadline
+from northing.core.readings import ONE
 
 # Half a millisecond each.
 MOST_COMPARED = 300
@@ -96,8 +98,8 @@ def calibration_page(
         rows = rows.filter(objective__team__in=_and_below(teams, team.id))
     if product is not None:
         rows = rows.filter(objective__product=product.id)
-    moments = _moments(rows)
-    counted = {moment.row.pk: moment.row for moment in moments}
+    said = _said(rows)
+    counted = {each.of.pk: each.of for each in said}
     owners = _owners(rows, counted.values())
     is_told = is_enough(len(counted), len(owners))
     return CalibrationPage(
@@ -105,11 +107,11 @@ def calibration_page(
         product=product,
         teams=tuple(of_team.values()),
         products=tuple(of_product.values()),
-        cycles=len({row.objective.cycle_id for row in counted.values()}),
+        cycles=len({of.cycle_id for of in counted.values()}),
         key_results=len(counted),
         owners=len(owners),
-        told=calibrate([moment.said for moment in moments]) if is_told else None,
-        compared=_compared(moments) if is_told else None,
+        told=calibrate([each.statement for each in said]) if is_told else None,
+        compared=_compared(said) if is_told else None,
     )
 
 
@@ -135,22 +137,99 @@ def closed_key_results() -> QuerySet[KeyResult]:
     return rows.exclude(type="baseline").exclude(objective__team__level=Level.PERSON)
 
 
-@dataclass(frozen=True, slots=True)
-class _Moment:
-    """When somebody said something, with all that was known of the key result in the end."""
+class _Closed(NamedTuple):
+    """What is read of every key result; all of it is read only of those that need it."""
 
-    on: date
-    said: Statement
-    row: KeyResult
+    pk: int
+    type: str
+    progress: Decimal | None
+    deadline: date | None
+    objective_id: int
+    cycle_id: int
+    starts_on: date
+    ends_on: date
+
+    @property
+    def is_reached(self) -> bool:
+        """Whether the target of now was reached, by what is stored."""
+        return self.progress is not None and quantise(self.progress) >= ONE
+
+    @property
+    def is_compared(self) -> bool:
+        """Not what is done or not, whose forecast is the statement, nor lists, whose ticks carry
+        no day."""
+        return self.type != "binary" and self.type not in ITEMISED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Moment:
+    """What somebody said in a third of a cycle, with all that was known in the end."""
+
+    of: _Closed
+    third: int
+    check_in: core.CheckIn
     check_ins: Sequence[core.CheckIn]
     amendments: Collection[core.Amendment]
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether what is stored says how it ended: not where a term was another one then, nor of
+        a range, whose time inside is stored as it was when somebody last looked."""
+        is_firm = all(amendment.on <= self.check_in.on for amendment in self.amendments)
+        return is_firm and self.of.type != "range"
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A statement; ``then`` is its key result with the terms of that day, where it is compared."""
+
+    of: _Closed
+    on: date
+    statement: Statement
+    row: KeyResult | None
+    then: core.KeyResult | None
+
+
+def _said(rows: QuerySet[KeyResult]) -> list[_Said]:
+    moments = _moments(rows)
+    fit = sorted((m.check_in.on, m.of.pk) for m in moments if m.of.is_compared)
+    newest = {pk for _, pk in fit[-MOST_COMPARED:]}
+    wanted = newest | {m.of.pk for m in moments if not m.is_plain}
+    whole = KeyResult.objects.filter(pk__in=wanted).select_related("metric", "objective__cycle")
+    known = {row.pk: row for row in whole}
+    found = (_judged(moment, known.get(moment.of.pk)) for moment in moments)
+    return [each for each in found if each is not None]
+
 
 def _moments(rows: QuerySet[KeyResult]) -> list[_Moment]:
-    said, amended = _check_ins(rows), _amendments(rows)
-    known = rows.filter(pk__in=rows.filter(check_ins__confidence__isnull=False).values("pk"))
-    found = known.select_related("metric", "objective__cycle").order_by("pk")
-    return [moment for row in found for moment in _of(row, said[row.pk], amended.get(row.pk, ()))]
+    check_ins, amended = _check_ins(rows), _amendments(rows)
+    in_cycle = (f"objective__cycle{name}" for name in ("_id", "__starts_on", "__ends_on"))
+    columns = "pk", "type", "progress", "deadline", "objective_id", *in_cycle
+    out: list[_Moment] = []
+    for of in map(_Closed._make, rows.order_by("pk").values_list(*columns)):
+        seen = check_ins[of.pk]
+        cycle = core.Cycle(name="", starts_on=of.starts_on, ends_on=of.ends_on)
+        latest = latest_by_third(seen, cycle, of.deadline or of.ends_on)
+        amendments = amended.get(of.pk, ())
+        out += (
+            _Moment(of=of, third=third, check_in=said, check_ins=seen, amendments=amendments)
+            for third, said in latest.items()
+        )
+    return out
+
+
+def _judged(moment: _Moment, row: KeyResult | None) -> _Said | None:
+    """Hold what was said against what happened; None where that cannot be told."""
+    of, on = moment.of, moment.check_in.on
+    then = terms_on(_value(row, moment), on) if row else None
+    is_ended: bool | None = of.is_reached
+    if not moment.is_plain:
+        cycle = core.Cycle(name="", starts_on=of.starts_on, ends_on=of.ends_on)
+        is_ended = is_reached(then, cycle, row.objective.committed_on) if row and then else None
+    if is_ended is None or moment.check_in.confidence is None:
+        return None
+    chance = float(moment.check_in.confidence) / 100
+    return _Said(of, on, Statement(of.pk, moment.third, chance, is_ended), row, then)
 
 
 def _check_ins(rows: QuerySet[KeyResult]) -> Mapping[int, list[core.CheckIn]]:
@@ -170,57 +249,33 @@ def _amendments(rows: QuerySet[KeyResult]) -> Mapping[int, list[core.Amendment]]
     return found
 
 
-def _of(
-    row: KeyResult, check_ins: Sequence[core.CheckIn], amendments: Collection[core.Amendment]
-) -> Iterator[_Moment]:
-    cycle = facts.cycle_value(row.objective.cycle)
-    latest = latest_by_third(check_ins, cycle, deadline(row, row.objective.cycle))
-    for third, check_in in latest.items():
-        ended: bool | None = _is_reached(row)
-        # The time inside a range is stored as it was when somebody last looked.
-        if row.type == "range" or any(amendment.on > check_in.on for amendment in amendments):
-            value = _value(row, check_ins, amendments)
-            ended = was_reached(value, cycle, check_in.on, row.objective.committed_on)
-        if ended is not None and check_in.confidence is not None:
-            said = Statement(row.pk, third, float(check_in.confidence) / 100, ended)
-            yield _Moment(check_in.on, said, row, check_ins, amendments)
-
-
-def _is_reached(row: KeyResult) -> bool:
-    """Tell whether the target of now was reached, by what is stored."""
-    return row.progress is not None and quantise(row.progress) >= ONE
-
-
-def _value(
-    row: KeyResult, check_ins: Sequence[core.CheckIn], amendments: Collection[core.Amendment]
-) -> core.KeyResult:
-    value = replace(value_of(row, check_ins), amendments=tuple(amendments))
+def _value(row: KeyResult, moment: _Moment) -> core.KeyResult:
+    value = replace(value_of(row, moment.check_ins), amendments=tuple(moment.amendments))
     if row.type not in ITEMISED:
         return value
     # What of a list is done is stored with the row; the list itself is not read.
-    steps = core.Milestone(title="", is_done=_is_reached(row))
+    steps = core.Milestone(title="", is_done=moment.of.is_reached)
     return replace(value, measure=core.Milestones(items=(steps,)))
 
 
-def _compared(moments: Iterable[_Moment]) -> Comparison | None:
-    """Hold the forecast against the same outcomes as the newest statements; not for what is done
-    or not, whose forecast is the statement, nor for lists, whose ticks carry no day."""
-    fit = (m for m in moments if m.row.type != "binary" and m.row.type not in ITEMISED)
-    newest = sorted(fit, key=lambda moment: (moment.on, moment.row.pk))[-MOST_COMPARED:]
-    pairs = ((moment.said, _chance(moment)) for moment in newest)
-    return compare([(said, chance) for said, chance in pairs if chance is not None])
+def _compared(said: Iterable[_Said]) -> Comparison | None:
+    """Hold the forecast against the same outcomes as the newest statements."""
+    fit = [each for each in said if each.of.is_compared and each.row and each.then]
+    newest = sorted(fit, key=lambda each: (each.on, each.of.pk))[-MOST_COMPARED:]
+    pairs = ((each.statement, _chance(each)) for each in newest)
+    return compare([(statement, chance) for statement, chance in pairs if chance is not None])
 
 
-def _chance(moment: _Moment) -> float | None:
-    then = terms_on(_value(moment.row, moment.check_ins, moment.amendments), moment.on)
-    if then is None:
+def _chance(said: _Said) -> float | None:
+    if said.row is None or said.then is None:
         return None
-    cycle = facts.cycle_value(moment.row.objective.cycle)
-    told = foretold(then, cycle, moment.on, moment.row.objective.committed_on)
+    objective = said.row.objective
+    cycle = facts.cycle_value(objective.cycle)
+    told = foretold(said.then, cycle, said.on, objective.committed_on)
     return told.probability if told else None
 
 
-def _owners(rows: QuerySet[KeyResult], counted: Iterable[KeyResult]) -> frozenset[int]:
+def _owners(rows: QuerySet[KeyResult], counted: Iterable[_Closed]) -> frozenset[int]:
     """Return who answers for key results: their owners, else their objective's."""
     inner = rows.order_by()
     own: dict[int, set[int]] = defaultdict(set)
@@ -234,5 +289,5 @@ def _owners(rows: QuerySet[KeyResult], counted: Iterable[KeyResult]) -> frozense
     ).values_list("objective_id", "membership_id"):
         above[objective_id].add(person)
     return frozenset(
-        person for row in counted for person in own.get(row.pk) or above[row.objective_id]
+        person for of in counted for person in own.get(of.pk) or above[of.objective_id]
     )
