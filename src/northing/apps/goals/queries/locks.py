@@ -1,11 +1,11 @@
 """The one order in which rows of OKRs are locked, so that no two deeds wait for each other.
 
 First the workspace (``people.policy.held``), then cycles by id, then key results by id, then
-objectives by id (``locked_chain``), then a team, and only then what was asked of it. Whatever changes a cycle's state, or may only happen
-in some state of it (committing, amending, dropping, deciding, moving an objective in or out),
-locks the cycle before it looks. Check-ins do not, or everybody's would wait for each other:
-instead, who changes the state holds all of the cycle's rows as well (``hold``), and a check-in
-reads the state once it has locked its key result.
+objectives by id (``locked_chain``), then a team, and only then what was asked of it. Whatever
+changes a cycle's state, or may only happen in some state of it (committing, amending, dropping,
+deciding, moving an objective in or out), locks the cycle before it looks. Check-ins do not, or
+everybody's would wait for each other: instead, who changes the state holds all of the cycle's rows
+as well (``hold``), and a check-in reads the state once it has locked its key result.
 """
 
 from __future__ import annotations
