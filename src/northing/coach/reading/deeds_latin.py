@@ -15,6 +15,12 @@ _MOVES = Tag.RAISE | Tag.LOWER | Tag.REACH | Tag.MAINTAIN
 # "Make it smoother" makes nothing.
 _BECOME = {"make", "makes", "making", "göra", "gör"}
 _FINISH = {"complete", "completes", "finish", "finishes", "slutföra", "slutför", "avsluta"}
+_ENDS = frozenset({Role.BASELINE, Role.TARGET})
+_OF_THEM = frozenset(str.split("of av from från at på we vi our våra we've"))
+# What may stand with things that are made: how many, how often, and that they are.
+_COUNTING = (
+    Tag.COUNT | Tag.PERIOD | Tag.REGULAR | Tag.DETERMINER | Tag.MARK | Tag.MAKE | Tag.HOST | Tag.NEW
+)
 _CLOSE, _FEW = 12, 5
 _THE = {"the", "de", "both", "våra", "these", "those", "our", "båda"}
 _SO_THAT = {"så att", "so that", "so"}
@@ -34,10 +40,27 @@ def find(doings: Doings) -> Deed | None:
     if lead is not None and tokens[lead][3] & _MOVES:
         return _counted_output(doings, lead) or _got_done(doings, lead)
     if doings.has_level:
-        return None
+        return _more_of(doings)
     if doings.counts and not is_name_number(doings):
         return nominal_count(doings)
     return owned(doings) or said_of(doings) or named(doings)
+
+
+def _more_of(doings: Doings) -> Deed | None:
+    """So: "Webinars from 2 to 6 a quarter": more of what is made or held is still work."""
+    levels = [each for each in doings.reading.amounts if each.role in _ENDS]
+    if not levels or any(each.sort is not Sort.COUNT or each.unit for each in levels):
+        return None
+    held = None
+    for at, (word, _, end, tags) in enumerate(doings.tokens):
+        if end > levels[0].start:
+            break
+        is_made = tags & MADE and not tags & (METRIC | PEOPLE | Tag.RESEARCH | Tag.PLACE)
+        if is_made and tags & Tag.PLURAL:
+            held = at
+        elif word not in _OF_THEM and not tags & _COUNTING:
+            return None
+    return doings.deed(Doing.ACTIVITY, held, is_counted=True) if held is not None else None
 
 
 def _lead(tokens: list[Token]) -> int | None:

@@ -116,14 +116,14 @@ WORDS = {
         genomströmning, provanvändare, uthyrning
     """,
     "flow": """
-        driftsättning, release, försäljning i antal, enhet, paket, måltid, resa, portion, uppgift,
-        recension, betalning, faktura, förnyelse, uppgradering, svar, samtal, mejl, titel, match,
-        anställning, offert, ärende, fråga, fall, händelse, artikelvisning, placering, meddelande,
-        sökning, order per dag, produkt, plockning, rad, försändelse, kolli, ton, resurs, tjänst,
-        erbjudande, remiss, tur, kontakt, bidrag, gåva, besparing, insamling, sponsring,
-        nyskapad pipeline, ny pipeline, affär, köp, besök, leverans, ansökan, förfrågan,
-        transaktion, undervisning, hänvisning, anvisning, utvisning, bostadsvisning,
-        lägenhetsvisning, uppvisning, husvisning
+        bokade visningar, bokad visning, visningar bokade, bokade visningstider, driftsättning,
+        release, försäljning i antal, enhet, paket, måltid, resa, portion, uppgift, recension,
+        betalning, faktura, förnyelse, uppgradering, svar, samtal, mejl, titel, match, anställning,
+        offert, ärende, fråga, fall, händelse, artikelvisning, placering, meddelande, sökning,
+        order per dag, produkt, plockning, rad, försändelse, kolli, ton, resurs, tjänst, erbjudande,
+        remiss, tur, kontakt, bidrag, gåva, besparing, insamling, sponsring, nyskapad pipeline,
+        ny pipeline, affär, köp, besök, leverans, ansökan, förfrågan, transaktion, undervisning,
+        hänvisning, anvisning, utvisning, bostadsvisning, lägenhetsvisning, uppvisning, husvisning
     """,
     "flow known bad": """
         incident, klagomål, avbrott, retur, olycka, reklamation, avbokning, uppsägning, vårdskada,
