@@ -8,13 +8,16 @@ import pytest
 
 from northing.apps.goals.actions.check_in import check_in
 from northing.apps.goals.inputs import NewCheckIn
-from northing.apps.goals.models import Amendment, Cycle, KeyResult, Objective
+from northing.apps.goals.models import Amendment, CheckIn, Cycle, KeyResult, Objective
 from northing.apps.goals.queries.check_in import card_after
+from northing.apps.goals.queries.foretelling import MOST_READ
 from northing.apps.goals.queries.meeting import meeting_page
 from northing.apps.goals.queries.objective import objective_page
 from northing.apps.goals.queries.rows import key_result_card
 from northing.apps.goals.queries.teams import team_page
+from northing.apps.metrics.models import Observation
 from northing.base import clock
+from tests.apps.test_budgets import counted
 from tests.world import NOON, TODAY, day
 
 READ = ((1, 12, 20), (1, 26, 40), (2, 9, 58))
@@ -165,3 +168,31 @@ def test_readings_of_a_metric_that_was_replaced_are_not_read(world):
             after="New",
         )
     assert card_of(world, "activation#setup").odds.check_ins == 1
+
+
+def test_a_forecast_reads_a_year_of_days_at_most(world):
+    row = world.key_result("activation#setup")
+    with world.scope():
+        for n in range(MOST_READ + 40):
+            seen_on = day(1, 1) + timedelta(days=n % 40)
+            observation = Observation.objects.create(
+                workspace_id=row.workspace_id,
+                metric_id=row.metric_id,
+                on=seen_on,
+                value=44 + n % 7,
+            )
+            CheckIn.objects.create(
+                workspace_id=row.workspace_id,
+                key_result=row,
+                on=seen_on,
+                observation=observation,
+                created_at=NOON,
+            )
+    after = card_after(world.mio, row.pk)
+    assert after.odds == card_of(world, "activation#setup").odds
+    assert after.odds is not None
+    assert after.odds.check_ins < 40
+    with counted() as statements:
+        card_after(world.mio, row.pk)
+    assert len(statements) == 2
+    assert any(f"LIMIT {MOST_READ}" in sql for sql in statements)

@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from northing.apps.goals.models import KeyResult, Milestone, Task
 from northing.apps.goals.queries.cards import KeyResultCard
+from northing.apps.goals.queries.foretelling import MOST_READ
+from northing.apps.goals.queries.histories import newest_of
 from northing.apps.goals.queries.home import owed_key_results
 from northing.apps.goals.queries.made_cards import NUMERIC
 from northing.apps.goals.queries.owing import check_in_refusal, latest_day
@@ -82,7 +84,9 @@ def card_after(actor: Actor, key_result_id: int) -> KeyResultCard:
         NotFound: no such key result, or one that the actor may not see.
     """
     row = visible_key_result(actor, key_result_id)
-    return key_result_cards(actor, [row], owners=Owners())[0]
+    # The time inside a range is of all that was read.
+    histories = None if row.type == "range" else newest_of(row, MOST_READ)
+    return key_result_cards(actor, [row], owners=Owners(), histories=histories)[0]
 
 
 @query

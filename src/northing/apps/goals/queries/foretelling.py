@@ -23,6 +23,8 @@ from northing.core.readings import accumulates, current_value, dated_readings, d
 # The same key results are looked at all day, and a forecast takes a millisecond.
 foretold = lru_cache(maxsize=1024)(outlook)
 _fan = lru_cache(maxsize=256)(fan)
+# Of the newest readings, a year of days; what was read before says nothing of a quarter's end.
+MOST_READ = 400
 _PERCENTS = frozenset({"%", "％"})
 _HUNDRED, _FAR = Decimal(100), Decimal("Infinity")
 
@@ -48,12 +50,21 @@ def value_of(
     return replace(value, measure=core.Milestones(items=tuple(steps)))
 
 
+def _lately(value: core.KeyResult) -> core.KeyResult:
+    """Return a key result with no more readings than a forecast looks at; a range with all, of
+    which the time inside is made."""
+    if len(value.check_ins) <= MOST_READ or isinstance(value.measure, core.Range):
+        return value
+    newest = sorted(value.check_ins, key=lambda check_in: check_in.on)[-MOST_READ:]
+    return replace(value, check_ins=tuple(newest))
+
+
 def odds_of(row: KeyResult, value: core.KeyResult, today: date) -> Odds | None:
     """Return what is expected of a key result today, None where no forecast is shown. The row
     has its context, ``value`` is ``value_of`` it."""
     if not is_foretold(row, today):
         return None
-    cycle = facts.cycle_value(row.objective.cycle)
+    cycle, value = facts.cycle_value(row.objective.cycle), _lately(value)
     told = foretold(value, cycle, today, row.objective.committed_on)
     if told is None:
         return None
@@ -80,7 +91,7 @@ def with_fan(
     if card.trend is None or card.odds is None or card.odds.percent is None:
         return card
     read, items = histories.by_key_result(), histories.items
-    value = value_of(row, check_ins_of(read.get(row.pk, ())), items.get(row.pk, ()))
+    value = _lately(value_of(row, check_ins_of(read.get(row.pk, ())), items.get(row.pk, ())))
     cycle = facts.cycle_value(row.objective.cycle)
     days = _fan(value, cycle, today, row.objective.committed_on)
     points = tuple(FanPoint(day.on, _rounded(row, value, day.values)) for day in days)
