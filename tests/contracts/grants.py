@@ -583,7 +583,7 @@ GRANTS: Mapping[str, Methods] = {
     },
     # What it says is of the text that is sent; nothing is kept.
     "advice": {
-        "POST": Rule(WRITING, form=WRITTEN | {"version": "1", "reason": ""}),
+        "POST": Rule(WRITING, form=WRITTEN | {"version": "1", "reason": ""}, is_idle=True),
     },
     "new-objective": {
         "GET": Rule(WRITING),
