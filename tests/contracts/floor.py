@@ -97,7 +97,8 @@ class Place:
     requests: dict[str, int]
     helps: dict[str, int]
 
-    # The library is the same everywhere, so elsewhere stands for what it does not hold.
+    # The library and the coach are the same everywhere, so elsewhere
+    # stands for what they do not hold.
     @property
     def examples(self) -> dict[str, str]:
         return {
@@ -107,6 +108,10 @@ class Place:
     @property
     def plans(self) -> dict[str, str]:
         return {"launch": "launch" if "olga" in self.world.people else "elsewhere"}
+
+    @property
+    def codes(self) -> dict[str, str]:
+        return {"KR103": "KR103" if "olga" in self.world.people else "KR999"}
 
     def of(self, things: str) -> dict[str, Any]:
         found: dict[str, Any] = getattr(self if hasattr(self, things) else self.world, things)

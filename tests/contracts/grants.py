@@ -126,6 +126,7 @@ THINGS: Mapping[str, tuple[str, str, str]] = {
     "invitation_id": ("invitations", "open", ""),
     "example_id": ("examples", "first-day-success", ""),
     "plan_id": ("plans", "launch", ""),
+    "code": ("codes", "KR103", ""),
 }
 NEW_PASSWORD = {"password": "lanterns over the bay", "again": "lanterns over the bay"}
 
@@ -178,6 +179,15 @@ RESTRICTION = {
     "chosen": "1",
     "confirm": "losing-sight",
     "q": "",
+}
+
+LET_BE = {
+    "key_result": "",
+    "cycle": "",
+    "reason": "One licence is all there is",
+    "again": "",
+    "back": "team",
+    "at": "7",
 }
 
 OWN_SCORE = {"score": "85", "note": "The riders came in the end", "version": Version()}
@@ -580,6 +590,18 @@ GRANTS: Mapping[str, Methods] = {
     # Text of the writer alone, whatever it is.
     "drafts": {
         "POST": Rule(MEMBERS, form=WRITTEN | {"version": "1", "reason": ""}),
+    },
+    "team-coach": READ,
+    "cycle-coach": READ,
+    "coach-rules": READ,
+    "coach-rule": READ,
+    "let-be": {
+        "GET": Rule(ON_THE_TEAM, named=ADMINISTRATORS & NAMED),
+        "POST": Rule(ON_THE_TEAM, named=ADMINISTRATORS & NAMED, form=LET_BE),
+    },
+    "let-be-team": {
+        "GET": Rule(ON_THE_TEAM),
+        "POST": Rule(ON_THE_TEAM, form=LET_BE | {"cycle": Id("cycles", "2026-Q1")}),
     },
     # What it says is of the text that is sent; nothing is kept.
     "advice": {

@@ -51,6 +51,12 @@ WRITTEN: Mapping[str, set[str]] = {
         "goals_draft +",
     },
     "advice": set(),
+    "let-be": {
+        "base_event +", "goals_objective.allow",
+    },
+    "let-be-team": {
+        "base_event +", "goals_cycleteam.allow",
+    },
     "new-objective": {
         "base_event +", "goals_contribution +", "goals_keyresult +", "goals_objective +",
         "goals_objectiveowner +", "goals_support +", "metrics_metric +",

@@ -65,12 +65,18 @@ def _findings(document: Document, settings: Settings, number: int) -> Iterator[F
     # What is understood of a text is kept for a while only, so each is judged as it is read.
     for objective in read_objectives(document, language, settings.function or told.function):
         objectives.append(objective)
-        yield from _of_objective(objective, number)
-        for key_result in objective.key_results:
-            yield from _of_key_result(key_result, number)
+        yield from check_texts(objective, number)
     bounds = PRESETS.get(settings.preset or told.preset or "")
     okrs = OkrSet(document=document, objectives=tuple(objectives), bounds=bounds)
-    yield from _of_set(okrs, number)
+    yield from check_set(okrs, number)
+
+
+def check_texts(text: ObjectiveText, number: int = 0) -> Iterator[Finding]:
+    """Yield what to change in an objective's own text and in those of its key results, whoever
+    lets it be: for who keeps what was found of texts that stay as they are."""
+    yield from _of_objective(text, number)
+    for key_result in text.key_results:
+        yield from _of_key_result(key_result, number)
 
 
 def _of_objective(text: ObjectiveText, number: int) -> Iterator[Finding]:
@@ -105,7 +111,8 @@ def _in_text(rule: Rule, text: KeyResultText | ObjectiveText, hit: Hit, number: 
     )
 
 
-def _of_set(okrs: OkrSet, number: int) -> Iterator[Finding]:
+def check_set(okrs: OkrSet, number: int = 0) -> Iterator[Finding]:
+    """Yield what to change in a whole set, whoever lets it be: what concerns no text alone."""
     texts = {each.path: each for objective in okrs.objectives for each in _with_own(objective)}
     for each in registry.set_rules():
         for hit in each.find(okrs):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -20,6 +21,7 @@ from northing.apps.goals.actions.steps import (
     send_back,
     withdraw_proposal,
 )
+from northing.apps.goals.queries.coach_pages import before_commitment
 from northing.apps.goals.queries.ledger import ledger_page
 from northing.apps.goals.queries.steps import StepPage, commit_page, drop_page, step_page
 from northing.web.goals.step_forms import CommitForm, CycleForm, Deed, ReasonForm, StepForm
@@ -129,6 +131,9 @@ def _show(
         "whole": whole,
         "section": "objectives",
     }
+    if name == "propose" and page.is_possible:
+        told = before_commitment(request.actor, page.objective.id, get_language() or "en")
+        context["coach"] = told
     return render(request, template, context, status=status)
 
 
@@ -152,6 +157,8 @@ def commit(request: WorkspaceRequest, objective_id: int) -> HttpResponse:
         messages.success(request, _("Committed. What was promised is kept as it stands."))
         return redirect("objective", actor.workspace_slug, objective_id)
     context = {"page": page, "form": form, "section": "objectives"}
+    if page.step.is_possible:
+        context["coach"] = before_commitment(actor, objective_id, get_language() or "en")
     return render(request, "goals/steps/commit.html", context, status=status)
 
 

@@ -3,6 +3,7 @@ from django.urls import path
 from northing.web.goals import (
     asking_urls,
     calibration_views,
+    coach_urls,
     correcting_views,
     cycle_urls,
     cycle_views,
@@ -22,6 +23,7 @@ from northing.web.goals import (
 
 urlpatterns = [
     *writing_urls.urlpatterns,
+    *coach_urls.urlpatterns,
     *cycle_urls.urlpatterns,
     *asking_urls.urlpatterns,
     *direction_urls.urlpatterns,

@@ -20,7 +20,7 @@ from northing.core.states import ENDED, PLANNED, WAITING, Refusal
 LOOSE = PLANNED | WAITING
 # What nobody has promised or asked to promise.
 DISCARDABLE = LOOSE - {core.ObjectiveState.PROPOSED}
-_READ_ONLY = {
+READ_ONLY_CYCLES = {
     core.CycleState.REVIEWING.value: Refusal.CYCLE_REVIEWING,
     core.CycleState.CLOSED.value: Refusal.CYCLE_CLOSED,
 }
@@ -73,8 +73,8 @@ def refuse_read_only(cycle: Cycle, row: Objective | None = None) -> None:
     """
     if row is not None and row.state in ENDED:
         raise Conflict("objective-ended")
-    if cycle.state in _READ_ONLY and (row is None or row.state not in WAITING):
-        raise Conflict(_READ_ONLY[cycle.state].value)
+    if cycle.state in READ_ONLY_CYCLES and (row is None or row.state not in WAITING):
+        raise Conflict(READ_ONLY_CYCLES[cycle.state].value)
 
 
 def refuse_beyond(rights: Rights, before: core.Objective, after: core.Objective) -> None:
