@@ -163,11 +163,11 @@ def _frame(request: WorkspaceRequest, tab: str) -> dict[str, Any]:
     for name in KEPT:
         if request.GET.get(name):
             kept[name] = request.GET[name]
-    language = _language(request)
+    # Not "language": the layout calls the reader's so.
     return {
         "tab": tab,
-        "language": language,
-        "languages": [(code, LANGUAGE_NAMES[code.lower()]) for code in facts.LANGUAGES],
+        "spoken": _language(request),
+        "tongues": [(code, LANGUAGE_NAMES[code.lower()]) for code in facts.LANGUAGES],
         "tail": f"?{kept.urlencode()}" if kept else "",
         "section": "library",
     }
