@@ -17,6 +17,7 @@ from northing.apps.goals.queries.cards import (
     KeyResultCard,
     ObjectiveCard,
     ObjectiveChip,
+    Odds,
     Point,
     Trend,
 )
@@ -87,9 +88,15 @@ def _key_results(first_id: int) -> list[KeyResultCard]:
     short, long = _titles()
     own = PersonChip(1, _NAMES[0])
     said: list[dict[str, Any]] = [
-        {"health": Health.ON_TRACK, "is_checkable": True, "is_due": True},
+        {"health": Health.ON_TRACK, "is_checkable": True, "is_due": True, "odds": _odds(70)},
         {"health": Health.AT_RISK, "title": long, "is_stale": True, "is_checkable": True},
-        {"health": Health.OFF_TRACK, "kind": "committed", "is_stalled": True},
+        {
+            "health": Health.OFF_TRACK,
+            "kind": "committed",
+            "is_stalled": True,
+            "confidence": Decimal(80),
+            "odds": _odds(25, is_disputed=True),
+        },
         {"health": Health.ACHIEVED, "type": "percent", "unit": "", "is_rolled_up": True},
         {"health": Health.ON_TRACK, "type": "currency", "unit": "SEK", "weight": Decimal(0)},
         {"health": Health.AT_RISK, "type": "milestones", "done": 3, "total": 7},
@@ -132,6 +139,21 @@ def _key_result(**said: Any) -> KeyResultCard:
         ("is_stale", "is_stalled", "is_due", "is_checkable", "is_rolled_up"), False
     )
     return KeyResultCard(**{**plain, **flags, **said})
+
+
+def _odds(percent: int, *, is_disputed: bool = False) -> Odds:
+    low, middle, high, times = map(Decimal, ("22.4", "29.1", "37.8", "1.4"))
+    return Odds(
+        sign="",
+        percent=Decimal(percent),
+        check_ins=4,
+        low=low,
+        middle=middle,
+        high=high,
+        times=times,
+        is_disputed=is_disputed,
+        model="level",
+    )
 
 
 def _trend() -> Trend:
