@@ -141,7 +141,8 @@ def _moving(tokens: Sequence[Token]) -> Found | None:
     for index, (word, start, end, tags) in enumerate(tokens):
         if tags & Tag.RELATIVE and word not in {"while", "when", "if", "där", "när", "om"}:
             continue
-        if tags & (_MOVES | Tag.MAINTAIN) and tags & (_FINITE | Tag.BASE) and index:
+        is_led = index or (tags & _MOVES and tags & Tag.PAST and not tags & Tag.BASE)
+        if tags & (_MOVES | Tag.MAINTAIN) and tags & (_FINITE | Tag.BASE) and is_led:
             if tags & Tag.MAINTAIN and not any(each[3] & METRIC for each in tokens[:index]):
                 continue
             if _is_in_relative(tokens, index) or (

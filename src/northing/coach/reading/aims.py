@@ -13,6 +13,7 @@ from northing.coach.words import measured
 _DOING = frozenset({Act.OUTPUT, Act.EFFORT, Act.EVENT, Act.LEARN})
 _MOVES = frozenset({Act.RAISE, Act.LOWER})
 _COUNTED = late(measured.COUNTED, re.IGNORECASE)
+_NUMBER_OF = late(measured.NUMBER_OF, re.IGNORECASE)
 _WEAK = frozenset({Act.NONE, Act.REACH})
 _STRONG = frozenset({MetricKind.RATE, MetricKind.SCORE, MetricKind.DURATION})
 # "More time with patients" is no metric, "time to hire" is one.
@@ -23,7 +24,7 @@ _BARE_TIME = late(
 )
 _PLAIN = frozenset({Sort.COUNT, Sort.SCORE})
 _FEW, _FACTOR = 3, 6
-_LONGEST_LABEL = 28
+_LONGEST_LABEL, _LONGEST_NAME = 28, 44
 _LONGEST_ARTICLE = 4
 
 
@@ -33,6 +34,8 @@ def names_metric(clause: Clause) -> bool:
     metric = clause.metric
     if clause.act in _MOVES and _COUNTED.match(metric.text):
         return True
+    if metric.is_known and _NUMBER_OF.match(metric.text) and clause.act in _WEAK:
+        return clause.end - clause.start <= _LONGEST_NAME
     if not metric.is_known or clause.act in _DOING or _BARE_TIME.search(metric.text):
         return False
     if clause.act not in _WEAK or clause.first(Role.BASELINE):

@@ -71,8 +71,9 @@ def _lead(tokens: list[Token]) -> int | None:
     staff = _staff_verb(tokens)
     if staff is not None:
         return staff
-    if len(tokens) > 1 and tokens[0][3] & Tag.LEAD_IN and tokens[1][3] & VERB & ~_MOVES:
-        return 1 if tokens[1][3] & Tag.PRESENT else None
+    at = next((n for n, each in enumerate(tokens) if not each[3] & Tag.LEAD_IN), 0)
+    if at and tokens[at][3] & VERB & ~_MOVES:
+        return at if tokens[at][3] & Tag.PRESENT else None
     return None
 
 

@@ -32,6 +32,7 @@ def unlabelled(text: str) -> str:
     before = _BEFORE.match(text)
     if before is not None and before.end() < len(text):
         text = " " * before.end() + text[before.end() :]
-    if "http" in text or (text[-1:] in "]】)" and "%" in text):
+    # Of two shares the one in brackets is a start: "to 4 % (6 %)".
+    if "http" in text or (text[-1:] in "]】)" and text.count("%") == 1):
         return _WITHIN.sub(lambda found: " " * len(found.group()), text)
     return text

@@ -16,6 +16,8 @@ _ENDINGS = (
     *((ending, "", Tag.PLURAL) for ending in ("arnas", "ers", "ernas")),
     ("et", "um", 0),
 )
+# "Meddelanden", "möten": neuter nouns take an n in the plural.
+_NEUTER = ("ande", "ende", "öte", "yte", "ycke", "arbete")
 _SOFT = ("el", "er", "en")
 _SHORTEST, _SHORTEST_SOFT = 3, 5
 
@@ -33,7 +35,7 @@ def lemmas(word: str) -> Iterator[tuple[str, int]]:
         stem = word[: -len(ending)]
         if len(stem) < _SHORTEST - 1:
             continue
-        yield stem + vowel, tag
+        yield stem + vowel, Tag.PLURAL if ending == "n" and stem.endswith(_NEUTER) else tag
         if vowel:
             continue
         if stem[-1] == stem[-2:-1] and stem[-1] in "mn":

@@ -52,7 +52,7 @@ def look_of(reading: Reading) -> Span | None:
         if site is not None:
             return tokens[visits][1], max(site[2], tokens[visits][2])
     looked = next((each for each in tokens if each[3] & Tag.LOOKED), None)
-    times = next((each for each in tokens if each[3] & Tag.TIMES), None)
+    times = next((each for each in tokens if each[3] & (Tag.TIMES | Tag.MORE)), None)
     if looked is None or times is None:
         return None
     return min(looked[1], times[1]), max(looked[2], times[2])

@@ -45,7 +45,7 @@ def _is_else(said: Statement) -> bool:
     """Tell what is said in words of things, but is parity, leadership or a launch of our own."""
     is_made = Kind.MAKE in said.first.kinds and Kind.OFFER not in said.first.kinds
     levels = said.has(Kind.CATCH_UP, Kind.SAME) and not (is_made and said.language != "zh-Hans")
-    levels = levels or Kind.MATCH in said.first.kinds
+    levels = levels or Kind.MATCH in said.first.kinds or said.first.word in links.GOING_ON_OF
     if Kind.ROUTINE in said.first.kinds and said.has(Kind.OPERATION):
         return True
     leads = said.has(Kind.DOMINANCE) or {Kind.TOP, Kind.WHOLE} <= said.kinds

@@ -112,6 +112,8 @@ def _verb(said: Statement) -> int:
 
 def _is_only_duty(said: Statement, then: int) -> bool:
     """Tell "day-to-day administration of contracts", where nothing is said of it."""
+    if said.terms[then - 1].word in links.GOING_ON_OF:
+        return not said.has(Kind.PRESENT, Kind.QUALITY, Kind.GUARD, start=then)
     following = said.terms[then].kinds if then < len(said.terms) else frozenset({Kind.AND})
     goes_on = {Kind.PREPOSITION, Kind.AND, Kind.DUTY, Kind.OPERATION}
     told = (Kind.PRESENT, Kind.QUALITY, Kind.VERB, Kind.RELATIVE, Kind.PURPOSE, Kind.GUARD)

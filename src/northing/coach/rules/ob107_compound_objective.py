@@ -174,6 +174,7 @@ def _compares(left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
 
 def _are_states(left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
     """As in "Happy customers" and "proud employees", "faster deliveries" and "new customers"."""
+    left, right = _without_article(left), _without_article(right)
     return (
         _is_state(left)
         and _is_state(right)
@@ -181,6 +182,10 @@ def _are_states(left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
         and not _is_shared(left, right)
         and bool({Kind.PEOPLE} & (left[1].kinds | right[1].kinds))
     )
+
+
+def _without_article(words: tuple[Term, ...]) -> tuple[Term, ...]:
+    return words[1:] if words[0].word in links.ARTICLES_ONLY and len(words) > 1 else words
 
 
 def _is_state(words: tuple[Term, ...]) -> bool:

@@ -66,12 +66,12 @@ WORDS = {
         e-mail, tweet, advertise, exhibit, instrument
     """,
     "effort": """
-        engage with, map the, map our, map all, map how, put on, lay on, show up at, turn up at,
-        travel to, take a course in, study up on, read up on, think about, think through,
-        talk through, look at, look closer at, look further into, keep an eye on, watch over,
-        patrol, police, guide, sensitise, sensitize, sensitise staff, familiarise, familiarize,
-        brief on, walk through, coach on, counsel, lecture, lecture on, sign up for, canvass,
-        evangelise, evangelize, champion, socialise, socialize, lean into, double down on,
+        inform, brief, notify, engage with, map the, map our, map all, map how, put on, lay on,
+        show up at, turn up at, travel to, take a course in, study up on, read up on, think about,
+        think through, talk through, look at, look closer at, look further into, keep an eye on,
+        watch over, patrol, police, guide, sensitise, sensitize, sensitise staff, familiarise,
+        familiarize, brief on, walk through, coach on, counsel, lecture, lecture on, sign up for,
+        canvass, evangelise, evangelize, champion, socialise, socialize, lean into, double down on,
         focus more on, dig into, delve into, deep-dive into, deep dive into, brush up, brush up on,
         hold talks with, hold talks, negotiate with, start a dialogue with, start talks with,
         open talks with, enter into dialogue with, check in with, catch up with staff, keep up with,
@@ -134,7 +134,7 @@ WORDS = {
     "effort host": """
         hold, run, host, stage, arrange, organise, organize, conduct, carry out, perform, execute,
         give, do, hold regular, deliver trainings, schedule, lead, demo, showcase, present, speak,
-        review, process, handle, check, pitch, test, shadow, study, inform, brief, onboard, orient
+        review, process, handle, check, pitch, test, shadow, study, onboard, orient
     """,
     "make weak": """
         build, create, produce, develop, design, make, add, upload, update, prepare, define,

@@ -67,15 +67,16 @@ WORDS = {
         fotografera, refaktorera, märka upp
     """,
     "effort": """
-        vara med på, vara med i, vara på plats på, gå kurs, åka till, resa till, besiktiga,
-        auditera, mentorera, guida, visa runt, sätta oss in i, läsa in oss på, fundera på,
-        fundera över, grubbla på, jobba vidare med, arbeta vidare med, arbeta fram underlag,
-        påverka, propagera, uppmärksamma, upplysa, upplysa om, sprida kunskap om,
-        sprida kännedom om, dialogisera, diskutera med, prata ihop oss med, förankra, involvera,
-        engagera oss i, ta kontakt med, höra av oss till, följa upp med, nå ut, nå ut med,
-        resonera om, brainstorma, workshoppa, utvärdera, omvärldsspana, spana, benchmarka, kolla,
-        kolla på, kolla upp, titta på, titta närmare på, gå igenom, gå ut med, gå ut och,
-        förebygga genom, uppdatera oss på, hålla koll på, bevaka, patrullera, ronda,
+        gå kurs, gå kursen, gå en kurs, gå utbildning, gå utbildningen, gå en utbildning,
+        gå på kurs, informera, briefa, underrätta, vara med på, vara med i, vara på plats på,
+        åka till, resa till, besiktiga, auditera, mentorera, guida, visa runt, sätta oss in i,
+        läsa in oss på, fundera på, fundera över, grubbla på, jobba vidare med, arbeta vidare med,
+        arbeta fram underlag, påverka, propagera, uppmärksamma, upplysa, upplysa om,
+        sprida kunskap om, sprida kännedom om, dialogisera, diskutera med, prata ihop oss med,
+        förankra, involvera, engagera oss i, ta kontakt med, höra av oss till, följa upp med, nå ut,
+        nå ut med, resonera om, brainstorma, workshoppa, utvärdera, omvärldsspana, spana,
+        benchmarka, kolla, kolla på, kolla upp, titta på, titta närmare på, gå igenom, gå ut med,
+        gå ut och, förebygga genom, uppdatera oss på, hålla koll på, bevaka, patrullera, ronda,
         skugga kollegor, utbilda, träna, coacha, arbeta, arbeta med, arbeta för, jobba, jobba med,
         jobba för, samarbeta, delta, delta i, delta på, medverka, medverka i, medverka på, närvara,
         kommunicera, marknadsföra, undervisa, följa upp, övervaka, utreda, utforska, analysera,
@@ -123,7 +124,7 @@ WORDS = {
     """,
     "effort host": """
         hålla, köra, genomföra, leda, boka, boka in, hålla i, anordna, arrangera, organisera,
-        utföra, demonstrera, visa upp, informera, hantera, gå igenom, kontrollera, ge
+        utföra, demonstrera, visa upp, hantera, gå igenom, kontrollera, ge
     """,
     "make weak": """
         bygga, skapa, producera, utveckla, designa, göra, skicka, skicka ut, ta fram, förbereda,

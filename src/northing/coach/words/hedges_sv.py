@@ -2,10 +2,11 @@
 
 # Intentions: they hedge where they lead a sentence, not inside a metric.
 LEADING = """
-    ambitionen är, ambitionen är att, ambitionen är att få, förhoppningen är att få,
-    tanken är att få, ha ambitionen att, med ambitionen att, med förhoppning om att,
-    i förhoppning om att, i hopp om att, med målsättningen att, vill gärna, vi vill gärna,
-    skulle vilja, vi skulle vilja, tänka försöka, göra ett ärligt försök att,
+    vår förhoppning är, vår målsättning är, vår önskan är, önskan är att, önskemålet är att,
+    vår vilja är att, viljan är att, ambitionen är, ambitionen är att, ambitionen är att få,
+    förhoppningen är att få, tanken är att få, ha ambitionen att, med ambitionen att,
+    med förhoppning om att, i förhoppning om att, i hopp om att, med målsättningen att, vill gärna,
+    vi vill gärna, skulle vilja, vi skulle vilja, tänka försöka, göra ett ärligt försök att,
     göra ett allvarligt försök att, anstränga oss att, lägga oss vinn om att, eftersträva att,
     strävan efter att, verka mot att, hålla på att försöka, drömma om, drömmer om, fundera på att,
     överväga att, överväger att, ämna att, satsa på att nå, jobba för att nå, jobba mot,

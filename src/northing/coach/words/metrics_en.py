@@ -159,8 +159,9 @@ WORDS = {
         new business, deal, trial, session, visit, shipment, delivery, reply, opportunity
     """,
     "flow known bad": """
-        incident, complaint, outage, return, refund, accident, injury, escalation, cancellation,
-        dropout, drop-out, near miss, near-miss, interruption, support ticket, infection, stockout,
+        emissions, greenhouse gas emission, ghg emission, co2 emissions, carbon emissions, incident,
+        complaint, outage, return, refund, accident, injury, escalation, cancellation, dropout,
+        drop-out, near miss, near-miss, interruption, support ticket, infection, stockout,
         stock-out, chargeback, disruption, stoppage, regression, rollback, sev-1, sev1, sev-2, p1,
         p0, lost-time injury, lost time injury, ltifr, ltir, trir, misprint, misdelivery,
         data breach, burglary, sick day, sick-day, no-show, workplace accident, customer complaint,

@@ -126,13 +126,18 @@ WORDS = {
         hänvisning, anvisning, utvisning, bostadsvisning, lägenhetsvisning, uppvisning, husvisning
     """,
     "flow known bad": """
-        incident, klagomål, avbrott, retur, olycka, reklamation, avbokning, uppsägning, vårdskada,
-        tillbud, eskalering, haveri, supportärende, arbetsplatsolycka, produktionsstopp,
-        personuppgiftsincident, säkerhetsincident, återbetalning, allvarliga incidenter, fallolycka,
-        inbrott, viteskrav, felanmälan, leveransfel, avvikelse, infektion, driftstörning, störning,
-        arbetsolycka, säkerhetsbugg, kundklagomål, felleverans, felplock, bristsituation, sjukdag,
-        energiförbrukning, energianvändning, elförbrukning, vattenförbrukning, bränsleförbrukning,
-        koldioxidutsläpp, klimatavtryck
+        utsläpp, växthusgasutsläpp, incident, klagomål, avbrott, retur, olycka, reklamation,
+        avbokning, uppsägning, vårdskada, tillbud, eskalering, haveri, supportärende,
+        arbetsplatsolycka, produktionsstopp, personuppgiftsincident, säkerhetsincident,
+        återbetalning, allvarliga incidenter, fallolycka, inbrott, viteskrav, felanmälan,
+        leveransfel, avvikelse, infektion, driftstörning, störning, arbetsolycka, säkerhetsbugg,
+        kundklagomål, felleverans, felplock, bristsituation, sjukdag, energiförbrukning,
+        energianvändning, elförbrukning, vattenförbrukning, bränsleförbrukning, koldioxidutsläpp,
+        klimatavtryck
+    """,
+    "flow known bad plural": """
+        utsläpp, växthusgasutsläpp, klagomål, avbrott, tillbud, leveransfel, felplock, inbrott,
+        produktionsstopp, driftavbrott, kundklagomål
     """,
     "bad flow": """
         missförstånd, misstag, problem, försening, utsläpp, koldioxid, energiåtgång,

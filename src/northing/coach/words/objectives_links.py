@@ -41,6 +41,7 @@ ENSURING = _set("ensure guarantee säkerställa 确保 保证") | {
 }
 ADMIRING = _set("love loved trust trusted enjoy like want älskar älska litar vill gillar")
 BRINGING = _set("introduce launch relaunch release ship introducera lansera relansera") | {"set up"}
+ARTICLES_ONLY = _set("a an the en ett den det")
 ARTICLES = _set("a an new en ett ny nya nytt")
 BECAUSE = _set("because since eftersom för 因为")
 DOING = _set("does do has have offers offer did gör har erbjuder kan can")
@@ -59,6 +60,9 @@ CONCRETE = _set("all the our alla våra de")
 SECURING = _set("säkra secure trygga safeguard")
 STOPS = _set("。 ； ;")
 DEGREES = _set("more less mer mindre")
+GOING_ON_OF = frozenset(
+    {"drift av", "driften av", "skötsel av", "skötseln av", "fortsatt drift av", "operation of"}
+)
 GOING_ON = _set("continued ongoing fortsatt fortlöpande löpande")
 MOVING = _set("move shift transfer bring port moving flytta föra lyfta flyttar")
 MEANWHILE = frozenset(

@@ -83,17 +83,18 @@ WORDS = {
         profession
     """,
     "horizon": """
-        long term vision, long-term vision, next decade, coming decade, the next decade,
-        generations to come, multi-year, multiyear, five-year plan, three-year plan,
-        ten-year plan, 5-year plan, 3-year plan, 10-year plan, five-year vision,
+        within a decade, in a decade, within the decade, over a decade, in ten years' time,
+        within a generation, long term vision, long-term vision, next decade, coming decade,
+        the next decade, generations to come, multi-year, multiyear, five-year plan,
+        three-year plan, ten-year plan, 5-year plan, 3-year plan, 10-year plan, five-year vision,
         long-term ambition, long-term strategy, long-term position, long-term success,
         long-term growth, long-term goal, long-term future, in the long run, in the long term,
         over the long term, for years to come, in the years to come, in the coming years,
         over the coming years, in coming years, over the next few years, over the next years,
         within a few years, in a few years, over several years, in the next few years,
-        the next few years, years from now, end of the decade, the end of the decade,
-        mid-century, this decade, next century, within our lifetime, some day,
-        one day in future, in our lifetime, in a generation, for generations
+        the next few years, years from now, end of the decade, the end of the decade, mid-century,
+        this decade, next century, within our lifetime, some day, one day in future,
+        in our lifetime, in a generation, for generations
     """,
     "zero": "zero",
 }

@@ -69,15 +69,15 @@ WORDS = {
         *industrin, *sektorn, *marknad, *bransch
     """,
     "horizon": """
-        kommande årtionde*, nästa decennium, kommande decenniet, kommande generationer,
-        flerårig*, femårsplan*, treårsplan*, tioårsplan*, långsiktig vision,
+        inom ett decennium, om ett decennium, på ett decennium, inom ett årtionde, om ett årtionde,
+        på ett årtionde, kommande årtionde*, nästa decennium, kommande decenniet,
+        kommande generationer, flerårig*, femårsplan*, treårsplan*, tioårsplan*, långsiktig vision,
         långsiktiga visionen, långsiktiga vision, långsiktigt mål, långsiktig strategi,
-        på lång sikt, på sikt, de kommande åren, de närmaste åren, under kommande år,
-        kommande åren, framöver i många år, de nästa åren, om några år, inom några år,
-        inom ett par år, om ett par år, de kommande decennierna, sekelskiftet,
-        nästa mandatperiod, på tio års sikt, på fem års sikt, på tre års sikt,
-        flera år framåt, under de närmaste åren, nästa århundrade, under vår livstid,
-        inom en generation, i en generation
+        på lång sikt, på sikt, de kommande åren, de närmaste åren, under kommande år, kommande åren,
+        framöver i många år, de nästa åren, om några år, inom några år, inom ett par år,
+        om ett par år, de kommande decennierna, sekelskiftet, nästa mandatperiod, på tio års sikt,
+        på fem års sikt, på tre års sikt, flera år framåt, under de närmaste åren, nästa århundrade,
+        under vår livstid, inom en generation, i en generation
     """,
     "zero": "noll, nolla",
 }

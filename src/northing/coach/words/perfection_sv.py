@@ -29,7 +29,7 @@ FAILURES = (
     r"|nertid|nedtid|stillestånd|stopp|intrång|sårbarheter(?:na)?|kundtapp|förseningar(?:na)?"
     r"|spill"
     r"|kassationer(?:na)?|svinn|avhopp|uppsägningar|felleveranser|felplock|läckor|fallolyckor"
-    r"|infektioner|avvikelser|tillbud|dröjsmål|personalomsättning|eskaleringar|dödsfall"
+    r"|sjukskrivningar|sjukdagar|infektioner|avvikelser|tillbud|dröjsmål|personalomsättning|eskaleringar|dödsfall"
     r"|dödsolyckor)"
     r"|churn|downtime|(?:tappade|missnöjda|missade|försenade|felaktiga|inställda|förlorade) \w+)"
 )

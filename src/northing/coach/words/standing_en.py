@@ -2,7 +2,8 @@
 
 # Said of the metric itself.
 SAME = (
-    r"\b(?:unchanged|no change|without change|not change|(?:the )?same (?:\w+ )?as (?:today|now"
+    r"\b(?:unchanged|no deterioration|no worsening|no change"
+    r"|without change|not change|(?:the )?same (?:\w+ )?as (?:today|now"
     r"|last|this|before|current|at present)|no different (?:from|than|to)|as (?:low|high|good"
     r"|short|fast|many|few|much)(?: \w+){0,3}? as (?:today|now|last|this|before|in|it is"
     r"|at present|currently|ever)|(?:no|not(?: \w+){0,3}) (?:worse|longer|higher|lower|slower"

@@ -1,7 +1,8 @@
 """Swedish words, other than verbs, of what shall stay as it is."""
 
 SAME = (
-    r"\b(?:oförändra(?:d|t|de)|ingen förändring|inte förändras|samma (?:nivå |värde "
+    r"\b(?:oförändra(?:d|t|de)|ingen försämring|inget tapp|utan att försämras"
+    r"|ingen förändring|inte förändras|samma (?:nivå |värde "
     r"|resultat )?som (?:i dag|idag|nu"
     r"|i fjol|förra|tidigare|innan|dagens|fjolårets|föregående|vid|under|i|den|det)|kvar på"
     r"|kvar vid|ligger kvar"
