@@ -1,13 +1,13 @@
 """Stored objectives as the coach reads them, and what it finds in them.
 
 What is found in one text rests on that text and little else, so it is kept in the process for as
-long as nobody changes it; what concerns several is found anew each time, of what the reader sees.
+long as nobody changes it; what concerns several is kept for those who see exactly the same ones.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -36,9 +36,10 @@ from northing.coach.findings import ObjectiveText, OkrSet
 from northing.coach.texts import known_language, read_objectives
 from northing.core import document as core
 from northing.core.paths import thing_of
+from northing.core.presets import Bounds
 from northing.core.states import SET_ASIDE
 
-OBJECTIVES_KEPT = 4096
+OBJECTIVES_KEPT, SETS_KEPT = 4096, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,35 +144,24 @@ class _Set:
             owners = frozenset(self.hung.owners.get(row.pk, ()))
             text = JudgedText(row, tuple(inner.get(row.pk, ())), owners, is_restricted)
             by_team[row.team_id].append(text)
-        places, texts, findings = self._read(by_team)
-        workspace = Workspace.objects.get(pk=actor.workspace_id)
-        document = self._document(workspace, by_team, texts)
-        bounds = workspace_bounds(workspace)
-        okrs = OkrSet(document=document, objectives=tuple(texts.values()), bounds=bounds)
-        return Judged(
-            document=document,
-            findings=(*findings, *check_set(okrs)),
-            texts=places,
-            teams={f"teams[{at}]": pk for at, pk in enumerate(self.teams)},
-            allow=self.hung.allow,
-        )
-
-    def _read(
-        self, by_team: Mapping[int | None, list[JudgedText]]
-    ) -> tuple[dict[str, JudgedText], dict[str, ObjectiveText], list[Finding]]:
         places: dict[str, JudgedText] = {}
-        texts: dict[str, ObjectiveText] = {}
-        findings: list[Finding] = []
+        known: list[tuple[str, _Known]] = []
         for number, team in [(None, None), *enumerate(self.teams)]:
             before = "" if number is None else f"teams[{number}]."
             for at, each in enumerate(by_team.get(team, ())):
                 path = f"{before}objectives[{at}]"
-                text, found = _known(each.row, each.key_results, self._context(each, team))
-                places[path], texts[path] = each, _moved(text, path)
-                findings += (
-                    replace(one, path=path + one.path.removeprefix(text.path)) for one in found
-                )
-        return places, texts, findings
+                places[path] = each
+                known.append((path, _known(each.row, each.key_results, self._context(each, team))))
+        workspace = Workspace.objects.get(pk=actor.workspace_id)
+        whole = core.Document(
+            workspace=workspace.name,
+            cycle=facts.cycle_value(self.cycle),
+            products=tuple(each.value for each in self.products.values()),
+            teams=tuple(self.teams.values()),
+        )
+        document, findings = _whole(tuple(known), whole, workspace_bounds(workspace))
+        teams = {f"teams[{at}]": pk for at, pk in enumerate(self.teams)}
+        return Judged(document, findings, places, teams, self.hung.allow)
 
     def _context(self, text: JudgedText, team: int | None) -> _Context:
         owning = {row.team for row in text.key_results if row.team}
@@ -186,51 +176,55 @@ class _Set:
             product=product.value if product else None,
         )
 
-    def _document(
-        self,
-        workspace: Workspace,
-        by_team: Mapping[int | None, list[JudgedText]],
-        texts: Mapping[str, ObjectiveText],
-    ) -> core.Document:
-        named = {text.row.strategy for rows in by_team.values() for text in rows}
-        return core.Document(
-            workspace=workspace.name,
-            cycle=facts.cycle_value(self.cycle),
-            strategies=tuple(
-                core.Strategy(id=key, title=key) for key in sorted(filter(None, named))
-            ),
-            products=tuple(each.value for each in self.products.values()),
-            teams=tuple(
-                replace(team, objectives=_values(f"teams[{at}].", by_team.get(pk, ()), texts))
-                for at, (pk, team) in enumerate(self.teams.items())
-            ),
-            objectives=_values("", by_team.get(None, ()), texts),
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Known:
+    """An objective as the coach understands it, and what it finds in its texts: one and the same
+    for as long as nobody changes them."""
+
+    text: ObjectiveText
+    findings: tuple[Finding, ...]
+
+    def at(self, path: str) -> tuple[ObjectiveText, tuple[Finding, ...]]:
+        """Return both for another place in a document."""
+        inner = (
+            replace(each, path=f"{path}.key_results[{at}]")
+            for at, each in enumerate(self.text.key_results)
         )
+        found = (
+            replace(each, path=path + each.path.removeprefix(self.text.path))
+            for each in self.findings
+        )
+        return replace(self.text, path=path, key_results=tuple(inner)), tuple(found)
 
 
-def _strategy(key: str) -> core.Strategy:
-    return core.Strategy(id=key, title=key)
-
-
-def _values(
-    before: str, rows: Sequence[JudgedText], texts: Mapping[str, ObjectiveText]
-) -> tuple[core.Objective, ...]:
-    return tuple(texts[f"{before}objectives[{at}]"].objective for at in range(len(rows)))
-
-
-def _moved(text: ObjectiveText, path: str) -> ObjectiveText:
-    """The same text at another place in a document."""
-    inner = (
-        replace(each, path=f"{path}.key_results[{at}]") for at, each in enumerate(text.key_results)
+@lru_cache(maxsize=SETS_KEPT)
+def _whole(
+    known: tuple[tuple[str, _Known], ...], empty: core.Document, bounds: Bounds
+) -> tuple[core.Document, tuple[Finding, ...]]:
+    """The document that objectives make in their places, and what is found in it."""
+    placed = [each.at(path) for path, each in known]
+    by_place: dict[str, list[core.Objective]] = defaultdict(list)
+    for text, _ in placed:
+        by_place[text.path.rpartition(".")[0]].append(text.objective)
+    strategies = {text.objective.strategy for text, _ in placed} - {""}
+    document = replace(
+        empty,
+        strategies=tuple(core.Strategy(id=key, title=key) for key in sorted(strategies)),
+        teams=tuple(
+            replace(team, objectives=tuple(by_place[f"teams[{at}]"]))
+            for at, team in enumerate(empty.teams)
+        ),
+        objectives=tuple(by_place[""]),
     )
-    return replace(text, path=path, key_results=tuple(inner))
+    texts = tuple(text for text, _ in placed)
+    own = (finding for _, findings in placed for finding in findings)
+    return document, (*own, *check_set(OkrSet(document=document, objectives=texts, bounds=bounds)))
 
 
 @lru_cache(maxsize=OBJECTIVES_KEPT)
-def _known(
-    row: ObjectiveRow, inner: tuple[KeyResultRow, ...], context: _Context
-) -> tuple[ObjectiveText, tuple[Finding, ...]]:
-    """An objective as the coach understands it, and what it finds in its texts."""
+def _known(row: ObjectiveRow, inner: tuple[KeyResultRow, ...], context: _Context) -> _Known:
+    """Understand an objective, and find what there is to be found in its texts."""
     value = _objective_value(row, inner)
     own = () if context.is_teamless else (replace(context.teams[0], objectives=(value,)),)
     document = core.Document(
@@ -240,7 +234,7 @@ def _known(
         objectives=(value,) if context.is_teamless else (),
     )
     (text,) = read_objectives(document, known_language(context.language))
-    return text, tuple(check_texts(text))
+    return _Known(text, tuple(check_texts(text)))
 
 
 def _objective_value(row: ObjectiveRow, inner: Iterable[KeyResultRow]) -> core.Objective:
