@@ -56,7 +56,7 @@ def town(db):
 
 
 def titles(html: str) -> list[str]:
-    return re.findall(r'<li class="card example"><h2><a href="[^"]*">([^<]*)</a>', html)
+    return re.findall(r'<li class="card libcard"><h2><a href="[^"]*">([^<]*)</a>', html)
 
 
 # --- browsing ------------------------------------------------------------------------------------
@@ -107,10 +107,10 @@ def test_what_cannot_be_read_does_not_narrow(town, asked):
 
 def test_texts_are_in_the_readers_language_or_another_one(town):
     swedish = town.see("vera", "library/", language="sv")
-    assert '<ul class="examples" lang="sv">' in swedish
+    assert '<ul class="libcards" lang="sv">' in swedish
     assert "Vi förstår varför bra kollegor slutar" in swedish or "kollegor" in swedish
     chinese = town.see("vera", "library/?language=zh-Hans")
-    assert '<ul class="examples" lang="zh-Hans">' in chinese
+    assert '<ul class="libcards" lang="zh-Hans">' in chinese
     assert "library/examples/calm-release/?language=zh-Hans" in chinese
 
 
