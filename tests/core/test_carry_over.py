@@ -19,6 +19,7 @@ from northing.core.document import (
     Milestone,
     Milestones,
     Numeric,
+    Objective,
     ObjectiveState,
     Range,
     Task,
@@ -124,3 +125,10 @@ def test_initiatives_that_have_ended_stay_behind() -> None:
     left = carry_over(old, "2026-Q3").initiatives
     assert [one.title for one in left] == ["idea", "planned", "running"]
     assert {one.serves for one in left} == {""}
+
+
+def test_what_was_let_be_is_said_again_in_the_next_cycle() -> None:
+    told = KeyResult(id="k", title="Launch", allow=("KR304 one launch",))
+    before = Objective(id="a", title="A", allow=("OB104 it is their name",), key_results=(told,))
+    after = carry_over(before, "2026-Q1")
+    assert (after.allow, after.key_results[0].allow) == ((), ())

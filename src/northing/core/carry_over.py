@@ -43,7 +43,8 @@ def carry_over(
     The link is ``continues``, into ``old_cycle``; supports of that cycle keep pointing there. A
     parent of the old cycle is kept only where the next one has its id, given in
     ``next_ids``. Dropped key results stay behind, and so do check-ins, amendments, deadlines,
-    dated waypoints and initiatives that have ended. ``cycle`` and ``as_of`` bound the readings.
+    dated waypoints, initiatives that have ended, and the findings that were let be: their reasons
+    were of that cycle. ``cycle`` and ``as_of`` bound the readings.
     """
     kept = tuple(kr for kr in objective.key_results if kr.dropped_on is None)
     served = {key_result.id for key_result in kept}
@@ -57,6 +58,7 @@ def carry_over(
         own_score=None,
         own_score_note="",
         amendments=(),
+        allow=(),
         parent=_parent(objective.parent, next_ids),
         supports=tuple(dict.fromkeys(_in_cycle(link, old_cycle) for link in supports)),
         continues=str(Reference(objective.id, cycle=old_cycle)),
@@ -94,6 +96,7 @@ def _carried(key_result: KeyResult, cycle: Cycle | None, as_of: date) -> KeyResu
         confidence=None,
         check_ins=(),
         amendments=(),
+        allow=(),
         committed_on=None,
     )
 
