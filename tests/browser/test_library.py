@@ -1,0 +1,100 @@
+"""From an empty page to a draft of one's own, by way of the library."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import serve, settle
+from tests.browser.test_pages import is_cut, violations
+from tests.installations import installed
+
+OKRS = """
+teams:
+  - name: Growth
+    objectives:
+      - {id: boats, title: Quieter boats}
+  - name: Care
+"""
+
+
+@pytest.fixture(scope="module")
+def settled(migrated, tmp_path_factory):
+    """An administrator of one small workspace."""
+    with installed(tmp_path_factory.mktemp("settled"), like=migrated) as made:
+        settle(made, OKRS)
+        yield made
+
+
+@pytest.fixture
+def harbour(settled, tmp_path):
+    """The workspace, served."""
+    with installed(tmp_path / "data", like=settled) as made:
+        yield from serve(made)
+
+
+def sound(page) -> None:
+    assert not violations(page)
+    assert not is_cut(page)
+
+
+def test_a_team_without_objectives_begins_from_an_example(harbour, visit):
+    ada = visit(harbour)
+    ada.sign_in()
+    page = ada.page
+    page.goto("/w/tidewater/teams/")
+    page.get_by_role("link", name="Care").first.click()
+    page.get_by_role("link", name="Begin from an example").click()
+    sound(page)
+    page.get_by_role("link", name=re.compile("^Launch")).click()
+    page.get_by_role("searchbox", name="Words").fill("relase")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("This is what has “release”")).to_be_visible()
+    expect(page.get_by_role("link", name=re.compile("^Launch"))).to_have_attribute(
+        "aria-current", "true"
+    )
+    page.get_by_role("link", name="A new version feels safe to everyone who installs it").click()
+    sound(page)
+    expect(page.get_by_label("Team")).to_have_value(re.compile(r"\d+"))
+    assert page.get_by_label("Team").locator("option:checked").inner_text() == "Care"
+    page.get_by_role("button", name="Use this one").click()
+    page.wait_for_url("**/edit/")
+    expect(page.get_by_label("We will …")).to_have_value(
+        "A new version feels safe to everyone who installs it"
+    )
+    sound(page)
+
+
+def test_a_plan_is_started_by_keys_alone(harbour, visit):
+    ada = visit(harbour)
+    ada.sign_in()
+    page = ada.page
+    page.keyboard.press("g")
+    page.keyboard.press("l")
+    page.wait_for_url("**/library/")
+    page.get_by_role("link", name="Planning templates").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="A quarter of discovery").focus()
+    page.keyboard.press("Enter")
+    page.locator('[name="slot-0"]:checked').focus()
+    page.keyboard.press("ArrowDown")
+    assert not page.locator('[name="slot-0"]').first.is_checked()
+    sound(page)
+    page.get_by_label("Team").select_option("Growth")
+    page.get_by_role("button", name="Start this plan").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/teams/**")
+    expect(page.get_by_text("3 drafts are made.")).to_be_visible()
+
+
+def test_a_phone_reads_the_gallery_in_another_language(harbour, visit):
+    ada = visit(harbour)
+    ada.sign_in()
+    page = ada.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/w/tidewater/library/faults/")
+    page.get_by_role("link", name="Svenska").click()
+    lesson = page.locator("#two-in-one")
+    expect(lesson).to_have_attribute("lang", "sv")
+    expect(lesson.locator(".told").first).to_have_attribute("lang", "en")
+    sound(page)
