@@ -366,6 +366,9 @@ _KINDS = (
 )
 
 
+_LEAST_ONE = ("至少", "最少", "起码", "不少于")
+
+
 def _counts(lower: str, one: Found) -> bool:
     """Chinese characters of a number count when a unit, a verb or a second one goes with them."""
     plain = lower[one.start : one.end]
@@ -374,7 +377,10 @@ def _counts(lower: str, one: Found) -> bool:
     if one.sort is not Sort.COUNT or one.magnitude != 1:
         return True
     if one.unit or one.is_counted:
-        return one.raw != 1 or lower[one.start - 1 : one.start] in "到至为"
+        is_aim = lower[one.start - 1 : one.start] in "到至为" or lower[: one.start].endswith(
+            _LEAST_ONE
+        )
+        return one.raw != 1 or is_aim
     return len(plain) > 1 and any(sign in plain for sign in "十百千万亿") and one.raw >= 10
 
 

@@ -160,7 +160,7 @@ def _described(
         kind = _counted(kind, around)
     if is_per:
         kind = MetricKind.RATE
-    is_many = kind is not MetricKind.FLOW or bool(tags & _MANY)
+    is_many = kind is not MetricKind.FLOW or bool(tags & _MANY) or _is_han(text)
     is_active = bool(near & Tag.ACTIVE and tags & METRIC) and kind is MetricKind.STOCK
     return Metric(
         text=text, start=start, end=end, kind=kind,
@@ -168,6 +168,11 @@ def _described(
         top=None if is_per else _top(kind, tags, around),
         is_known=is_active or (bool(tags & Tag.KNOWN) and is_many),
     )  # fmt: skip
+
+
+def _is_han(text: str) -> bool:
+    """Chinese tells no plural."""
+    return text[-1:] >= "\u3400"
 
 
 def _counted(kind: MetricKind, tags: int) -> MetricKind:

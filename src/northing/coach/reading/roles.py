@@ -221,9 +221,15 @@ def _narrowed(lower: str, one: Found, sight: _Sight) -> _Verdict:
         return Role.SCOPE
     is_inner = one.cues[1:2] == ("scope",) and one.cue in ("is", "within", "by")
     if one.cue == "scope" or is_inner:
-        is_open = one.sort in (Sort.SHARE, Sort.MONEY) or lower.startswith(_ALL)
+        is_last = sight.language == "zh-Hans" and sight.is_alone and _is_end(lower, one)
+        is_open = is_last or one.sort in (Sort.SHARE, Sort.MONEY) or lower.startswith(_ALL)
         return "open" if is_open else Role.SCOPE
     return Role.SCOPE if one.is_attribute and one.cue != "to" else None
+
+
+def _is_end(lower: str, one: Found) -> bool:
+    """Whether nothing that it would be the scope of follows a Chinese number."""
+    return "的" not in lower[one.end :]
 
 
 def _started(lower: str, one: Found, sight: _Sight) -> _Verdict:

@@ -138,15 +138,16 @@ WORDS = {
         *skötsel
     """,
     "operation": """
-        drift, driften, *drift, *driften, daglig drift, dagliga driften, den dagliga driften,
-        löpande, löpande drift, löpande arbete, det löpande arbetet, löpande verksamhet,
-        vardagen, vardags*, dagliga, daglig, dagligt, ordinarie, rutin*, sedvanlig*, vanliga,
-        vanlig, ordinarie verksamhet, nuvarande nivå, dagens nivå, befintlig nivå,
-        oförändrad*, befintliga, nuvarande, samma nivå, status quo, återkommande, regelbundna,
-        lagstadgade, förvaltning*, *förvaltning, löpande underhåll, underhåll, underhållet,
-        basverksamhet*, grunduppdrag*, kärnuppdrag*, linjearbete*, igång, i gång, rullande,
-        flyta på, hjulen, drift av, fortsatt drift, fortsatt drift av, skötseln, skötsel,
-        skötseln av, årlig, årliga, månatlig*, veckovis*, lagstadgad*, drifta
+        betala leverantörer, betala leverantörerna, betala våra leverantörer, betala räkningar,
+        betala räkningarna, betala personalen, drift, driften, *drift, *driften, daglig drift,
+        dagliga driften, den dagliga driften, löpande, löpande drift, löpande arbete,
+        det löpande arbetet, löpande verksamhet, vardagen, vardags*, dagliga, daglig, dagligt,
+        ordinarie, rutin*, sedvanlig*, vanliga, vanlig, ordinarie verksamhet, nuvarande nivå,
+        dagens nivå, befintlig nivå, oförändrad*, befintliga, nuvarande, samma nivå, status quo,
+        återkommande, regelbundna, lagstadgade, förvaltning*, *förvaltning, löpande underhåll,
+        underhåll, underhållet, basverksamhet*, grunduppdrag*, kärnuppdrag*, linjearbete*, igång,
+        i gång, rullande, flyta på, hjulen, drift av, fortsatt drift, fortsatt drift av, skötseln,
+        skötsel, skötseln av, årlig, årliga, månatlig*, veckovis*, lagstadgad*, drifta
     """,
     "people": """
         kund, kunden, kunder, kunderna, *kund, *kunder, *kunderna, klient*, användar*,

@@ -11,7 +11,8 @@ FOREVER = (
 NEVER = (
     r"\b(?:all|every|each|everybody|everyone)\b[^,;.\d]{0,40}"
     r"\b(?:always|at all times|every single time)\b|"
-    r"\bnever\b[^,;.]{0,40}\bagain\b|\bnever (?:once|ever)\b|\b(?:no|not|zero"
+    r"\bnever (?:a|one) single\b|\bnever\b[^,;.]{0,40}\bagain\b"
+    r"|\bnever (?:once|ever)\b|\b(?:no|not|zero"
     r"|none)\b[^,;.]{0,50}\b(?:ever again|ever\b"
     r"|for ?ever|for all time|for good)|\bnot (?:a single|one)\b[^;.]{0,40}\b(?:ever|again)\b"
 )
