@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
@@ -19,12 +18,10 @@ from northing.apps.library.facts import (
     faults,
     plans,
 )
+from northing.apps.library.queries.teaching import QUARTER, found_in
 from northing.coach.reading.language import detect
 from northing.core.document import (
-    Cycle,
     Document,
-    KeyResult,
-    Objective,
     Phase,
     Stage,
     Strategy,
@@ -33,7 +30,6 @@ from northing.core.document import (
 
 IDS = [each.id for each in examples("en")]
 FAULTS = [each.id for each in faults("en")]
-CYCLE = Cycle(name="2027-Q1", starts_on=date(2027, 1, 1), ends_on=date(2027, 3, 31))
 
 
 def _document(example: Example) -> Document:
@@ -41,7 +37,7 @@ def _document(example: Example) -> Document:
     taken = replace(example.objective, owners=("Owner",), strategy="s")
     team = Team(name="Team", function=example.function.value, objectives=(taken,))
     strategies = (Strategy(id="s", title="Strategy"),)
-    return Document(cycle=CYCLE, strategies=strategies, teams=(team,))
+    return Document(cycle=QUARTER, strategies=strategies, teams=(team,))
 
 
 def _told(document: Document) -> list[str]:
@@ -80,26 +76,8 @@ def test_the_library_covers_what_teams_look_for() -> None:
     assert min(rare.values()) >= 3
 
 
-def _spoken(words: Words) -> Document:
-    key_results = tuple(
-        KeyResult(id=f"kr{number}", title=each) for number, each in enumerate(words.key_results)
-    )
-    objective = Objective(
-        id="o", title=words.objective, is_explorative=True, key_results=key_results
-    )
-    return Document(cycle=CYCLE, teams=(Team(name="Team", objectives=(objective,)),))
-
-
 def _codes(words: Words) -> set[str]:
-    """What the coach finds in texts; of an example without an objective, in its key results; how
-    many there are and what a file states elsewhere is no matter of these texts."""
-    found = coach.check(_spoken(words))
-    return {
-        each.rule.code
-        for each in found
-        if not each.rule.code.startswith("ST")
-        and (words.objective or not each.rule.code.startswith("OB"))
-    }
+    return {each.rule.code for each in found_in(words)}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
