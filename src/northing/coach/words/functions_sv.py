@@ -12,12 +12,14 @@ FAMILIES = {
         nya registreringar, nyanmälningar, offertförfrågningar, mql, mqler
     """,
     "selling": """
-        ny arr, ny mrr, nya kunder, nykunder, nykundsförsäljning, nyförsäljning, nyförsäljningen,
-        nya affärer, stängda affärer, vunna affärer, vinstandel, vinstandelen, träffgrad i anbud,
-        träffgraden i anbud, orderingång, orderingången, pipeline, pipelinen, säljpipeline,
-        kvotuppfyllelse, säljkvot, säljcykel, säljcykeln, säljkvoten, nya avtal, tecknade avtal,
-        nya betalande kunder, snittaffär, affärsstorlek, hit rate, försäljning, försäljningen,
-        antal kunder, antal nya kunder, merförsäljning, merförsäljningen, marknadsandel,
+        vinstgrad, vinstgraden, vinstgraden i offerter, vinstgraden i anbud, träffgrad i offerter,
+        träffgraden i offerter, anbudsframgång, vunna affärer, stängda affärer, nya affärer,
+        nya avtal, tecknade avtal, nyförsäljning, nyförsäljningen, orderingång, orderingången,
+        offertvolym, offertvolymen, pipeline, säljpipeline, säljcykel, säljcykeln, säljkvot,
+        kvotuppfyllnad, merförsäljning, ny arr, ny mrr, nya kunder, nykunder, nykundsförsäljning,
+        vinstandel, vinstandelen, träffgrad i anbud, träffgraden i anbud, pipelinen,
+        kvotuppfyllelse, säljkvoten, nya betalande kunder, snittaffär, affärsstorlek, hit rate,
+        försäljning, försäljningen, antal kunder, antal nya kunder, merförsäljningen, marknadsandel,
         marknadsandelen, vunna anbud, anbudsvinster, nya kontrakt, nya företagskunder, win rate,
         avslutsfrekvens, avslutsgrad, nya abonnemang, sålda enheter
     """,
@@ -47,23 +49,31 @@ FAMILIES = {
     """,
     "people-care": "enps",
     "loyalty": """
-        churn, spelarretention, medlemsretention, användarretention, kundbortfall, kundbortfallet,
-        kundtapp, kundtappet, kundlojalitet, nrr, retention, förnyelsegrad, förnyelsegraden,
-        återköpsgrad, återköpsgraden, aktiva användare, månadsaktiva användare,
+        kundchurn, kundchurnen, intäktschurn, logochurn, kundtapp, kundtappet, kundbortfall,
+        kundbortfallet, kundlojalitet, kundlojaliteten, förnyelsegrad, förnyelsegraden, förnyelser,
+        återköp, återköpsgrad, återköpsgraden, användarretention, kundretention, medlemsretention,
+        churn, spelarretention, nrr, retention, aktiva användare, månadsaktiva användare,
         veckoaktiva användare, dau, wau, mau, aktivering, aktiveringsgrad, konverteringsgrad,
         konverteringsgraden, konvertering, nps, kundnöjdhet, kundnöjdheten, nki, csat, snittorder,
         snittordern, snittordervärde
     """,
     "reliability": """
-        tillgänglighet i systemet, upptid, upptiden, drifttillgänglighet, svarstid i api:et, latens,
-        latensen, kraschfrekvens, kraschfrekvensen, felfrekvens, felfrekvensen, driftsättningar,
-        deployfrekvens, mttr, laddtid, laddtiden, byggtid, byggtiden, testtäckning, testtäckningen,
-        buggar, öppna buggar, teknisk skuld, molnkostnad, driftstörningar
+        kraschfria sessioner, andel kraschfria sessioner, krascher, kraschfrekvens, svarstid i api,
+        svarstiden i api, svarstiden i api:et, p95-svarstid, p95-svarstiden, p99-svarstiden, latens,
+        latensen, driftstörningar, driftstopp i systemen, byggtid, byggtiden,
+        driftsättningar i veckan, leveransfrekvens, återställningstid, återställningstiden, laddtid,
+        laddtiden, sidladdningstid, sidladdningstiden, testtäckning, testtäckningen, buggar,
+        öppna buggar, teknisk skuld, molnkostnad, molnkostnaden, tillgänglighet i systemet, upptid,
+        upptiden, drifttillgänglighet, svarstid i api:et, kraschfrekvensen, felfrekvens,
+        felfrekvensen, driftsättningar, deployfrekvens, mttr
     """,
     "service": """
-        första svarstid, svarstiden i chatten, svarstid i chatten, lösningstid, lösningstiden,
-        ärendebalans, ärendekö, ärendekön, supportärenden, kötid i telefon, kötiden,
-        lösta vid första kontakten, telefonkö, telefonkön
+        svarstiden i supporten, svarstid i supporten, svarstiden i kundtjänst,
+        svarstid i kundtjänst, svarstiden i chatten, svarstid i chatten, första svar,
+        förstasvarstid, förstasvarstiden, telefonkö, telefonkön, kötid i telefon, kötiden i telefon,
+        ärendekö, ärendekön, lösningstid, lösningstiden, lösningsgrad, lösningsgraden, ärenden i kö,
+        öppna supportärenden, supportärenden, första svarstid, ärendebalans, kötiden,
+        lösta vid första kontakten
     """,
     "delivery": """
         leveransprecision, leveransprecisionen, leveranstid, leveranstiden, lageromsättning,
