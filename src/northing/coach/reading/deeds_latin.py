@@ -51,6 +51,8 @@ def _more_of(doings: Doings) -> Deed | None:
     levels = [each for each in doings.reading.amounts if each.role in _ENDS]
     if not levels or any(each.sort is not Sort.COUNT or each.unit for each in levels):
         return None
+    if doings.reading.parsed.direction == "down":
+        return None
     held = None
     for at, (word, _, end, tags) in enumerate(doings.tokens):
         if end > levels[0].start:
@@ -299,6 +301,7 @@ def _counted_output(doings: Doings, lead: int) -> Deed | None:
     counted = any(tags & Tag.COUNT for *_, tags in tokens[lead:at])
     group = group_at(tokens, at)
     head = head_of(group)
-    if counted and head & MADE and not head & (METRIC | PEOPLE | Tag.RESEARCH):
+    is_less = doings.reading.parsed.direction == "down"
+    if counted and head & MADE and not is_less and not head & (METRIC | PEOPLE | Tag.RESEARCH):
         return doings.deed(Doing.ACTIVITY, at + len(group) - 1, is_counted=True)
     return None

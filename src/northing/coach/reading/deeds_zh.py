@@ -114,6 +114,8 @@ def _more_of(doings: Doings) -> Deed | None:
     levels = [each for each in doings.reading.amounts if each.role in _ENDS]
     if not levels or any(each.sort is not Sort.COUNT for each in levels):
         return None
+    if doings.reading.parsed.direction == "down":
+        return None
     before = [each for each in doings.tokens if each[2] <= levels[0].start]
     named = [each for each in before if each[3] & ~Tag.MARK]
     if not named or any(each[3] & _MORE_THAN for each in before):

@@ -36,6 +36,12 @@ _SCALE = late(
 )
 
 
+_NOBODY = late(
+    r"(?:no|nobody|no one|none|not one|ingen|inget|inga|inte en enda)\b(?! (?:less|fewer|lower))"
+    r"|没有(?:人|一)|无人"
+)
+
+
 def group(
     lower: str, found: list[Found], language: Language, dates: Sequence[Span] = ()
 ) -> list[Group]:
@@ -48,6 +54,10 @@ def group(
             floor = max(floor, end) if end <= one.start else floor
         if one.role is not Role.NAME:
             note_cues(lower, one, language, floor)
+    if _NOBODY.match(lower):
+        for one in found:
+            if one.bound is Bound.AT_LEAST:
+                one.bound = Bound.AT_MOST  # "nobody waits more than 10 minutes"
     _settle_minutes(found)
     _settle_years(lower, found)
     for one, after in pairwise(found):

@@ -36,7 +36,8 @@ _OWN = late(
     r"|som|där|fullföljd|slutförd)\b|的(?:比例|占比)|完成率|通过率|成功率"
 )
 _COST = late(
-    r"^(?:cost|costs|kostnad\w*|days|share(?! price)|percentage|andel\w*|time(?! to (?:hire|fill))|tid)\b"
+    r"^(?:cost|costs|kostnad\w*|days|share(?! price)|percentage|andel\w*"
+    r"|time(?! to (?:hire|fill))|tid)\b"
     r"|成本$|占比$"
 )
 

@@ -31,7 +31,10 @@ FACTORS = {
     r"tenfold": Decimal(10),
 }
 # "Double opt-in" is a name, not a wish.
-NOT_FACTORS = r"double (?:opt|blind|digit|check|click|entry|booking|bookings|booked|materiality|-)"
+NOT_FACTORS = (
+    r"(?:double|triple)[ -](?:opt|blind|digit|check|click|entry|booking|bookings|booked"
+    r"|materiality|glaz|bottom|decker|shift|a\b|-)"
+)
 MAGNITUDES = {
     "k": 1000, "thousand": 1000, "tsd": 1000, "m": 10**6, "mn": 10**6, "mm": 10**6,
     "mio": 10**6, "million": 10**6, "millions": 10**6, "bn": 10**9, "b": 10**9,
