@@ -38,24 +38,7 @@ _HAN = re.compile(
 _FORM = {Kind.BASE: Tag.BASE, Kind.PRESENT: Tag.PRESENT, Kind.PAST: Tag.PAST, Kind.ING: Tag.ING}
 _VOWELS = "aeiouyåäö"
 # "Stänga av" has the participle "avstängd".
-_PARTICLES = frozenset(
-    (
-        "av",
-        "bort",
-        "fram",
-        "i",
-        "igenom",
-        "ihop",
-        "in",
-        "ned",
-        "om",
-        "på",
-        "till",
-        "upp",
-        "ut",
-        "över",
-    )
-)
+_PARTICLES = frozenset(str.split("av bort fram i igenom ihop in ned om på till upp ut över"))
 # "Månadsbrev": how often is the first part of a Swedish compound.
 _REGULAR = ("månads", "vecko", "kvartals", "dags", "halvårs", "fredags", "måndags")
 _SHORTEST_HEAD = 3
@@ -168,15 +151,14 @@ def _entries(language: Language) -> Iterator[tuple[str, int, str]]:
 
 def _forms(topic: str, entry: str, language: Language) -> Iterator[tuple[str, int]]:
     if topic in _VERB_TOPICS and language != "zh-Hans":
+        first, space, rest = entry.partition(" ")
+        has_particle = language == "sv" and rest in _PARTICLES
         for form, kinds in forms(entry, Kind.VERB, language):
             yield form, next((_FORM[each] for each in kinds if each in _FORM), 0)
-        first, space, rest = entry.partition(" ")
+            if has_particle and Kind.PAST in kinds:
+                yield rest + form.partition(" ")[0], Tag.PAST
         if language == "sv" and first.endswith("a"):
             yield first[:-1] + space + rest, Tag.BASE
-        if language == "sv" and rest in _PARTICLES:
-            for form, kinds in forms(first, Kind.VERB, language):
-                if Kind.PAST in kinds:
-                    yield rest + form, Tag.PAST
     elif topic in _NOUN_TOPICS and language == "en":
         yield entry, 0
         yield _plural(entry), Tag.PLURAL
