@@ -68,6 +68,38 @@ def test_a_finding_is_let_be_with_a_reason_and_said_again(weak, mio, vera):
     assert "One depot is all we need" not in shown(vera.get(coach_address(weak)))
 
 
+def test_the_objectives_page_says_what_is_let_be(weak, mio, vera):
+    page = weak.at(f"objectives/{weak.objectives['R1']}/")
+    assert "One depot is all we need" not in shown(vera.get(page))
+    address, about = let_be_address(weak)
+    mio.post(address, about | {"reason": "One depot is all we need"})
+    told = shown(vera.get(page))
+    assert "Open the depot KR304 let be: “One depot is all we need” (Mio, " in told
+    address, about = let_be_address(weak, "ST106")
+    mio.post(address, about | {"reason": "We talked to them"})
+    # A conflict may be with what the reader does not see.
+    assert "We talked to them" not in shown(vera.get(page))
+
+
+def test_teams_and_cycles_lead_to_what_the_coach_says(weak, vera):
+    cycle = weak.cycles["2026-Q1"]
+    team = text(vera.get(weak.at(f"teams/{weak.teams['Repairs']}/")))
+    assert f"{coach_address(weak)}?cycle={cycle}" in team
+    assert weak.at(f"cycles/{cycle}/coach/") in text(vera.get(weak.at(f"cycles/{cycle}/")))
+
+
+def test_a_team_lets_be_what_is_said_of_its_plan(world, mio, vera):
+    address = world.at(f"teams/{world.teams['Repairs']}/let-be/ST114/")
+    about = {"cycle": world.cycles["2026-Q1"], "back": "team", "at": world.teams["Repairs"]}
+    assert "Let this note be?" in shown(mio.get(address, about))
+    assert vera.get(address, about).status_code == 403
+    kept = mio.post(address, about | {"reason": "We found out last year"})
+    assert kept["Location"] == coach_address(world, f"?cycle={world.cycles['2026-Q1']}")
+    assert "We found out last year" in shown(vera.get(kept["Location"]))
+    mio.post(address, about | {"again": "1"})
+    assert "We found out last year" not in shown(vera.get(kept["Location"]))
+
+
 def test_without_a_reason_the_form_says_so_and_keeps_what_was_sent(weak, mio):
     address, about = let_be_address(weak)
     answer = mio.post(address, about | {"reason": " ", "back": "team", "at": "7"})

@@ -24,6 +24,8 @@ from northing.core.paths import thing_of, things
 # Of the rules about sets, those that a single objective is judged by while it is being written:
 # what is not there yet is no fault of it.
 _WHILE_WRITING = frozenset({"ST103", "ST104"})
+# Told of a key result on account of another team.
+CONFLICT = "ST106"
 _OBJECTIVE = "teams[0].objectives[0]"
 Thing = core.Team | core.Objective | core.KeyResult
 
@@ -51,6 +53,14 @@ class LetBe:
     reason: str
     by: PersonChip | None
     on: date
+
+
+@dataclass(frozen=True, slots=True)
+class LetBeAbout:
+    """What is let be about a text; ``title`` is a key result's, "" for the objective's own."""
+
+    title: str
+    let_be: LetBe
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +105,21 @@ def let_be(actor: Actor, objective_id: int) -> dict[str, tuple[LetBe, ...]]:
     rows += list(inner.values_list("key", "allow"))
     people = people_of(entry["by"] for _, entries in rows for entry in entries)
     return {key: tuple(kept(entries, people)) for key, entries in rows if entries}
+
+
+def let_be_of(row: Objective, key_results: Iterable[KeyResult]) -> tuple[LetBeAbout, ...]:
+    """Return what is let be about an objective and its key results, without what tells of another
+    team's objective, which the reader may not see. One statement, none where nothing is. Needs a
+    scope."""
+    told = [("", row.allow), *((each.title, each.allow) for each in key_results)]
+    held = [(title, entries) for title, entries in told if entries]
+    people = people_of(entry["by"] for _, entries in held for entry in entries) if held else {}
+    return tuple(
+        LetBeAbout(title, each)
+        for title, entries in held
+        for each in kept(entries, people)
+        if each.code != CONFLICT
+    )
 
 
 def kept(entries: Iterable[dict[str, Any]], people: Mapping[int, PersonChip]) -> Iterator[LetBe]:

@@ -8,13 +8,12 @@ from django.db.models import Q, QuerySet
 
 from northing.apps.goals.models import Cycle, CycleTeam, Objective
 from northing.apps.goals.policy import visible_to
-from northing.apps.goals.queries.advice import Advice, advised
+from northing.apps.goals.queries.advice import CONFLICT, Advice, advised
 from northing.apps.goals.queries.cards import CycleChip, ObjectiveChip
 from northing.apps.goals.queries.choosing import cycles_in_order
 from northing.apps.goals.queries.judging import Judged, judged
 from northing.apps.goals.queries.objective import visible_objective
 from northing.apps.goals.queries.remarks import (
-    CONFLICT,
     ObjectiveRemarks,
     Remark,
     Remarks,

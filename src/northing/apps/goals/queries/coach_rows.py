@@ -89,8 +89,8 @@ class Hung:
 
 
 def teams_in_order(last: int | None) -> dict[int, core.Team]:
-    """Return every team by its id, without objectives, ``last`` behind all others. Needs a
-    scope."""
+    """Return every team by its id, without objectives, ``last`` behind all others.
+    Needs a scope."""
     rows = Team.objects.order_by("position", "name").values_list(
         "pk", "name", "parent__name", "level", "function"
     )
@@ -126,8 +126,8 @@ _KEY_RESULT = (
 def objective_rows(
     actor: Actor, cycle: Cycle, seen: QuerySet[Objective], hung: Hung
 ) -> list[tuple[ObjectiveRow, bool]]:
-    """Return the objectives that are ``seen``, each with whether it is restricted. Needs a
-    scope."""
+    """Return the objectives that are ``seen``, each with whether it is restricted.
+    Needs a scope."""
     for pk, person in ObjectiveOwner.objects.filter(objective__in=seen).values_list(
         "objective_id", "membership_id"
     ):
@@ -163,8 +163,8 @@ def _parent(cycle: Cycle, hidden: frozenset[int], links: Sequence[Any]) -> str:
 
 
 def key_result_rows(seen: QuerySet[Objective], hung: Hung) -> dict[int, list[KeyResultRow]]:
-    """Return the key results that are not dropped by their objective, in their order. Needs a
-    scope."""
+    """Return the key results that are not dropped by their objective, in their order.
+    Needs a scope."""
     rows = KeyResult.objects.filter(objective__in=seen, dropped_on=None)
     for model in (Milestone, Task):
         titles = model.objects.filter(key_result__in=rows).values_list("key_result_id", "title")

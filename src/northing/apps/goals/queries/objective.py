@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import KeyResult, Objective
+from northing.apps.goals.queries.advice import let_be_of
 from northing.apps.goals.queries.audience import Entering, may_restrict, names_of_those_who_see
 from northing.apps.goals.queries.bets import Links, beside
 from northing.apps.goals.queries.cards import KeyResultCard, ObjectiveCard, ObjectiveChip
@@ -113,6 +114,7 @@ def seen_of(actor: Actor, family: Family, charted_id: int | None = None, page: i
         seen_by=names_of_those_who_see(row),
         may_restrict=may_restrict(actor, row, frozenset(o.id for o in cards[row.pk].owners)),
         may_reopen=row.cycle.state == CycleState.CLOSED and actor.may(Deed.REOPEN_CYCLE),
+        let_be=let_be_of(row, (each for each in inner if each.dropped_on is None)),
     )
     return Seen(shown, tuple(inner), len(history.amendments), more.links)
 

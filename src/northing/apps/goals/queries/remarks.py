@@ -22,9 +22,6 @@ from northing.core import document as core
 from northing.core.paths import thing_of, things
 from northing.core.states import ENDED, WAITING
 
-# Told of a key result, and of two teams.
-CONFLICT = "ST106"
-
 
 @dataclass(frozen=True, slots=True)
 class Remark:

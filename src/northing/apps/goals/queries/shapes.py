@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from northing.apps.goals.queries.advice import LetBeAbout
 from northing.apps.goals.queries.cards import (
     CycleChip,
     HealthCounts,
@@ -184,6 +185,7 @@ class ObjectivePage:
     seen_by: tuple[str, ...]
     may_restrict: bool
     may_reopen: bool
+    let_be: tuple[LetBeAbout, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
