@@ -26,6 +26,9 @@ ROSTER = {
     "nothing here": "objectives/999999/",
     "first quarter": "first-quarter/",
     "confidence and outcome": "calibration/",
+    "rules of the coach": "coach/rules/",
+    "a rule": "coach/rules/KR103/",
+    "a rule about sets": "coach/rules/ST104/",
     "new cycle": "cycles/new/",
     "quarters of a year": "cycles/quarters/?year=2031",
 }
@@ -75,6 +78,7 @@ def pages_of(page, home: str) -> dict[str, str]:
     found["outline"] = page.url
     found |= {"map": f"{page.url}map/", "overview": f"{page.url}map/?view=overview"}
     found["changing a cycle"] = f"{page.url}edit/"
+    found["coach of a cycle"] = f"{page.url}coach/?rule=ST102"
     found["starting a review"] = f"{page.url}review/"
     page.locator(".tree a.node").nth(1).click()
     found["objective"] = page.url
@@ -83,7 +87,8 @@ def pages_of(page, home: str) -> dict[str, str]:
     found["who sees it"] = f"{page.url}who-sees-it/"
     page.goto(found["teams"])
     page.locator(".tree a.node").nth(1).click()
-    found |= {"team": page.url, "meeting": f"{page.url.partition('?')[0]}meeting/"}
+    team = page.url.partition("?")[0]
+    found |= {"team": page.url, "meeting": f"{team}meeting/", "coach of a team": f"{team}coach/"}
     page.goto(found["cycles"])
     page.locator(".cyclerow > div > a").last.click()
     found["closed cycle"] = page.url
@@ -123,6 +128,7 @@ def step_pages_of(site, home: str) -> dict[str, str]:
         found[f"a {state} objective"] = place
         found |= {f"{step} of a {state} objective": f"{place}{step}/" for step in steps.split()}
     team = "SELECT team_id FROM goals_objective WHERE state = 'queued' ORDER BY id LIMIT 1"
+    found["letting a finding be"] = f"{place}let-be/KR303/"
     found["queue"] = f"{home}teams/{site.installation.ask(team)[0][0]}/queue/"
     return found
 
