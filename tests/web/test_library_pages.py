@@ -209,7 +209,8 @@ def test_a_fault_shows_finding_repair_and_lesson_in_the_readers_language(town):
     html = town.see("vera", "library/faults/?language=sv")
     lesson = html.partition('id="two-in-one"')[2].partition("</article>")[0]
     assert "Andelen provkunder som blir betalande" in lesson
-    assert "KR203" in lesson
+    assert 'href="/w/tidewater/coach/rules/KR203/"' in lesson
+    town.see("vera", "coach/rules/KR203/")
     assert 'class="told" lang="en"' in lesson
     assert "två nyckelresultat" in lesson
     assert "<mark>" in lesson
