@@ -1,0 +1,68 @@
+"""A new workspace's way to its first commitment, as a newcomer goes it."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import EMAIL, PASSWORD, serve
+from tests.browser.test_pages import is_cut, violations
+from tests.installations import installed
+
+TOLD = {
+    "en-GB": ("Every crossing is one to look forward to.", "Growth", "Committed."),
+    "sv-SE": ("Varje överfart är en att se fram emot.", "Tillväxt", "Åtagandet är gjort."),
+    "zh-CN": ("让每一次渡海都值得期待。", "增长", "已承诺。"),
+}
+
+
+@pytest.fixture
+def fresh(migrated, tmp_path_factory):
+    """An installation with a workspace that holds nothing, served."""
+    with installed(tmp_path_factory.mktemp("first"), like=migrated) as made:
+        made.run(
+            *("createadmin", "--email", EMAIL, "--workspace", "Fresh", "--password-stdin"),
+            stdin=PASSWORD,
+        )
+        yield from serve(made)
+
+
+@pytest.mark.parametrize(
+    "language",
+    [
+        "en-GB",
+        pytest.param("sv-SE", marks=pytest.mark.long),
+        pytest.param("zh-CN", marks=pytest.mark.long),
+    ],
+)
+def test_a_newcomer_reaches_a_first_commitment(fresh, visit, language):
+    vision, team, committed = TOLD[language]
+    visitor = visit(fresh, locale=language)
+    visitor.sign_in()
+    page = visitor.page
+    step = page.locator(".first__step.is-open")
+    page.locator("main .first__card a.primary").click()
+    step.locator("textarea").fill(vision)
+    step.locator("button.primary").click()
+    # The quarter after this one, so that the story is the same on every day.
+    step.locator("input[name=period]").nth(1).check()
+    step.locator("button.primary").click()
+    step.locator("input[name=name]").fill(team)
+    step.locator("select").select_option("product")
+    step.locator("button.primary").click()
+    expect(step.locator(".first__examples a")).to_have_count(3)
+    assert violations(page) == []
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert not is_cut(page)
+    page.set_viewport_size({"width": 1440, "height": 900})
+    step.locator(".first__examples a").first.click()
+    page.locator("form[action*='/use/'] button.primary").click()
+    page.wait_for_url("**/edit/")
+    expect(page.locator(".coach__one")).to_have_count(0)
+    page.goto("/w/fresh/first-quarter/")
+    step.locator("a.primary").click()
+    page.wait_for_url("**/commit/")
+    page.locator("main button.primary").click()
+    page.wait_for_url("**/objectives/*/")
+    page.goto("/w/fresh/first-quarter/")
+    expect(page.locator(".first__done")).to_contain_text(committed)
