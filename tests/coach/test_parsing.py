@@ -37,6 +37,9 @@ LEVELS = [
     ("Happiness 3.4 of 5 → 4.1 of 5", "3.4", "4.1", "", "up", ""),
     ("Margin −2.5 % → 1 %", "-2.5", "1", "%", "up", ""),
     ("eNPS from -8 to +10", "-8", "10", "", "up", ""),
+    ("Average handling time: 6:30 → 5:00", "6.50", "5", "", "down", ""),
+    ("Absence down to 4 % (6 %)", "6", "4", "%", "down", ""),
+    ("Backup size from 1 GB to 900 MB", "1000", "900", "MB", "down", ""),
     ("Stores that list us: 40 last year, 65 by year-end", "40", "65", "", "up", "year-end"),
     ("Sign 40 new bakeries by 30 June 2026", None, "40", "", "up", "2026-06-30"),
     ("Sign 40 new bakeries before June 30, 2026", None, "40", "", "up", "2026-06-30"),
@@ -161,6 +164,8 @@ def test_changes_are_signed(text, value, unit, kind, direction):
         ("Tickets reopened within 7 days fall from 16% to 9%", "Tickets reopened within 7 days"),
         ("Höj kundnöjdheten från 71 % till 80 %", "kundnöjdheten"),
         ("将平均响应时间从12小时缩短到5小时", "平均响应时间"),
+        ("到6月底将NPS从32提高到45", "NPS"),
+        ("Cut median wait to 9 min (from 14 min)", "median wait"),
     ],
 )
 def test_metric_is_what_is_left_of_the_words(text, metric):

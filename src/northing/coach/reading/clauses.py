@@ -260,7 +260,8 @@ def metric_pieces(
 ) -> list[tuple[int, int]]:
     """Return the spans of a part that are left when its numbers, their cues and ``taken`` are
     out: the words of its metric."""
-    holes = [(start, end) for start, end in taken if start < part.end and end > part.start]
+    gone = [(start, end) for start, end in taken if start < part.end and end > part.start]
+    holes = list(gone)
     for one in found:
         if part.start <= one.start < part.end and one.role in _USED:
             end = one.partner.end if one.partner else one.end
@@ -269,7 +270,16 @@ def metric_pieces(
             holes.append((max(start, part.start), max(end, one.after_end if one.after else end)))
             if one.bound is not Bound.NONE:
                 holes.append((one.bound_start, one.bound_end))
-    holes.sort()
+    pieces = _between(lower, part, holes)
+    if not pieces and found:
+        # Every word spoke of the number: "cut the median wait to 9 min".
+        bare = [(one.start, one.end) for one in found if part.start <= one.start < part.end]
+        pieces = _between(lower, part, [*gone, *bare])[:1]
+    return pieces
+
+
+def _between(lower: str, part: Part, holes: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    holes = sorted(holes)
     pieces, at = [], part.start
     for start, end in [*holes, (part.end, part.end)]:
         if start > at:

@@ -219,6 +219,7 @@ _NO_UNITS = frozenset(
 )
 
 
+_OPENS, _CLOSES = frozenset("(（"), frozenset(")）")
 _RELATIVE = late(r"\b(?:that|who|which|som|whose)\b|\(")
 
 
@@ -226,6 +227,8 @@ def _is_aside(plain: str, when: When, level: Found | None) -> bool:
     """Whether a perhaps-date stands in a relative clause or brackets: it is of the metric."""
     if when.strength == 2 or level is None:
         return False
+    if plain[when.start - 1 : when.start] in _OPENS and plain[when.to : when.to + 1] in _CLOSES:
+        return False  # alone in brackets: "to 45 (June)"
     before = plain[max(level.end if level.end < when.start else 0, when.start - 60) : when.start]
     return _RELATIVE.search(before) is not None and ")" not in before
 

@@ -67,7 +67,8 @@ _CLOCK = (
     r"(?P<clock>\d{1,3}:[0-5]\d(?=\s?(?:(?:min|mins|minutes|minuter|minut|h|hrs|hours|timmar"
     r"|tim)(?![a-z])"
     r"|分钟|小时|→|-+>|=>| (?:to|till) \d{1,3}:[0-5]\d))|(?<=:\d\d to )\d{1,3}:[0-5]\d"
-    r"|(?<=:\d\d till )\d{1,3}:[0-5]\d)"
+    r"|(?<=:\d\d till )\d{1,3}:[0-5]\d|(?:(?<=:\d\d→)|(?<=:\d\d → )|(?<=:\d\d->)|(?<=:\d\d -> ))"
+    r"\d{1,3}:[0-5]\d)"
 )
 NUMBER = {
     "en": late(
