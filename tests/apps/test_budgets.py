@@ -377,6 +377,8 @@ def test_a_check_in_from_its_form_keeps_within_its_budget(larger, world, setting
         ("cycle", lambda w: f"cycles/{w.cycles['2026-Q1']}/"),
         ("map", lambda w: f"cycles/{w.cycles['2026-Q1']}/map.json"),
         ("confidence and outcome", lambda w: "calibration/"),
+        ("library", lambda w: "library/"),
+        ("example", lambda w: "library/examples/calm-release/"),
         ("check-in form", lambda w: f"key-results/{w.key_results['activation#boarded']}/check-in/"),
     ],
 )
