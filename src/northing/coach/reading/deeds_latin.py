@@ -273,7 +273,10 @@ def _is_one(group: list[Token], around: int, *, is_swedish: bool) -> bool:
 def _got_done(doings: Doings, lead: int) -> Deed | None:
     """So: "Get the medicine approved", "get the council's approval"."""
     tokens = doings.tokens
-    if doings.has_level or doings.counts or not tokens[lead][3] & Tag.REACH:
+    is_counted = doings.counts or any(
+        each.sort is Sort.COUNT and each.value > 1 for each in doings.reading.of_role(Role.SCOPE)
+    )
+    if doings.has_level or is_counted or not tokens[lead][3] & Tag.REACH:
         return None
     for at in range(lead + 1, min(lead + 6, len(tokens))):
         tags = tokens[at][3]
