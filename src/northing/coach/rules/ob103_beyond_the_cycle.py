@@ -58,7 +58,8 @@ def _years(text: ObjectiveText) -> Hit | None:
         last = text.cycle.ends_on.year if text.cycle else 0
         for found in YEARS[text.language].finditer(plain):
             year = int(next(filter(None, found.groups())))
-            if year > last if last else year >= 2030 and year % 5 == 0:
+            # Next year's summer is no horizon of several years.
+            if year > last + 1 if last else year >= 2030 and year % 5 == 0:
                 return Hit(found.start(), found.end())
     for found in SPANS[text.language].finditer(plain):
         if not NOT_AHEAD[text.language].search(plain, 0, found.start()):

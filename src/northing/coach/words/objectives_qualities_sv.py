@@ -2,15 +2,24 @@
 
 WORDS = {
     "comparative": """
-        snabbare, bättre, enklare, lättare, tryggare, säkrare, gladare, nöjdare, friskare,
-        billigare, lägre, högre, färre, mindre, kortare, längre, starkare, smidigare,
-        smartare, grönare, renare, tydligare, lugnare, närmare, djupare, bredare, större,
-        tidigare, slankare, vänligare, rättvisare, varmare, tätare, rikare, skarpare,
-        stabilare, tystare, yngre, fräschare, modigare, klokare, trevligare, stoltare, finare,
-        hårdare, tuffare, mjukare, tunnare, tyngre, fler, flera, mer, jämnare, rakare,
-        piggare, hållbarare, effektivare, roligare, öppnare, lönsammare, trognare, ökad, ökat,
-        ökade, minskad, minskat, minskade, förbättrad, förbättrat, förbättrade, sänkt, sänkta,
-        höjd, höjda, i balans, klimatneutral*, fossilfri*, jämlikare, jämställdare
+        attraktivare, modernare, trivsammare, bekvämare, behagligare, smidigare, pålitligare,
+        driftsäkrare, stadigare, stabilare, robustare, enhetligare, begripligare,
+        lättbegripligare, överskådligare, lättillgängligare, tillgängligare, användarvänligare,
+        intuitivare, snällare, mänskligare, personligare, omtänksammare, varsammare, ärligare,
+        öppnare, transparentare, trovärdigare, självständigare, motståndskraftigare, flexiblare,
+        anpassningsbarare, konkurrenskraftigare, innovativare, kreativare, mångsidigare, jämnare,
+        rättssäkrare, likvärdigare, barnvänligare, miljövänligare, klimatsmartare,
+        energisnålare, resurssnålare, sparsammare, renare, tystare, ljusare, rymligare, vackrare,
+        levandare, livligare, tryggare, lugnare, mognare, kunnigare, skickligare,
+        duktigare, säkrare, vassare, noggrannare, exaktare, precisare, punktligare, träffsäkrare,
+        snyggare, enklare, kvickare, rappare, snabbare, bättre, lättare, gladare, nöjdare, friskare,
+        billigare, lägre, högre, färre, mindre, kortare, längre, starkare, smartare, grönare,
+        tydligare, närmare, djupare, bredare, större, tidigare, slankare, vänligare, rättvisare,
+        varmare, tätare, rikare, skarpare, yngre, fräschare, modigare, klokare, trevligare,
+        stoltare, finare, hårdare, tuffare, mjukare, tunnare, tyngre, fler, flera, mer, rakare,
+        piggare, hållbarare, effektivare, roligare, lönsammare, trognare, ökad, ökat, ökade,
+        minskad, minskat, minskade, förbättrad, förbättrat, förbättrade, sänkt, sänkta, höjd, höjda,
+        i balans, klimatneutral*, fossilfri*, jämlikare, jämställdare
     """,
     "quality": """
         snabb, snabbt, snabba, enkel, enkelt, enkla, lätt, lätta, lättanvänd*,
