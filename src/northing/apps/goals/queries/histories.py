@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from django.db.models import Case, DateField, IntegerField, QuerySet, Value, When
+from django.db.models import Case, DateField, IntegerField, Max, QuerySet, Value, When
 from django.db.models.functions import Cast
 
 from northing.apps.goals.models import CheckIn, KeyResult, Milestone, Task
@@ -36,8 +36,8 @@ class Reading(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Histories:
-    """The check-ins on some key results, oldest first, and by key result their milestones or
-    tasks."""
+    """The check-ins on some key results that count, oldest first, and by key result their
+    milestones or tasks."""
 
     readings: tuple[Reading, ...] = ()
     items: dict[int, list[Item]] = field(default_factory=dict)
@@ -58,21 +58,19 @@ def check_ins_of(readings: Iterable[Reading]) -> tuple[core.CheckIn, ...]:
     )
 
 
-def histories_of(
-    rows: Sequence[KeyResult], *, with_check_ins: bool = True, with_replaced: bool = False
-) -> Histories:
-    """Return what was read of key results, ``with_replaced`` that of a metric that was replaced
-    later as well, and their milestones and tasks. Needs a scope."""
-    read = [row.pk for row in rows] if with_check_ins else []
+def histories_of(rows: Sequence[KeyResult], *, with_check_ins: bool = True) -> Histories:
+    """Return what was read of key results, of each day the last that counts (of what is done or
+    not, all), and their milestones and tasks; nothing of a metric that was replaced later. One
+    statement. Needs a scope."""
+    read = [row.pk for row in rows if row.type != "binary"] if with_check_ins else []
+    said = [row.pk for row in rows if row.type == "binary"] if with_check_ins else []
     stepped = [row.pk for row in rows if row.type == "milestones"]
     tasked = [row.pk for row in rows if row.type == "tasks"]
-    if not (read or stepped or tasked):
+    if not (read or said or stepped or tasked):
         return Histories()
     readings: list[Reading] = []
     items: dict[int, list[Item]] = defaultdict(list)
-    for kind, key_result_id, on, pk, value, more in _LINES.ask(
-        read, stepped, tasked, shape=with_replaced
-    ):
+    for kind, key_result_id, on, pk, value, more in _LINES.ask(read, said, stepped, tasked):
         if kind == _READ:
             readings.append(Reading(on, pk, key_result_id, value, more))
         else:
@@ -99,16 +97,19 @@ _NEWEST = Prepared(
 
 def _lines(
     read: Collection[int],
+    said: Collection[int],
     stepped: Collection[int],
     tasked: Collection[int],
-    with_replaced: bool,  # noqa: FBT001
+    _: object,
 ) -> QuerySet[Any, Any]:
     never = Cast(Value(None), DateField())
     one, zero = (Value(Decimal(number), output_field=Amount()) for number in (1, 0))
     halves = []
     if read:
-        seen = CheckIn.objects.filter(key_result__in=read)
-        told = seen if with_replaced else of_metric(seen)
+        told = of_metric(CheckIn.objects.filter(pk__in=_last_of_each_day(read)))
+        halves.append(_half(told, _READ, "on", "observation__value", "confidence"))
+    if said:
+        told = of_metric(CheckIn.objects.filter(key_result__in=said))
         halves.append(_half(told, _READ, "on", "observation__value", "confidence"))
     if stepped:
         is_done = Case(When(is_done=True, then=one), default=zero)
@@ -122,6 +123,17 @@ def _lines(
 
 
 _LINES = Prepared(_lines)
+
+
+def _last_of_each_day(key_results: Collection[int]) -> QuerySet[Any, Any]:
+    """The ids of the last check-in of each day, and of the last that reads a value or states a
+    confidence where that one does not."""
+    made = CheckIn.objects.filter(key_result__in=key_results).order_by()
+    days = made.annotate(
+        reads=Case(When(observation=None, then=Value(0)), default=Value(1)),
+        states=Case(When(confidence=None, then=Value(0)), default=Value(1)),
+    ).values("key_result", "on", "reads", "states")
+    return days.annotate(last=Max("pk")).values("last")
 
 
 def _half(rows: QuerySet[Any], kind: int, on: Any, value: Any, more: Any) -> QuerySet[Any, Any]:

@@ -13,8 +13,8 @@ from northing.apps.goals.queries.bets import Links, beside
 from northing.apps.goals.queries.cards import KeyResultCard, ObjectiveCard, ObjectiveChip
 from northing.apps.goals.queries.family import Family, family_of
 from northing.apps.goals.queries.foretelling import with_fan
-from northing.apps.goals.queries.histories import Histories
-from northing.apps.goals.queries.objective_story import history_of, story_of
+from northing.apps.goals.queries.histories import Histories, histories_of
+from northing.apps.goals.queries.objective_story import amendments_of, story_of
 from northing.apps.goals.queries.owners import owners_among
 from northing.apps.goals.queries.rows import (
     key_result_cards,
@@ -74,11 +74,11 @@ def seen_of(actor: Actor, family: Family, charted_id: int | None = None, page: i
     inner = key_results_of([row])
     owners = owners_among([each.pk for each in around], [kr.pk for kr in inner])
     cards = objective_cards(actor, around, owners=owners.objectives)
-    entering, history = Entering.among(around), history_of(row, inner)
-    counted = history.that_counts()
+    entering, amendments = Entering.among(around), amendments_of(row, inner)
+    counted = histories_of(inner)
     key_results = key_result_cards(actor, inner, owners=owners, histories=counted)
     checkable = {card.id for card in key_results if card.is_checkable}
-    story, story_pages = story_of(inner, history, checkable, page)
+    story, story_pages = story_of(inner, amendments, checkable, page)
     names = {kr.pk: kr.title for kr in inner}
     more = beside([row], inner, with_links=True)
     shown = ObjectivePage(
@@ -116,7 +116,7 @@ def seen_of(actor: Actor, family: Family, charted_id: int | None = None, page: i
         may_reopen=row.cycle.state == CycleState.CLOSED and actor.may(Deed.REOPEN_CYCLE),
         let_be=let_be_of(row, (each for each in inner if each.dropped_on is None)),
     )
-    return Seen(shown, tuple(inner), len(history.amendments), more.links)
+    return Seen(shown, tuple(inner), len(amendments), more.links)
 
 
 def _chip(row: Objective) -> ObjectiveChip:

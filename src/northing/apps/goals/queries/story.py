@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
@@ -23,11 +24,16 @@ def check_in_entries(
 
 def with_story(rows: QuerySet[CheckIn]) -> QuerySet[CheckIn]:
     """Return check-ins, newest first, with what their lines need. Needs a scope."""
+    told = rows.annotate(value_before=Subquery(read_before()))
+    return told.select_related("key_result__metric", "observation", "by").order_by("-on", "-pk")
+
+
+def read_before() -> QuerySet[Any, Any]:
+    """Return the value that was read last before a check-in, inside a question for check-ins."""
     earlier = Q(on__lt=OuterRef("on")) | Q(pk__lt=OuterRef("pk"))
     read = CheckIn.objects.filter(key_result=OuterRef("key_result"), observation__isnull=False)
     last = read.filter(earlier, on__lte=OuterRef("on")).order_by("-on", "-pk")
-    told = rows.annotate(value_before=Subquery(last.values("observation__value")[:1]))
-    return told.select_related("key_result__metric", "observation", "by").order_by("-on", "-pk")
+    return last.values("observation__value")[:1]
 
 
 def _value_before(row: CheckIn) -> Decimal | None:
