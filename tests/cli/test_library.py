@@ -78,6 +78,7 @@ def test_an_example_is_a_file_that_the_coach_takes(library, language):
     code, out, _ = library("show", "calm-release", "--language", language, *where)
     assert code == 0
     (document,) = yaml.load(out)
+    assert document.cycle
     assert (document.cycle.name, document.teams[0].name) == ("2027-Q1", "Platform")
     assert document.teams[0].objectives[0].owners == ("ada@example.org",)
     # What it serves is the team's to say.
@@ -86,6 +87,7 @@ def test_an_example_is_a_file_that_the_coach_takes(library, language):
 
 def test_it_is_planned_for_this_quarter_where_none_is_named(library):
     (document,) = yaml.load(library("show", "calm-release")[1])
+    assert document.cycle
     assert document.cycle.starts_on.day == 1
     assert (document.cycle.ends_on - document.cycle.starts_on).days in {89, 90, 91}
     assert [each.id for each in document.objectives] == ["calm-release"]

@@ -42,7 +42,7 @@ def titles() -> st.SearchStrategy[str]:
 
 def at_odds(document: Document, finding: Finding) -> list[str]:
     """What does not hold together in a finding."""
-    found = []
+    found: list[str] = []
     for language in LANGUAGES:
         said = say(finding, language)
         found += [language for text in (said.message, said.why, said.fix) if not text.strip()]

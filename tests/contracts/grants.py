@@ -221,8 +221,12 @@ PRODUCT = {"name": "Night pass", "phase": "launch", "stages": ["acquisition"], "
 TEAM = {"name": "Newest", "level": "team", "function": "piers", "version": ""}
 
 # An objective as the page on which it is written sends it.
-PLACE = {"team": Id("teams", "Growth"), "cycle": Id("cycles", "2026-Q1")}
-CHOSEN = {"slot-0": "none", "slot-1": "calm-release", "slot-2": "first-day-success"}
+PLACE: dict[str, object] = {"team": Id("teams", "Growth"), "cycle": Id("cycles", "2026-Q1")}
+CHOSEN: dict[str, object] = {
+    "slot-0": "none",
+    "slot-1": "calm-release",
+    "slot-2": "first-day-success",
+}
 
 WRITTEN = {
     "title": "Dogs cross for nothing",

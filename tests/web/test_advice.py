@@ -16,7 +16,7 @@ from tests.web.test_writing_page import fields_of, planned
 
 
 @pytest.fixture
-def blank(world, ada) -> dict[str, list[str]]:
+def blank(world, ada):
     """The form of a new objective as it opens."""
     return fields_of(ada, world.at("objectives/new/"))
 
