@@ -377,7 +377,7 @@ def _counts(lower: str, one: Found) -> bool:
     if one.sort is not Sort.COUNT or one.magnitude != 1:
         return True
     if one.unit or one.is_counted:
-        is_aim = lower[one.start - 1 : one.start] in "到至为" or lower[: one.start].endswith(
+        is_aim = lower[one.start - 1 : one.start] in "到至为成" or lower[: one.start].endswith(
             _LEAST_ONE
         )
         return one.raw != 1 or is_aim

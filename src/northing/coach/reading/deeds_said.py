@@ -185,6 +185,8 @@ def named(doings: Doings) -> Deed | None:
         return None
     if any(each[3] & (Tag.MORE | Tag.LESS) for each in tokens):
         return None
+    if head & Tag.PLURAL and _has_outcome(tokens, len(group)):
+        return None
     named = next((at for at, each in enumerate(group) if _names_event(each)), None)
     if named is not None or head & Tag.EVENT:
         return doings.deed(Doing.EVENT, len(group) - 1 if named is None else named)

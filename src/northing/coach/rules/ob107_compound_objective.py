@@ -255,6 +255,8 @@ def _is_second_zh(said: Statement, left: tuple[int, int], right: tuple[int, int]
         return False
     if not joined and not first.kinds.isdisjoint({Kind.PURPOSE, Kind.RELATIVE}):
         return False
+    if not joined and any(term.word.startswith(links.GIVEN_ZH) for term in words):
+        return False
     before = said.terms[left[0] : left[1]]
     if any(not term.kinds.isdisjoint(_LINKS) and Kind.IMPROVE not in term.kinds and term.word in
            links.HOLDING_ZH
@@ -288,7 +290,9 @@ def _aims(words: tuple[Term, ...]) -> bool:
         return False
     if Kind.IMPROVE in words[0].kinds and len(words) > 1:
         return True
-    if len(words) > 2 and any(Kind.BECOME in term.kinds or term.word == "更" for term in words[1:]):
+    if len(words) > 2 and any(
+        Kind.BECOME in term.kinds or term.word.startswith("更") for term in words[1:]
+    ):
         return True
     tail = words[-2:]
     return len(words) >= 2 and any(

@@ -47,6 +47,8 @@ BECAUSE = _set("because since eftersom för 因为")
 DOING = _set("does do has have offers offer did gör har erbjuder kan can")
 LACKING = _set("not don't lack miss missing inte saknar ännu yet")
 ONLY_FIRST = _set("lead leda shape disrupt reinvent redefine eradicate")
+# What a saving is for: "less paperwork, the time given back to pupils".
+GIVEN_ZH = ("还给", "留给", "用在", "花在", "腾给", "交还", "归还")
 FOR_ZH = _set("面向 针对 为 给 供")
 FOR = _set("for för among bland hos")
 ABSTRACT = _set(
