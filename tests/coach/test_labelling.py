@@ -6,10 +6,10 @@ from tests.coach.labelling import LANGUAGES, misread, rows, tally
 
 # What was measured when the sets were taken in: a rule may become better, never worse.
 LEAST = {
-    ("development", "en"): (0.97, 0.96, 0.98),
-    ("development", "sv"): (0.97, 0.95, 0.98),
-    ("development", "zh"): (0.97, 0.96, 0.98),
-    ("held_back", "en"): (0.93, 0.86, 0.93),
+    ("development", "en"): (0.98, 0.98, 0.98),
+    ("development", "sv"): (0.98, 0.98, 0.98),
+    ("development", "zh"): (0.98, 0.98, 0.98),
+    ("held_back", "en"): (0.93, 0.87, 0.93),
     ("held_back", "sv"): (0.93, 0.81, 0.93),
     ("held_back", "zh"): (0.93, 0.84, 0.93),
 }
