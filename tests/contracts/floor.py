@@ -111,7 +111,7 @@ class Place:
 
     @property
     def codes(self) -> dict[str, str]:
-        return {"KR103": "KR103" if "olga" in self.world.people else "KR999"}
+        return {"KR202": "KR202" if "olga" in self.world.people else "KR999"}
 
     def of(self, things: str) -> dict[str, Any]:
         found: dict[str, Any] = getattr(self if hasattr(self, things) else self.world, things)

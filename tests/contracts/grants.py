@@ -126,8 +126,10 @@ THINGS: Mapping[str, tuple[str, str, str]] = {
     "invitation_id": ("invitations", "open", ""),
     "example_id": ("examples", "first-day-success", ""),
     "plan_id": ("plans", "launch", ""),
-    "code": ("codes", "KR103", ""),
+    "code": ("codes", "KR202", ""),
 }
+# What comes with the product is the same in every workspace.
+EVERYWHERE = frozenset({"example_id", "plan_id", "code"})
 NEW_PASSWORD = {"password": "lanterns over the bay", "again": "lanterns over the bay"}
 
 CHECK_IN = {

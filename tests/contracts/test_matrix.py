@@ -16,6 +16,7 @@ from tests.contracts import floor as floors
 from tests.contracts.addresses import Route, asked_names, routes
 from tests.contracts.floor import Floor, shown, text_of, watched
 from tests.contracts.grants import (
+    EVERYWHERE,
     GRANTS,
     MEMBERS,
     NAMED,
@@ -153,7 +154,7 @@ def _elsewhere(floor: Floor, route: Route, who: Who) -> Iterator[Case]:
         for slug in NO_WORKSPACES:
             address = floor.address(route, rule, workspace=slug)
             yield Case(who, method, address, _gone(who, rule), f"under {slug[:20]!r}", form)
-        if route.things:
+        if set(route.things) - EVERYWHERE:
             address = floor.address(route, rule, workspace="elsewhere")
             yield Case(who, method, address, _gone(who, rule), "under another workspace", form)
 
