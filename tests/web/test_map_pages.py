@@ -6,7 +6,9 @@ from html import unescape
 import pytest
 
 from northing.apps.goals.models import KeyResult, Objective
+from northing.apps.people.models import Membership, Team
 from northing.base.scope import scope
+from northing.web.goals import map_filter
 from tests.web.test_restriction_pages import restrict
 
 
@@ -59,7 +61,7 @@ def test_what_is_shown_is_narrowed_in_the_address_and_widened_again(world, mio, 
     assert f'map.json?team={row.team_id}"' in text(mio.get(f"{place}/?team={row.team_id}"))
 
 
-@pytest.mark.parametrize("asked", ["view=cube", "health=fine", "team=x", "owner=-1"])
+@pytest.mark.parametrize("asked", ["view=cube", "health=fine", "product=x", "owner=-1"])
 def test_what_nobody_can_ask_for_is_not_found(mio, place, asked):
     assert mio.get(f"{place}/?{asked}").status_code == 404
 
@@ -107,3 +109,42 @@ def test_what_is_restricted_is_on_no_map_of_others(world, ada, mio, place):
     restrict(ada, world, "Ada", key="C1")
     for path in ("/", "/?view=overview", ".json"):
         assert row.title not in unescape(mio.get(f"{place}{path}").content.decode())
+
+
+@pytest.fixture
+def crowded(monkeypatch):
+    """More teams and owners than are offered, of which one is suggested."""
+    monkeypatch.setattr(map_filter, "MOST_OFFERED", 0)
+    monkeypatch.setattr(map_filter, "MOST_SUGGESTED", 1)
+
+
+@pytest.mark.usefixtures("crowded")
+def test_of_too_many_a_name_is_typed_and_few_are_suggested(mio, place):
+    page = text(mio.get(f"{place}/"))
+    for name in ("team", "owner"):
+        listed = re.search(f'<input[^>]*name="{name}".*?</datalist>', page)
+        assert listed
+        assert listed[0].count("<option") == 1
+        assert f'<select class="inp" id="f-{name}"' not in page
+    assert '<select class="inp" id="f-health"' in page
+
+
+@pytest.mark.usefixtures("crowded")
+def test_a_typed_name_asks_for_what_its_number_does(world, mio, place):
+    def rows(query):
+        return mio.get(f"{place}.json?{query}").json()["rows"]
+
+    with scope(world.id):
+        repairs = Team.objects.get(name="Repairs").pk
+        person = Membership.objects.get(name="Mio").pk
+    assert rows("team=repairs") == rows(f"team={repairs}") != []
+    assert rows("owner=Mio") == rows(f"owner={person}") != []
+    assert rows("owner=Nobody Here") == []
+    page = text(mio.get(f"{place}/?view=overview&owner=Nobody+Here"))
+    assert "Owner: Nobody Here" in page
+    assert 'value="Nobody Here"' in page
+
+
+def test_what_is_no_name_of_a_few_choices_is_not_found(mio, place):
+    assert mio.get(f"{place}/?strategy=Nothing").status_code == 404
+    assert "Team: Repairs" in text(mio.get(f"{place}/?team=Repairs"))

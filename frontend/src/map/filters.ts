@@ -35,7 +35,8 @@ export class Filters {
   #restore(): void {
     const asked = new URLSearchParams(location.search);
     for (const field of this.#form?.elements ?? []) {
-      if (field instanceof HTMLSelectElement) field.value = asked.get(field.name) ?? "";
+      const isTyped = field instanceof HTMLInputElement && field.type === "search";
+      if (isTyped || field instanceof HTMLSelectElement) field.value = asked.get(field.name) ?? "";
     }
     this.#keep();
     this.#changed();

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from heapq import nlargest
 from typing import Any
 
 from django.urls import reverse
@@ -13,6 +14,10 @@ from northing.apps.goals.queries.map import HEALTHS, AlignmentMap
 from northing.apps.goals.queries.map_names import names_of_choices
 from northing.web.marks import HEALTH
 from northing.web.requests import WorkspaceRequest
+
+# More than this nobody chooses from: a name is typed, and the most counted are suggested.
+MOST_OFFERED, MOST_SUGGESTED = 200, 50
+TYPED = frozenset({"team", "owner"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,8 @@ class Option:
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One name of the filter. ``chosen`` is the word of what is chosen, "" for all; ``without`` is
-    the address that asks for everything but this."""
+    the address that asks for everything but this. Where ``is_typed``, the options are but
+    suggestions."""
 
     name: str
     label: str
@@ -34,6 +40,7 @@ class Choice:
     options: tuple[Option, ...]
     chosen: str
     without: str
+    is_typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +95,30 @@ def _choice(
     names: dict[Any, str],
     page: AlignmentMap,
 ) -> Choice:
-    wanted, counts = request.GET.get(name, ""), page.choices[name]
+    wanted, counts = request.GET.get(name, "").strip(), page.choices[name]
     options = tuple(_options(names, counts, wanted))
+    chosen = next((option.word for option in options if option.is_chosen), "")
+    is_typed = name in TYPED and len(options) > MOST_OFFERED
     others = request.GET.copy()
     others.pop(name, None)
     return Choice(
         name=name,
         label=label,
         every=every,
-        options=options,
-        chosen=next((option.word for option in options if option.is_chosen), ""),
+        options=_suggested(options) if is_typed else options,
+        chosen=chosen or ("" if wanted.isdigit() else wanted),
         without=f"{place}?{others.urlencode()}" if others else place,
+        is_typed=is_typed,
     )
 
 
 def _options(names: dict[Any, str], counts: dict[int | str, int], wanted: str) -> Iterable[Option]:
+    called = "" if wanted.isdigit() else wanted.casefold()
     for value, word in names.items():
-        if value in counts or str(value) == wanted:
-            yield Option(str(value), word, counts.get(value, 0), str(value) == wanted)
+        is_chosen = str(value) == wanted or (called != "" and word.casefold() == called)
+        if value in counts or is_chosen:
+            yield Option(str(value), word, counts.get(value, 0), is_chosen)
+
+
+def _suggested(options: Iterable[Option]) -> tuple[Option, ...]:
+    return tuple(nlargest(MOST_SUGGESTED, options, key=lambda option: option.count))

@@ -19,13 +19,15 @@ from northing.apps.goals.queries.map import (
     map_mark,
 )
 from northing.apps.goals.queries.map_links import map_links
+from northing.apps.goals.queries.map_names import choice_called
 from northing.base.shelf import Shelf
 from northing.web.goals.map_drawing import alignment_table, icicle, legend
-from northing.web.goals.map_filter import map_filter
+from northing.web.goals.map_filter import TYPED, map_filter
 from northing.web.goals.map_words import map_labels
 from northing.web.requests import WorkspaceRequest, asked_number
 
 NUMBERS = ("team", "product", "strategy", "owner")
+NOBODY = -1
 
 
 def _wanted(request: WorkspaceRequest) -> Wanted:
@@ -33,8 +35,15 @@ def _wanted(request: WorkspaceRequest) -> Wanted:
     health = request.GET.get("health", "")
     if health and health not in HEALTHS:
         raise Http404
-    numbers = {name: asked_number(request, name) or 0 for name in NUMBERS}
-    return Wanted(health=health, **numbers)
+    return Wanted(health=health, **{name: _number(request, name) for name in NUMBERS})
+
+
+def _number(request: WorkspaceRequest, name: str) -> int:
+    """What the address names by its id, or by a name where one can be typed; 0 for all."""
+    text = request.GET.get(name, "").strip()
+    if name not in TYPED or not text or text.removeprefix("-").isdigit():
+        return asked_number(request, name) or 0
+    return choice_called(request.actor, name, text) or NOBODY
 
 
 @require_safe

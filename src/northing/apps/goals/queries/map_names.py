@@ -1,10 +1,10 @@
-"""What the choices of the map's filter are called."""
+"""What the choices of the map's filter are called, and what is called so."""
 
 from __future__ import annotations
 
 from northing.apps.goals.models import Product, Strategy
 from northing.apps.goals.queries.map import AlignmentMap
-from northing.apps.people.models import Team
+from northing.apps.people.models import Membership, Team
 from northing.base.action import query
 from northing.base.actor import Actor
 
@@ -23,3 +23,12 @@ def names_of_choices(actor: Actor, page: AlignmentMap) -> dict[str, dict[int | s
         "strategy": dict(strategies.values_list("pk", "title")),
         "owner": dict(sorted(page.people.items(), key=lambda one: one[1].casefold())),
     }
+
+
+@query
+def choice_called(actor: Actor, name: str, text: str) -> int | None:
+    """Return the team or person (``name``: "team" or "owner") whose name was typed, the first
+    there was of several; None for none."""
+    del actor
+    rows = Team.objects if name == "team" else Membership.objects
+    return rows.filter(name__iexact=text).order_by("pk").values_list("pk", flat=True).first()
