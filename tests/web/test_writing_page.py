@@ -20,6 +20,7 @@ from northing.base.roles import Role
 from northing.base.scope import scope
 from northing.base.sight import everywhere
 from northing.core import document as core
+from northing.web.goals import key_result_forms
 from northing.web.goals.key_result_forms import MOST_KEY_RESULTS
 from tests.web.forms_read import form_in
 from tests.web.test_people_pages import text
@@ -695,3 +696,19 @@ def test_a_percentage_beyond_its_scale_is_told_and_kept(world, mio, measure, tar
     assert (" hidden" not in told[0]) is is_told
     with scope(world.id):
         assert KeyResult.objects.get(objective=made).target == target
+
+
+def test_of_too_many_few_are_suggested_and_every_name_can_be_typed(world, ada, monkeypatch):
+    monkeypatch.setattr(key_result_forms, "MOST_OFFERED", 1)
+    page = text(ada.get(world.at("objectives/new/")))
+    for listed in ("people", "teams"):
+        found = re.search(f'<datalist id="{listed}">(.*?)</datalist>', page)
+        assert found
+        assert found[1].count("<option") == 1
+    assert re.search(r'<input[^>]*name="kr-0-team"[^>]*list="teams"', page)
+    new = new_fields(
+        ada, world, title="Ship", owners="Mio", kr__0__title="Ships", kr__0__team="Company"
+    )
+    saved = made(world, ada.post(world.at("objectives/new/"), new))
+    assert [kr.team for kr in saved.key_results] == ["Company"]
+    assert saved.owners == (person("mio"),)

@@ -59,6 +59,23 @@ FRESH = {
 }
 
 
+# More than this nobody chooses from: a name is typed, and no more than these are suggested.
+MOST_OFFERED = 200
+
+
+def suggested_people(page: WritingPage) -> list[tuple[str, str]]:
+    """Whom to suggest where a name is typed, the people of the objective's team first; any other
+    can be named as well."""
+    team = page.team.name if page.team else ""
+    near = {one.spelling for one in page.people if team and team in one.detail.split(", ")}
+    return sorted(people_of(page), key=lambda one: one[0] not in near)[:MOST_OFFERED]
+
+
+def suggested_teams(page: WritingPage) -> list[str]:
+    """The teams to suggest where a name is typed; any other can be named as well."""
+    return [team.name for team in page.all_teams[:MOST_OFFERED]]
+
+
 def people_of(page: WritingPage) -> list[tuple[str, str]]:
     """Whom there is to name, those of one name told apart."""
     names = Counter(one.name for one in page.people)
@@ -191,6 +208,10 @@ class KeyResultForm(RowForm):
         self.fields["owners"].offer(people_of(page))  # type: ignore[attr-defined]
         self._close(page)
         self.row_id = page.key_result_ids.get(str(self["id"].value() or ""))
+        if len(page.all_teams) > MOST_OFFERED:
+            self.fields["team"].widget = forms.TextInput(
+                {"class": "inp", "list": "teams", "autocomplete": "off"}
+            )
         self.fields["team"].choices = _team_choices(page, self["team"].value())  # type: ignore[attr-defined]
         data = self.data if self.is_bound else None
         self.rows = {

@@ -32,7 +32,7 @@ from northing.web.goals.advising import (
     done_sentence,
     refused_sentence,
 )
-from northing.web.goals.key_result_forms import people_of
+from northing.web.goals.key_result_forms import suggested_people, suggested_teams
 from northing.web.goals.writing_forms import Writing, kept_of, merged
 from northing.web.goals.writing_rows import moved_rows, moved_sentence
 from northing.web.requests import WorkspaceRequest, asked_number
@@ -164,7 +164,8 @@ def _show(
         "address": request.get_full_path(),
         "may_step": page.may_write and page.state in {"draft", "proposed"},
         "may_reshape": page.may_write and not page.terms_need_reason,
-        "people": people_of(page),
+        "suggested_people": suggested_people(page),
+        "suggested_teams": suggested_teams(page),
         "section": "objectives",
         **_links(request, writing),
         **more,
