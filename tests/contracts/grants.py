@@ -611,7 +611,12 @@ GRANTS: Mapping[str, Methods] = {
     },
     # What it says is of the text that is sent; nothing is kept.
     "advice": {
-        "POST": Rule(WRITING, form=WRITTEN | {"version": "1", "reason": ""}, is_idle=True),
+        "POST": Rule(
+            ON_THE_TEAM,
+            form=WRITTEN | {"version": "1", "reason": ""},
+            also=("422",),  # for a team of others
+            is_idle=True,
+        ),
     },
     "new-objective": {
         "GET": Rule(WRITING),

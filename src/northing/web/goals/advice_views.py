@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import re
 
+from django.forms.boundfield import BoundField
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
 from northing.apps.goals.queries.writing import writing_page
+from northing.base.errors import Invalid
 from northing.web.goals.advising import advise
 from northing.web.goals.writing_forms import Writing
 from northing.web.requests import WorkspaceRequest
@@ -20,6 +22,15 @@ def advice(request: WorkspaceRequest) -> HttpResponse:
     known = _ABOUT.fullmatch(request.POST.get("about", ""))
     page = writing_page(request.actor, int(known[1]) if known else None)
     writing = Writing(page, request.POST, is_judged=False)
+    for name in ("team", "cycle"):
+        if not _is_offered(writing.objective[name]):
+            raise Invalid({name: "unknown"})
     advise(request.actor, writing)
     context = {"page": page, "writing": writing, "form": writing.objective}
     return render(request, "goals/write/advice.html", context)
+
+
+def _is_offered(field: BoundField) -> bool:
+    """Whether what was chosen is one of the choices; a field that is closed says what is stored."""
+    choices = {str(value) for value, _ in field.field.choices}  # type: ignore[attr-defined]
+    return field.field.disabled or str(field.value() or "") in choices

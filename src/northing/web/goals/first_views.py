@@ -12,7 +12,7 @@ from northing.apps.goals.queries.direction import VisionSheet, vision_sheet
 from northing.apps.goals.queries.first_quarter import FirstQuarter, FirstStep, first_quarter
 from northing.apps.library.queries.browsing import ExampleFilter, examples_found, language_of
 from northing.base.actor import Actor
-from northing.base.errors import Denied
+from northing.base.errors import Denied, Invalid
 from northing.core.calendar import Length
 from northing.web.goals.direction_forms import VisionForm
 from northing.web.goals.first_forms import FirstCycleForm, FirstTeamForm
@@ -28,7 +28,9 @@ def first(request: WorkspaceRequest) -> HttpResponse:
     step = _asked(request, page)
     form = _form(request, page, step)
     status = 200
-    if request.method == "POST" and form is not None:
+    if request.method == "POST":
+        if form is None:
+            raise Invalid({"step": "unknown"})
         if step not in page.may:
             raise Denied("role")
         status = _save(request.actor, form)
@@ -47,8 +49,10 @@ def first(request: WorkspaceRequest) -> HttpResponse:
 
 def _asked(request: WorkspaceRequest, page: FirstQuarter) -> FirstStep:
     """The step that was asked for, else the next."""
-    asked = request.POST.get("step") or request.GET.get("at") or ""
-    return FirstStep(asked) if asked in set(FirstStep) else page.step
+    asked = request.POST.get("step", "") if request.method == "POST" else request.GET.get("at", "")
+    if asked in set(FirstStep):
+        return FirstStep(asked)
+    return FirstStep.DONE if request.method == "POST" else page.step
 
 
 def _form(request: WorkspaceRequest, page: FirstQuarter, step: FirstStep) -> Any:

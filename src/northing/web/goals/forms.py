@@ -79,6 +79,8 @@ class CheckInForm(Versioned):
     note = forms.CharField(required=False, max_length=10_000, strip=True)
     confirm = forms.CharField(required=False)
     needs_help = forms.BooleanField(required=False)
+    # The confidence that stood when the form was shown: sent twice, it says the same twice.
+    stood = forms.CharField(required=False, max_length=60)
 
     def __init__(self, page: CheckInPage, today: date, data: Any = None) -> None:
         card = page.card
@@ -95,6 +97,7 @@ class CheckInForm(Versioned):
         return {
             "on": min(max(self.today, page.earliest), page.latest),
             "version": page.version,
+            "stood": self._numbers(None, self.stated).get("confidence", ""),
             "done": [str(key) for key, _title, is_done in page.choices if is_done],
             **self._numbers(page.card.current, self.stated),
         }
@@ -125,6 +128,12 @@ class CheckInForm(Versioned):
             "invalid": field_sentence("not-a-date", example=example),
             "required": field_sentence("required"),
         }
+
+    @property
+    def states_anew(self) -> bool:
+        """Whether a confidence was stated that did not stand there already."""
+        said = str(self.data.get("confidence", "")).strip()
+        return bool(said) and said != self.cleaned_data["stood"]
 
     @property
     def steps(self) -> list[tuple[str, bool]]:

@@ -144,7 +144,7 @@ def _show(
 
 def _question(request: WorkspaceRequest, key_result_id: int, form: CheckInForm) -> str:
     """What to ask of somebody whose confidence is new and far from what the numbers say."""
-    if form.cleaned_data.get("confidence") in {None, form.stated}:
+    if not form.states_anew:
         return ""
     return odds_question(card_after(request.actor, key_result_id), is_own=True)
 
