@@ -79,8 +79,8 @@ def story_of(
 ) -> tuple[tuple[StoryEntry, ...], Pages]:
     """Return one page of an objective's story, newest first; ``correctable`` are the key results
     whose check-ins the reader may put right. However much was said, no more of it is read than
-    a page has room for: one statement, and one that counts on pages after the first. Needs a
-    scope."""
+    a page has room for: one statement, and one that counts on pages after the first.
+    Needs a scope."""
     known = {kr.pk: kr for kr in inner}
     stated = {kr.pk: kr for kr in inner if kr.stated is not None and kr.stated_on is not None}
     index = [(each.on, _AMENDED, each.pk) for each in amendments]

@@ -29,7 +29,8 @@ def with_story(rows: QuerySet[CheckIn]) -> QuerySet[CheckIn]:
 
 
 def read_before() -> QuerySet[Any, Any]:
-    """Return the value that was read last before a check-in, inside a question for check-ins."""
+    """Return the value that was read last before a check-in, inside a question for check-ins.
+    Needs a scope."""
     earlier = Q(on__lt=OuterRef("on")) | Q(pk__lt=OuterRef("pk"))
     read = CheckIn.objects.filter(key_result=OuterRef("key_result"), observation__isnull=False)
     last = read.filter(earlier, on__lte=OuterRef("on")).order_by("-on", "-pk")
