@@ -9,12 +9,22 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from django.db.models import Case, DateField, IntegerField, Max, QuerySet, Value, When
+from django.db.models import (
+    Case,
+    DateField,
+    IntegerField,
+    Max,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Cast
 
 from northing.apps.goals.models import CheckIn, KeyResult, Milestone, Task
 from northing.apps.goals.queries.readings import of_metric
-from northing.apps.metrics.models import Amount
+from northing.apps.metrics.models import Amount, Observation
 from northing.base.prepared import Prepared
 from northing.core import document as core
 from northing.core.document import TaskState
@@ -107,7 +117,10 @@ def _lines(
     halves = []
     if read:
         told = of_metric(CheckIn.objects.filter(pk__in=_last_of_each_day(read)))
-        halves.append(_half(told, _READ, "on", "observation__value", "confidence"))
+        # Of a long history a database does not guess how few are left, and a join would read all
+        # that was ever seen.
+        seen = Observation.objects.filter(pk=OuterRef("observation")).values("value")
+        halves.append(_half(told, _READ, "on", Subquery(seen[:1]), "confidence"))
     if said:
         told = of_metric(CheckIn.objects.filter(key_result__in=said))
         halves.append(_half(told, _READ, "on", "observation__value", "confidence"))
