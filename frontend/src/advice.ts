@@ -1,6 +1,8 @@
 // The coach beside whoever writes an objective: what it says appears under the text a moment after
 // a pause, and a key result's sentence fills in the fields that are still empty. Nothing is saved.
 
+import htmx from "htmx.org";
+
 const PAUSE = 60;
 
 let waiting: number | undefined;
@@ -84,7 +86,10 @@ function show(block: HTMLElement, now: HTMLElement): string {
   const isBusy = block.contains(document.activeElement) || block.querySelector("details[open]") !== null;
   const before = codesIn(block);
   const fresh = [...now.querySelectorAll<HTMLElement>("[data-code]")].find((each) => !before.has(each.dataset.code ?? ""));
-  if (!isBusy && block.innerHTML.trim() !== now.innerHTML.trim()) block.replaceChildren(...now.childNodes);
+  if (!isBusy && block.innerHTML.trim() !== now.innerHTML.trim()) {
+    block.replaceChildren(...now.childNodes);
+    htmx.process(block);
+  }
   offer(block);
   return isBusy ? "" : (fresh?.querySelector("strong")?.textContent ?? "");
 }

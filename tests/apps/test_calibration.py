@@ -14,6 +14,7 @@ from northing.apps.goals.models import (
     KeyResultOwner,
     Objective,
     ObjectiveOwner,
+    Product,
 )
 from northing.apps.goals.queries.calibration import calibration_page
 from northing.apps.people.models import Team
@@ -282,3 +283,32 @@ def test_it_is_held_against_no_fewer_than_ten(world):
     page = calibration_page(world.vera)
     assert page.told is not None
     assert page.compared is None
+
+
+def test_it_is_held_against_one_persons_numbers_never(world):
+    """Ten numbers of one person, and two that are done or not of two others, are twelve key
+    results of three people: enough for confidence, and a person's score for the forecast."""
+    closed(world, 12)
+    with world.scope():
+        lena, tariq = world.lena.membership_id, world.tariq.membership_id
+        ObjectiveOwner.objects.update(membership=world.mio.membership_id)
+        for key, person in (("o10", lena), ("o11", tariq)):
+            ObjectiveOwner.objects.filter(objective__key=key).update(membership=person)
+            KeyResult.objects.filter(objective__key=key).update(type="binary")
+    page = calibration_page(world.vera)
+    assert page.owners == 3
+    assert page.told is not None
+    assert page.compared is None
+
+
+def test_a_product_of_restricted_objectives_is_none_to_ask_for(world):
+    with world.scope():
+        hidden = Product.objects.create(
+            workspace_id=world.vera.workspace_id, key="secret", name="Secret"
+        )
+        Objective.objects.filter(pk=world.objectives["activation"]).update(
+            product=hidden, is_restricted=True
+        )
+    assert "Secret" not in {each.name for each in calibration_page(world.vera).products}
+    with pytest.raises(NotFound):
+        calibration_page(world.vera, product_id=hidden.pk)

@@ -67,7 +67,10 @@ OF_THE_INSTALLATION = {
     "people.actions.teams.when_handed_up": "tells an action what to call, as the server starts",
 }
 # What writes an event, itself or as the last step of a deed.
-RECORDING = {"record", "record_each", "record_change", "write_step", "create_objective"}
+RECORDING = {
+    *("record", "record_each", "record_change", "write_step"),
+    *("create_objective", "create_team", "make_cycle"),
+}
 # What happened to nobody but the one who did it, and why.
 QUIET = {
     "goals.actions.drafts.keep_draft": "what somebody types and has not saved is told to nobody",

@@ -108,6 +108,7 @@ def test_a_finding_is_let_be_with_a_reason_and_the_typing_stays(world, ada):
     missing = ada.post(address, sent)
     assert missing.status_code == 422
     assert "Launch the night ferry" in text(missing)
+    assert 'id="why-kr-0-KR304-err"' in text(missing)
     answer = ada.post(address, sent | {"kr-0-why-KR304": ["One launch is the point"]})
     assert "KR304 is let be: “One launch is the point” (Ada" in text(answer)
     assert form_in(text(answer), "write")["kr-0-title"] == ["Launch the night ferry"]
@@ -121,7 +122,9 @@ def test_what_is_not_saved_yet_is_saved_before_a_finding_is_let_be(world, ada, b
     sent = blank | {"kr-0-title": ["Launch the night ferry"]}
     assert "Save the draft first" in told(asked(ada, world, sent), "kr-0")
     pressed = sent | {"do": ["kr.0.dismiss.KR304"], "kr-0-why-KR304": ["So it is"]}
-    assert "is let be" not in text(ada.post(world.at("objectives/new/"), pressed))
+    answer = ada.post(world.at("objectives/new/"), pressed, headers={"hx-request": "true"})
+    assert "is let be" not in text(answer)
+    assert "Let be, with your reason" not in text(answer)
 
 
 def test_who_may_not_write_hears_no_advice(world, vera, blank):
@@ -139,3 +142,21 @@ def test_of_a_commitment_no_field_is_filled_in(world, ada):
     sent |= {f"kr-0-{name}": [""] for name in ("metric", "baseline", "target", "unit")}
     sent |= {"kr-0-title": ["Increase NPS from 32 to 45"]}
     assert "Understood" not in told(asked(ada, world, sent), "kr-0")
+
+
+def test_what_cannot_be_taken_apart_is_not_said_to_be(world, ada, blank):
+    sent = blank | {"kr-0-title": ["Raise NPS from 32 to 45"], "do": ["kr.0.split"]}
+    answer = ada.post(world.at("objectives/new/"), sent, headers={"hx-request": "true"})
+    assert "Made two key results" not in text(answer)
+    assert form_in(text(answer), "write")["kr-TOTAL_FORMS"] == ["1"]
+
+
+def test_the_phase_that_is_chosen_counts_before_it_is_saved(world, ada, blank):
+    sent = {"kr-0-title": "Run 6 co-design sessions with riders", "phase": "discovery"}
+    assert "KR303" not in asked(ada, world, blank, **sent).content.decode()
+    assert "KR303" in asked(ada, world, blank, **sent | {"phase": "growth"}).content.decode()
+
+
+def test_a_press_on_what_came_while_typing_goes_to_the_page(world, ada, blank):
+    answer = asked(ada, world, blank, **{"kr-0-title": "Raise NPS to 45 and retention to 60 %"})
+    assert f'hx-post="{world.at("objectives/new/")}"' in text(answer)

@@ -66,7 +66,7 @@ def _findings(document: Document, settings: Settings, number: int) -> Iterator[F
     for objective in read_objectives(document, language, settings.function or told.function):
         objectives.append(objective)
         yield from check_texts(objective, number)
-    bounds = PRESETS.get(settings.preset or told.preset or "")
+    bounds = settings.bounds or PRESETS.get(settings.preset or told.preset or "")
     okrs = OkrSet(document=document, objectives=tuple(objectives), bounds=bounds)
     yield from check_set(okrs, number)
 

@@ -5,6 +5,7 @@ import re
 from django.forms.boundfield import BoundField
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from northing.apps.goals.queries.writing import writing_page
@@ -26,7 +27,14 @@ def advice(request: WorkspaceRequest) -> HttpResponse:
         if not _is_offered(writing.objective[name]):
             raise Invalid({name: "unknown"})
     advise(request.actor, writing)
-    context = {"page": page, "writing": writing, "form": writing.objective}
+    slug = request.actor.workspace_slug
+    name, of = ("edit-objective", [slug, page.id]) if page.id else ("new-objective", [slug])
+    context = {
+        "page": page,
+        "writing": writing,
+        "form": writing.objective,
+        "address": reverse(name, args=of),
+    }
     return render(request, "goals/write/advice.html", context)
 
 

@@ -31,6 +31,7 @@ from northing.core.document import (
     Numeric,
     NumericType,
     Objective,
+    Phase,
     Range,
     Task,
     Tasks,
@@ -103,6 +104,9 @@ def sketch(writing: Writing) -> Objective:
     return replace(
         value,
         title=str(form["title"].value() or ""),
+        phase=Phase(phase) if (phase := str(form["phase"].value() or "")) in set(Phase) else None,
+        product=str(form["product"].value() or ""),
+        is_explorative=bool(form["is_explorative"].value()),
         key_results=tuple(_key_result(row, by_id) for row in writing.key_results.forms),
     )
 
@@ -191,9 +195,9 @@ def _in_words(told: Understood) -> str:
     return " · ".join(filter(None, said))
 
 
-def done(actor: Actor, writing: Writing, sent: QueryDict, asked: AskedOfCoach) -> QueryDict:
+def done(actor: Actor, writing: Writing, sent: QueryDict, asked: AskedOfCoach) -> QueryDict | None:
     """Return what was sent with what was asked for done: a repair in its rows, or a finding let
-    be or heeded again, which is kept at once.
+    be or heeded again, which is kept at once. None where there was nothing to do.
 
     Raises:
         Refused: as the actions do.
@@ -205,12 +209,13 @@ def done(actor: Actor, writing: Writing, sent: QueryDict, asked: AskedOfCoach) -
     if asked.deed == "fill":
         rows = [each for each in writing.key_results.forms if each.prefix == prefix]
         filling = _filling(rows[0], _cycle(writing)) if rows else None
+        if filling is None:
+            return None
         result = sent.copy()
-        for name, value in filling.fields.items() if filling else ():
+        for name, value in filling.fields.items():
             result[f"{prefix}-{name}"] = value
         return result
-    _keep(actor, writing, sent, asked)
-    return sent
+    return sent if _keep(actor, writing, sent, asked) else None
 
 
 def done_sentence(asked: AskedOfCoach) -> str:
@@ -230,23 +235,25 @@ def refused_sentence(error: Refused) -> str:
     return refusal_sentence(error)
 
 
-def _keep(actor: Actor, writing: Writing, sent: QueryDict, asked: AskedOfCoach) -> None:
+def _keep(actor: Actor, writing: Writing, sent: QueryDict, asked: AskedOfCoach) -> bool:
+    """Let a finding be or heed it; tell whether it is about something that is saved."""
     key = sent.get(f"{asked.place}-{asked.row}-id", "") if asked.place == KEY_RESULTS else ""
     row_id = writing.page.key_result_ids.get(key)
     if writing.page.id is None or (asked.place == KEY_RESULTS and row_id is None):
-        return
+        return False
     if asked.deed == "heed":
         heed_finding(actor, writing.page.id, asked.code, row_id)
-        return
+        return True
     reason = sent.get(f"{asked.place}-{asked.row}-why-{asked.code}", "")
     new = Dismissal(code=asked.code, reason=reason, key_result_id=row_id)
     dismiss_finding(actor, writing.page.id, new)
+    return True
 
 
-def _split(sent: QueryDict, row: int, texts: tuple[str, ...]) -> QueryDict:
+def _split(sent: QueryDict, row: int, texts: tuple[str, ...]) -> QueryDict | None:
     count = count_of(sent, KEY_RESULTS)
     if row >= count or not texts or count + len(texts) - 1 > MOST_KEY_RESULTS:
-        return sent
+        return None
     order = [*range(row + 1), *[None] * (len(texts) - 1), *range(row + 1, count)]
     result = rearranged(sent, KEY_RESULTS, order, FRESH)
     for at, text in enumerate(texts, start=row):

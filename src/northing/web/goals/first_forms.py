@@ -9,10 +9,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from northing.apps.goals.actions.cycle_planning import make_cycle
-from northing.apps.goals.actions.cycles import activate_cycle
-from northing.apps.goals.inputs import CyclePlan, CycleStep
-from northing.apps.people.actions import create_team, join_team
+from northing.apps.goals.actions.beginning import begin_cycle
+from northing.apps.goals.inputs import CyclePlan
+from northing.apps.people.actions import create_own_team
 from northing.apps.people.inputs import TeamDraft
 from northing.base.actor import Actor
 from northing.core.document import Cycle
@@ -42,10 +41,10 @@ class FirstCycleForm(Kept):
 
     def _make(self, actor: Actor) -> None:
         chosen = self.quarters[self.cleaned_data["period"]]
-        plan = CyclePlan(name=chosen.name, starts_on=chosen.starts_on, ends_on=chosen.ends_on)
-        cycle_id = make_cycle(actor, plan)
-        if chosen.starts_on <= actor.today:
-            activate_cycle(actor, cycle_id, CycleStep(version=1))
+        begin_cycle(
+            actor,
+            CyclePlan(name=chosen.name, starts_on=chosen.starts_on, ends_on=chosen.ends_on),
+        )
 
 
 class FirstTeamForm(Kept):
@@ -68,6 +67,4 @@ class FirstTeamForm(Kept):
     def _make(self, actor: Actor) -> None:
         given = self.cleaned_data
         draft = TeamDraft(name=given["name"], level="team", function=given["function"])
-        team_id = create_team(actor, draft)
-        if actor.membership_id is not None:
-            join_team(actor, actor.membership_id, team_id, is_lead=True)
+        create_own_team(actor, draft)

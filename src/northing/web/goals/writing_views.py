@@ -144,8 +144,11 @@ def _mend(request: WorkspaceRequest, page: WritingPage, asked: AskedOfCoach) -> 
     try:
         sent = done(request.actor, writing, request.POST, asked)
     except Refused as error:
-        sentence = refused_sentence(error)
-        return _show(request, writing, status=status_of(error), unkept=asked, said=sentence)
+        refused = f"{asked.place}.{asked.row}.{asked.code}"
+        more = {"refused": refused, "refusal": refused_sentence(error)}
+        return _show(request, writing, status=status_of(error), said=more["refusal"], **more)
+    if sent is None:
+        return _show(request, writing)
     if page.id is not None:  # What is let be is kept: the page says so now.
         page = writing_page(request.actor, page.id)
     return _show(request, Writing(page, sent, is_judged=False), said=done_sentence(asked))

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from northing.apps.goals import policy
 from northing.apps.goals.facts import cycle_value
 from northing.apps.goals.models import Cycle, KeyResult, Objective
-from northing.apps.people.models import Membership, Team
+from northing.apps.goals.queries.gate import workspace_bounds
+from northing.apps.people.models import Membership, Team, Workspace
 from northing.apps.people.queries import PersonChip
 from northing.base.action import query
 from northing.base.actor import Actor
@@ -18,6 +20,7 @@ from northing.coach import Finding, Severity, Subject, check
 from northing.coach.allowing import code_of, codes_and_reason
 from northing.coach.repairing import repair_of
 from northing.coach.saying import say
+from northing.coach.settings import Settings
 from northing.core import document as core
 from northing.core.paths import thing_of, things
 
@@ -80,10 +83,17 @@ def advice(
     nothing of its own."""
     written = tuple(each for each in value.key_results if each.title.strip())
     team = _team(team_id, replace(value, key_results=written))
-    document = core.Document(cycle=_cycle(cycle_id), teams=(team,))
+    row = Cycle.objects.filter(pk=cycle_id).first()
+    document = core.Document(
+        language=row.language if row else "",
+        cycle=cycle_value(row) if row else None,
+        products=_product(actor, value.product),
+        teams=(team,),
+    )
+    settings = Settings(bounds=workspace_bounds(Workspace.objects.get(pk=actor.workspace_id)))
     known = dict(things(document))
     by_thing: dict[str, list[Advice]] = {}
-    for each in filter(_is_due, check(document)):
+    for each in filter(_is_due, check(document, settings)):
         place = thing_of(each.path)
         by_thing.setdefault(place, []).append(advised(each, language, known.get(place)))
     findings = {place: tuple(told) for place, told in by_thing.items()}
@@ -99,12 +109,13 @@ def advice(
 @query
 def let_be(actor: Actor, objective_id: int) -> dict[str, tuple[LetBe, ...]]:
     """Return what is let be about an objective that the actor sees (under "") and about its key
-    results (under their ids in the plan). Needs a scope."""
+    results (under their ids in the plan), without what tells of another team's objective, which
+    the actor may not see. Needs a scope."""
     rows = [("", entries) for entries in _entries(Objective.objects.filter(pk=objective_id))]
     inner = KeyResult.objects.filter(objective=objective_id).exclude(allow=[])
     rows += list(inner.values_list("key", "allow"))
     people = people_of(entry["by"] for _, entries in rows for entry in entries)
-    return {key: tuple(kept(entries, people)) for key, entries in rows if entries}
+    return {key: tuple(_own(entries, people)) for key, entries in rows if entries}
 
 
 def let_be_of(row: Objective, key_results: Iterable[KeyResult]) -> tuple[LetBeAbout, ...]:
@@ -115,11 +126,12 @@ def let_be_of(row: Objective, key_results: Iterable[KeyResult]) -> tuple[LetBeAb
     held = [(title, entries) for title, entries in told if entries]
     people = people_of(entry["by"] for _, entries in held for entry in entries) if held else {}
     return tuple(
-        LetBeAbout(title, each)
-        for title, entries in held
-        for each in kept(entries, people)
-        if each.code != CONFLICT
+        LetBeAbout(title, each) for title, entries in held for each in _own(entries, people)
     )
+
+
+def _own(entries: Iterable[dict[str, Any]], people: Mapping[int, PersonChip]) -> Iterator[LetBe]:
+    return (each for each in kept(entries, people) if each.code != CONFLICT)
 
 
 def kept(entries: Iterable[dict[str, Any]], people: Mapping[int, PersonChip]) -> Iterator[LetBe]:
@@ -163,9 +175,15 @@ def _entries(rows: Any) -> list[list[dict[str, Any]]]:
     return list(rows.values_list("allow", flat=True))
 
 
-def _cycle(cycle_id: int) -> core.Cycle | None:
-    row = Cycle.objects.filter(pk=cycle_id).first()
-    return cycle_value(row, "") if row else None
+def _product(actor: Actor, key: str) -> tuple[core.Product, ...]:
+    """Return the product that an objective names, whose phase matters to some rules."""
+    rows = policy.products_known_to(actor).filter(key=key) if key else ()
+    return tuple(
+        core.Product(
+            id=row.key, name=row.name, phase=core.ProductPhase(row.phase) if row.phase else None
+        )
+        for row in rows
+    )
 
 
 def _team(team_id: int | None, objective: core.Objective) -> core.Team:

@@ -15,14 +15,13 @@ from typing import NamedTuple
 
 from django.db.models import QuerySet
 
-from northing.apps.goals import facts
+from northing.apps.goals import facts, policy
 from northing.apps.goals.models import (
     Amendment,
     CheckIn,
     KeyResult,
     KeyResultOwner,
     ObjectiveOwner,
-    Product,
 )
 from northing.apps.goals.queries.foretelling import foretold, value_of
 from northing.apps.goals.queries.owing import ITEMISED
@@ -88,7 +87,7 @@ def calibration_page(
     """
     teams = list(Team.objects.exclude(level=Level.PERSON).order_by("position", "pk"))
     of_team = {row.pk: TeamChip(row.pk, row.name) for row in teams}
-    known = Product.objects.order_by("position", "pk")
+    known = policy.products_known_to(actor).order_by("position", "pk")
     of_product = {row.pk: ProductChip(row.pk, row.name) for row in known}
     team, product = of_team.get(team_id or 0), of_product.get(product_id or 0)
     if (team_id and team is None) or (product_id and product is None):
@@ -100,7 +99,8 @@ def calibration_page(
         rows = rows.filter(objective__product=product.id)
     said = _said(rows)
     counted = {each.of.pk: each.of for each in said}
-    owners = _owners(rows, counted.values())
+    owning = _owners(rows)
+    owners = owning.of(counted.values())
     is_told = is_enough(len(counted), len(owners))
     return CalibrationPage(
         team=team,
@@ -111,7 +111,7 @@ def calibration_page(
         key_results=len(counted),
         owners=len(owners),
         told=calibrate([each.statement for each in said]) if is_told else None,
-        compared=_compared(said) if is_told else None,
+        compared=_compared(owning, said) if is_told else None,
     )
 
 
@@ -258,12 +258,16 @@ def _value(row: KeyResult, moment: _Moment) -> core.KeyResult:
     return replace(value, measure=core.Milestones(items=(steps,)))
 
 
-def _compared(said: Iterable[_Said]) -> Comparison | None:
-    """Hold the forecast against the same outcomes as the newest statements."""
+def _compared(owning: _Owners, said: Iterable[_Said]) -> Comparison | None:
+    """Hold the forecast against the same outcomes as the newest statements; None where those are
+    of fewer key results or people than anything is said of."""
     fit = [each for each in said if each.of.is_compared and each.row and each.then]
     newest = sorted(fit, key=lambda each: (each.on, each.of.pk))[-MOST_COMPARED:]
-    pairs = ((each.statement, _chance(each)) for each in newest)
-    return compare([(statement, chance) for statement, chance in pairs if chance is not None])
+    held = [(each, chance) for each in newest if (chance := _chance(each)) is not None]
+    known = {each.of.pk: each.of for each, _ in held}
+    if not is_enough(len(known), len(owning.of(known.values()))):
+        return None
+    return compare([(each.statement, chance) for each, chance in held])
 
 
 def _chance(said: _Said) -> float | None:
@@ -275,8 +279,22 @@ def _chance(said: _Said) -> float | None:
     return told.probability if told else None
 
 
-def _owners(rows: QuerySet[KeyResult], counted: Iterable[_Closed]) -> frozenset[int]:
-    """Return who answers for key results: their owners, else their objective's."""
+class _Owners(NamedTuple):
+    """Who owns each key result, and each objective."""
+
+    own: Mapping[int, set[int]]
+    above: Mapping[int, set[int]]
+
+    def of(self, counted: Iterable[_Closed]) -> frozenset[int]:
+        """Who answers for key results: their owners, else their objective's."""
+        return frozenset(
+            person
+            for each in counted
+            for person in self.own.get(each.pk) or self.above.get(each.objective_id, set())
+        )
+
+
+def _owners(rows: QuerySet[KeyResult]) -> _Owners:
     inner = rows.order_by()
     own: dict[int, set[int]] = defaultdict(set)
     for key_result_id, person in KeyResultOwner.objects.filter(
@@ -288,6 +306,4 @@ def _owners(rows: QuerySet[KeyResult], counted: Iterable[_Closed]) -> frozenset[
         objective__in=inner.values("objective")
     ).values_list("objective_id", "membership_id"):
         above[objective_id].add(person)
-    return frozenset(
-        person for of in counted for person in own.get(of.pk) or above[of.objective_id]
-    )
+    return _Owners(own, above)

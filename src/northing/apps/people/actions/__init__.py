@@ -35,9 +35,20 @@ from northing.apps.people.actions.membership import (
     reactivate_member,
 )
 from northing.apps.people.actions.privacy import erase_account, erase_person
-from northing.apps.people.actions.roster import add_member, extend_roster, join_team, leave_team
+from northing.apps.people.actions.roster import (
+    add_member,
+    extend_roster,
+    join_team,
+    leave_team,
+)
 from northing.apps.people.actions.settings import change_vision, change_workspace
-from northing.apps.people.actions.teams import change_team, create_team, delete_team, move_team
+from northing.apps.people.actions.teams import (
+    change_team,
+    create_own_team,
+    create_team,
+    delete_team,
+    move_team,
+)
 
 __all__ = [
     "accept_invitation",
@@ -54,6 +65,7 @@ __all__ = [
     "choose_password",
     "confirm_address",
     "create_administrator",
+    "create_own_team",
     "create_team",
     "create_workspace",
     "deactivate_member",

@@ -9,6 +9,7 @@ from django.db.models import F, Model
 
 from northing.apps.people import policy
 from northing.apps.people.actions.invitations import revoke_each
+from northing.apps.people.actions.roster import join_team
 from northing.apps.people.events import TeamChanged, TeamCreated, TeamDeleted, TeamMoved
 from northing.apps.people.inputs import TeamDraft, TeamMove
 from northing.apps.people.models import LEVELS, Invitation, Team
@@ -89,6 +90,19 @@ def create_team(actor: Actor, draft: TeamDraft, parent_id: int | None = None) ->
     event = TeamCreated(team_id=row.pk, team=row.name, parent_id=parent_id)
     record(actor, event, f"team:{row.pk}")
     return row.pk
+
+
+@action
+def create_own_team(actor: Actor, draft: TeamDraft) -> int:
+    """Make a team at the top that the actor leads, and return its id.
+
+    Raises:
+        Denied, Invalid: as ``create_team``.
+    """
+    team_id = create_team(actor, draft)
+    if actor.membership_id is not None:
+        join_team(actor, actor.membership_id, team_id, is_lead=True)
+    return team_id
 
 
 @action
