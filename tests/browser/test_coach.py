@@ -120,5 +120,5 @@ def test_what_the_coach_says_can_be_read_by_everybody(page):
     page.locator("#id_kr-0-title").fill("Raise NPS to 45 and retention to 60 %")
     expect(page.locator("#kr-0 .coach__one").first).to_be_visible()
     for theme in ("light", "dark"):
-        page.emulate_media(color_scheme=theme)
+        page.emulate_media(color_scheme=theme, reduced_motion="reduce")
         assert violations(page) == []
