@@ -81,17 +81,24 @@ function codesIn(block: Element): Set<string> {
   return new Set([...block.querySelectorAll<HTMLElement>("[data-code]")].map((each) => each.dataset.code ?? ""));
 }
 
+function understoodIn(block: Element): string {
+  return block.querySelector(".coach__understood > span")?.textContent ?? "";
+}
+
 /** Shows a piece under its text, unless somebody is writing a reason there; returns what is new. */
 function show(block: HTMLElement, now: HTMLElement): string {
   const isBusy = block.contains(document.activeElement) || block.querySelector("details[open]") !== null;
   const before = codesIn(block);
-  const fresh = [...now.querySelectorAll<HTMLElement>("[data-code]")].find((each) => !before.has(each.dataset.code ?? ""));
+  const found = [...now.querySelectorAll<HTMLElement>("[data-code]")];
+  const fresh = found.filter((each) => !before.has(each.dataset.code ?? ""));
+  const news = fresh.map((each) => each.querySelector("strong")?.textContent ?? "");
+  if (understoodIn(now) !== understoodIn(block)) news.unshift(understoodIn(now));
   if (!isBusy && block.innerHTML.trim() !== now.innerHTML.trim()) {
     block.replaceChildren(...now.childNodes);
     htmx.process(block);
   }
   offer(block);
-  return isBusy ? "" : (fresh?.querySelector("strong")?.textContent ?? "");
+  return isBusy ? "" : news.filter(Boolean).join(" ");
 }
 
 /** With a script the fields are filled in at once, and a key takes it back. */

@@ -57,6 +57,7 @@ def test_a_sentence_fills_the_fields_and_one_key_takes_it_back(page):
     title.press_sequentially("Increase NPS from 32 to 45 by June")
     eventually(lambda: values(page) == FILLED, within=15)
     expect(page.locator("#kr-0 .coach__understood")).to_contain_text("NPS · from 32 to 45")
+    eventually(lambda: "from 32 to 45" in page.locator("#said").inner_text(), within=15)
     title.press("Escape")
     assert values(page) == EMPTY
     expect(title).to_be_focused()
