@@ -165,6 +165,14 @@ def test_parents_are_found_by_words_and_nearest_first(world):
         parents_found(world.mio, 10**6)
 
 
+def test_parents_are_found_by_metrics_and_however_letters_are_typed(world):
+    measured = key_result("Fewer leave", metric="Kundnöjdhet på Ön")
+    create(world, title="Ön blir nåbar", key_results=(measured,))
+    objective, inner = "2026-Q1/ön-blir-nåbar", "2026-Q1/ön-blir-nåbar#fewer-leave"
+    assert found(world, "ÖN nabar") == [objective, inner]
+    assert found(world, "kundnojd") == found(world, "NÖJD") == [inner]
+
+
 def test_nothing_hidden_is_found(world):
     for who in ("ada", "mio", "tariq"):
         assert found(world, "zugzwang", by=who) == []

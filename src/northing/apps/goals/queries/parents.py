@@ -6,15 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, Q, QuerySet, When
+from django.db.models import Case, OuterRef, Q, QuerySet, Subquery, When
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, KeyResult, Objective, Support
+from northing.apps.people.models import Team
 from northing.apps.people.policy import and_below, tree
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import NotFound
 from northing.core.alignment import BadReference, Reference
+from northing.core.seeking import folded
 from northing.core.states import SET_ASIDE
 
 FOUND_SHOWN = 20
@@ -39,8 +41,8 @@ def parents_found(
     actor: Actor, cycle_id: int, objective_id: int | None = None, text: str = ""
 ) -> tuple[ParentChoice, ...]:
     """Return what an objective of a cycle may contribute to, as far as the actor may see it, by
-    words of titles or teams: objectives of the cycle and of those that hold its days, each with
-    its key results. Never itself, nor what contributes to it. Own teams' first, then those of
+    words of titles, metrics or teams: objectives of the cycle and of those that hold its days, each
+    with its key results. Never itself, nor what contributes to it. Own teams' first, then those of
     this cycle.
 
     Raises:
@@ -56,9 +58,10 @@ def parents_found(
         rows = rows.exclude(pk__in=_at_or_below(actor, objective_id))
     inner = KeyResult.objects.filter(objective__in=rows, dropped_on=None)
     for word in text.split():
-        named = Q(title__icontains=word) | Q(team__name__icontains=word)
-        through = Q(objective__title__icontains=word) | Q(objective__team__name__icontains=word)
-        rows, inner = rows.filter(named), inner.filter(through | Q(title__icontains=word))
+        here = Q(sought__contains=folded(word))
+        teams = Team.objects.filter(name__icontains=word).values("pk")
+        above = Q(objective__sought__contains=folded(word)) | Q(objective__team__in=teams)
+        rows, inner = rows.filter(here | Q(team__in=teams)), inner.filter(here | above)
     objectives = _objective_choices(_nearest(actor, cycle, rows)[:FOUND_SHOWN])
     key_results = _key_result_choices(_nearest(actor, cycle, inner, "objective__")[:FOUND_SHOWN])
     return _interleaved(objectives, key_results)
@@ -136,32 +139,45 @@ def _nearest(actor: Actor, cycle: Cycle, rows: QuerySet[Any], to: str = "") -> Q
 
 
 def _objective_choices(rows: QuerySet[Objective]) -> list[ParentChoice]:
+    named = _with_names(rows).values_list("pk", "key", "title", "in_cycle", "of_team")
     return [
         ParentChoice(
-            reference=str(Reference(row.key, cycle=row.cycle.name)),
-            title=row.title,
-            cycle=row.cycle.name,
-            team=row.team.name if row.team else "",
-            objective_id=row.pk,
+            reference=str(Reference(key, cycle=cycle)),
+            title=title,
+            cycle=cycle,
+            team=team or "",
+            objective_id=pk,
         )
-        for row in rows.select_related("cycle", "team")
+        for pk, key, title, cycle, team in named
     ]
 
 
 def _key_result_choices(rows: QuerySet[KeyResult]) -> list[ParentChoice]:
-    related = rows.select_related("objective__cycle", "objective__team")
+    above = ("objective_id", "objective__key", "objective__title")
+    named = _with_names(rows, "objective__").values_list(
+        "pk", "key", "title", *above, "in_cycle", "of_team"
+    )
     return [
         ParentChoice(
-            reference=str(Reference(row.objective.key, row.key, row.objective.cycle.name)),
-            title=row.objective.title,
-            cycle=row.objective.cycle.name,
-            team=row.objective.team.name if row.objective.team else "",
-            key_result=row.title,
-            objective_id=row.objective_id,
-            key_result_id=row.pk,
+            reference=str(Reference(objective_key, key, cycle)),
+            title=objective,
+            cycle=cycle,
+            team=team or "",
+            key_result=title,
+            objective_id=objective_id,
+            key_result_id=pk,
         )
-        for row in related
+        for pk, key, title, objective_id, objective_key, objective, cycle, team in named
     ]
+
+
+def _with_names(rows: QuerySet[Any], to: str = "") -> QuerySet[Any]:
+    """Name the cycle and the team, of the few rows that are taken: a join would look them up for
+    all that match."""
+    cycle = Cycle.objects.filter(pk=OuterRef(f"{to}cycle")).values("name")
+    team = Team.objects.filter(pk=OuterRef(f"{to}team")).values("name")
+    named: QuerySet[Any] = rows.annotate(in_cycle=Subquery(cycle), of_team=Subquery(team))
+    return named
 
 
 def _interleaved(

@@ -8,7 +8,18 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import Case, CharField, F, Q, QuerySet, TextField, Value, When
+from django.db.models import (
+    Case,
+    CharField,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    TextField,
+    Value,
+    When,
+)
 from django.db.models.functions import Cast, Coalesce, StrIndex
 
 from northing.apps.goals import policy
@@ -152,7 +163,10 @@ def _written(actor: Actor, kind: str, words: Sequence[str]) -> QuerySet[Any]:
     ranked = ranked.order_by(
         "is_over", "near", "not_mine", "not_running", f"-{to}cycle__starts_on", "pk"
     )
-    return ranked.select_related(f"{to}cycle", f"{to}team")
+    # The few that are shown name their team: a join would have it looked up for all that match.
+    team = Team.objects.filter(pk=OuterRef(f"{to}team")).values("name")
+    ranked = ranked.annotate(of_team=Subquery(team))
+    return ranked.select_related(f"{to}cycle")
 
 
 def _first(condition: Q, yes: int, no: int) -> Case:
@@ -183,7 +197,7 @@ def _hits(kind: str, rows: Iterable[Any], words: Sequence[str]) -> list[Hit]:
 
 def _hit(kind: str, row: Any, words: Sequence[str]) -> Hit:
     objective = row if kind == OBJECTIVE else row.objective
-    team = (objective.team.name,) if objective.team else ()
+    team = (row.of_team,) if row.of_team else ()
     above = () if kind == OBJECTIVE else (objective.title,)
     return Hit(
         kind=kind,
