@@ -1,5 +1,6 @@
 """Arranging the tree of teams."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ from northing.apps.people.actions import (
 )
 from northing.apps.people.inputs import Invitee, NewInvitations, NewTeam, TeamDraft, TeamMove
 from northing.apps.people.models import Team
+from northing.apps.people.queries import tree as trees
 from northing.apps.people.queries.invitations import (
     hash_of,
     invitations_page,
@@ -133,6 +135,35 @@ def test_what_a_document_changes_counts_as_changed_meanwhile(world):
     with pytest.raises(Conflict, match="changed-meanwhile"):
         change_team(world.ada, growth.pk, TeamDraft(name="Grown", version=growth.version))
     change_team(world.ada, care.pk, TeamDraft(name="Cared", version=care.version))
+
+
+@pytest.fixture
+def deep(world, monkeypatch):
+    """Below Growth stand Piers, Quays and the Bank of Quays, and a page has room for three."""
+    monkeypatch.setattr(trees, "TEAMS_A_PAGE", 3)
+    growth = world.teams["Growth"]
+    found = {name: made(world, name, growth) for name in ("Piers", "Quays")}
+    return found | {"Bank": made(world, "Bank", found["Quays"])}
+
+
+def test_what_has_no_room_is_folded_and_found_by_branch(world, deep):
+    whole = arrange_page(world.ada)
+    assert shown(whole.roots) == [("Company", ["Growth", "Care"])]
+    assert [node.below for node in whole.roots[0].children] == [3, 0]
+    branch = arrange_page(world.ada, world.teams["Growth"])
+    assert shown(branch.roots) == [("Growth", ["Piers", "Quays"])]
+    assert [chip.name for chip in branch.above] == ["Company"]
+    assert (branch.total, branch.roots[0].people) == (6, whole.roots[0].children[0].people)
+    assert branch.roots[0].down_before == 0
+    with pytest.raises(NotFound):
+        arrange_page(world.ada, 10**6)
+
+
+def test_what_was_moved_is_on_the_page_and_so_is_what_one_leads(world, deep):
+    page = arrange_page(world.ada, moved=deep["Bank"])
+    assert shown(page.roots) == [("Company", [("Growth", ["Piers", ("Quays", ["Bank"])]), "Care"])]
+    lead = replace(world.lena, leads=frozenset([deep["Bank"]]))
+    assert shown(arrange_page(lead).roots) == shown(page.roots)
 
 
 def test_a_move_to_where_it_stands_is_none(world):

@@ -14,7 +14,7 @@ from django.test.utils import CaptureQueriesContext
 import northing.apps.people.jobs  # noqa: F401 - as a worker does
 from northing.apps.people.actions import invitations
 from northing.apps.people.models import Invitation, Membership, Team, User
-from northing.apps.people.queries import system_actor_named
+from northing.apps.people.queries import system_actor_named, tree
 from northing.base.jobs.queue import run_due
 from northing.base.roles import Role
 from northing.base.scope import scope
@@ -418,6 +418,26 @@ def test_a_move_is_undone_by_the_button_beside_what_it_says(world, ada):
     ada.post(world.at("teams/move/"), {"to": undo})
     page = text(ada.get(world.at("teams/arrange/")))
     assert f'data-parent="{company}"' in page
+
+
+def test_a_branch_is_arranged_without_a_script_and_stays_on_the_page(world, ada, monkeypatch):
+    monkeypatch.setattr(tree, "TEAMS_A_PAGE", 1)
+    company, repairs = world.teams["Company"], world.teams["Repairs"]
+    for name in ("Depot", "Yard"):
+        ada.post(world.at("teams/new/"), {"name": name, "parent": str(repairs)})
+    at = f"{world.at('teams/arrange/')}?at={repairs}"
+    page = text(ada.get(world.at("teams/arrange/")))
+    assert "2 teams below" in page
+    assert at in page
+    assert "<strong>Depot" not in page
+    branch = text(ada.get(at))
+    assert f'<a href="{world.at("teams/arrange/")}?at={company}">Company</a>' in branch
+    up = found_in(r'name="to" value="([\d.]+)" aria-label="Move Yard up"', branch)
+    page = ada.post(world.at("teams/move/"), {"to": up, "at": str(repairs)}, follow=True)
+    assert "Yard was moved" in text(page)
+    assert text(page).index("<strong>Yard") < text(page).index("<strong>Depot")
+    assert f'name="at" value="{repairs}"' in text(page)
+    assert ada.get(f"{world.at('teams/arrange/')}?at=999999").status_code == 404
 
 
 def test_a_refused_move_says_why_beside_the_tree(world, ada):

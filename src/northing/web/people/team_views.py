@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from northing.apps.people import actions
 from northing.apps.people.inputs import TeamMove
-from northing.apps.people.queries.tree import ArrangePage, arrange_page, team_sheet
+from northing.apps.people.queries.tree import ArrangePage, arrange_page, team_places, team_sheet
 from northing.base.errors import Conflict, Invalid, Refused
 from northing.web.errors import status_of
 from northing.web.people.forms import NewTeamForm, TeamForm
@@ -27,19 +27,23 @@ MOVE = re.compile(r"(\d{1,10})\.(\d{1,9})\.(\d{1,10})\.(\d{1,10})")
 
 @require_safe
 def arrange(request: WorkspaceRequest) -> HttpResponse:
-    return _show_tree(request, undo=_read(request.GET.get("undo", "")))
+    return _show_tree(
+        request, at=asked_number(request, "at"), undo=_read(request.GET.get("undo", ""))
+    )
 
 
 def _show_tree(
     request: WorkspaceRequest,
     *,
+    at: int | None = None,
     undo: tuple[int, TeamMove] | None = None,
     error: Refused | None = None,
 ) -> HttpResponse:
-    page = arrange_page(request.actor)
     moved = undo[0] if undo else None
+    page = arrange_page(request.actor, at, moved)
     context = {
         "page": page,
+        "at": at,
         "section": "teams",
         "undo": _written(*undo) if undo else "",
         "moved": moved,
@@ -78,20 +82,28 @@ def move(request: WorkspaceRequest) -> HttpResponse:
     if asked is None:
         raise Invalid({"": "unknown"})
     team_id, to = asked
+    at = _branch(request)
     try:
         parent, before = actions.move_team(request.actor, team_id, to)
     except (Conflict, Invalid) as error:
-        return _show_tree(request, error=error)
+        return _show_tree(request, at=at, error=error)
     undo = TeamMove(parent_id=parent, before_id=before, version=(to.version or 0) + 1)
     if request.headers.get("HX-Request"):
-        return _show_tree(request, undo=(team_id, undo))
+        return _show_tree(request, at=at, undo=(team_id, undo))
     address = reverse("arrange-teams", args=[request.actor.workspace_slug])
-    return redirect(f"{address}?undo={_written(team_id, undo)}")
+    branch = f"&at={at}" if at else ""
+    return redirect(f"{address}?undo={_written(team_id, undo)}{branch}")
+
+
+def _branch(request: WorkspaceRequest) -> int | None:
+    """The team whose branch was on the page that sent this."""
+    text = request.POST.get("at", "")
+    return int(text) if NUMBER.fullmatch(text) else None
 
 
 @require_http_methods(FORMS)
 def create_team(request: WorkspaceRequest) -> HttpResponse:
-    page = arrange_page(request.actor)
+    page = team_places(request.actor)
     sent = posted(request)
     below = asked_number(request, "below")
     form = NewTeamForm(page.parents, at_top=page.may_add_at_top, below=below, data=sent)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from northing.apps.people import policy
@@ -11,7 +12,12 @@ from northing.apps.people.queries.actors import PersonChip, TeamChip
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import Denied, NotFound
+from northing.base.pages import unfolded
 from northing.base.roles import Deed
+
+TEAMS_A_PAGE = 250
+# What the teams at the top stand below; no team has this id.
+TOP = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +25,8 @@ class ArrangedTeam:
     """A team in the tree. ``may_manage``: its words and people; ``may_move``: its place too.
 
     ``up_before`` and ``down_before`` are what it would stand before, one place up or down among
-    its siblings: 0 for the end, None where it cannot go.
+    its siblings: 0 for the end, None where it cannot go. ``below`` counts the teams below it where
+    there is no room to show them as ``children``.
     """
 
     team: TeamChip
@@ -33,13 +40,24 @@ class ArrangedTeam:
     may_move: bool
     up_before: int | None
     down_before: int | None
+    below: int
     children: tuple[ArrangedTeam, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ArrangePage:
+    """The tree, or the branch of one team; ``above`` is the way to that, the topmost first."""
+
     roots: tuple[ArrangedTeam, ...]
     total: int
+    may_add_at_top: bool
+    above: tuple[TeamChip, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TeamPlaces:
+    """Where the actor may put a new team."""
+
     may_add_at_top: bool
     parents: tuple[TeamChip, ...]
 
@@ -101,55 +119,109 @@ def may_arrange(actor: Actor) -> bool:
 
 
 @query
-def arrange_page(actor: Actor) -> ArrangePage:
-    """Return the whole tree with what the actor may arrange in it.
+def arrange_page(actor: Actor, at: int | None = None, moved: int | None = None) -> ArrangePage:
+    """Return the tree, or the branch ``at`` a team, as far as a page has room, with what the actor
+    may arrange in it. What the actor leads is there in any case, and what was ``moved``.
 
     Raises:
         Denied: nothing.
+        NotFound: there is no team to show the branch of.
     """
     managed = _demand_arranging(actor)
-    rows = list(Team.objects.order_by("position", "name"))
-    below: dict[int | None, list[Team]] = defaultdict(list)
-    for row in rows:
-        below[row.parent_id].append(row)
-    people, leads = _people_by_team()
+    rows = {row.pk: row for row in Team.objects.order_by("position", "name")}
+    if at is not None and at not in rows:
+        raise NotFound("team")
+    below = policy.tree((row.pk, row.parent_id or TOP) for row in rows.values())
+    tops = below.get(TOP, []) if at is None else [at]
+    way = {above for pk in (*actor.leads, moved) for above in _above(rows, pk)}
+    tree = _Tree(actor, managed, rows, below, unfolded(tops, below, TEAMS_A_PAGE, way))
+    return ArrangePage(
+        roots=tree.nodes(tops),
+        total=len(rows),
+        may_add_at_top=policy.can_stand_below(actor, managed, None),
+        above=tuple(TeamChip(pk, rows[pk].name) for pk in reversed(_above(rows, at))),
+    )
 
-    def node(row: Team, siblings: list[Team]) -> ArrangedTeam:
-        at = siblings.index(row)
-        after = [each.pk for each in siblings[at + 2 : at + 3]] or [0]
-        may_move = policy.can_stand_below(actor, managed, row.parent_id) and row.pk in managed
+
+def _above(rows: Mapping[int, Team], pk: int | None) -> list[int]:
+    """The teams above one, the nearest first; none above what is not there."""
+    found: list[int] = []
+    row = rows.get(pk or TOP)
+    while row is not None and row.parent_id is not None:
+        found.append(row.parent_id)
+        row = rows[row.parent_id]
+    return found
+
+
+class _Tree:
+    """Draws a tree of which only the ``opened`` show what stands right below them."""
+
+    def __init__(
+        self,
+        actor: Actor,
+        managed: frozenset[int],
+        rows: Mapping[int, Team],
+        below: Mapping[int, list[int]],
+        opened: frozenset[int],
+    ) -> None:
+        self.actor, self.managed, self.rows, self.below = actor, managed, rows, below
+        self.opened = opened
+        shown = {pk for each in opened for pk in (each, *below.get(each, ()))}
+        self.people, self.leads = _people_by_team(shown)
+
+    def nodes(self, pks: Sequence[int]) -> tuple[ArrangedTeam, ...]:
+        return tuple(map(self._node, pks))
+
+    def _node(self, pk: int) -> ArrangedTeam:
+        row = self.rows[pk]
+        siblings = self.below[row.parent_id or TOP]
+        at = siblings.index(pk)
+        may_stand = policy.can_stand_below(self.actor, self.managed, row.parent_id)
+        may_move = may_stand and pk in self.managed
+        after = [*siblings[at + 2 : at + 3], 0]
+        is_open = pk in self.opened
         return ArrangedTeam(
-            team=TeamChip(row.pk, row.name),
+            team=TeamChip(pk, row.name),
             level=row.level,
             function=row.function,
             version=row.version,
             parent_id=row.parent_id,
-            people=people[row.pk],
-            leads=tuple(leads[row.pk]),
-            may_manage=row.pk in managed,
+            people=self.people[pk],
+            leads=tuple(self.leads[pk]),
+            may_manage=pk in self.managed,
             may_move=may_move,
-            up_before=siblings[at - 1].pk if may_move and at else None,
+            up_before=siblings[at - 1] if may_move and at else None,
             down_before=after[0] if may_move and at + 1 < len(siblings) else None,
-            children=tuple(node(each, below[row.pk]) for each in below[row.pk]),
+            below=0 if is_open else len(policy.and_below(self.below, [pk])) - 1,
+            children=self.nodes(self.below.get(pk, ())) if is_open else (),
         )
 
-    return ArrangePage(
-        roots=tuple(node(row, below[None]) for row in below[None]),
-        total=len(rows),
-        may_add_at_top=policy.can_stand_below(actor, managed, None),
-        parents=tuple(TeamChip(row.pk, row.name) for row in rows if row.pk in managed),
-    )
 
-
-def _people_by_team() -> tuple[dict[int, int], dict[int, list[str]]]:
+def _people_by_team(teams: Collection[int]) -> tuple[dict[int, int], dict[int, list[str]]]:
     people: dict[int, int] = defaultdict(int)
     leads: dict[int, list[str]] = defaultdict(list)
-    places = TeamMember.objects.filter(membership__is_active=True).order_by("membership__name")
+    places = TeamMember.objects.filter(team__in=teams, membership__is_active=True)
+    places = places.order_by("membership__name")
     for team, is_lead, name in places.values_list("team_id", "is_lead", "membership__name"):
         people[team] += 1
         if is_lead:
             leads[team].append(name)
     return people, leads
+
+
+@query
+def team_places(actor: Actor) -> TeamPlaces:
+    """Return where the actor may put a new team, in the order of the tree's positions.
+
+    Raises:
+        Denied: nowhere.
+    """
+    managed = _demand_arranging(actor)
+    rows = Team.objects.order_by("position", "name").values_list("pk", "name")
+    return TeamPlaces(
+        may_add_at_top=policy.can_stand_below(actor, managed, None),
+        parents=tuple(TeamChip(pk, name) for pk, name in rows if pk in managed),
+    )
 
 
 @query
