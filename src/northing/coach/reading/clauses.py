@@ -208,12 +208,8 @@ def _is_claim(lower: str, made: Group, groups: list[Group], index: int, language
     start = _segment_start(lower, made, floor, language)
     whole = lower[start : one.cue_start].strip(" ,;，；、.。")
     lead = _AND.sub("", f"{whole} ").strip()
-    if not lead and not whole:
-        return False
     if not lead:
-        is_other = one.sort is not groups[index - 1].target.sort
-        is_counted = bool(_COUNTED.match(lower, one.end))
-        return is_other and is_counted and not _DIGIT.search(lower, floor, made.start)
+        return bool(whole) and _is_next(lower, groups[index - 1], made, language)
     if made.baseline is not None:
         return True
     moves = bool(wanted(lower, language, start, one.start))
@@ -224,6 +220,31 @@ def _is_claim(lower: str, made: Group, groups: list[Group], index: int, language
     return _follows(lower, one, lead, moves=moves)
 
 
+def _is_next(lower: str, last: Group, made: Group, language: Language) -> bool:
+    """Whether a number right behind "and" is a claim: "40 clinics and £2M of orders"."""
+    if _is_of_two(lower, last.target, made.target, language):
+        return True
+    is_other = made.target.sort is not last.target.sort
+    is_counted = bool(_COUNTED.match(lower, made.target.end))
+    return is_other and is_counted and not _DIGIT.search(lower, last.end, made.start)
+
+
+def _is_of_two(lower: str, before: Found, one: Found, language: Language) -> bool:
+    """Whether two things are to be won, each with a number of its own: "sign 20 new customers and
+    5 partners"."""
+    if not (before.sort is one.sort is Sort.COUNT) or before.unit or one.unit or before.cue:
+        return False
+    if language == "zh-Hans":
+        return _PAIR_ZH.search(lower, 0, before.start) is not None
+    led = _PAIR.search(lower, 0, before.start)
+    both_new = _NEW_THINGS.match(lower, before.end) and _NEW_THINGS.match(lower, one.end)
+    is_won = led is not None and led["verb"] is not None
+    return bool(_COUNTED.match(lower, one.end)) and (
+        is_won or (before.start == 0 and bool(both_new))
+    )
+
+
+_PAIR, _PAIR_ZH, _NEW_THINGS = map(late, (joints.PAIR, joints.PAIR_ZH, joints.NEW_THINGS))
 _AND = late(joints.AND)
 _DIGIT = late(r"\d")
 _PAUSE = late("[,，;；。]")

@@ -210,7 +210,12 @@ def _led_alone(doings: Doings, lead: int) -> Deed | None:
     around = 0
     for *_, found in group:
         around |= found
-    is_more_work = tags & Tag.MAKE and not tags & Tag.WEAK and around & MADE and around & Tag.MORE
+    is_more_work = (
+        tags & Tag.MAKE
+        and not tags & Tag.WEAK
+        and around & Tag.MORE
+        and (around & MADE or all(each[3] & (Tag.MORE | Tag.REGULAR) for each in group))
+    )
     if is_more_work or (tags & Tag.EFFORT and not tags & (Tag.WEAK | Tag.HOST)):
         return doings.deed(Doing.ACTIVITY, lead)
     if tags & Tag.EFFORT:

@@ -119,7 +119,7 @@ def said_of(doings: Doings) -> Deed | None:
         word, _, _, tags = tokens[index]
         if tags & Tag.RELATIVE and word not in {"when", "när"}:
             return None
-        if tags & METRIC and not tags & (Tag.DONE | Tag.LAUNCH):
+        if (tags & METRIC and not tags & (Tag.DONE | Tag.LAUNCH)) or _leads_to_done(tokens, index):
             continue
         if tags & Tag.DONE:
             return None if is_many and not _is_resultative(tokens, index) else _event(doings, index)
@@ -134,6 +134,11 @@ def said_of(doings: Doings) -> Deed | None:
             )
             return _event(doings, index) if is_deal and not is_many else None
     return None
+
+
+def _leads_to_done(tokens: list[Token], at: int) -> bool:
+    """Whether a "has" only helps what follows it: "has been approved", "har vunnit laga kraft"."""
+    return bool(tokens[at][3] & Tag.BE and any(each[3] & Tag.DONE for each in tokens[at + 1 :][:1]))
 
 
 def _is_resultative(tokens: list[Token], at: int) -> bool:

@@ -6,85 +6,9 @@ from northing.coach.reading.doings import MADE, PEOPLE, Deed, Doing, Doings
 from northing.coach.reading.tagging import Token
 from northing.coach.reading.tags import METRIC, Tag
 from northing.coach.reading.values import Amount, Role, Sort
+from northing.coach.words import deeds_zh as words
 
 _DEEDS = Tag.LAUNCH | Tag.MAKE | Tag.EFFORT | Tag.GAIN
-_AFTER = (
-    *(
-        "后",
-        "以后",
-        "之后",
-        "过",
-        "的",
-        "时",
-        "前",
-        "之前",
-        "期间",
-        "率",
-        "量",
-        "数",
-        "者",
-        "人员",
-        "同学",
-        "团队",
-    ),
-    *(
-        "部",
-        "组",
-        "中心",
-        "岗",
-        "费",
-        "成本",
-        "时间",
-        "周期",
-        "时长",
-        "延期",
-        "质量",
-        "满意",
-        "效率",
-        "次数",
-        "环节",
-        "流程",
-    ),
-    *(
-        "阶段",
-        "计划完成",
-        "经理",
-        "总监",
-        "老师",
-        "工程师",
-        "同事",
-        "端",
-        "侧",
-        "方",
-        "商",
-        "员",
-        "课时",
-        "期",
-    ),
-)
-# What others do or can do, or the end of a span, is no deed of the text.
-_OTHERS = frozenset(
-    (
-        "被",
-        "已",
-        "能",
-        "能够",
-        "自己",
-        "可",
-        "可以",
-        "会",
-        "到",
-        "至",
-        "者",
-        "才",
-        "就",
-        "都",
-        "均",
-        "自行",
-        "自主",
-    )
-)
-_ONE = ("一", "1名", "1位", "1家", "1个", "首个", "首家", "首位", "第一")
 _ENDS = frozenset({Role.BASELINE, Role.TARGET})
 _MORE_THAN = METRIC & ~Tag.COUNT | PEOPLE | Tag.RESEARCH | Tag.OUTCOME | Tag.VIEW | Tag.HOARD
 _SMALL = Tag.COUNT | Tag.PERIOD | Tag.REGULAR | Tag.PREPOSITION | Tag.RAISE | Tag.REACH
@@ -131,10 +55,12 @@ def _is_deed(doings: Doings, at: int, token: Token) -> bool:
     if not tags & _DEEDS or tags & METRIC:
         return False
     rest = doings.reading.text[end : end + 2]
-    if rest.startswith(_AFTER):
+    if rest.startswith(words.AFTER):
         return False
     before = doings.tokens[at - 1][0] if at else ""
-    return not (word == "通过" and _moves_later(doings.tokens, at)) and before not in _OTHERS
+    if any(each[0] in words.WILLING for each in doings.tokens[max(at - 4, 0) : at]):
+        return False
+    return not (word == "通过" and _moves_later(doings.tokens, at)) and before not in words.OTHERS
 
 
 def _moves_later(tokens: list[Token], at: int) -> bool:
@@ -161,7 +87,7 @@ def _counted(doings: Doings, verb: int, counted: tuple[Amount, int]) -> Deed | N
         subject = 0
         for *_, found in tokens[counted[1] : verb]:
             subject |= found
-        is_theirs = doings.reading.text[: counted[0].start].endswith(_FOR)
+        is_theirs = doings.reading.text[: counted[0].start].endswith(words.FOR)
         if subject & PEOPLE and not (is_theirs and tags & Tag.EFFORT):
             is_course = subject & Tag.INSIDER and around & Tag.ACTIVITY
             return doings.deed(Doing.ACTIVITY, verb, is_counted=True) if is_course else None
@@ -174,10 +100,6 @@ def _counted(doings: Doings, verb: int, counted: tuple[Amount, int]) -> Deed | N
     return None
 
 
-# Whoever stands behind these is no doer: "给200位客户打电话".
-_FOR = ("给", "向", "对", "与", "和", "跟", "找", "约")
-# Measure words of people and organisations: what they count is no output.
-_WHO = ("家", "名", "位", "户", "人")
 _FAR, _FEW = 12, 3
 
 
@@ -222,7 +144,7 @@ def _alone(doings: Doings, verb: int) -> Deed | None:
     rest = doings.reading.text[tokens[verb][2] : tokens[verb][2] + 4]
     is_one = (
         bool(doings.counts)
-        or rest.lstrip("到了 ").startswith(_ONE)
+        or rest.lstrip("到了 ").startswith(words.ONE)
         or (has_name and around & (Tag.EVENT | Tag.OUTSIDER))
     )
     return doings.deed(Doing.EVENT, verb) if is_one else None
@@ -234,7 +156,7 @@ def _nominal(doings: Doings, counted: tuple[Amount, int]) -> Deed | None:
     around = 0
     for *_, tags in tokens:
         around |= tags
-    if doings.reading.text[amount.start : amount.end].endswith(_WHO):
+    if doings.reading.text[amount.start : amount.end].endswith(words.WHO):
         return None
     if around & (Tag.VIEW | Tag.HOARD | Tag.TIMES):
         return None

@@ -23,6 +23,7 @@ from northing.coach.reading.pairs import (
 )
 from northing.coach.reading.starts import add_weak, attach_baselines
 from northing.coach.reading.values import Bound, Language, Role, Sort, Span
+from northing.coach.words.units_zh import MADE
 from northing.coach.words.years import COUNTED, REACHING, YEARLY
 
 _ZH_NOUN = late(r"(?![的地是为到就])[\u4e00-\u9fff]{2,8}?(?<!们)的")
@@ -315,7 +316,7 @@ def _narrows(lower: str, one: Found) -> bool:
     if one.sort is Sort.SHARE:
         return False
     if one.bound is not Bound.NONE and lower[one.after_end : one.after_end + 1] == "的":
-        return True
+        return lower[one.end - 1] not in MADE
     is_counted = one.is_counted and one.sort is Sort.COUNT
     return is_counted and one.start == 0 and bool(_ZH_NOUN.match(lower, one.after_end))
 

@@ -9,7 +9,7 @@ from northing.coach.reading.values import Act, Reading, Role, Sort, Span
 _STOP = Tag.PREPOSITION | Tag.RELATIVE | Tag.MARK | Tag.NUMBER
 _RATIO = Tag.RATE | Tag.MONEY | Tag.DURATION | Tag.SCORE
 _RATIOS = frozenset({Sort.SHARE, Sort.POINTS, Sort.SCORE, Sort.MONEY, Sort.DURATION})
-_SINGULAR = frozenset({"view", "visit", "login", "impression", "visning", "inloggning"})
+_SINGULAR = frozenset({"view", "visit", "login", "impression", "visning", "inloggning", "click"})
 _DOING = frozenset({Act.OUTPUT, Act.EFFORT, Act.LEARN})
 _LEVELS = frozenset({Role.TARGET, Role.BASELINE})
 
@@ -37,7 +37,10 @@ def hoard_of(reading: Reading) -> Span | None:
 
 
 def look_of(reading: Reading) -> Span | None:
-    """Return the words of a metric of being looked at, None where more than that is measured."""
+    """Return the words of a metric of being looked at, None where more than that is measured, or
+    where it is a total that only grows."""
+    if hoard_of(reading):
+        return None
     tokens = _measured(reading, Tag.VIEW | Tag.LOOKED | Tag.VISITS)
     if not tokens or _falls(reading) or reading.clauses[0].act in _DOING:
         return None
@@ -72,7 +75,7 @@ def _measured(reading: Reading, wanted: int) -> list[Token]:
         return []
     tokens = _without_notes(tagged(reading.text, reading.language))
     at = next((at for at, each in enumerate(tokens) if each[3] & wanted), None)
-    if at is None or any(tags & _RATIO for *_, tags in tokens[:at]):
+    if at is None or any(tags & _RATIO and not tags & Tag.TIMES for *_, tags in tokens[:at]):
         return []
     if reading.language == "zh-Hans":
         is_more = any(

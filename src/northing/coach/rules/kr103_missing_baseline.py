@@ -7,9 +7,19 @@ from collections.abc import Iterator
 
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
 from northing.coach.reading.aims import are_alike, are_start_and_end, clauses
+from northing.coach.reading.deeds import deed_of
 from northing.coach.reading.late import late
 from northing.coach.reading.standing import standing
-from northing.coach.reading.values import Act, Amount, Bound, Clause, MetricKind, Role, Sort
+from northing.coach.reading.values import (
+    Act,
+    Amount,
+    Bound,
+    Clause,
+    MetricKind,
+    Reading,
+    Role,
+    Sort,
+)
 from northing.coach.words import levels, measured
 from northing.core.document import Numeric
 
@@ -60,7 +70,7 @@ def find(text: KeyResultText) -> Iterator[Hit]:
         (each, aim)
         for index, each in enumerate(told)
         if (each.metric.text or not index)
-        and (aim := _aim_from_level(each, text.text))
+        and (aim := _aim_from_level(each, text.reading))
         and not standing(text.reading, each)
     ]
     starts = [one for each in told for one in each.amounts if one.role is Role.BASELINE]
@@ -72,8 +82,9 @@ def find(text: KeyResultText) -> Iterator[Hit]:
             yield Hit(aim.start, aim.end)
 
 
-def _aim_from_level(clause: Clause, text: str) -> Amount | None:
+def _aim_from_level(clause: Clause, reading: Reading) -> Amount | None:
     """Return the aim of a clause whose metric has a level before the cycle begins."""
+    text = reading.text
     target, change = clause.first(Role.TARGET), clause.first(Role.CHANGE)
     if target is None:
         if change is None or (clause.act in _DOING and not _is_relative(change)):
@@ -85,18 +96,19 @@ def _aim_from_level(clause: Clause, text: str) -> Amount | None:
     if _has_rival(clause, target):
         return None
     is_level = _is_part(target) or (
-        not _is_done(clause, target) and _has_level(clause, target, text)
+        not _is_done(clause, target, reading) and _has_level(clause, target, text)
     )
     return target if is_level else None
 
 
-def _is_done(clause: Clause, aim: Amount) -> bool:
+def _is_done(clause: Clause, aim: Amount, reading: Reading) -> bool:
     """Whether the number says how much shall be done, and not what shall be reached by it."""
     is_rating = aim.sort is Sort.SCORE and (aim.out_of or aim.value % 1)
     if clause.act not in _DOING or is_rating or aim.bound is Bound.AT_MOST:
         return False
-    if aim.sort is Sort.SHARE and clause.act is Act.EVENT and aim.end <= clause.act_start:
-        return False  # "nine in ten apprentices pass": who does it stands before the verb
+    if aim.sort is Sort.SHARE and aim.end <= clause.act_start:
+        # "Nine in ten apprentices pass": who does it stands before the verb.
+        return clause.act is not Act.EVENT and deed_of(reading) is not None
     return not clause.metric.is_known or aim.sort is Sort.COUNT
 
 

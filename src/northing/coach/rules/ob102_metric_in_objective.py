@@ -67,11 +67,12 @@ def _is_none_left(said: Statement, place: int) -> bool:
         return True
     if place and said.terms[place - 1].word in {"to", "till"}:
         return said.has(Kind.IMPROVE, Kind.REACH, end=place - 1)
-    following = said.terms[place + 1] if place + 1 < len(said.terms) else None
-    is_plural = following is not None and (
-        following.word.endswith(("s", "r", "n")) or following.word in words.UNCOUNTED
+    following = said.terms[place + 1 : max(said.phrase_end(place + 1), place + 2)][:2]
+    if following and following[0].word in words.NOT_NONE:
+        following = following[:1]
+    return place <= said.head + 2 and any(
+        term.word.endswith(("s", "r", "n")) or term.word in words.UNCOUNTED for term in following
     )
-    return is_plural and place <= said.head + 2
 
 
 def _is_number(said: Statement, place: int) -> bool:
@@ -158,8 +159,17 @@ def _is_large(said: Statement, place: int) -> bool:
     digits = "".join(sign for sign in word if sign.isdecimal())
     if place == said.head and said.has(Kind.NEW, start=place + 1, end=place + 2):
         return True
+    if not is_definite and said.language == "en" and _is_of_new_people(said, place):
+        return True
     is_large = word.endswith(words.LARGE) or (bool(digits) and int(digits) >= 500)
     return is_large and not is_definite and not _is_period(said, place)
+
+
+def _is_of_new_people(said: Statement, place: int) -> bool:
+    """Tell "open doors for 200 new franchisees"."""
+    following = said.terms[place + 1 : place + 3]
+    is_new = len(following) == 2 and following[0].word == "new"
+    return is_new and following[1].word.endswith("s") and not _is_period(said, place + 1)
 
 
 def _is_led(said: Statement, place: int) -> bool:

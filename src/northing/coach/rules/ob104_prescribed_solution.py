@@ -104,6 +104,10 @@ def _ordered(said: Statement) -> tuple[int, int] | None:
 def _installed(said: Statement, head: int, stop: int, end: int) -> tuple[int, int] | None:
     if any(term.word in links.ABSTRACT for term in said.terms[head:end]):
         return None
+    if said.terms[head].word in links.BRINGING and said.has(
+        Kind.PEOPLE, Kind.BACK, start=head, end=end
+    ):
+        return None
     built = said.place(*_BUILT, Kind.BRAND, start=head + 1, end=stop)
     return head, built + 1 if built >= 0 else max(end, head + 1)
 
@@ -170,6 +174,8 @@ def _is_there(said: Statement) -> tuple[int, int] | None:
     if built < 0 or live < 0 or live - built > 4 or said.has(*_OUTCOME, end=live):
         return None
     if said.has(Kind.PEOPLE, start=live) or Kind.PEOPLE in said.first.kinds:
+        return None
+    if Kind.NUMERAL in said.first.kinds and said.has(Kind.PEOPLE, end=built):
         return None
     between = said.terms[built + 1 : live]
     if any(not term.kinds.isdisjoint({Kind.MARK, Kind.AND}) for term in between):

@@ -125,7 +125,7 @@ def _chinese(said: Statement, place: int) -> int:
     rival = said.place(*_RIVALS, start=start, end=place + _NEAR)
     if rival < 0:
         rival = next((i for i, each in enumerate(said.terms[start : place + _NEAR], start)
-                      if Kind.NAME in each.kinds and len(each.word) > 2
+                      if (each.word == "《" or (Kind.NAME in each.kinds and len(each.word) > 2))
                       and each.kinds.isdisjoint({Kind.ARTIFACT, Kind.SYSTEM})), -1)  # fmt: skip
     if rival >= 0:
         if (

@@ -84,7 +84,7 @@ def _goes_on(said: Statement) -> bool:
     if Kind.CONTINUE in kinds:
         return _continues(said, then)
     if Kind.MAINTAIN in kinds:
-        return not said.has(Kind.PEOPLE, start=then, end=end) or said.has(Kind.OPERATION)
+        return not _is_of_people(said, then, end) or said.has(Kind.OPERATION)
     if Kind.KEEP in kinds:
         return _keeps(said, then, end)
     if Kind.ROUTINE in kinds and (Kind.BASE in kinds or said.language == "zh-Hans"):
@@ -118,6 +118,15 @@ def _is_only_duty(said: Statement, then: int) -> bool:
     goes_on = {Kind.PREPOSITION, Kind.AND, Kind.DUTY, Kind.OPERATION}
     told = (Kind.PRESENT, Kind.QUALITY, Kind.VERB, Kind.RELATIVE, Kind.PURPOSE, Kind.GUARD)
     return not following.isdisjoint(goes_on) and not said.has(*told, start=then)
+
+
+def _is_of_people(said: Statement, start: int, end: int) -> bool:
+    """Whether people are kept, and not only what is theirs: "patient safety"."""
+    return any(
+        Kind.PEOPLE in term.kinds
+        and not said.has(Kind.DIMENSION, start=place + 1, end=min(place + 2, end))
+        for place, term in enumerate(said.terms[start:end], start)
+    )
 
 
 def _object_end(said: Statement, start: int) -> int:

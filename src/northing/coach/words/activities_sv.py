@@ -97,10 +97,12 @@ WORDS = {
         besök hos, uppföljningsmöte, kundevent, partnerträff, informationsinsats, utbildningsinsats,
         utbildningsdag, studiecirkel, cirkel, personalmöte, stormöte, styrgruppsmöte, arbetsmöte,
         planeringsdag, utvecklingsdag, medborgardialog, torgmöte, tjuvstart, pass, övningstillfälle,
-        konsert, föreställning, repetition, cafékväll, kväll, livesändning, turné, fika, frukost,
+        konsert, föreställning, repetition, cafékväll, kväll, livesändning, turné, =fika, frukost,
         läger, sommarläger, praktikplats, livestream, insamling, prova-på-pass, workshopserie,
         pressresa, studieresa, samtal, hälsosamtal, konsertkväll, rådslag, hearing, marknadsdag,
-        turnering, fältdag, besöksdag, hackathonkväll
+        turnering, fältdag, besöksdag, hackathonkväll,
+        uppsökande verksamhet, fredagsfika, torsdagsfika, morgonfika, kundfika,
+        personalfika
     """,
     "research": """
         intervju, kundintervju, användarintervju, användartest, användbarhetstest, =a/b-test,
@@ -159,6 +161,7 @@ WORDS = {
         tillbyggnad, nybyggnad, omorganisation, upphandling, anbud, miljödiplomering,
         granskning godkänd, sjösättning, nylansering, omlansering, installation av, inköp av,
         anslutning till, anslutning av, =hyresavtal, =ramavtal, =samarbetsavtal, =kollektivavtal,
-        =leveransavtal, =partneravtal, =huvudavtal, =avsiktsförklaring, =tillstånd, =licens
+        =leveransavtal, =partneravtal, =huvudavtal, =avsiktsförklaring, =tillstånd, =licens,
+        certifikat, miljöcertifikat, intyg om
     """,
 }

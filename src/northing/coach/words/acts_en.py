@@ -50,7 +50,8 @@ WORDS = {
         get a permit for, win approval for, move, break ground on, lay the foundation stone of,
         top out, reopen, settle, sell, ground, concession, dissolve, wind up, liquidate, float,
         refinance, commission into service, put into service, take into service, bring into service,
-        terminate
+        terminate,
+        begin
     """,
     "make": """
         type up, write down, put down on paper, sketch, sketch out, screen-print, sew, knit, weave,
@@ -81,8 +82,8 @@ WORDS = {
         man, give talks, give a talk, deliver talks, deliver workshops, deliver sessions,
         deliver lectures, deliver classes, offer training, offer workshops, provide training,
         provide coaching, roll out training, run through, cross-train, reskill, re-train, retrain,
-        onboarding new hires, tabletop, drill, train, coach, work on, work with, work towards,
-        work toward, collaborate, participate, participate in, take part in, attend, meet with,
+        onboarding new hires, tabletop, drill, train, coach, work on, work with,
+        collaborate, participate, participate in, take part in, attend, meet with,
         communicate, promote, educate, teach, continue to, monitor, investigate, explore, research,
         analyse, analyze, evaluate, assess, discuss, coordinate, co-ordinate, facilitate, follow up,
         follow up on, follow up with, focus, focus on, advocate, speak at, mentor, invest in,
@@ -126,7 +127,7 @@ WORDS = {
     """,
     "effort weak": """
         support, help, assist, meet, engage, encourage, offer, involve, spend, invest, initiate,
-        begin, drive, push, push for, spread, administer, track, measure, report, tackle, address,
+        drive, push, push for, spread, administer, track, measure, report, tackle, address,
         strive, prioritise, prioritize, practise, practice, interact, be present at, be at,
         stand at, make use of, nurture, cultivate, foster, advise, tour, continue, set aside,
         dedicate, manage, actively, examine, prepare for, engage in, work, oversee,

@@ -51,7 +51,8 @@ WORDS = {
         bli klara, färdigbygga, sätta i produktion, produktionssätta, skarpladda, gå i mål med,
         få i drift, ta i produktion, knyta ihop, ingå avtal med, sluta avtal med, ingå, förvärva,
         börsintroducera, tillträda, återöppna, sälja av, göra klart, nyöppna, återinviga,
-        fastställa, ta hem, överlåta, friköpa, refinansiera, likvidera
+        fastställa, ta hem, överlåta, friköpa, refinansiera, likvidera,
+        påbörja
     """,
     "make": """
         trycka upp, skriva ihop, skriva ner, skriva ned, rita upp, teckna ner, måla upp,
@@ -117,7 +118,7 @@ WORDS = {
     """,
     "effort weak": """
         stötta, stödja, hjälpa, bistå, träffa, möta, engagera, uppmuntra, erbjuda, involvera, satsa,
-        investera, lägga, påbörja, avsätta, driva, bedriva, tillämpa, sprida, synas, stå på,
+        investera, lägga, avsätta, driva, bedriva, tillämpa, sprida, synas, stå på,
         prioritera, planera, föra, se till, ta hand om, ägna, verka, mäta, rapportera, spåra, öva,
         repetera, bjuda in, bjuda, bearbeta, sätta in, lyssna på, fortsätta, fortsätta att,
         driva på, initiera, administrera, ha regelbundna

@@ -2,6 +2,7 @@
 
 # Intentions: they hedge where they lead a sentence, not inside a metric.
 LEADING = """
+    work towards, work toward, working towards, working toward,
     our wish is to, our wish is, the wish is to, our desire is to, we wish to, we wish for,
     the ambition is for, the aim is for, the hope is for, the idea is for, our aim is for,
     our hope is for, aspire to, aspires to, aspiring to, we aspire, have the ambition to,

@@ -11,6 +11,13 @@ COUNTING = (
 LATER = r"\W*(?:next|nästa|this|coming)\s\w+\W*"
 WITH = r"\b(?:with|at|without|med|utan|vid)\s"
 AND = r"^(?:and|och|samt|plus|并|且|和|以及)\s*"
+# Two counts of things won: "sign 20 new customers and 5 partners".
+PAIR = (
+    r"(?:^|\W)(?:(?:sign|win|land|gain|acquire|add|attract|secure|recruit|sell|teckna|värva|vinna|vinn|få"
+    r"|skaffa|locka|landa|sälja|sälj|knyta) (?P<verb>)|(?P<none>))$"
+)
+NEW_THINGS = r"\s?(?:new|nya?|nytt)\b"
+PAIR_ZH = r"(?:新增|新签|签下|签约|拿下|赢得|获得|吸引|招募)$"
 # What only guards another number begins so.
 LEADS = {
     "en": r"^(?:while|without|keeping|holding)\b",

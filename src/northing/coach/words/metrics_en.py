@@ -121,7 +121,11 @@ WORDS = {
         active developer, active listener, active player, active donor, active volunteer,
         active reader, active organisation, active company, active workspace, recurring donor,
         recurring customer, repeat customer, returning customer, regular donor, returning visitor,
-        repeat buyer
+        repeat buyer,
+        daily user, weekly user, monthly user, paying household, active pupil, active
+        student, active teacher, active partner, active supplier, active dealer, active
+        resident, regular customer, regular user, regular visitor, regular guest, returning
+        guest, returning patient, returning player, returning user
     """,
     "stock known good": """
         headcount, customer base, user base, membership, installed base, market cap, seat,
@@ -166,7 +170,10 @@ WORDS = {
         p0, lost-time injury, lost time injury, ltifr, ltir, trir, misprint, misdelivery,
         data breach, burglary, sick day, sick-day, no-show, workplace accident, customer complaint,
         energy consumption, power consumption, water consumption, fuel consumption,
-        electricity consumption, carbon footprint, carbon emission, co2 emission
+        electricity consumption, carbon footprint, carbon emission, co2 emission,
+        energy use, water use, fuel use, electricity use, paper use, food waste, overtime,
+        energy usage, water usage, paper consumption, congestion, electricity usage, power
+        use
     """,
     "bad flow": """
         delay, mistake, misunderstanding, no-show, absence day, sick day, reopened ticket,

@@ -91,7 +91,13 @@ WORDS = {
         betalande medlemmar, aktiva medlemmar, veckoaktiva användare, månadsaktiva användare,
         dagligt aktiva användare, aktiva konton, aktiva team, aktiva prenumeranter,
         månatligt aktiva användare, aktiva säljare, månadsaktiva, veckoaktiva, stamkund,
-        återkommande givare, återkommande kunder, återkommande besökare, återkommande gäster
+        återkommande givare, återkommande kunder, återkommande besökare, återkommande gäster,
+        dagliga användare, daglig användare, veckoanvändare, månadsanvändare, månatliga
+        användare, månatlig användare, betalande medlem, betalande abonnent, betalande
+        hushåll, aktiva elever, aktiva givare, aktiva volontärer, aktiva förare, aktiva
+        medarbetare, aktiva butiker, aktiva återförsäljare, stamgäst, stammis, återkommande
+        patienter, återkommande användare, återkommande spelare, aktiva spelare, aktiva
+        läsare, aktiva patienter, aktiva leverantörer, aktiva partner
     """,
     "stock known good": """
         kundbas, orderbok, användarbas, medlemsantal, pipeline, pipelinen, bemanning
@@ -137,7 +143,11 @@ WORDS = {
     """,
     "flow known bad plural": """
         utsläpp, växthusgasutsläpp, klagomål, avbrott, tillbud, leveransfel, felplock, inbrott,
-        produktionsstopp, driftavbrott, kundklagomål
+        produktionsstopp, driftavbrott, kundklagomål,
+        energiförbrukning, energianvändning, elförbrukning, vattenförbrukning,
+        bränsleförbrukning, koldioxidutsläpp, klimatavtryck, energiåtgång, förbrukning,
+        elanvändning, vattenanvändning, klimatpåverkan, koldioxidavtryck, avfallsmängd,
+        matavfall, övertid, elåtgång, pappersförbrukning, trängsel
     """,
     "bad flow": """
         missförstånd, misstag, problem, försening, utsläpp, koldioxid, energiåtgång,

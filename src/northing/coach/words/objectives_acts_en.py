@@ -5,7 +5,8 @@ WORDS = {
         implement, deploy, roll out, rollout, migrate, install, re-implement, reimplement,
         productionise, productionize, put into production, go live with, re-platform,
         replatform, cut over, rewrite, refactor, digitise, digitize, containerise,
-        containerize, stand up, spin up, automate, go over to, change over to
+        containerize, stand up, spin up, automate, go over to, change over to,
+        introduce
     """,
     "become": """
         be, become, remain, stay, establish ourselves as, position ourselves as, grow into,

@@ -45,6 +45,6 @@ WORDS = {
     """,
     "back": """
         it, them, they, their, this, that, these, those, its, him, her, he, she, each other,
-        then, themselves, both, do so, there, theirs, one, ones
+        then, themselves, ourselves, both, do so, there, theirs, one, ones
     """,
 }

@@ -22,6 +22,7 @@ HOLDING_ZH = _set(
 HELPING = _set("allow empower enable help hjälpa let låta möjliggöra support")
 # Words that make others do: what they do is no order of ours.
 CAUSES_ZH = _set("令 使 使得 助力 叫 帮 帮助 支持 方便 让 赋能")
+LETTING_ZH = _set("让 使 令")
 # "And" that only strengthens.
 ALSO_ZH = _set("也 又 就 还 都")
 # What one keeps by duty.

@@ -53,6 +53,13 @@ UNCOUNTED = _set(
     svinn waste väntetid övertid
     """
 )
+# "Zero-waste kitchens" are no kitchens fewer.
+NOT_NONE = _set(
+    """
+    waste trust emission emissions carbon tolerance hour hours rating knowledge touch click day
+    energy utsläpp tolerans
+    """
+)
 YEARS = _set("year years år åren")
 PLACES = (
     "office", "region", "countr", "site", "branch", "store", "school", "depot", "plant", "kontor",

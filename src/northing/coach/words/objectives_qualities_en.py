@@ -59,7 +59,9 @@ WORDS = {
         as attractive as, as broad as, no worse than, not worse than, no slower than,
         no more expensive than, no less than, as short as, comparable to, comparable with,
         similar to, identical to, everything, everything that, all that, what,
-        all the features, whatever, equivalent to, in line with
+        all the features, whatever, equivalent to, in line with,
+        every feature that, all features that, all the features that, every function that,
+        each feature that, every service that, all services that, whatever features
     """,
     "generic": """
         make it happen, happen, thought, breakthrough, breakthroughs, leap, leaps, quantum leap,

@@ -68,7 +68,9 @@ WORDS = {
         lika smidigt, lika smidiga, lika, i nivå med, på samma nivå som, i klass med,
         jämbördig med, jämbördiga med, inte sämre än, inte långsammare än, jämförbar med,
         jämförbara med, jämförbart med, likvärdig*, likadan*, allt, allt som, allt det,
-        det som, motsvarande, på par med, paritet, identisk*, i linje med, liknande
+        det som, motsvarande, på par med, paritet, identisk*, i linje med, liknande,
+        varje funktion som, alla funktioner som, alla tjänster som, varje tjänst som, alla
+        de funktioner som, samtliga funktioner som
     """,
     "generic": """
         hända, händer, få det att hända, det, efter, sträva, sträva efter, strävar, frigöra, frigör,

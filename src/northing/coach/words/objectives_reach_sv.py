@@ -33,7 +33,14 @@ WORDS = {
         bäst i världen, störst i landet, bäst i landet, störst i branschen, bäst i branschen,
         nummer ett på marknaden, nummer ett i branschen, rikstäckande ledare,
         den ledande aktören på marknaden, marknadsledarskap*, världens ledande, landets ledande,
-        monopol, monopol på
+        monopol, monopol på,
+        vara ledande i branschen, bli ledande i branschen, ledande i branschen, vara
+        ledande på marknaden, bli ledande på marknaden, vara ledande i landet, bli ledande
+        i landet, vara ledande i världen, bli ledande i världen, vara ledande i norden, bli
+        ledande i norden, vara ledande i sverige, bli ledande i sverige, vara ledande i
+        europa, bli ledande i europa, vara bäst i branschen, bli bäst i branschen, leda
+        hela branschen, förändra hela branschen, revolutionera branschen, förändra en hel
+        bransch, revolutionera marknaden
     """,
     "leading": """
         marknadsledande, marknadsledare*, världsledande, världsledare*, branschledande,

@@ -78,7 +78,9 @@ WORDS = {
     "project": """
         projekt*, *projekt, *projektet, fas, etapp, milstolpe*, epic, initiativ*, leverabel*,
         backlog, sprint*, migrering*, *migrering, *migreringen, utrullning*, omorganisation*,
-        flytten till, omstrukturering*, *flytten, *flytt, flytten, fusionen
+        flytten till, omstrukturering*, *flytten, *flytt, flytten, fusionen,
+        ombyggnad, ombyggnaden, tillbyggnad, tillbyggnaden, utbyggnad, utbyggnaden,
+        renovering, renoveringen, upprustning, upprustningen, nybyggnation, nybyggnationen
     """,
     "delivery": """
         implementering, implementering av, implementeringen, införande, införande av,

@@ -16,6 +16,8 @@ MEASURES = (
     " 升 毫升 gb mb tb qps tps rps"
     " ℃ 摄氏度 人日 人月 kg km"
 )
+# Measure words of what is written or held.
+MADE = frozenset("篇堂场封幅")
 # Measure words: they stand between a number and what is counted, or alone as the unit.
 COUNTERS = (
     "分 点 个 家 名 位 次 项 篇 人 条 款 份 场 座 台 件 套 种 支 起 笔 单 户 部 轮"

@@ -43,7 +43,8 @@ WORDS = {
         site visitor, unique visitor, page visit, content view, ad view, listing view, pageload,
         clip view, reel view, session start, feed view, app visit, visit to the website,
         visit to our website, visit to the site, visitor to the website, visitor to our website,
-        homepage hit, site hit, web hit, website hit, podcast play
+        homepage hit, site hit, web hit, website hit, podcast play,
+        click, banner click, ad click, link click
     """,
     "looked": """
         video watched, videos watched, film watched, films watched, clip watched, page opened,

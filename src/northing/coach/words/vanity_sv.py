@@ -35,7 +35,8 @@ WORDS = {
         bloggbesök, sidbesök, hemsidebesök, blogg visning, klippvisning, skärmvisning,
         produktvisning, visningar på youtube, impression, impressions, sidladdning, startsidebesök,
         unika besökare, webbplatsbesökare, besök på startsidan, besök på bloggen,
-        besök på karriärsidan, intranätsbesök, besök på intranätet
+        besök på karriärsidan, intranätsbesök, besök på intranätet,
+        klick
     """,
     "looked": """
         filmen ses, filmen spelas, filmer ses, klippet ses, klipp ses, videon ses, sidan öppnas,

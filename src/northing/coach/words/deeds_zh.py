@@ -1,0 +1,24 @@
+"""Chinese words beside a verb that tell whether it is a deed of the text."""
+
+# Right behind a verb: it only says when, whose, or which of them, or how it goes.
+AFTER = tuple(
+    str.split("""
+    后 以后 之后 过 的 时 前 之前 期间 率 量 数 者 人员 同学 团队 部 组 中心 岗 费 成本 时间 周期
+    时长 延期 质量 满意 效率 次数 环节 流程 阶段
+    计划完成 经理 总监 老师 工程师 同事 端 侧 方 商 员 课时 期 更 越来越 变得 得更 顺畅 及时 到位
+    充分 体系 机制 能力 水平 意愿 氛围
+    """)
+)
+# Right before a verb: what others do or can do, or the end of a span.
+OTHERS = frozenset(
+    str.split("""
+    被 已 能 能够 自己 可 可以 会 到 至 者 才 就 都 均 自行 自主
+    """)
+)
+# Before a verb: somebody does it of their own accord.
+WILLING = frozenset(str.split("愿意 乐意 敢 敢于 主动 肯 乐于 习惯"))
+ONE = ("一", "1名", "1位", "1家", "1个", "首个", "首家", "首位", "第一")
+# Whoever stands behind these is no doer: "给200位客户打电话".
+FOR = ("给", "向", "对", "与", "和", "跟", "找", "约")
+# Measure words of people and organisations: what they count is no output.
+WHO = ("家", "名", "位", "户", "人")
