@@ -12,13 +12,16 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 import northing.apps.people.jobs  # noqa: F401 - as a worker does
-from northing.apps.people.actions import invitations
+from northing.apps.people.actions import add_member, invitations
+from northing.apps.people.inputs import NewMember
 from northing.apps.people.models import Invitation, Membership, Team, User
 from northing.apps.people.queries import system_actor_named, tree
 from northing.base.jobs.queue import run_due
 from northing.base.roles import Role
 from northing.base.scope import scope
 from northing.base.throttle import Limit
+from northing.web import choosing
+from northing.web.people import people_views, team_views
 from northing.web.people.forms import InviteForm
 
 PASSWORD = "north by north-west"
@@ -466,6 +469,99 @@ def test_people_are_put_into_a_team_and_taken_out(world, ada):
     assert page.redirect_chain[0][0] == world.at(f"teams/{company}/edit/")
     assert "Nobody is in it yet" in text(page)
     assert ada.post(world.at("teams/join/"), {"team": "x", "person": vera}).status_code == 422
+
+
+@pytest.fixture
+def crowd(monkeypatch):
+    """A page on which one is already too many to choose from."""
+    for module in (choosing, people_views, team_views, tree):
+        monkeypatch.setattr(module, "MOST_OFFERED", 1)
+
+
+def named(name: str, email: str = "") -> int:
+    actor = system_actor_named("Harbour Bikes")
+    assert actor is not None
+    return add_member(actor, NewMember(name=name, email=email, user_id=None))
+
+
+@pytest.mark.usefixtures("crowd")
+def test_of_many_people_a_name_is_typed(world, ada):
+    named("Åsa (Ö.) Berg")
+    company = world.teams["Company"]
+    at, join = world.at(f"teams/{company}/edit/"), world.at("teams/join/")
+    page = text(ada.get(at))
+    assert '<input class="inp" id="who" name="who"' in page
+    assert '<option value="Ada"></option>' in page
+    assert '<select class="inp" id="who"' not in page
+    page = text(ada.post(join, {"team": company, "who": " åsa  (ö.) berg "}, follow=True))
+    assert "Take Åsa (Ö.) Berg out" in page
+    assert ada.post(join, {"team": company, "who": "VERA@example.com"}).status_code == 302
+    assert "Take Vera out" in text(ada.get(at))
+    answer = ada.post(join, {"team": company, "who": "Nobody <b>"})
+    assert answer.status_code == 422
+    assert "There is nobody, or no team, called “Nobody <b>”" in text(answer)
+    assert b'value="Nobody &lt;b&gt;"' in answer.content
+    assert ada.post(join, {"team": company, "who": "\0"}).status_code == 422
+
+
+@pytest.mark.usefixtures("crowd")
+def test_of_several_of_one_name_one_is_chosen(world, ada, mio):
+    company = world.teams["Company"]
+    first, second = named("Li Ek"), named("Li Ek", "li@example.com")
+    join = world.at("teams/join/")
+    ada.post(join, {"team": world.teams["Repairs"], "person": first})
+    for typed in ("Li Ek", "ek"):
+        answer = ada.post(join, {"team": company, "who": typed})
+        assert answer.status_code == 422
+        assert f"Several people may be meant by “{typed}”" in text(answer)
+        assert f'<option value="{first}">Li Ek (Repairs)</option>' in text(answer)
+    ada.post(join, {"team": company, "person": second})
+    assert ada.post(join, {"team": company, "who": "li ek"}).status_code == 302
+    assert mio.post(join, {"team": company, "who": "Li Ek"}).status_code == 403
+    assert ada.post(join, {"team": 10**6, "who": "Li Ek"}).status_code == 404
+
+
+@pytest.mark.usefixtures("crowd")
+def test_of_many_teams_a_name_is_typed(world, ada):
+    company, repairs = world.teams["Company"], world.teams["Repairs"]
+    made = {"name": "Depot", "parent": "company"}
+    ada.post(world.at("teams/new/"), made)
+    ada.post(world.at("teams/new/"), {"name": "Pier", "parent": "Company"})
+    refused = ada.post(world.at("teams/new/"), {"name": "Yard", "parent": "Nowhere"})
+    assert refused.status_code == 422
+    assert "called “Nowhere” here" in text(refused)
+    assert 'value="Nowhere"' in text(refused)
+    assert 'value="Repairs"' in text(ada.get(world.at(f"teams/new/?below={repairs}")))
+    with here():
+        depot = Team.objects.get(name="Depot")
+    assert depot.parent_id == company
+    page = text(ada.get(world.at(f"teams/{depot.pk}/edit/")))
+    to = {"to": found_in(r'type="hidden" name="to" value="([\d.]+)"', page)}
+    refused = ada.post(world.at("teams/move/"), to | {"below": "Depot"})
+    assert refused.status_code == 422
+    assert 'id="below" name="below" value="Depot"' in text(refused)
+    page = ada.post(world.at("teams/move/"), to | {"below": "repairs"}, follow=True)
+    assert "Depot was moved" in text(page)
+    assert version_of(depot.pk) == depot.version + 1
+    with here():
+        assert Team.objects.get(pk=depot.pk).parent_id == repairs
+
+
+@pytest.mark.usefixtures("crowd")
+def test_a_team_is_typed_for_a_person_and_for_an_invitation(world, ada):
+    vera, join = member("Vera").pk, world.at("teams/join/")
+    assert 'id="into" name="into"' in text(ada.get(world.at(f"people/{vera}/")))
+    fields = {"person": vera, "from": "person"}
+    page = ada.post(join, fields | {"into": "repairs"}, follow=True)
+    assert "Take out of Repairs" in text(page)
+    page = ada.post(join, fields | {"into": "Repairs"}, follow=True)
+    assert "called “Repairs” here" in text(page)
+    asked = text(ada.get(f"{world.at('people/invite/')}?team={world.teams['Repairs']}"))
+    assert 'name="team" value="Repairs"' in asked
+    assert 'name="team" value="no such"' in text(invite(ada, world, team="no such"))
+    invite(ada, world, team="Repairs")
+    with here():
+        assert Invitation.objects.get().team_id == world.teams["Repairs"]
 
 
 def test_a_team_that_is_not_empty_stays_and_nothing_is_told_of_what_hangs_on_it(world, ada):

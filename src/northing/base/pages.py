@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+# More than this nobody chooses from a list: a name is typed, and some are suggested.
+MOST_OFFERED, MOST_SUGGESTED = 200, 50
+
 
 @dataclass(frozen=True, slots=True)
 class Pages:

@@ -241,6 +241,7 @@ FIELD_PROBLEMS: Words = {
     "nobody-called": _(
         "There is nobody, or no team, called “%(name)s” here. Choose from the list."
     ),
+    "several-called": _("Several people may be meant by “%(name)s”. Choose one of them."),
     "too-many-names": _("%(most)s names at the most."),
     "nobody-left": _("Name at least one person who can sign in, or a team that has one."),
     "losing-sight": _(

@@ -14,6 +14,7 @@ from django.utils.translation import pgettext_lazy
 
 from northing.apps.goals.queries.advice import Advice, LetBe
 from northing.apps.goals.queries.writing import WritingPage
+from northing.base.pages import MOST_OFFERED
 from northing.core.document import KeyResult, Measure, Milestones, Numeric, Tasks, Waypoint
 from northing.core.readings import accumulates_by_default
 from northing.core.terms import type_of
@@ -57,10 +58,6 @@ FRESH = {
         for name in ("TOTAL", "INITIAL")
     },
 }
-
-
-# More than this nobody chooses from: a name is typed, and no more than these are suggested.
-MOST_OFFERED = 200
 
 
 def suggested_people(page: WritingPage) -> list[tuple[str, str]]:

@@ -12,11 +12,10 @@ from django.utils.translation import gettext as _
 
 from northing.apps.goals.queries.map import HEALTHS, AlignmentMap
 from northing.apps.goals.queries.map_names import names_of_choices
+from northing.base.pages import MOST_OFFERED, MOST_SUGGESTED
 from northing.web.marks import HEALTH
 from northing.web.requests import WorkspaceRequest
 
-# More than this nobody chooses from: a name is typed, and the most counted are suggested.
-MOST_OFFERED, MOST_SUGGESTED = 200, 50
 TYPED = frozenset({"team", "owner"})
 
 

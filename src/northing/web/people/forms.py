@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from django import forms
@@ -24,17 +24,13 @@ from northing.base.actor import Actor
 from northing.base.roles import Role
 from northing.core.presets import PRESETS
 from northing.web.accounts.forms import LANGUAGE_NAMES
+from northing.web.choosing import TeamField
 from northing.web.fields import Fields, ZoneField
 from northing.web.kept import Kept
 from northing.web.words import TABLES, field_sentence
 
 LONGEST_LIST = 60_000
 BY_MAIL, BY_LINK = "mail", "link"
-
-
-def _teams(teams: Iterable[TeamChip], blank: Any = None) -> list[tuple[str, Any]]:
-    first = [("", blank)] if blank is not None else []
-    return [*first, *((str(team.id), team.name) for team in teams)]
 
 
 def _number(text: str) -> int | None:
@@ -62,7 +58,7 @@ class InviteForm(Fields):
         help_text=_("One on each line, or a pasted list. With a name: Li <li@example.org>"),
     )
     role = forms.ChoiceField(label=_("Role"))
-    team = forms.ChoiceField(label=_("Team"), required=False)
+    team = TeamField(label=_("Team"), required=False)
     days = forms.IntegerField(
         label=_("Open for so many days"),
         min_value=1,
@@ -88,13 +84,13 @@ class InviteForm(Fields):
     )
 
     def __init__(
-        self, roles: Iterable[Role], teams: Iterable[TeamChip], *, anywhere: bool, **more: Any
+        self, roles: Iterable[Role], teams: Sequence[TeamChip], *, anywhere: bool, **more: Any
     ) -> None:
         super().__init__(**more)
         words = TABLES["role"]
         self.fields["role"].choices = [(r.value, words[r.value]) for r in roles]  # type: ignore[attr-defined]
         blank = pgettext_lazy("team", "None") if anywhere else None
-        self.fields["team"].choices = _teams(teams, blank)  # type: ignore[attr-defined]
+        self.fields["team"].offer(teams, blank)  # type: ignore[attr-defined]
         self.lines: list[tuple[str, Any]] = []
 
     def named(self) -> list[tuple[str, str]]:
@@ -192,15 +188,15 @@ def _words_of(sheet: TeamSheet) -> dict[str, object]:
 class NewTeamForm(TeamForm):
     """A team that is made, below another or at the top."""
 
-    parent = forms.ChoiceField(label=_("Stands below"), required=False)
+    parent = TeamField(label=_("Stands below"), required=False)
     field_order = ["name", "parent", "level", "function"]
 
     def __init__(
-        self, parents: Iterable[TeamChip], *, at_top: bool, below: int | None, data: Any = None
+        self, parents: Sequence[TeamChip], *, at_top: bool, below: int | None, data: Any = None
     ) -> None:
         super().__init__(data=data)
         top = _("No team: at the top") if at_top else None
-        self.fields["parent"].choices = _teams(parents, top)  # type: ignore[attr-defined]
+        self.fields["parent"].offer(parents, top)  # type: ignore[attr-defined]
         self.initial["parent"] = str(below or "")
 
     @property

@@ -11,6 +11,7 @@ from northing.apps.goals.queries.person_file import person_file
 from northing.apps.people import actions
 from northing.apps.people.queries.people import PeopleFilter, people_page, person_page
 from northing.base.errors import Conflict, Denied, Invalid
+from northing.base.pages import MOST_OFFERED, MOST_SUGGESTED
 from northing.web.people.forms import ErasePersonForm, PersonForm
 from northing.web.requests import WorkspaceRequest, asked_number, posted
 from northing.web.words import TABLES, refusal_sentence
@@ -61,6 +62,8 @@ def person(request: WorkspaceRequest, membership_id: int) -> HttpResponse:
         "page": page,
         "form": form,
         "section": "people",
+        "is_typed": len(page.joinable) > MOST_OFFERED,
+        "suggested_teams": page.joinable[:MOST_SUGGESTED],
         "owned": owned_objectives(request.actor, membership_id),
     }
     return render(request, "people/person.html", context, status=status)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -12,14 +13,25 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from northing.apps.people import actions
 from northing.apps.people.inputs import TeamMove
-from northing.apps.people.queries.tree import ArrangePage, arrange_page, team_places, team_sheet
+from northing.apps.people.queries.naming import people_to_add
+from northing.apps.people.queries.people import person_page
+from northing.apps.people.queries.tree import (
+    ArrangePage,
+    TeamSheet,
+    arrange_page,
+    team_places,
+    team_sheet,
+)
 from northing.base.errors import Conflict, Invalid, Refused
+from northing.base.pages import MOST_OFFERED, MOST_SUGGESTED
+from northing.web.choosing import team_named
 from northing.web.errors import status_of
 from northing.web.people.forms import NewTeamForm, TeamForm
 from northing.web.requests import WorkspaceRequest, asked_number, posted
-from northing.web.words import refusal_sentence
+from northing.web.words import field_sentence, refusal_sentence
 
 FORMS = ["GET", "HEAD", "POST"]
+LONGEST_NAME = 200
 NUMBER = re.compile(r"[1-9]\d{0,9}")
 # A team, its version, and where it goes: a parent and a next sibling; 0 is none.
 MOVE = re.compile(r"(\d{1,10})\.(\d{1,9})\.(\d{1,10})\.(\d{1,10})")
@@ -82,6 +94,14 @@ def move(request: WorkspaceRequest) -> HttpResponse:
     if asked is None:
         raise Invalid({"": "unknown"})
     team_id, to = asked
+    if "below" in request.POST:
+        sheet, name = team_sheet(request.actor, team_id), request.POST["below"][:LONGEST_NAME]
+        parent_id = team_named(sheet.parents, name)
+        if parent_id is None:
+            wrong = field_sentence("nobody-called", name=name)
+            more = {"below": name, "below_wrong": wrong}
+            return _show_sheet(request, sheet, TeamForm(sheet), 422, **more)
+        to = replace(to, parent_id=parent_id)
     at = _branch(request)
     try:
         parent, before = actions.move_team(request.actor, team_id, to)
@@ -129,12 +149,25 @@ def edit_team(request: WorkspaceRequest, team_id: int) -> HttpResponse:
         if not status:
             messages.success(request, _("Saved."))
             return redirect("edit-team", request.actor.workspace_slug, team_id)
-    places = [(team, f"{team_id}.{page.version}.{team.id}.0") for team in page.parents]
+    return _show_sheet(request, page, form, status)
+
+
+def _show_sheet(
+    request: WorkspaceRequest, page: TeamSheet, form: TeamForm, status: int = 200, **more: Any
+) -> HttpResponse:
+    """A team to arrange. Of many people or teams none is chosen from a list: a name is typed."""
+    stands = f"{page.team.id}.{page.version}"
+    others = [team for team in page.parents if team.id != page.parent_id]
+    is_typed = len(others) > MOST_OFFERED
     context = {
         "page": page,
         "form": form,
-        "places": [(team, value) for team, value in places if team.id != page.parent_id],
-        "top": f"{team_id}.{page.version}.0.0" if page.may_stand_at_top and page.parent_id else "",
+        "places": [] if is_typed else [(team, f"{stands}.{team.id}.0") for team in others],
+        "top": f"{stands}.0.0" if page.may_stand_at_top and page.parent_id else "",
+        "stands": f"{stands}.0.0" if is_typed else "",
+        "suggested_teams": others[:MOST_SUGGESTED],
+        "suggested_people": page.addable[:MOST_SUGGESTED],
+        **more,
     }
     return _sheet(request, "people/edit_team.html", context, status)
 
@@ -173,11 +206,39 @@ def delete_team(request: WorkspaceRequest, team_id: int) -> HttpResponse:
 
 @require_POST
 def join(request: WorkspaceRequest) -> HttpResponse:
-    team_id, person_id = _sent(request, "team"), _sent(request, "person")
+    if "who" in request.POST:
+        return _join_by_name(request, _sent(request, "team"), request.POST["who"][:LONGEST_NAME])
+    person_id = _sent(request, "person")
+    if "into" in request.POST:
+        team_id = _joinable_named(request, person_id, request.POST["into"][:LONGEST_NAME])
+        if team_id is None:
+            return redirect("person", request.actor.workspace_slug, person_id)
+    else:
+        team_id = _sent(request, "team")
     is_lead = bool(request.POST.get("is_lead"))
     actions.join_team(request.actor, person_id, team_id, is_lead=is_lead)
     messages.success(request, _("Saved."))
     return _back(request, team_id, person_id)
+
+
+def _joinable_named(request: WorkspaceRequest, person_id: int, name: str) -> int | None:
+    found = team_named(person_page(request.actor, person_id).joinable, name)
+    if found is None:
+        messages.error(request, field_sentence("nobody-called", name=name))
+    return found
+
+
+def _join_by_name(request: WorkspaceRequest, team_id: int, name: str) -> HttpResponse:
+    """Put whom a name means into a team; where that may be several, ask which."""
+    meant = people_to_add(request.actor, team_id, name)
+    if meant.is_certain:
+        actions.join_team(request.actor, meant.people[0].id, team_id)
+        messages.success(request, _("Saved."))
+        return _back(request, team_id, meant.people[0].id)
+    code = "several-called" if meant.people else "nobody-called"
+    more = {"who": name, "who_wrong": field_sentence(code, name=name), "meant": meant.people}
+    sheet = team_sheet(request.actor, team_id)
+    return _show_sheet(request, sheet, TeamForm(sheet), 422, **more)
 
 
 @require_POST

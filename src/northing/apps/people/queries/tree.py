@@ -6,13 +6,15 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 
+from django.db.models import Exists, OuterRef
+
 from northing.apps.people import policy
 from northing.apps.people.models import Membership, Team, TeamMember, Workspace
 from northing.apps.people.queries.actors import PersonChip, TeamChip
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import Denied, NotFound
-from northing.base.pages import unfolded
+from northing.base.pages import MOST_OFFERED, unfolded
 from northing.base.roles import Deed
 
 TEAMS_A_PAGE = 250
@@ -72,7 +74,8 @@ class TeamPlace:
 
 @dataclass(frozen=True, slots=True)
 class TeamSheet:
-    """One team to arrange: its words, its people, and where it could go."""
+    """One team to arrange: its words, its people, and where it could go. ``addable`` are people
+    who could be put into it; where that is not everybody, those who are in no team come first."""
 
     team: TeamChip
     level: str
@@ -81,6 +84,7 @@ class TeamSheet:
     parent_id: int | None
     people: tuple[TeamPlace, ...]
     addable: tuple[PersonChip, ...]
+    is_everybody: bool
     may_move: bool
     may_stand_at_top: bool
     parents: tuple[TeamChip, ...]
@@ -238,12 +242,11 @@ def team_sheet(actor: Actor, team_id: int) -> TeamSheet:
     managed = policy.managed_teams(actor)
     if team_id not in managed:
         raise Denied("not-your-team")
-    rows = list(Team.objects.order_by("name"))
-    own = policy.and_below(policy.tree((each.pk, each.parent_id) for each in rows), [team_id])
+    rows = list(Team.objects.order_by("name").values_list("pk", "name", "parent_id"))
+    own = policy.and_below(policy.tree((pk, parent) for pk, _, parent in rows), [team_id])
     members = TeamMember.objects.filter(team=team_id).select_related("membership")
     places = list(members.order_by("-is_lead", "membership__name"))
-    taken = [each.membership_id for each in places]
-    others = Membership.objects.filter(is_active=True).exclude(pk__in=taken).order_by("name")
+    others = _addable([each.membership_id for each in places])
     return TeamSheet(
         team=TeamChip(row.pk, row.name),
         level=row.level,
@@ -251,11 +254,24 @@ def team_sheet(actor: Actor, team_id: int) -> TeamSheet:
         version=row.version,
         parent_id=row.parent_id,
         people=tuple(TeamPlace(_chip(each.membership), each.is_lead) for each in places),
-        addable=tuple(_chip(each) for each in others),
+        addable=tuple(_chip(each) for each in others[:MOST_OFFERED]),
+        is_everybody=len(others) <= MOST_OFFERED,
         may_move=policy.can_stand_below(actor, managed, row.parent_id),
         may_stand_at_top=policy.can_stand_below(actor, managed, None),
-        parents=tuple(TeamChip(e.pk, e.name) for e in rows if e.pk in managed - own),
+        parents=tuple(TeamChip(pk, name) for pk, name, _ in rows if pk in managed - own),
     )
+
+
+def _addable(taken: Collection[int]) -> list[Membership]:
+    """Who else there is, by name; of more than a list has room for, those in no team first, and
+    one more than there is room."""
+    others = Membership.objects.filter(is_active=True).exclude(pk__in=taken)
+    found = list(others.order_by("name")[: MOST_OFFERED + 1])
+    if len(found) <= MOST_OFFERED:
+        return found
+    is_free = ~Exists(TeamMember.objects.filter(membership=OuterRef("pk")))
+    free = list(others.filter(is_free).order_by("name")[: MOST_OFFERED + 1])
+    return list({row.pk: row for row in (*free, *found)}.values())[: MOST_OFFERED + 1]
 
 
 def _chip(row: Membership) -> PersonChip:
