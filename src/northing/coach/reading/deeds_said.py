@@ -97,7 +97,9 @@ def owned(doings: Doings) -> Deed | None:
         return None
     group = group_at(tokens, 1)
     is_new = any(each[3] & (Tag.NEW | Tag.DONE | Tag.EVENT) for each in group)
-    if is_new and group[0][0] in ONE and not head_of(group) & METRIC:
+    head = head_of(group)
+    is_metric = head & METRIC and not head & THINGS
+    if is_new and group[0][0] in ONE and not is_metric:
         return doings.deed(Doing.EVENT, 0)
     return None
 

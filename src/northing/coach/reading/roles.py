@@ -32,8 +32,9 @@ _ZH_NOUN = late(r"(?![的地是为到就])[\u4e00-\u9fff]{2,8}?(?<!们)的")
 _SCALE = late(
     r"(?:scale|skala|skalan)\D{0,12}\d+ ?(?:-|–|to|till) ?(\d+)|(?:scale|skala|skalan) (?:of"
     r"|på) (\d+)"
-    r"|(\d+|five|seven|ten)[ -]point scale|(\d+|fem|sju|tio)-?gradig\w* skala"
-    r"|\d ?(?:到|至|-|~|–) ?(\d+)分|满分(\d+)|(\d+|五|七|十)分制"
+    r"|(\d+|five|seven|ten)[ -](?:point|star) scale"
+    r"|(\d+|fem|sju|tio)-?(?:gradig\w*|stjärnig\w*) skala"
+    r"|\d ?(?:到|至|-|~|–) ?(\d+)分|满分(\d+)|(\d+|五|七|十)[分星]制"
 )
 
 

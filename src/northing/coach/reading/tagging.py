@@ -106,12 +106,13 @@ class _Lexicon:
         return small, start, end, tags, self.lengths.get(small, 1) > 1
 
     def _look_up(self, word: str) -> int:
-        found = self.tags.get(word, 0)
+        found, is_known = self.tags.get(word, 0), word in self.tags
         if self._nouns:
             for lemma, tag in lemmas(word):
                 if lemma in self._nouns:
                     found |= self._nouns[lemma] | tag
-        if found or word in self.tags:
+                    is_known = True
+        if is_known:
             return found
         if "-" in word:
             return self.of(word.rpartition("-")[2]) & ~VERB
@@ -127,11 +128,12 @@ class _Lexicon:
         """Return what the longest known last part of a compound means, in all its readings."""
         forms = list(lemmas(word))
         for cut in range(1, len(word) - _SHORTEST_HEAD + 1):
-            found = 0
+            found, is_known = 0, False
             for lemma, tag in forms:
                 if lemma[cut:] in self._heads:
                     found |= self._heads[lemma[cut:]] | tag
-            if found:
+                    is_known = True
+            if is_known:
                 return found
         return 0
 

@@ -89,6 +89,8 @@ def _aim_from_level(clause: Clause, reading: Reading) -> Amount | None:
     if target is None:
         if change is None or (clause.act in _DOING and not _is_relative(change)):
             return None
+        if _is_spelt_out(clause, change):
+            return None
         is_saved = change.sort is Sort.MONEY and _FRESH.search(text, clause.start, clause.end)
         return None if is_saved else change
     if change or (target.value == 0 and target.role is Role.TARGET):
@@ -122,6 +124,14 @@ def _has_rival(clause: Clause, target: Amount) -> bool:
         and are_alike(each, target)
         for each in clause.amounts
     )
+
+
+def _is_spelt_out(clause: Clause, change: Amount) -> bool:
+    """Whether two values beside a multiple say what it comes to: "half as long, 10 minutes, down
+    from 20"."""
+    others = [each for each in clause.amounts if each.role is Role.SCOPE]
+    is_multiple = change.sort is Sort.TIMES and len(others) == 2
+    return is_multiple and are_alike(*others) and others[0].value != others[1].value
 
 
 def _is_relative(change: Amount) -> bool:

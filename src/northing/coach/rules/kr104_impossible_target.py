@@ -10,7 +10,9 @@ from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subj
 from northing.coach.reading.aims import clauses
 from northing.coach.reading.late import late
 from northing.coach.reading.perfection import perfection
-from northing.coach.reading.values import Act, Amount, Clause, MetricKind, Role, Sort
+from northing.coach.reading.tagging import tagged
+from northing.coach.reading.tags import Tag
+from northing.coach.reading.values import Act, Amount, Clause, MetricKind, Reading, Role, Sort
 from northing.coach.words import levels
 
 RULE = Rule(
@@ -39,7 +41,7 @@ def find(text: KeyResultText) -> Iterator[Hit]:
         aim
         for clause in clauses(text.reading)
         for aim in clause.amounts
-        if _is_beyond(aim, clause, text.text)
+        if _is_beyond(aim, clause, text.reading)
     ]
     for aim in found:
         yield Hit(aim.start, aim.end)
@@ -47,9 +49,9 @@ def find(text: KeyResultText) -> Iterator[Hit]:
         yield Hit(*span)
 
 
-def _is_beyond(aim: Amount, clause: Clause, text: str) -> bool:
+def _is_beyond(aim: Amount, clause: Clause, reading: Reading) -> bool:
     if aim.role is Role.TARGET:
-        top, start = aim.out_of or _top(aim, clause, text), clause.first(Role.BASELINE)
+        top, start = aim.out_of or _top(aim, clause, reading), clause.first(Role.BASELINE)
         is_open = start is not None and top is not None and start.value > top
         if top is None or aim.value <= top:
             return False
@@ -59,11 +61,21 @@ def _is_beyond(aim: Amount, clause: Clause, text: str) -> bool:
     return False
 
 
-def _top(aim: Amount, clause: Clause, text: str) -> Decimal | None:
+def _is_of_people(aim: Amount, reading: Reading) -> bool:
+    """Tell "105 % of the patients": of people no share is more than all."""
+    following = [each for each in tagged(reading.text, reading.language) if each[1] >= aim.end][:4]
+    if not following or following[0][0] not in {"of", "av"}:
+        return False
+    noun = next((each[3] for each in following[1:] if not each[3] & Tag.DETERMINER), 0)
+    return bool(noun & (Tag.OUTSIDER | Tag.INSIDER)) and not noun & Tag.PLAN
+
+
+def _top(aim: Amount, clause: Clause, reading: Reading) -> Decimal | None:
     """Return the end of the scale that the aim is on: of a score its own, of a share the whole."""
-    if _STARS.match(text, aim.end):
+    if _STARS.match(reading.text, aim.end):
         return _FIVE
     top, is_score = clause.metric.top, clause.metric.kind is MetricKind.SCORE
     if aim.sort is Sort.SHARE:
-        return _WHOLE if is_score or top == _WHOLE else None
+        is_whole = is_score or top == _WHOLE or _is_of_people(aim, reading)
+        return _WHOLE if is_whole else None
     return top if is_score else None

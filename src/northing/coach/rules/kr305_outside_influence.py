@@ -124,6 +124,8 @@ def _foreign(
     """Return where a clause's metric names what the function cannot move: at its head, and as a
     whole, not as a part that the team may have made itself."""
     start = max(clause.start, clause.act_end if clause.act_start - clause.start <= 1 else 0)
+    if not plain.isascii() and plain.startswith(_NEWLY, clause.start):
+        start = clause.start  # "新签客户": the verb is a part of the metric's name
     words = plain[start : clause.end]
     if _OWN.search(words) or _COST.search(words.lstrip()) or scope.search(_NUMBERS.sub("", words)):
         return None
@@ -146,6 +148,7 @@ _STAFF = late(
     r"|员工|同事|新人|离职|护士|教师|干部|管理者"
 )
 _HEAD = 24
+_NEWLY = "新"
 # What may follow the metric's words; another noun makes it another metric ("new user activation").
 _ENDS = late(
     r"(?![^\d,，;；:：。]{0,8}(?:率|时长|时间|成本|占比|比例|满意度|次数|周期|留存|评分|费))"

@@ -113,5 +113,5 @@ def _is_ranked(said: Statement, place: int) -> bool:
 def _is_segment(said: Statement, first: int, whole: int) -> bool:
     """As in "Most trusted by nurses in Sweden" is said of a segment."""
     chosen = any(re.search(r"trust|choice|förtroende|val|首选|信赖", term.word) for term in
-                 said.terms[first:whole])  # fmt: skip
+                 said.terms[first : whole if said.language != "zh-Hans" else None])  # fmt: skip
     return chosen and said.has(Kind.PEOPLE, start=first)

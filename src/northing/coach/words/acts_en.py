@@ -131,7 +131,8 @@ WORDS = {
         strive, prioritise, prioritize, practise, practice, interact, be present at, be at,
         stand at, make use of, nurture, cultivate, foster, advise, tour, continue, set aside,
         dedicate, manage, actively, examine, prepare for, engage in, work, oversee,
-        look after, take care of, deal with, look into
+        look after, take care of, deal with, look into,
+        have regular, have monthly, have weekly, have daily, have quarterly, have frequent
     """,
     "effort host": """
         hold, run, host, stage, arrange, organise, organize, conduct, carry out, perform, execute,

@@ -121,7 +121,9 @@ WORDS = {
         investera, lägga, avsätta, driva, bedriva, tillämpa, sprida, synas, stå på,
         prioritera, planera, föra, se till, ta hand om, ägna, verka, mäta, rapportera, spåra, öva,
         repetera, bjuda in, bjuda, bearbeta, sätta in, lyssna på, fortsätta, fortsätta att,
-        driva på, initiera, administrera, ha regelbundna
+        driva på, initiera, administrera, ha regelbundna,
+        ha månatliga, ha veckovisa, ha löpande, ha täta, ha veckovis, ha månadsvisa, ha
+        dagliga
     """,
     "effort host": """
         hålla, köra, genomföra, leda, boka, boka in, hålla i, anordna, arrangera, organisera,

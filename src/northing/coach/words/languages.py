@@ -85,7 +85,10 @@ ENDINGS = {
         "enhet", "enheter", "skrifter", "avtal", "avtalet", "stopp", "upptid", "ormens", "muner",
         "ljade", "mlade", "nker", "era", "erar", "eras",
         "ell", "ella", "ellt", "lens", "ltat",
-        "kund", "kunder", "gemang", "möten", "möte",
+        "kund", "kunder", "gemang", "möten", "möte", "systemet", "systemen", "erat", "erad",
+        "hantering", "hanteringen", "vården", "skolan", "verket", "planen", "tjänsten", "avgift",
+        "stöd", "sikt", "givare", "havare", "nehav", "slut", "ansvar", "kraft", "ledare", "skap",
+        "skapet",
     ),
     "en": (
         "tion", "tions", "ing", "ings", "ness", "ments", "ment", "ity", "ies", "ers", "ed", "ly",

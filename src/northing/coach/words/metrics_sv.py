@@ -126,10 +126,13 @@ WORDS = {
         release, försäljning i antal, enhet, paket, måltid, resa, portion, uppgift, recension,
         betalning, faktura, förnyelse, uppgradering, svar, samtal, mejl, titel, match, anställning,
         offert, ärende, fråga, fall, händelse, artikelvisning, placering, meddelande, sökning,
-        order per dag, produkt, plockning, rad, försändelse, kolli, ton, resurs, tjänst, erbjudande,
-        remiss, tur, kontakt, bidrag, gåva, besparing, insamling, sponsring, nyskapad pipeline,
+        order per dag, produkt, plockning, =rad, försändelse, kolli, =ton, resurs, tjänst,
+        erbjudande,
+        remiss, =tur, kontakt, bidrag, gåva, besparing, insamling, sponsring, nyskapad pipeline,
         ny pipeline, affär, köp, besök, leverans, ansökan, förfrågan, transaktion, undervisning,
-        hänvisning, anvisning, utvisning, bostadsvisning, lägenhetsvisning, uppvisning, husvisning
+        hänvisning, anvisning, utvisning, bostadsvisning, lägenhetsvisning, uppvisning, husvisning,
+        textrad, orderrad, produktrad, busstur, nattur, kvällstur, leveranstur, skoltur,
+        färjetur, morgontur, eftermiddagstur, helgtur, fraktton, linjetur
     """,
     "flow known bad": """
         utsläpp, växthusgasutsläpp, incident, klagomål, avbrott, retur, olycka, reklamation,
@@ -155,7 +158,8 @@ WORDS = {
         manuell hantering, överlämning, steg, krock, brist, felaktighet, sårbarhet, underkännande,
         avfall, plast, buller, pappersutskrift, tidsspillan, trycksår, försenade leveranser,
         manuella steg, manuella timmar, körfel, missade samtal, bränsleförbrukning, klimatavtryck,
-        koldioxidavtryck, vräkning, dröjsmål, vite, anmärkning, returflöde, inkasso, läckage, stöld,
+        koldioxidavtryck, vräkning, dröjsmål, =vite, anmärkning, returflöde, inkasso, läckage,
+        stöld,
         spam, bugg, fel, krasch, skada, stopp, larm, brand
     """,
     "cumulative": """
@@ -167,5 +171,25 @@ WORDS = {
     "gerund": """
         ökning, minskning, förbättring, höjning, sänkning, reduktion, nedgång, uppgång, reducering,
         fördubbling, halvering
+    """,
+    # Words that only end like one of the others, and mean none of it.
+    "": """
+        framtid, forntid, nutid, samtid, dåtid, heltid, deltid, fritid, högtid, alltid,
+        livstid, kultur, struktur, natur, litteratur, temperatur, infrastruktur, skulptur,
+        kontur, agentur, arkitektur, transport, sport, export, import, port, fördel,
+        nackdel, sadel, sedel, handel, e-handel, detaljhandel, bokhandel, mandel, anspråk,
+        manuskript, premiss, koffert, promotion, emotion, prövning, omprövning,
+        behovsprövning, bedövning, manifest, kompass, bemötande, orkidé, lexikon, fikon,
+        prestige, sekund, tjänsteman, kreativitet, objektivitet, aggressivitet, antikvitet,
+        förvåning, förväntan, eftermiddag, förmiddag, ansvar, försvar, gensvar, tillgång,
+        ingång, framgång, rättegång, förebild, helhetsbild, hotbild, självbild, målbild,
+        erfarenhet, angelägenhet, benägenhet, hängivenhet, befogenhet, belåtenhet, utbyte,
+        erfarenhetsutbyte, ombyte, framsteg, försteg, konkurs, årskurs, diskurs,
+        valutakurs, aktiekurs, flygplan, hemmaplan, markplan, fotbollsplan, insida, utsida,
+        framsida, baksida, solpanel, kontrollpanel, instrumentpanel, repris, skilsmässa,
+        ryggrad, lagrad, lagrade, lagrat, bestämma, bestämmer, bestämt, bestämd, terräng,
+        bassäng, förlopp, avlopp, omlopp, kretslopp, hospital, fåtal, flertal, majoritet,
+        minoritet, tvåtal, åldersgräns, skörd, hållbar, global, legal, social, lokal,
+        central, vilja
     """,
 }

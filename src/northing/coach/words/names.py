@@ -20,6 +20,10 @@ BEFORE = frozenset(
     avsnitt kapitel artikel paragraf del nummer modell linje hus sal zon område matte matematik
     kl kl. klockan dag vecka månad kvartal halvår tertial quarter week month day q h
     fy fiscal sprintar lag §
+    hub hubs hall tunnel turbine reactor boiler furnace kiln hangar dock bay pier quay mill pit
+    shaft
+    well crew squad court campus förskola lager kök brygga kaj pir ugn brunn turbin panna ställverk
+    krets distrikt rote skift
     pro premium ultra gen generation industry industri agenda vision mission horizon
     apollo copilot sap s/4hana office365 iso/iec bs ansi astm cve
     """

@@ -57,7 +57,9 @@ WORDS = {
         set the standard, set the benchmark, take over, rule, revolutionise, revolutionize,
         disrupt, eradicate, reinvent, redefine, lead, shape, biggest name, top spot,
         pole position, throne, crown, first place, first rank, podium, frontrunner,
-        front-runner, forefront, king, kings, queen, ruler, emperor
+        front-runner, forefront, king, kings, queen, ruler, emperor,
+        transform the entire, transform the whole, change the entire, change the whole,
+        transform an entire, change an entire, change a whole, transform a whole
     """,
     "top": """
         number one, no. 1, #1, number 1, no 1, nr 1, largest, biggest, best, top, foremost,

@@ -51,7 +51,9 @@ WORDS = {
         leder, sätta standarden, sätter standarden, ta över, erövra, lägga under oss,
         revolutionera, utrota, omdefiniera, forma om, ledartröja*, ledarposition*,
         tätposition*, tätplats*, förstaplats*, tronen, kronan, topplacering*, tätklungan,
-        frontlinjen, kung, kungen, drottning, kungar
+        frontlinjen, kung, kungen, drottning, kungar,
+        förändra hela, förvandla hela, revolutionera hela, förändra en hel, revolutionera
+        en hel, ställa om hela
     """,
     "top": """
         nummer ett, nr 1, nummer 1, etta, ettan, #1, störst, största, bäst, bästa, främst,

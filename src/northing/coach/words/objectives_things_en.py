@@ -196,7 +196,28 @@ WORDS = {
         regulars, locals, seniors, elderly, teenagers, women, men, girls, boys, refugees,
         immigrants, taxpayers, voters, hospitals, clinics, schools, municipalities, banks,
         hotels, households, homeowners, tester, testers, admins, administrators, contributors,
-        maintainers, community, shoppers, pilots
+        maintainers, community, shoppers, pilots,
+        commuters, commuter, cyclists, pedestrians, borrowers, savers, policyholders,
+        claimants, cardholders, account holders, franchisees, brokers, wholesalers,
+        importers, exporters, growers, fishers, miners, welders, technicians, technician,
+        inspectors, assemblers, fitters, pickers, packers, dispatchers, truckers, hauliers,
+        captains, librarians, principals, headteachers, head teachers, learners, learner,
+        apprentices, apprentice, graduates, alumni, trainees, interns, professors,
+        lecturers, caretakers, cleaners, cooks, chefs, waiters, bakers, butchers,
+        hairdressers, dentists, surgeons, paramedics, therapists, psychologists,
+        caseworkers, social workers, claims handlers, underwriters, traders, tellers,
+        advisers, planners, architects, surveyors, inhabitants, villagers, islanders,
+        campers, hikers, skiers, athletes, coaches, referees, spectators, musicians,
+        artists, authors, journalists, editors, streamers, beginners, first-timers,
+        grandparents, foster families, job seekers, jobseekers, retirees, pensioners,
+        teens, toddlers, mothers, fathers, couples, relatives, beneficiaries, grantees,
+        trustees, councillors, officials, civil servants, police officers, officers,
+        firefighters, soldiers, inmates, offenders, victims, witnesses, paralegals,
+        creditors, janitors, installers, hosts, supervisors, clerks, secretaries, cashiers,
+        baristas, foremen, bus drivers, train drivers, lorry drivers, truck drivers, staff
+        members, team members, home carers, surgeons, clinicians, physicians, consultants,
+        postdocs, undergraduates, freshers, sixth formers, home buyers, home owners, car
+        owners, pet owners, dog owners, asylum seekers, newcomers to the city, underwriter
     """,
     "dimension": """
         quality, efficiency, productivity, revenue, revenues, sales, profit, profits,

@@ -14,7 +14,7 @@ MEASURES = (
     "kwh mwh gwh twh wh kw mw gw 千瓦时 兆瓦时 度 公斤 千克 克 吨 斤 公里 米 千米"
     " 平方米 平米 立方米"
     " 升 毫升 gb mb tb qps tps rps"
-    " ℃ 摄氏度 人日 人月 kg km"
+    " ℃ 摄氏度 人日 人月 kg km l ml"
 )
 # Measure words of what is written or held.
 MADE = frozenset("篇堂场封幅")
