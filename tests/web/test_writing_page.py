@@ -11,6 +11,7 @@ from django.test import Client
 from northing.apps.goals.actions.writing import create_objective, save_objective
 from northing.apps.goals.inputs import ObjectivePlan
 from northing.apps.goals.models import Draft, KeyResult, ObjectiveOwner
+from northing.apps.goals.queries import nameable
 from northing.apps.goals.queries.writing import writing_page
 from northing.apps.people.actions import add_member, erase_person, join_team
 from northing.apps.people.inputs import NewMember
@@ -712,3 +713,55 @@ def test_of_too_many_few_are_suggested_and_every_name_can_be_typed(world, ada, m
     saved = made(world, ada.post(world.at("objectives/new/"), new))
     assert [kr.team for kr in saved.key_results] == ["Company"]
     assert saved.owners == (person("mio"),)
+
+
+@pytest.fixture
+def crowd(monkeypatch):
+    """A page on which one person is already too many to offer."""
+    monkeypatch.setattr(nameable, "MOST_OFFERED", 1)
+
+
+@pytest.mark.usefixtures("crowd")
+def test_of_too_many_people_whom_a_name_means_is_looked_up(world, ada):
+    assert "Vera" not in text(ada.get(world.at("objectives/new/")))
+    rows = {"kr__0__title": "Ships", "kr__0__owners": "ADA"}
+    sent = new_fields(ada, world, title="Ship", owners="vera ， mio", **rows)
+    again = ada.post(world.at("objectives/new/"), sent | {"do": ["find"]})
+    drawn = form_in(text(again), "write")
+    assert drawn["owners"] == [person("vera"), person("mio"), ""]
+    saved = made(world, ada.post(world.at("objectives/new/"), drawn))
+    assert saved.owners == (person("vera"), person("mio"))
+    assert saved.key_results[0].owners == (person("ada"),)
+
+
+@pytest.mark.usefixtures("crowd")
+def test_a_name_of_several_people_is_asked_about_and_kept(world, ada):
+    several = {}
+    for team in ("Company", "Repairs"):
+        new = NewMember(name="Li Ek", email=f"li@{team}.example.com", user_id=None)
+        several[team] = add_member(actor_of(world), new)
+        join_team(actor_of(world), several[team], world.teams[team])
+    add_member(actor_of(world), NewMember(name="Li (Ö) Ek", email="", user_id=None))
+    sent = new_fields(ada, world, title="Ship", owners="li ek")
+    answer = ada.post(world.at("objectives/new/"), sent)
+    assert answer.status_code == 422
+    assert form_in(text(answer), "write")["owners"] == ["li ek"]
+    called = "Several people are called “li ek”. Choose one of them:"
+    assert f"{called} Li Ek (Company), Li Ek (Repairs)." in text(answer)
+    sent["owners"] = ["Li Ek (Company), li (ö) ek"]
+    saved = made(world, ada.post(world.at("objectives/new/"), sent))
+    assert saved.owners[0] == f"person {several['Company']}"
+    assert len(saved.owners) == 2
+    sent = new_fields(ada, world, title="Ship")
+    sent["owners"] = ["Nobody", "x" * 300, "person 99999999999"]
+    assert "nobody, or no team, called “Nobody”" in str(
+        told(ada.post(world.at("objectives/new/"), sent))
+    )
+
+
+@pytest.mark.usefixtures("crowd")
+def test_whom_a_draft_names_is_there_when_it_is_opened_again(world, ada):
+    address = world.at("objectives/new/")
+    sent = new_fields(ada, world, title="Half a sent", owners="mio, ve")
+    ada.post(world.at("drafts/"), sent)
+    assert fields_of(ada, address)["owners"] == [person("mio"), "ve"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -16,7 +16,7 @@ from northing.web.goals.forms import AmountField
 from northing.web.shown import trimmed
 from northing.web.words import field_sentence
 
-MOST_NAMES = 50
+MOST_NAMES, MOST_TOLD = 50, 10
 
 
 def amount_typed(value: Decimal | None) -> str:
@@ -56,6 +56,21 @@ class ManyTexts(forms.MultipleHiddenInput):
     input_type = "text"
 
 
+def names_sent(sent: Iterable[tuple[str, Sequence[object]]]) -> set[str]:
+    """The texts that name people among what the page sent, or kept: fields with their values."""
+    named = [
+        str(value)
+        for field, values in sent
+        if field.rpartition("-")[2] in {"owner", "owners"}
+        for value in values
+    ]
+    return {text.strip() for value in named for text in (value, *_parts(value))} - {""}
+
+
+def _parts(value: str) -> list[str]:
+    return value.replace("，", ",").split(",")
+
+
 class NamesBound(BoundField):
     """Shown as the names that stand, and a place to type another into."""
 
@@ -68,6 +83,11 @@ class NamesBound(BoundField):
     def typed(self) -> str:
         field: Any = self.field
         return ", ".join(field.read(self.value())[1])
+
+
+def _is_one_of(label: str, name: str) -> bool:
+    """Whether a label is a name with what tells it apart from others behind it."""
+    return label.casefold().startswith(f"{name.casefold()} (")
 
 
 class NamesField(forms.Field):
@@ -101,7 +121,7 @@ class NamesField(forms.Field):
         unknown = []
         for value in values or ():
             whole = self._keys.get(value.strip().casefold())
-            for text in [value] if whole else value.replace("，", ",").split(","):
+            for text in [value] if whole else _parts(value):
                 key = whole or self._keys.get(text.strip().casefold())
                 if key:
                     found[key] = None
@@ -112,7 +132,10 @@ class NamesField(forms.Field):
     def clean(self, value: Any) -> tuple[str, ...]:
         found, unknown = self.read(value)
         if unknown:
-            raise ValidationError(field_sentence("nobody-called", name=unknown[0]))
+            several = [name for name in self.labels.values() if _is_one_of(name, unknown[0])]
+            code = "names-several" if len(several) > 1 else "nobody-called"
+            told = field_sentence(code, name=unknown[0], people=several[:MOST_TOLD])
+            raise ValidationError(told)
         if len(found) > MOST_NAMES:
             raise ValidationError(field_sentence("too-many-names", most=MOST_NAMES))
         return tuple(found)

@@ -18,7 +18,12 @@ from northing.apps.goals.queries.parents import (
     objective_link,
     parents_found,
 )
-from northing.apps.goals.queries.writing import WritingPage, draft_name, writing_page
+from northing.apps.goals.queries.writing import (
+    WritingPage,
+    draft_name,
+    with_named,
+    writing_page,
+)
 from northing.base import clock
 from northing.base.actor import Actor
 from northing.base.errors import Conflict, Invalid, Refused
@@ -33,6 +38,7 @@ from northing.web.goals.advising import (
     refused_sentence,
 )
 from northing.web.goals.key_result_forms import suggested_people, suggested_teams
+from northing.web.goals.writing_fields import names_sent
 from northing.web.goals.writing_forms import Writing, kept_of, merged
 from northing.web.goals.writing_rows import moved_rows, moved_sentence
 from northing.web.requests import WorkspaceRequest, asked_number
@@ -63,6 +69,8 @@ def edit_objective(request: WorkspaceRequest, objective_id: int) -> HttpResponse
 
 
 def _write(request: WorkspaceRequest, page: WritingPage) -> HttpResponse:
+    sent = page.kept or {} if request.method != "POST" else dict(request.POST.lists())
+    page = with_named(request.actor, page, names_sent(sent.items()))
     if request.method != "POST":
         return _show(request, _opened(page), kept_at=page.kept_at)
     if request.POST.get("do"):
@@ -105,6 +113,7 @@ def _save(actor: Actor, writing: Writing, sent: QueryDict) -> tuple[int, Writing
     except (Invalid, Conflict) as error:
         if error.code == "changed-meanwhile":
             now = writing_page(actor, objective_id)
+            now = with_named(actor, now, names_sent(sent.lists()))
             return 409, _against(now, sent), 0
         writing.add_refusal(error)
         return 422 if isinstance(error, Invalid) else 409, writing, 0
@@ -151,6 +160,7 @@ def _mend(request: WorkspaceRequest, page: WritingPage, asked: AskedOfCoach) -> 
         return _show(request, writing)
     if page.id is not None:  # What is let be is kept: the page says so now.
         page = writing_page(request.actor, page.id)
+        page = with_named(request.actor, page, names_sent(sent.lists()))
     return _show(request, Writing(page, sent, is_judged=False), said=done_sentence(asked))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import (
@@ -23,7 +23,12 @@ from northing.apps.goals.queries.cards import CycleChip, ObjectiveChip
 from northing.apps.goals.queries.choosing import cycles_to_choose_from, first_to_show
 from northing.apps.goals.queries.deciding import not_deciding
 from northing.apps.goals.queries.documents import objective_value
-from northing.apps.goals.queries.frozen import person_in
+from northing.apps.goals.queries.nameable import (
+    Choice,
+    people_meant,
+    people_to_name,
+    spelling,
+)
 from northing.apps.goals.queries.objective import visible_objective
 from northing.apps.goals.queries.parents import ParentChoice, link_named, links_of
 from northing.apps.goals.queries.places import teams_to_write_for
@@ -35,7 +40,7 @@ from northing.apps.goals.queries.rights import (
     with_same_audience,
 )
 from northing.apps.goals.queries.rows import cycle_chip, team_chip
-from northing.apps.people.models import Membership, Team, TeamMember
+from northing.apps.people.models import Membership, Team
 from northing.apps.people.queries import TeamChip
 from northing.base.action import query
 from northing.base.actor import Actor
@@ -47,20 +52,13 @@ from northing.core.states import OPEN_CYCLES
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """Something that can be chosen: how a plan spells it, and what a reader calls it. ``detail``
-    tells those of one name apart."""
-
-    spelling: str
-    name: str
-    detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class WritingPage:
     """All that the page offers. ``value`` is the objective as a plan spells it: people as
     ``person`` and the membership's id, for addresses are not everybody's to read; ``parent`` and
     ``supports`` with their cycle in front.
+
+    ``people`` are who can be named; where that is not ``is_everybody``, only who is named already
+    and some to suggest: ``with_named`` adds whom a text names.
 
     ``teams`` and ``cycles`` are where the actor may write it. ``may_write`` is False for who may
     only write ``own_key_results`` (their ids in the plan); ``key_result_ids`` are the ids of rows.
@@ -78,6 +76,7 @@ class WritingPage:
     teams: tuple[TeamChip, ...]
     cycles: tuple[CycleChip, ...]
     people: tuple[Choice, ...]
+    is_everybody: bool
     all_teams: tuple[TeamChip, ...]
     strategies: tuple[Choice, ...]
     products: tuple[Choice, ...]
@@ -131,6 +130,17 @@ def writing_page(
 
 
 @query
+def with_named(actor: Actor, page: WritingPage, texts: Collection[str]) -> WritingPage:
+    """Return the page with those whom texts name among its people: everybody of a name, as it is
+    typed, suggested or kept. ``actor`` is who asked for the page."""
+    if page.is_everybody:
+        return page
+    known = {one.spelling for one in page.people}
+    more = [one for one in people_meant(texts) if one.spelling not in known]
+    return replace(page, people=(*page.people, *more))
+
+
+@query
 def mergeable(actor: Actor, objective_id: int) -> tuple[ObjectiveChip, ...]:
     """Return the objectives into which an uncommitted one may be merged: others of its cycle that
     nobody has committed to, seen by the same people, and that the actor may write; those of its
@@ -176,12 +186,12 @@ def _of_objective(actor: Actor, row: Objective) -> WritingPage:
     spelled = tuple(choice.reference for choice in supports)
     is_firm = row.state == ObjectiveState.COMMITTED
     titles = FormerTitle.objects.filter(objective=row, key_result=None)
-    page = _offered(actor, row.pk, row.cycle, row.team_id if is_firm else None)
+    offered = people_to_name(_named_in(value), row.team_id)
+    page = _offered(actor, row.pk, row.cycle, offered, row.team_id if is_firm else None)
     own_team = [chip for chip in page.all_teams if chip.id == row.team_id]
     return replace(
         page,
         teams=tuple(dict.fromkeys([*own_team, *page.teams])),
-        people=_people(_named_in(value)),
         value=replace(value, parent=parent.reference if parent else "", supports=spelled),
         team=team_chip(row.team),
         version=row.version,
@@ -209,17 +219,19 @@ def _of_new(
     cycle = asked[0] if asked else first_to_show(open_cycles)
     if cycle is None:
         raise Conflict("no-open-cycle")
-    page = _offered(actor, None, cycle, None)
+    me = Membership.objects.filter(pk=actor.membership_id or 0).first()
+    mine = (spelling(me.pk),) if me else ()
+    near = team_id or min(actor.team_ids, default=None)
+    page = _offered(actor, None, cycle, people_to_name(mine, near))
     if not page.teams and not actor.may(Deed.WRITE_ANYWHERE):
         raise Denied("not-yours-to-write")
     own = [chip for chip in page.teams if chip.id in actor.team_ids]
     wanted = [chip for chip in page.teams if chip.id == team_id]
     above = link_named(actor, parent, cycle.name) if parent else None
-    me = Membership.objects.filter(pk=actor.membership_id or 0).first()
     value = core.Objective(
         id="",
         title="",
-        owners=(_spelling(me),) if me else (),
+        owners=mine,
         parent=above.reference if above else "",
         strategy=strategy if any(c.spelling == strategy for c in page.strategies) else "",
     )
@@ -230,11 +242,17 @@ def _of_new(
 
 
 def _offered(
-    actor: Actor, objective_id: int | None, cycle: Cycle, only_team: int | None
+    actor: Actor,
+    objective_id: int | None,
+    cycle: Cycle,
+    offered: tuple[tuple[Choice, ...], bool],
+    only_team: int | None = None,
 ) -> WritingPage:
     """Return a page with what can be chosen; a commitment stays in its cycle and team."""
     mine = teams_to_write_for(actor)
-    teams = tuple(TeamChip(row.pk, row.name) for row in Team.objects.order_by("name"))
+    people, is_everybody = offered
+    names = Team.objects.order_by("name").values_list("pk", "name")
+    teams = tuple(TeamChip(pk, name) for pk, name in names)
     listed = cycles_to_choose_from()
     cycles = [row for row in listed if row.state in OPEN_CYCLES or row.pk == cycle.pk]
     draft = Draft.objects.filter(
@@ -249,7 +267,8 @@ def _offered(
         state=ObjectiveState.DRAFT.value,
         teams=tuple(t for t in teams if t.id in mine and only_team in {None, t.id}),
         cycles=tuple(map(cycle_chip, [cycle] if only_team else cycles)),
-        people=_people(),
+        people=people,
+        is_everybody=is_everybody,
         all_teams=teams,
         strategies=tuple(
             Choice(row.key, row.title) for row in _current(policy.strategies_known_to(actor))
@@ -282,19 +301,3 @@ def _named_in(value: core.Objective) -> set[str]:
     owners = (value.owners, *(kr.owners for kr in value.key_results))
     watching = {rail.owner for rail in value.guardrails if rail.owner}
     return {name for names in owners for name in names} | watching
-
-
-def _people(named: Collection[str] = ()) -> tuple[Choice, ...]:
-    """Return who can be named: everybody with access or a place in a file, and those who are
-    named already."""
-    there = Q(is_active=True, erased_at=None) | Q(pk__in=[person_in(name) for name in named])
-    rows = list(Membership.objects.filter(there).order_by("name", "pk"))
-    places: dict[int, list[str]] = {row.pk: [] for row in rows}
-    inner = TeamMember.objects.filter(membership__in=rows).order_by("team__name")
-    for pk, name in inner.values_list("membership_id", "team__name"):
-        places[pk].append(name)
-    return tuple(Choice(_spelling(row), row.name, ", ".join(places[row.pk])) for row in rows)
-
-
-def _spelling(row: Membership) -> str:
-    return f"person {row.pk}"

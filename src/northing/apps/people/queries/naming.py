@@ -16,7 +16,7 @@ from northing.base.errors import Denied, NotFound
 from northing.base.pages import MOST_SUGGESTED
 from northing.base.roles import Deed
 
-LONGEST_NAME = 200
+LONGEST_NAME, MOST_WORDS = 200, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Meant:
 def called(names: Iterable[str]) -> Q:
     """Return the condition that a membership has one of these names, whatever the case of its
     letters; the database compares, in any script."""
-    plain = {" ".join(name.split()) for name in names if "\0" not in name}
+    plain = {" ".join(name.split()) for name in names}
     asked = sorted(name for name in plain if 0 < len(name) <= LONGEST_NAME)
     return Q(name__iregex=f"^({'|'.join(map(re.escape, asked))})$") if asked else Q(pk__in=())
 
@@ -65,7 +65,7 @@ def people_to_add(actor: Actor, team_id: int, text: str) -> Meant:
     found = list(others.filter(exact).order_by("name", "pk")[:MOST_SUGGESTED])
     if found:
         return Meant(_told_apart(found), is_certain=len(found) == 1)
-    words = text.replace("\0", "").split()[:8]
+    words = text.split()[:MOST_WORDS]
     for word in words:
         others = others.filter(name__icontains=word)
     near = list(others.order_by("name", "pk")[:MOST_SUGGESTED]) if words else []
