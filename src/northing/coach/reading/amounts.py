@@ -139,7 +139,13 @@ def _clock(text: str, lower: str, hit: re.Match[str], language: Language) -> Fou
     whole, _, part = hit.group().partition(":")
     one = Found(round(int(whole) + Decimal(part) / 60, 2), *hit.span())
     _take_suffix(text, lower, one, language)
+    if one.sort is Sort.COUNT and _TIMED.search(lower, 0, one.start):
+        one.sort, one.unit, one.scale = Sort.DURATION, _MINUTE[language], Decimal(60)
     return one
+
+
+_TIMED = late(measures.TIMED)
+_MINUTE = {"en": "min", "sv": "min", "zh-Hans": "分钟"}
 
 
 def _plain(

@@ -72,6 +72,20 @@ def _and_a_half(hit: re.Match[str]) -> Found:
     return one
 
 
+def _halves_zh(hit: re.Match[str]) -> Found | None:
+    """Return 两个半小时 as 2.5 小时."""
+    said = hit.group().replace("半", "", 1)
+    count = said.rstrip("个小时钟头月天年周")
+    many = digits_value(count, "zh-Hans") if count[0].isdecimal() else chinese_value(count)
+    if many is None:
+        return None
+    unit = said[len(count) :].lstrip("个")
+    one = Found(many + Decimal("0.5"), hit.start(), hit.end())
+    one.sort, one.unit, one.is_word = Sort.DURATION, unit, True
+    one.scale = DURATIONS["zh-Hans"].get(unit) or DURATIONS["zh-Hans"][f"个{unit}"]
+    return one
+
+
 def _every(lower: str, hit: re.Match[str], language: Language) -> Found:
     word = hit.group().split()[-1]
     ordinals = numbers_en.ORDINALS if language == "en" else numbers_sv.ORDINALS
@@ -160,6 +174,6 @@ def _ratio(lower: str, hit: re.Match[str], language: Language) -> Found | None:
 def fraction(kind: str, lower: str, hit: re.Match[str], language: Language) -> Found | None:
     """Return the number of a fraction's pattern by its name, None where it is none after all."""
     if kind == "hours":
-        return _and_a_half(hit)
+        return _halves_zh(hit) if language == "zh-Hans" else _and_a_half(hit)
     reading = {"every": _every, "part": _part, "tenths": _tenths, "half": _half}
     return reading.get(kind, _ratio)(lower, hit, language)

@@ -24,7 +24,9 @@ from northing.coach.reading.values import (
     Span,
     in_unit_of,
 )
+from northing.coach.words.directions import SAVING
 
+_SAVING = late(SAVING)
 _CENT = Decimal("0.01")
 
 
@@ -118,6 +120,8 @@ def _direction(
         return _way_of_change(lower, draft, changed, language)
     start, end = draft.part.start, draft.part.end
     said = wanted(lower, language, start, end)
+    if said == "down" and target is not None and _SAVING.match(lower, draft.act_start):
+        return "up"
     if said and not (target is not None and target.bound is Bound.AT_MOST):
         return said
     if draft.act in (Act.RAISE, Act.LOWER):

@@ -101,6 +101,7 @@ NUMBER = {
         rf"|(?P<ratio>每?(?P<whole>{_ZH_OR_DIGITS})(?:{_ZH_COUNTERS})[^,，。;；:→\d]{{0,8}}?"
         rf"(?:里|中|当中|之中|只|就|仅)?(?:有|占)(?:不到|至少|超过)?"
         rf"(?P<piece>{_ZH_OR_DIGITS})(?:{_ZH_COUNTERS}))"
+        rf"|(?P<hours>{_ZH_OR_DIGITS}(?:个半(?:小时|钟头|月)|(?:天|年|周)半))"
         rf"|(?P<part>(?:百|千|万|[{_ZH_DIGITS}十]+)分之{_ZH_OR_DIGITS})"
         rf"|(?P<tenths>{_ZH_OR_DIGITS}成(?![本功交果长为熟型立品绩分就员](?!工))[{_ZH_DIGITS}半]?)"
         rf"|(?P<half>一半|半数|半(?=小时|个小时|个月|天|年|个钟)|一刻钟)"

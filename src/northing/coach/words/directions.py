@@ -40,6 +40,10 @@ DOWN = {
         r"缩至|缩到|收窄|清零|清至|清到|提速|减|降|更少|少于|加速|消除|杜绝"
     ),
 }
+# What is saved is counted from nought, and the more of it the better.
+SAVING = (
+    r"(?:save|spara|sparar|节省|节约|省下)(?![a-zåäö])"
+)
 # Metrics of which less is better, where nothing else tells.
 LOW = {
     "en": (

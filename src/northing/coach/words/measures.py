@@ -18,3 +18,8 @@ FAMILIES = (
         "兆瓦时": 1_000_000, "gwh": 1_000_000_000, "twh": 1_000_000_000_000,
     },
 )  # fmt: skip
+# Words of how long something takes: "6:30" behind one of them is minutes and seconds.
+TIMED = (
+    r"(?<![a-z])(?:time|times|pace|split|duration|lap|wait|waiting|latency)(?![a-z])"
+    r"|(?:tid|tiden|tempo|väntan|kö)(?![a-zåäö])|时间|用时|耗时|时长|配速|等候|等待"
+)
