@@ -309,7 +309,8 @@ def test_the_list_keeps_its_filters_in_the_address(world, ada, vera):
 
 def test_strange_filters_are_left_aside(world, ada):
     assert ada.get(world.at("people/?role=queen&standing=x&page=2")).status_code == 200
-    assert ada.get(world.at("people/?team=x")).status_code == 404
+    assert ada.get(world.at("people/?team=0")).status_code == 404
+    assert "Nobody matches this" in text(ada.get(world.at("people/?team=x")))
 
 
 def test_a_role_is_changed_on_the_page(world, ada):
@@ -501,6 +502,17 @@ def test_of_many_people_a_name_is_typed(world, ada):
     assert answer.status_code == 422
     assert "There is nobody, or no team, called “Nobody <b>”" in text(answer)
     assert b'value="Nobody &lt;b&gt;"' in answer.content
+
+
+@pytest.mark.usefixtures("crowd")
+def test_people_are_narrowed_to_a_team_that_is_typed(world, ada):
+    at, repairs = world.at("people/"), world.teams["Repairs"]
+    for asked in ("rEPAIRS", str(repairs)):
+        page = text(ada.get(at, {"team": asked}))
+        assert ("<strong>Mio<" in page, "<strong>Vera<" in page) == (True, False)
+    assert 'name="team" value="Repairs"' in page
+    assert "Nobody matches this" in text(ada.get(at, {"team": "Repair"}))
+    assert "<strong>Vera<" in text(ada.get(at, {"team": " "}))
 
 
 @pytest.mark.usefixtures("crowd")

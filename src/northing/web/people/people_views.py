@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -9,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from northing.apps.goals.queries.home import owned_objectives
 from northing.apps.goals.queries.person_file import person_file
 from northing.apps.people import actions
+from northing.apps.people.queries import TeamChip
 from northing.apps.people.queries.people import PeopleFilter, people_page, person_page
 from northing.base.errors import Conflict, Denied, Invalid
 from northing.base.pages import MOST_OFFERED, MOST_SUGGESTED
@@ -16,15 +19,18 @@ from northing.web.people.forms import ErasePersonForm, PersonForm
 from northing.web.requests import WorkspaceRequest, asked_number, posted
 from northing.web.words import TABLES, refusal_sentence
 
-LONGEST_SEARCH = 100
+LONGEST_SEARCH, LONGEST_NAME = 100, 200
 
 
 @require_safe
 def people(request: WorkspaceRequest) -> HttpResponse:
+    team = request.GET.get("team", "").strip()
+    is_named = bool(team) and not team.isdigit()
     wanted = PeopleFilter(
         text=request.GET.get("q", "")[:LONGEST_SEARCH].strip(),
         role=_known(request, "role", "role"),
-        team_id=asked_number(request, "team"),
+        team_id=None if is_named else asked_number(request, "team"),
+        team=team[:LONGEST_NAME] if is_named else "",
         standing=_known(request, "standing", "person_standing"),
     )
     page = people_page(request.actor, wanted, asked_number(request, "page") or 1)
@@ -32,11 +38,18 @@ def people(request: WorkspaceRequest) -> HttpResponse:
         "page": page,
         "wanted": wanted,
         "is_narrowed": wanted != PeopleFilter(),
+        "is_typed": len(page.teams) > MOST_OFFERED,
+        "suggested_teams": page.teams[:MOST_SUGGESTED],
+        "team_name": wanted.team or _name_of(page.teams, wanted.team_id),
         "section": "people",
         "roles": TABLES["role"].items(),
         "standings": TABLES["person_standing"].items(),
     }
     return render(request, "people/people.html", context)
+
+
+def _name_of(teams: Iterable[TeamChip], team_id: int | None) -> str:
+    return next((team.name for team in teams if team.id == team_id), "")
 
 
 def _known(request: WorkspaceRequest, name: str, table: str) -> str:

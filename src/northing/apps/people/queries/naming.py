@@ -37,8 +37,8 @@ class Meant:
 
 
 def called(names: Iterable[str]) -> Q:
-    """Return the condition that a membership has one of these names, whatever the case of its
-    letters; the database compares, in any script."""
+    """Return the condition that a membership, or a team, has one of these names, whatever the case
+    of its letters; the database compares, in any script."""
     plain = {" ".join(name.split()) for name in names}
     asked = sorted(name for name in plain if 0 < len(name) <= LONGEST_NAME)
     return Q(name__iregex=f"^({'|'.join(map(re.escape, asked))})$") if asked else Q(pk__in=())

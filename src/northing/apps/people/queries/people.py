@@ -13,6 +13,7 @@ from django.db.models.functions import Lower
 from northing.apps.people import policy
 from northing.apps.people.models import Membership, Team, TeamMember
 from northing.apps.people.queries.actors import TeamChip
+from northing.apps.people.queries.naming import called
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import NotFound
@@ -55,12 +56,13 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class PeopleFilter:
-    """What the list is narrowed to; "" and None leave it wide. Without a standing, whoever was
-    deactivated or erased is left out."""
+    """What the list is narrowed to; "" and None leave it wide. ``team`` is the name of one, where
+    its id is not known. Without a standing, whoever was deactivated or erased is left out."""
 
     text: str = ""
     role: str = ""
     team_id: int | None = None
+    team: str = ""
     standing: str = ""
 
 
@@ -131,6 +133,8 @@ def _matching(wanted: PeopleFilter, *, sees_addresses: bool) -> QuerySet[Members
         found = found.filter(role=wanted.role)
     if wanted.team_id is not None:
         found = found.filter(teams__team=wanted.team_id)
+    if wanted.team:
+        found = found.filter(teams__team__in=Team.objects.filter(called([wanted.team])))
     return found
 
 
