@@ -25,7 +25,7 @@ LONGEST_SEARCH, LONGEST_NAME = 100, 200
 @require_safe
 def people(request: WorkspaceRequest) -> HttpResponse:
     team = request.GET.get("team", "").strip()
-    is_named = bool(team) and not team.isdigit()
+    is_named = not team.isdigit()
     wanted = PeopleFilter(
         text=request.GET.get("q", "")[:LONGEST_SEARCH].strip(),
         role=_known(request, "role", "role"),
