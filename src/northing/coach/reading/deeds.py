@@ -3,6 +3,7 @@ one event that happens or not."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from northing.coach.reading import deeds_latin, deeds_zh
@@ -14,13 +15,14 @@ from northing.coach.reading.values import Reading
 from northing.coach.words import levels
 
 _UNTOLD = late(levels.UNTOLD)
+_OWNED = late(levels.OWNED, re.IGNORECASE)
 _DOING = Tag.LAUNCH | Tag.MAKE | Tag.EFFORT | Tag.GAIN | MADE | Tag.DONE | Tag.EVENT | Tag.INSIDER
 
 
 @lru_cache(maxsize=16)
 def deed_of(reading: Reading) -> Deed | None:
     """Return what a text wants done, None where it wants something reached, or says neither."""
-    if not tags_of(reading.text, reading.language) & _DOING:
+    if not tags_of(reading.text, reading.language) & _DOING and not _OWNED.match(reading.text):
         return None
     if _UNTOLD.search(reading.text):
         return None

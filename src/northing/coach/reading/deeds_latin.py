@@ -10,6 +10,7 @@ from northing.coach.reading.groups import ONE, group_at, head_of, is_plural
 from northing.coach.reading.tagging import Token
 from northing.coach.reading.tags import METRIC, VERB, Tag
 from northing.coach.reading.values import Amount, Role, Sort
+from northing.coach.words.joints import SUPPORTING
 
 _MOVES = Tag.RAISE | Tag.LOWER | Tag.REACH | Tag.MAINTAIN
 # "Make it smoother" makes nothing.
@@ -244,8 +245,18 @@ def _worked_on(doings: Doings, lead: int, group: list[Token], around: int) -> De
     is_counted = bool(around & Tag.NUMBER)
     if doings.tokens[lead][3] & Tag.HOST and head_of(group) & Tag.EVENT and not is_counted:
         return doings.deed(Doing.EVENT, lead)
-    is_told = around & MADE or (around & Tag.REGULAR and group)
+    is_told = around & MADE or (around & Tag.REGULAR and group) or _helps(doings, lead, group)
     return doings.deed(Doing.ACTIVITY, lead, is_counted=is_counted) if is_told else None
+
+
+def _helps(doings: Doings, lead: int, group: list[Token]) -> bool:
+    """Whether people are supported, and nothing is said of what they then do."""
+    if doings.tokens[lead][0] not in SUPPORTING or not head_of(group) & PEOPLE:
+        return False
+    ends = Tag.OUTCOME | Tag.REACH | Tag.MORE | Tag.LESS | Tag.RAISE | Tag.LOWER
+    return not any(
+        tags & ends and not tags & THINGS for *_, tags in doings.tokens[lead + 1 + len(group) :]
+    )
 
 
 def _made(doings: Doings, lead: int, group: list[Token], around: int) -> Deed | None:

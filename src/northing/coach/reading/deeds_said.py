@@ -192,7 +192,7 @@ def named(doings: Doings) -> Deed | None:
         return None
     if any(each[3] & (Tag.MORE | Tag.LESS) for each in tokens):
         return None
-    if head & Tag.PLURAL and _has_outcome(tokens, len(group)):
+    if _goes_on(tokens, len(group), head):
         return None
     named = next((at for at, each in enumerate(group) if _names_event(each)), None)
     if named is not None or head & Tag.EVENT:
@@ -205,6 +205,16 @@ def named(doings: Doings) -> Deed | None:
     if head & MADE and is_regular and not _has_outcome(tokens, len(group)):
         return doings.deed(Doing.ACTIVITY, len(group) - 1)
     return None
+
+
+def _goes_on(tokens: list[Token], at: int, head: int) -> bool:
+    """Whether a verb behind a name says how it goes: "handover between shifts works smoothly"."""
+    if head & Tag.PLURAL and _has_outcome(tokens, at):
+        return True
+    return bool(head & Tag.EVENT) and any(
+        tags & Tag.PRESENT and tags & Tag.OUTCOME and not tags & (THINGS | Tag.DONE)
+        for *_, tags in tokens[at:]
+    )
 
 
 def is_name_number(doings: Doings) -> bool:

@@ -58,7 +58,8 @@ def _is_deed(doings: Doings, at: int, token: Token) -> bool:
     if rest.startswith(words.AFTER):
         return False
     before = doings.tokens[at - 1][0] if at else ""
-    if any(each[0] in words.WILLING for each in doings.tokens[max(at - 4, 0) : at]):
+    start = token[1]
+    if any(each in doings.reading.text[max(start - 8, 0) : start] for each in words.WILLING):
         return False
     return not (word == "通过" and _moves_later(doings.tokens, at)) and before not in words.OTHERS
 
@@ -89,7 +90,9 @@ def _counted(doings: Doings, verb: int, counted: tuple[Amount, int]) -> Deed | N
             subject |= found
         is_theirs = doings.reading.text[: counted[0].start].endswith(words.FOR)
         if subject & PEOPLE and not (is_theirs and tags & Tag.EFFORT):
-            is_course = subject & Tag.INSIDER and around & Tag.ACTIVITY
+            is_course = subject & Tag.INSIDER and (
+                around & Tag.ACTIVITY or "课" in doings.reading.text[tokens[verb][2] :]
+            )
             return doings.deed(Doing.ACTIVITY, verb, is_counted=True) if is_course else None
         if tags & Tag.LAUNCH and counted[0].value <= _FEW:
             return doings.deed(Doing.EVENT, verb)

@@ -155,6 +155,10 @@ def _half(lower: str, hit: re.Match[str], language: Language) -> Found:
     return part_of(hit.start(), hit.end(), 1, 2, lower, language)
 
 
+# "15 of our 20 pilot customers" counts customers, "9 of 10" is a share.
+_COUNTED_WHOLE = 10
+
+
 def _ratio(lower: str, hit: re.Match[str], language: Language) -> Found | None:
     whole, piece = (
         digits_value(word, language) if word[0].isdecimal() else chinese_value(word)
@@ -162,7 +166,7 @@ def _ratio(lower: str, hit: re.Match[str], language: Language) -> Found | None:
     )
     if not whole or piece is None or piece > whole:
         return None
-    if whole > 100 and hit["piece"]:
+    if _COUNTED_WHOLE < whole != 100 and hit["piece"]:
         counted = Found(piece, *hit.span("piece"))
         counted.is_counted = True
         return counted

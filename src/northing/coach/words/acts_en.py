@@ -137,7 +137,8 @@ WORDS = {
     "effort host": """
         hold, run, host, stage, arrange, organise, organize, conduct, carry out, perform, execute,
         give, do, hold regular, deliver trainings, schedule, lead, demo, showcase, present, speak,
-        review, process, handle, check, pitch, test, shadow, study, onboard, orient
+        review, process, handle, check, pitch, test, shadow, study, onboard, orient,
+        hold at least, hold at most, run at least
     """,
     "make weak": """
         build, create, produce, develop, design, make, add, upload, update, prepare, define,

@@ -16,7 +16,12 @@ OTHERS = frozenset(
     """)
 )
 # Before a verb: somebody does it of their own accord.
-WILLING = frozenset(str.split("愿意 乐意 敢 敢于 主动 肯 乐于 习惯"))
+WILLING = tuple(
+    str.split("""
+    愿意 乐意 敢 主动 乐于 习惯 不再 害怕 担心 抵触 抗拒 喜欢 更快 更早 更容易 更方便
+    轻松 自己
+    """)
+)
 ONE = ("一", "1名", "1位", "1家", "1个", "首个", "首家", "首位", "第一")
 # Whoever stands behind these is no doer: "给200位客户打电话".
 FOR = ("给", "向", "对", "与", "和", "跟", "找", "约")

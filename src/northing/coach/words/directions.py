@@ -41,9 +41,7 @@ DOWN = {
     ),
 }
 # What is saved is counted from nought, and the more of it the better.
-SAVING = (
-    r"(?:save|spara|sparar|节省|节约|省下)(?![a-zåäö])"
-)
+SAVING = r"(?:save|spara|sparar|节省|节约|省下)(?![a-zåäö])"
 # Metrics of which less is better, where nothing else tells.
 LOW = {
     "en": (

@@ -29,3 +29,4 @@ CUE_NOUN = r"(?:a |an |the )?(?:score|rating|rate|level|value)(?= of\b)"
 ZH_EDGES = r"(?:将|把|使|让|并|且|和|由|从|的|在|,)+"
 # New things are counted even where their number looks like a scope.
 NEW = r"\s*(?:new|nya?|nytt)\b|[家个名位]?新"
+SUPPORTING = frozenset(str.split("support supporting stötta stöttar stödja stödjer stöd assist"))

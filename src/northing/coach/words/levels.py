@@ -16,6 +16,7 @@ OPEN = (
 )
 # A number that is kept back: "N13 inquiries".
 UNTOLD = r"\b[NX]\d*\s(?=[a-zA-Z])"
+OWNED = r"\s*(?:we have|vi har)\b"
 PURPOSE = r"\s(?:to|att)\s"
 # Money that comes in, or is saved, within the cycle.
 FRESH = (

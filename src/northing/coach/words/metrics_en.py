@@ -150,7 +150,8 @@ WORDS = {
         order, booking, sign-up, signup, registration, lead, qualified lead, mql, sql, demo request,
         purchase, transaction, reservation, referral, application, enquiry, inquiry, pql, page view,
         pageview, download, install, login, throughput, sal, impression, click, new customer,
-        new user, new member, website visit, web traffic, website traffic
+        new user, new member, website visit, web traffic, website traffic,
+        view
     """,
     "flow": """
         deployment, release, sale, unit, parcel, meal, trip, ride, visitor, pass, workflow, output,
@@ -161,6 +162,12 @@ WORDS = {
         query, message, file, item, step, funding, donation, grant, sponsorship, saving,
         seed funding, capital raised, fundraising, new pipeline, net-new pipeline, net new pipeline,
         new business, deal, trial, session, visit, shipment, delivery, reply, opportunity
+    """,
+    "flow known bad plural": """
+        food waste, energy use, energy consumption, power consumption, water use, overtime,
+        water consumption, fuel use, fuel consumption, electricity use, electricity consumption,
+        carbon footprint, paper use, energy usage, water usage, paper consumption, congestion,
+        electricity usage, power use, household waste, plastic waste, residual waste
     """,
     "flow known bad": """
         emissions, greenhouse gas emission, ghg emission, co2 emissions, carbon emissions, incident,
