@@ -179,7 +179,8 @@ def _is_led(said: Statement, place: int) -> bool:
     before = said.terms[place - 1].word
     if before in words.ALWAYS_LEADING:
         is_age = place > 1 and Kind.PEOPLE in said.terms[place - 2].kinds
-        return not is_age and not _is_period(said, place)
+        is_moved = said.has(Kind.IMPROVE, start=said.head, end=said.head + 1)
+        return not is_age and (is_moved or not _is_period(said, place))
     if before in words.SCORES:
         return True
     if before in {"of", "på"} and said.has(Kind.RATING, Kind.DIMENSION, end=place - 1):
@@ -226,8 +227,12 @@ def _is_reached(said: Statement, place: int) -> bool:
     return (
         place > verb
         and len(between) <= 4
-        and all(_may_stand_between(term.kinds, term.word) for term in between)
-        and not _is_period(said, place)
+        and all(
+            _may_stand_between(term.kinds, term.word)
+            or (Kind.PEOPLE in term.kinds and said.terms[verb].word in words.SAVING)
+            for term in between
+        )
+        and (not _is_period(said, place) or said.terms[verb].word in words.SAVING)
     )
 
 

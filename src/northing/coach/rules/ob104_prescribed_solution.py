@@ -175,6 +175,8 @@ def _is_there(said: Statement) -> tuple[int, int] | None:
         return None
     if said.has(Kind.PEOPLE, start=live) or Kind.PEOPLE in said.first.kinds:
         return None
+    if not said.first.kinds.isdisjoint({Kind.KEEP, Kind.MAINTAIN, Kind.CONTINUE}):
+        return None
     if Kind.NUMERAL in said.first.kinds and said.has(Kind.PEOPLE, end=built):
         return None
     between = said.terms[built + 1 : live]

@@ -86,7 +86,8 @@ WORDS = {
         schedule, coordinate, staffing, supply, attend, arrange, stay on top of, cover, man,
         triage, pick up, distribute, keep, ensure, fulfil our, meet our, guarantee, discharge,
         support internal, deliver the monthly, deliver monthly, deliver the weekly, do the,
-        support, deliver on, assist, make sure, make sure that, ensure that
+        support, deliver on, assist, make sure, make sure that, ensure that,
+        provide
     """,
     "reach": """
         reach, hit, achieve, attain, win, sign, sign up, acquire, add, sell, hire, gain, get,

@@ -78,7 +78,8 @@ WORDS = {
         lämna in, deklarera, attestera, boka, arkivera, diarieföra, ta emot, dela ut, förvalta,
         säkerhetskopiera, patcha, samordna, fullgöra, säkerställa, fullfölja, ombesörja, följa upp,
         hålla ordning på, ansvara för, driva, leverera, stödja, stötta, bistå, se till att, se till,
-        göra månadsbokslut, göra bokslut
+        göra månadsbokslut, göra bokslut,
+        tillhandahålla
     """,
     "reach": """
         nå, uppnå, nå upp till, vinna, värva, skaffa, sälja, anställa, rekrytera, få, få in,

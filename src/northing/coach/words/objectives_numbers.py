@@ -60,6 +60,8 @@ NOT_NONE = _set(
     energy utsläpp tolerans
     """
 )
+# What is saved is a number, even of minutes.
+SAVING = _set("save saving spara")
 YEARS = _set("year years år åren")
 PLACES = (
     "office", "region", "countr", "site", "branch", "store", "school", "depot", "plant", "kontor",

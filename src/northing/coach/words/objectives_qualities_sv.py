@@ -134,7 +134,8 @@ WORDS = {
         ifrån oss, passion, bättre ifrån, vassare, vassa, vässa, bolagets, hela företaget, i topp,
         toppresultat, oss själva, starkare på alla områden, ha, roligt, ha roligt, förutsättningar,
         ta oss an, anta, grunden, grund, hjärta, oslagbara, blomstrande, gripa, allt vi gör,
-        i allt vi gör, nästa kapitel, nytt kapitel, hela firman, alla tillsammans
+        i allt vi gör, nästa kapitel, nytt kapitel, hela firman, alla tillsammans,
+        kvaliteten
     """,
     "sort": """
         digital, digitalt, digitala, mobil, mobila, webbaserad*, ai-baserad*, molnbaserad*,

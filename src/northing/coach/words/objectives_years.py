@@ -16,6 +16,7 @@ YEARS = {
         r"[\s-]?(?P<year>20[2-9]\d)\b"
         r"(?!\s(?:agenda|budget|season|collection|model|edition|world|cohort|class|olympi|election|standard|regulation|directive|rules|graduates|intake))"
         r"|\b(?:neutral|free|zero)\s(?P<year2>20[2-9]\d)$"
+        r"|^(?P<year3>20[2-9]\d)[,:]?\s(?!users|members|customers|people|families|homes)(?=[a-z])"
     ),
     "sv": re.compile(
         r"\b(?:till|senast|innan|före|år|fram till|mot|i slutet av|slutet av|under|i|efter|vision"
@@ -23,6 +24,7 @@ YEARS = {
         r"\s?(?:år\s|slutet av\s|utgången av\s)?(?P<year>20[2-9]\d)\b"
         r"(?!\s?-?(?:mål|agenda|budget|kollektion|modell|kull|elever|studenter))"
         r"|(?:neutral\w*|fri[at]?|utsläppsfri\w*)\s(?P<year2>20[2-9]\d)$"
+        r"|^(?P<year3>20[2-9]\d)[,:]?\s(?:är|har|ska|blir|lämnar|når|kör|finns|bygger|driver|gör|säljer)\b"
     ),
     "zh-Hans": re.compile(
         r"(?P<year>20[2-9]\d)(?:年)(?!级|款|版|届|毕业|入职|应届|秋招|校招|预算|赛季|入学)"
