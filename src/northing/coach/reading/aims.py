@@ -52,7 +52,7 @@ def are_start_and_end(one: Clause, other: Clause) -> bool:
     Both hold one number of the same sort and unit, and the second names no metric of its own.
     """
     first, second = one.first(Role.TARGET), other.first(Role.TARGET)
-    if not (first and second) or other.metric.is_known:
+    if not (first and second) or other.metric.is_known or one.act is Act.EVENT:
         return False
     has_start = one.first(Role.BASELINE) or other.first(Role.BASELINE)
     is_named = other.metric.kind not in {MetricKind.UNKNOWN, MetricKind.NONE}

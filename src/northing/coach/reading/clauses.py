@@ -56,6 +56,8 @@ def _place(lower: str, parts: list[Part], made: Group, language: Language) -> No
         last.group.target.role, made.baseline = Role.BASELINE, last.group.target
         share_unit(made.baseline, made.target)
         last.group = made
+    elif _spells_out(lower, last.group, made):
+        last.group = made
     elif (cut := _cut(lower, last.group, made, language)) is not None:
         last.end = cut[0]
         parts.append(Part(cut[1], len(lower), made))
@@ -66,6 +68,14 @@ def _place(lower: str, parts: list[Part], made: Group, language: Language) -> No
         last.group = made
     elif not made.is_change:
         _drop(made)
+
+
+def _spells_out(lower: str, change: Group, made: Group) -> bool:
+    """Whether nothing but a comma parts a change from what it comes to: "halved, from 48 to 24"."""
+    if not change.is_change or made.baseline is None:
+        return False
+    start = min(made.baseline.cue_start, made.target.cue_start)
+    return start >= change.end and not _LETTERS.search(lower, change.end, start)
 
 
 _LATER = late(joints.LATER)

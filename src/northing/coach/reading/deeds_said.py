@@ -212,7 +212,7 @@ def _goes_on(tokens: list[Token], at: int, head: int) -> bool:
     if head & Tag.PLURAL and _has_outcome(tokens, at):
         return True
     return bool(head & Tag.EVENT) and any(
-        tags & Tag.PRESENT and tags & Tag.OUTCOME and not tags & (THINGS | Tag.DONE)
+        tags & Tag.PRESENT and tags & (Tag.OUTCOME | Tag.EFFORT) and not tags & (THINGS | Tag.DONE)
         for *_, tags in tokens[at:]
     )
 

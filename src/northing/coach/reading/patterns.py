@@ -175,6 +175,9 @@ def _suffix(language: str) -> re.Pattern[str]:
     units, edge = _UNITS[language], r"(?![a-zåäö0-9])" if language != "zh-Hans" else r"(?![a-z0-9])"
     spaced = rf"\s?(?:{_SPACED[language]})" + (edge if language != "zh-Hans" else "")
     more = "余|多|来|几" if language == "zh-Hans" else "(?!)"
+    measures = one_of([*units.MEASURES.split(), "story points", "basis points"])
+    if language == "zh-Hans":  # "3.9升到4.4" rises
+        measures = measures.replace("升", "升(?![到至为了高幅])")
     counters = rf"|(?P<counter>{_ZH_COUNTERS})" if language == "zh-Hans" else ""
     return late(
         rf"(?P<plus>\+(?!\s?\d))?"
@@ -184,7 +187,7 @@ def _suffix(language: str) -> re.Pattern[str]:
         rf"|(?P<mille>‰|promille)|(?P<joined>{one_of(currencies.JOINED)})"
         rf"|(?P<money>{one_of(MONEY[language])})|(?P<duration>{one_of(DURATIONS[language])})"
         rf"|(?P<times>{one_of(units.TIMES)})|(?P<stars>{one_of(units.STARS)})"
-        rf"|(?P<measure>{one_of([*units.MEASURES.split(), 'story points', 'basis points'])}))"
+        rf"|(?P<measure>{measures}))"
         rf"(?:(?<![a-zåäö²³0-9])|{edge}){counters}))?(?P<plus3>\+(?!\d))?"
     )
 

@@ -35,6 +35,7 @@ _OWN = late(
     r"\b(?:who|that|which|where|per active|per session|completion|completed|finish|success"
     r"|som|där|fullföljd|slutförd)\b|的(?:比例|占比)|完成率|通过率|成功率"
 )
+_TEAM = late(functions.TEAM, re.IGNORECASE)
 _COST = late(
     r"^(?:cost|costs|kostnad\w*|days|share(?! price)|percentage|andel\w*"
     r"|time(?! to (?:hire|fill))|tid)\b"
@@ -44,22 +45,39 @@ _COST = late(
 
 def find(text: KeyResultText) -> Iterator[Hit]:
     """Yield the metric, where the function of the owning team is known and is another's."""
-    function = known_function(text.function)
+    named, behind = (text.function, 0) if text.function else _named_team(text.text)
+    function = known_function(named)
     if not function:
         return
     pattern, scope = _patterns(text.language)
     beyond = functions.BEYOND[function].split()
     if metric := text.key_result.metric:
-        named = read(metric, detect(metric, text.language))
-        if _foreign(folded(metric).lower(), named.clauses[0], beyond, pattern, scope):
-            yield Hit(params={"function": text.function})
+        measured = read(metric, detect(metric, text.language)).clauses[0]
+        if _foreign(folded(metric).lower(), measured, beyond, pattern, scope):
+            yield Hit(params={"function": named})
         return
     plain = folded(text.text).lower()
-    for clause in text.reading.clauses:
+    for told in text.reading.clauses:
+        clause = _behind(told, behind)
         span = _foreign(plain, clause, beyond, pattern, scope)
         if span is not None:
-            yield Hit(*span, params={"function": text.function})
+            yield Hit(*span, params={"function": named})
             return
+
+
+def _named_team(text: str) -> tuple[str, int]:
+    """Return the function of the team that a text begins with as the one who does it, and where
+    the team's name ends: "The legal team raises …", "法务团队将…"."""
+    found = _TEAM.match(text)
+    return (next(filter(None, found.groups()), ""), found.end()) if found else ("", 0)
+
+
+def _behind(clause: Clause, place: int) -> Clause:
+    """Return a clause without the name of its team, and without a verb right behind the name."""
+    if clause.start >= place:
+        return clause
+    is_verb = place <= clause.act_start <= place + _SOON
+    return clause._replace(start=clause.act_end if is_verb else place)
 
 
 @cache
@@ -147,7 +165,7 @@ _STAFF = late(
     r"|managers?|frivillig\w*|personal\w*|anställd\w*|nyanställd\w*|medarbetar\w*|chefs\w*)\b"
     r"|员工|同事|新人|离职|护士|教师|干部|管理者"
 )
-_HEAD = 24
+_HEAD, _SOON = 24, 8
 _NEWLY = "新"
 # What may follow the metric's words; another noun makes it another metric ("new user activation").
 _ENDS = late(

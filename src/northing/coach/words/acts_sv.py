@@ -114,7 +114,8 @@ WORDS = {
         cykla, åka, gå, bo, leva, dö, jobba, spara, fråga, vänta, komma, lösa, åtgärda, klara,
         ta examen, hitta, ta, återanvända, dela, skänka, bli, ansöka, söka, tacka ja, delta, kunna,
         hinna, uppge, anse, tycka, uppleva, våga, vilja, få, ha, nå, handla, hyra, anmäla,
-        reklamera, ringa
+        reklamera, ringa,
+        fungera, flyta, löpa, kännas, upplevas
     """,
     "effort weak": """
         stötta, stödja, hjälpa, bistå, träffa, möta, engagera, uppmuntra, erbjuda, involvera, satsa,

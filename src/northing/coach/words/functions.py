@@ -46,7 +46,8 @@ FUNCTIONS = {
         hr, people, human resources, people & culture, people and culture, people ops,
         people operations, talent, talent acquisition, recruiting, recruitment,
         learning & development, learning and development, l&d, personal, personalavdelning,
-        rekrytering, human resource, 人力资源, 人事, 人力, 招聘, hrbp, 人才发展, 组织发展, 培训
+        rekrytering, human resource, payroll, löne, lön, 薪酬, 人力资源, 人事, 人力, 招聘, hrbp,
+        人才发展, 组织发展, 培训
     """,
     "finance": """
         finance, accounting, controlling, treasury, finance & admin, ekonomi, redovisning,
@@ -58,9 +59,12 @@ FUNCTIONS = {
     """,
     "operations": """
         operations, ops, logistics, warehouse, supply chain, production, manufacturing, procurement,
-        purchasing, facilities, facility management, fastighet, logistik, lager, produktion, inköp,
-        verksamhetsstöd, försörjningskedja, 运营支持, 物流, 仓储, 供应链, 生产, 采购, 制造, 行政,
-        administration, office management
+        purchasing, logistik, lager, produktion, inköp,
+        försörjningskedja, 运营支持, 物流, 仓储, 供应链, 生产, 采购, 制造
+    """,
+    "administration": """
+        administration, office management, facilities, facility management, fastighet,
+        verksamhetsstöd, kontorsservice, 行政, 后勤, 办公室
     """,
     "marketing": """
         marketing, growth marketing, brand, communications, comms, pr, content, marknad,
@@ -86,6 +90,14 @@ BEYOND = {
     "finance": "acquisition selling people loyalty reliability service top-line",
     "legal": "acquisition selling company people loyalty reliability service",
     "operations": "acquisition selling company people-care",
+    "administration": "acquisition selling company loyalty reliability service",
     "marketing": "people reliability service delivery profit",
     "sales": "people reliability service delivery",
 }
+
+# A team named at the beginning as the one who does it.
+TEAM = (
+    r"(?:the |our )?([a-z&][a-z& ]{1,22}?) (?:team|department)(?:'s)?(?=[\s:])"
+    r"|(?:vårt |vår )?([a-zåäö-]{2,18}?)(?:teamets?|avdelningens?|gruppens?)(?=[\s:])"
+    r"|([\u4e00-\u9fffa-z]{1,6}?)(?:团队|部门|部|小组|组|中心)(?=[将把要负的:：，, 让使])"
+)

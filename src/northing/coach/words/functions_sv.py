@@ -54,7 +54,9 @@ FAMILIES = {
         återköp, återköpsgrad, återköpsgraden, användarretention, kundretention, medlemsretention,
         churn, spelarretention, nrr, retention, aktiva användare, månadsaktiva användare,
         veckoaktiva användare, dau, wau, mau, aktivering, aktiveringsgrad, konverteringsgrad,
-        konverteringsgraden, konvertering, nps, kundnöjdhet, kundnöjdheten, nki, csat, snittorder,
+        konverteringsgraden, konvertering, konverteringen, retentionen,
+        aktiveringen, förnyelserna, återköpen, snittordervärdet, spelarretentionen, nps,
+        kundnöjdhet, kundnöjdheten, nki, csat, snittorder,
         snittordern, snittordervärde
     """,
     "reliability": """

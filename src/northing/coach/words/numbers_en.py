@@ -15,7 +15,7 @@ SCALES = {
 }  # fmt: skip
 ORDINALS = {
     "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10, "quarter": 4,
+    "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "quarter": 4,
 }  # fmt: skip
 # Stems of verbs and adverbs, with the factor that they mean.
 FACTORS = {

@@ -15,7 +15,8 @@ SCALES = {
 }  # fmt: skip
 ORDINALS = {
     "annan": 2, "annat": 2, "tredje": 3, "fjärde": 4, "femte": 5, "sjätte": 6, "sjunde": 7,
-    "åttonde": 8, "nionde": 9, "tionde": 10, "tjugonde": 20, "hundrade": 100,
+    "åttonde": 8, "nionde": 9, "tionde": 10, "elfte": 11, "tolfte": 12, "femtonde": 15,
+    "tjugonde": 20, "tjugofemte": 25, "trettionde": 30, "femtionde": 50, "hundrade": 100,
 }  # fmt: skip
 PARTS = {
     "tredjedel": 3, "fjärdedel": 4, "kvart": 4, "femtedel": 5, "sjättedel": 6, "sjundedel": 7,
