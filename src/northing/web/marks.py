@@ -15,6 +15,7 @@ DIAMOND: Final = "M6 .6 11.4 6 6 11.4.6 6z"
 CHECK: Final = DISC + "M3.2 6.2l1-1 1.2 1.2 2.5-2.5 1 1-3.5 3.5z"
 RING: Final = DISC + "M6 2.7a3.3 3.3 0 1 1 0 6.6 3.3 3.3 0 0 1 0-6.6z"
 DASH: Final = "M2 5h8v2H2z"
+UP: Final = DISC + "M6 2.8 9.2 6 8.2 7 6.7 5.5V9.2H5.3V5.5L3.8 7l-1-1z"
 
 
 class Status(NamedTuple):
@@ -43,8 +44,8 @@ STATES: Final[Mapping[str, Status]] = {
 }
 BANDS: Final[Mapping[str, Status]] = {
     "missed": Status("is-off", DIAMOND, pgettext_lazy("outcome", "Missed")),
-    "met": Status("is-on", DISC, pgettext_lazy("outcome", "Met")),
-    "exceeded": Status("is-done", CHECK, pgettext_lazy("outcome", "Exceeded")),
+    "met": Status("is-on", CHECK, pgettext_lazy("outcome", "Met")),
+    "exceeded": Status("is-done", UP, pgettext_lazy("outcome", "Exceeded")),
 }
 
 # How requests and help between teams stand; their words are in ``words.TABLES``.
