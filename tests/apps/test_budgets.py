@@ -39,6 +39,7 @@ from northing.apps.goals.queries import (
     home,
     ledger,
     line,
+    map_choices,
     map_links,
     meeting,
     objective,
@@ -187,9 +188,10 @@ PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
     "map": (5, lambda w: map_queries.alignment_map(w.mio, w.cycles["2026-Q1"])),
     "narrowed map": (
         5, lambda w: map_queries.alignment_map(
-            w.mio, w.cycles["2026-Q1"], map_queries.Wanted(1, health="on-track")
+            w.mio, w.cycles["2026-Q1"], map_choices.Wanted(1, health="on-track")
         ),
     ),
+    "choices of a map": (4, lambda w: map_choices.map_choices(w.mio, w.cycles["2026-Q1"])),
     "whether a map moved": (2, lambda w: map_queries.map_mark(w.mio, w.cycles["2026-Q1"])),
     "links of a map": (4, lambda w: map_links.map_links(w.mio, w.cycles["2026-Q1"])),
     "line of an objective": (4, lambda w: line.line_page(w.mio, w.objectives["activation"])),

@@ -18,10 +18,10 @@ from northing.apps.goals.queries.map import (
     MOVABLE,
     RESTRICTED,
     UNALIGNED,
-    Wanted,
     alignment_map,
     map_mark,
 )
+from northing.apps.goals.queries.map_choices import Wanted, map_choices
 from northing.apps.goals.queries.map_links import map_links
 from northing.base import clock
 from northing.base.errors import NotFound
@@ -118,9 +118,21 @@ def test_choices_count_what_each_would_leave_and_nothing_restricted(world):
     assert other.choices["team"] == page.choices["team"]
 
 
+def test_the_choices_alone_are_those_of_the_map(world):
+    cycle = world.cycles["2026-Q1"]
+    care, growth = world.teams["Care"], world.teams["Growth"]
+    for actor in (world.lena, world.ada):
+        for wanted in (Wanted(), Wanted(team=growth), Wanted(team=care, health="on-track")):
+            alone = map_choices(actor, cycle, wanted)
+            assert alone.choices == alignment_map(actor, cycle, wanted).choices
+            assert not alone.is_empty
+
+
 def test_there_is_no_map_of_another_workspaces_cycle(world):
     with pytest.raises(NotFound):
         alignment_map(world.sten, world.cycles["2026-Q1"])
+    with pytest.raises(NotFound):
+        map_choices(world.sten, world.cycles["2026-Q1"])
     with pytest.raises(NotFound):
         map_links(world.sten, world.cycles["2026-Q1"])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from heapq import nlargest
 from typing import Any
@@ -10,7 +10,8 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from northing.apps.goals.queries.map import HEALTHS, AlignmentMap
+from northing.apps.goals.queries.map import HEALTHS
+from northing.apps.goals.queries.map_choices import Choices, Wanted
 from northing.apps.goals.queries.map_names import names_of_choices
 from northing.base.pages import MOST_OFFERED, MOST_SUGGESTED
 from northing.web.marks import HEALTH
@@ -55,15 +56,18 @@ class MapFilter:
         return [choice for choice in self.choices if choice.chosen]
 
 
-def map_filter(request: WorkspaceRequest, page: AlignmentMap) -> MapFilter:
+def map_filter(
+    request: WorkspaceRequest, cycle_id: int, counts: Choices, wanted: Wanted
+) -> MapFilter:
     """The form that narrows the map, with how many objectives each choice would leave."""
-    place = reverse("cycle-map", args=[request.actor.workspace_slug, page.cycle.id])
-    names: dict[str, dict[Any, str]] = names_of_choices(request.actor, page)
+    place = reverse("cycle-map", args=[request.actor.workspace_slug, cycle_id])
+    offered = {name: _offered(name, found, wanted) for name, found in counts.items()}
+    names: dict[str, dict[Any, str]] = names_of_choices(request.actor, offered)
     names["health"] = {health: str(HEALTH[health].word) for health in HEALTHS}
     choices = [
-        _choice(request, place, name, label, every, names[name], page)
+        _choice(request, place, name, label, every, names[name], counts[name])
         for name, label, every in _labels()
-        if page.choices[name]
+        if counts[name]
     ]
     asked = request.GET.copy()
     asked.pop("view", None)
@@ -73,6 +77,19 @@ def map_filter(request: WorkspaceRequest, page: AlignmentMap) -> MapFilter:
         query=f"?{asked.urlencode()}" if asked else "",
         clear=f"{place}?view={view}" if view else place,
     )
+
+
+def _is_typed(name: str, counts: Mapping[int | str, int]) -> bool:
+    return name in TYPED and len(counts) > MOST_OFFERED
+
+
+def _offered(name: str, counts: dict[int | str, int], wanted: Wanted) -> Collection[int | str]:
+    """What is named: everything, and of too much to look through what would leave the most, with
+    what is chosen."""
+    if not _is_typed(name, counts):
+        return counts
+    most = nlargest(MOST_SUGGESTED, counts, key=lambda value: (counts[value], -int(value)))
+    return {*most, getattr(wanted, name)} & counts.keys()
 
 
 def _labels() -> list[tuple[str, str, str]]:
@@ -92,12 +109,12 @@ def _choice(
     label: str,
     every: str,
     names: dict[Any, str],
-    page: AlignmentMap,
+    counts: dict[int | str, int],
 ) -> Choice:
-    wanted, counts = request.GET.get(name, "").strip(), page.choices[name]
+    wanted = request.GET.get(name, "").strip()
     options = tuple(_options(names, counts, wanted))
     chosen = next((option.word for option in options if option.is_chosen), "")
-    is_typed = name in TYPED and len(options) > MOST_OFFERED
+    is_typed = _is_typed(name, counts)
     others = request.GET.copy()
     others.pop(name, None)
     return Choice(

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -14,10 +13,10 @@ from northing.apps.goals.queries.line import line_page
 from northing.apps.goals.queries.map import (
     HEALTHS,
     AlignmentMap,
-    Wanted,
     alignment_map,
     map_mark,
 )
+from northing.apps.goals.queries.map_choices import MapChoices, Wanted, map_choices
 from northing.apps.goals.queries.map_links import map_links
 from northing.apps.goals.queries.map_names import choice_called
 from northing.base.shelf import Shelf
@@ -58,25 +57,25 @@ def current_map(request: WorkspaceRequest) -> HttpResponse:
 @require_safe
 def alignment(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
     """The map of a cycle: cards, which the script draws, or all of it at a glance."""
-    view = request.GET.get("view", "cards")
+    view, wanted = request.GET.get("view", "cards"), _wanted(request)
     if view not in {"cards", "overview"}:
         raise Http404
-    page = alignment_map(request.actor, cycle_id, _wanted(request))
-    context: dict[str, Any] = {
+    page: MapChoices | AlignmentMap
+    if view == "overview":
+        page = drawn = alignment_map(request.actor, cycle_id, wanted)
+        slug = request.actor.workspace_slug
+        more = {"drawing": icicle(drawn, slug), "legend": legend(), "table": alignment_table(drawn)}
+    else:
+        # The script asks for the rows, when the page is there.
+        page, more = map_choices(request.actor, cycle_id, wanted), {}
+    context = {
         "page": page,
         "view": view,
-        "filter": map_filter(request, page),
+        "filter": map_filter(request, cycle_id, page.choices, wanted),
         "labels": map_labels(),
         "section": "map",
     }
-    if view == "overview":
-        slug = request.actor.workspace_slug
-        context |= {
-            "drawing": icicle(page, slug),
-            "legend": legend(),
-            "table": alignment_table(page),
-        }
-    return render(request, f"goals/map/{view}.html", context)
+    return render(request, f"goals/map/{view}.html", context | more)
 
 
 @require_safe

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -17,10 +17,17 @@ from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, Objective, ObjectiveOwner
 from northing.apps.goals.queries.cards import CycleChip
 from northing.apps.goals.queries.live import newest_told
+from northing.apps.goals.queries.map_choices import (
+    Choices,
+    Fits,
+    Owners,
+    Wanted,
+    settled,
+    shown_health,
+)
 from northing.apps.goals.queries.rows import cycle_chip
-from northing.apps.goals.queries.standing import Standings, stands
 from northing.apps.people.models import Team
-from northing.apps.people.policy import and_below, tree
+from northing.apps.people.policy import tree
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import NotFound
@@ -86,20 +93,6 @@ class MapRow(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """What of the map is asked for; 0 and "" ask for all. A team counts with all below it."""
-
-    team: int = 0
-    product: int = 0
-    strategy: int = 0
-    health: str = ""
-    owner: int = 0
-
-    def __bool__(self) -> bool:
-        return self != Wanted()
-
-
-@dataclass(frozen=True, slots=True)
 class AlignmentMap:
     """A cycle's objectives with those of the cycles around it that they serve."""
 
@@ -108,7 +101,7 @@ class AlignmentMap:
     teams: dict[int, str]
     people: dict[int, str]
     cycles: dict[int, str]
-    choices: dict[str, dict[int | str, int]] = field(default_factory=dict)
+    choices: Choices = field(default_factory=dict)
 
 
 _NUMBER = Prepared(
@@ -160,11 +153,11 @@ def alignment_map(
     cycle = Cycle.objects.filter(pk=cycle_id).first()
     if cycle is None:
         raise NotFound("cycle")
-    spots = _settled(actor, _spots(actor, cycle))
+    spots = settled(actor, _spots(actor, cycle))
     teams = list(Team.objects.order_by("position", "name").values_list("pk", "parent_id", "name"))
-    owners = _owners([spot.pk for spot in spots])
+    owners, people = _owners(cycle.pk)
     below = tree((pk, parent) for pk, parent, _ in teams)
-    fits = _Fits(wanted or Wanted(), owners, and_below(below, [wanted.team]) if wanted else ())
+    fits = Fits.of(wanted, owners, below)
     around = {row.pk: row for row in _around(cycle.pk)}
     # Whoever may write anywhere is never asked which teams.
     led = frozenset() if actor.may(Deed.WRITE_ANYWHERE) else policy.teams_led(actor)
@@ -176,7 +169,7 @@ def alignment_map(
         cycle=cycle_chip(cycle),
         rows=rows,
         teams={pk: name for pk, _, name in teams if pk in named},
-        people={pk: name for pairs in owners.values() for pk, name in pairs},
+        people={row.owner: people[row.owner] for row in rows if row.owner},
         cycles={row.cycle: around[row.cycle].name for row in rows} | {cycle.pk: cycle.name},
         choices=fits.choices(own, below) if with_choices else {},
     )
@@ -214,24 +207,17 @@ def _spots(actor: Actor, cycle: Cycle) -> list[Spot]:
     return ordered
 
 
-def _settled(actor: Actor, spots: list[Spot]) -> list[Spot]:
-    """The rows with today's health: worked out for those that are stored for another day."""
-    late = [spot.pk for spot in spots if not stands(spot, actor.today)]
-    if not late:
-        return spots
-    rows = list(Objective.objects.filter(pk__in=late).select_related("cycle"))
-    standings = Standings(actor, rows)
-    fresh = {row.pk: standings.health(row.pk).value for row in rows}
-    return [spot._replace(health=fresh.get(spot.pk, spot.health)) for spot in spots]
-
-
-def _owners(ids: Sequence[int]) -> dict[int, list[tuple[int, str]]]:
-    found: dict[int, list[tuple[int, str]]] = defaultdict(list)
-    rows = ObjectiveOwner.objects.filter(objective__in=ids).order_by("position", "pk")
+def _owners(cycle_id: int) -> tuple[dict[int, list[int]], dict[int, str]]:
+    """Who owns the objectives of the cycles around, whoever may see them, and what they are
+    called."""
+    found: dict[int, list[int]] = defaultdict(list)
+    people: dict[int, str] = {}
+    rows = ObjectiveOwner.objects.filter(objective__cycle__in=_around(cycle_id))
     columns = ("objective_id", "membership_id", "membership__name")
-    for pk, person, name in rows.values_list(*columns):
-        found[pk].append((person, name))
-    return found
+    for pk, person, name in rows.order_by("position", "pk").values_list(*columns):
+        found[pk].append(person)
+        people[person] = name
+    return found, people
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,25 +226,24 @@ class _Writer:
 
     actor: Actor
     around: Mapping[int, Cycle]
-    owners: Mapping[int, list[tuple[int, str]]]
+    owners: Owners
     led: frozenset[int]
     today: date
 
     def row(self, spot: Spot) -> MapRow:
         owners = self.owners.get(spot.pk, ())
-        health = spot.health if spot.state in COMMITMENTS else Health.UNKNOWN.value
         return MapRow(
             id=spot.pk,
             parent=spot.above or 0,
             title=spot.title,
-            health=HEALTHS.index(health or Health.UNKNOWN.value),
+            health=HEALTHS.index(shown_health(spot) or Health.UNKNOWN.value),
             percent=_percent(spot.progress),
             team=spot.team_id or 0,
-            owner=owners[0][0] if owners else 0,
+            owner=owners[0] if owners else 0,
             cycle=spot.cycle_id,
             key=spot.key,
             version=spot.version,
-            flags=self._flags(spot, frozenset(pk for pk, _ in owners)),
+            flags=self._flags(spot, frozenset(owners)),
         )
 
     def _flags(self, spot: Spot, owners: frozenset[int]) -> int:
@@ -291,64 +276,7 @@ def _percent(progress: Decimal | None) -> int | None:
     return 100 if progress >= 1 else min(max(round(progress * 100), 0), 99)
 
 
-@dataclass(frozen=True, slots=True)
-class _Fits:
-    """Tells what a filter leaves."""
-
-    wanted: Wanted
-    owners: Mapping[int, list[tuple[int, str]]]
-    teams: Collection[int | None]
-
-    def all_of(self, spot: Spot, *, but: str = "") -> bool:
-        """Whether an objective is what all names of the filter, or all but one, ask for."""
-        wanted = self.wanted
-        return (
-            (not wanted.team or but == "team" or spot.team_id in self.teams)
-            and (not wanted.product or but == "product" or spot.product_id == wanted.product)
-            and (not wanted.strategy or but == "strategy" or spot.strategy_id == wanted.strategy)
-            and (not wanted.health or but == "health" or self._health(spot) == wanted.health)
-            and (not wanted.owner or but == "owner" or wanted.owner in self._people(spot))
-        )
-
-    @staticmethod
-    def _health(spot: Spot) -> str:
-        return spot.health if spot.state in COMMITMENTS else Health.UNKNOWN.value
-
-    def _people(self, spot: Spot) -> list[int]:
-        return [pk for pk, _ in self.owners.get(spot.pk, ())]
-
-    def choices(
-        self, spots: Sequence[Spot], below: Mapping[int, list[int]]
-    ) -> dict[str, dict[int | str, int]]:
-        """Count what choosing each value would leave. Who sees a restricted objective finds its
-        values there, uncounted."""
-        above = {child: pk for pk, children in below.items() for child in children}
-        found: dict[str, dict[int | str, int]] = {
-            name: defaultdict(int) for name in ("team", "product", "strategy", "health", "owner")
-        }
-        for spot in spots:
-            for name, values in self._values(spot, above).items():
-                fits = not spot.is_restricted and self.all_of(spot, but=name)
-                for value in values:
-                    found[name][value] += fits
-        return {name: dict(numbers) for name, numbers in found.items()}
-
-    def _values(self, spot: Spot, above: Mapping[int, int]) -> dict[str, list[int | str]]:
-        teams: list[int | str] = []
-        at = spot.team_id
-        while at is not None and at not in teams:
-            teams.append(at)
-            at = above.get(at)
-        return {
-            "team": teams,
-            "product": [spot.product_id] if spot.product_id else [],
-            "strategy": [spot.strategy_id] if spot.strategy_id else [],
-            "health": [self._health(spot)],
-            "owner": list(self._people(spot)),
-        }
-
-
-def _narrowed(rows: list[MapRow], spots: list[Spot], fits: _Fits) -> tuple[MapRow, ...]:
+def _narrowed(rows: list[MapRow], spots: list[Spot], fits: Fits) -> tuple[MapRow, ...]:
     """The rows that the filter leaves, with those that lead to them set aside; a parent that is
     not among them is none."""
     ids = {row.id for row in rows}
