@@ -1,5 +1,6 @@
 import "htmx.org";
 import "./advice";
+import "./applied";
 import "./copy";
 import "./dialog";
 import "./keys";

@@ -207,6 +207,48 @@ def test_the_filter_is_in_the_address_and_needs_no_new_page(tidewater, visit):
     expect(card(page, TICKETS)).to_have_count(0)
 
 
+def test_the_overview_shows_what_is_chosen_and_keeps_the_focus(tidewater, visit):
+    page = open_map(visit(tidewater))
+    page.get_by_role("link", name="Overview").click()
+    tickets = page.locator(".icicle a").filter(has_text=TICKETS)
+    expect(tickets).to_have_count(1)
+    page.locator("select[name=team]").focus()
+    page.locator("select[name=team]").select_option(label="Crew (1)")
+    expect(tickets).to_have_count(0)
+    expect(page.locator("select[name=team]")).to_be_focused()
+    expect(page).to_have_url(re.compile("view=overview&team=[0-9]+"))
+    expect(page.locator(".chips")).to_contain_text("Crew")
+    page.reload()
+    expect(page.locator(".chips")).to_contain_text("Crew")
+    expect(tickets).to_have_count(0)
+    page.go_back()
+    expect(tickets).to_have_count(1)
+
+
+@pytest.mark.parametrize("scripted", [True, False])
+def test_on_a_phone_the_filters_wait_behind_one_button(tidewater, visit, scripted):
+    phone = {"width": 390, "height": 844}
+    page = open_map(visit(tidewater, viewport=phone))
+    if not scripted:
+        state = page.context.storage_state()
+        bare = visit(tidewater, viewport=phone, java_script_enabled=False, storage_state=state)
+        page = bare.page
+        page.goto("/w/tidewater/map/")
+    teams = page.locator("select[name=team]")
+    expect(teams).to_be_hidden()
+    page.get_by_role("button", name="Filter").click()
+    expect(teams).to_be_visible()
+    teams.select_option(label="Crew (1)")
+    if not scripted:
+        page.get_by_role("button", name="Show", exact=True).click()
+        expect(page.locator(".chips")).to_contain_text("Crew")
+        return
+    expect(card(page, TICKETS)).to_have_count(0)
+    assert violations(page) == []
+    page.get_by_role("button", name="Close").click()
+    expect(teams).to_be_hidden()
+
+
 def test_what_is_restricted_is_on_the_map_of_its_own_alone(tidewater, visit):
     ours, theirs = (open_map(visit(tidewater), email) for email in (EMAIL, VERA))
     expect(card(ours, TALKS)).to_be_visible()

@@ -3,9 +3,9 @@ it. Drawn here, so that it stands in print and without a script."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from django.urls import reverse
@@ -15,39 +15,35 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from northing.apps.goals.queries.map import ASIDE, HEALTHS, LOOSE, AlignmentMap, MapRow
+from northing.web.goals.map_layout import LINKED, Cell, Fold, children_of, laid_out
 from northing.web.marks import HEALTH, health_mark
 from northing.web.shown import NOTHING, percent_text
 from northing.web.tabled import folded
 
 ROW, GAP = 60, 2
-# In per cent of the width: below it a cell is a line of colour, below that too narrow for words.
-LINKED, LABELLED = 0.35, 3.0
+# In per cent of the width: what is narrower has no room for words.
+LABELLED = 3.0
 LISTED = 250
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    row: MapRow
-    x: float
-    width: float
-    level: int
-
-
 def icicle(page: AlignmentMap, slug: str) -> SafeString:
-    """The drawing; a cell that is wide enough to be hit leads to its objective."""
-    cells = _cells(page.rows)
-    if not cells:
+    """The drawing; each cell leads to its objective, and what is folded to where it is listed."""
+    cells, folds = laid_out(page.rows)
+    if not page.rows:
         return SafeString("")
-    height = (max(cell.level for cell in cells) + 1) * ROW
-    label = ngettext("Overview of %(n)s objective", "Overview of %(n)s objectives", len(cells)) % {
-        "n": len(cells)
+    height = (max(at.level for some in (cells, folds) for at in some) + 1) * ROW
+    number = len(page.rows)
+    label = ngettext("Overview of %(n)s objective", "Overview of %(n)s objectives", number) % {
+        "n": number
     }
     place = reverse("objective", args=[slug, 0]).removesuffix("0/")
+    outline = reverse("cycle", args=[slug, page.cycle.id])
     return format_html(
-        '<svg class="icicle" width="100%" height="{}" role="group" aria-label="{}">{}</svg>',
+        '<svg class="icicle" width="100%" height="{}" role="group" aria-label="{}">{}{}</svg>',
         height,
         label,
         format_html_join("", "{}", ((_drawn(cell, place),) for cell in cells)),
+        format_html_join("", "{}", ((_folded(page, fold, place, outline),) for fold in folds)),
     )
 
 
@@ -60,7 +56,7 @@ def alignment_table(page: AlignmentMap) -> SafeString:
     """The same as a table, nothing where it is too long for one."""
     if len(page.rows) > LISTED:
         return SafeString("")
-    levels, inner = _levels(page.rows), _children(page.rows)
+    levels, inner = _levels(page.rows), children_of(page.rows)
     ordered: list[MapRow] = []
     waiting = inner[0][::-1]
     while waiting:
@@ -88,13 +84,6 @@ def _told(page: AlignmentMap, row: MapRow, level: int) -> tuple[str, ...]:
     )
 
 
-def _children(rows: Sequence[MapRow]) -> dict[int, list[MapRow]]:
-    found: dict[int, list[MapRow]] = defaultdict(list)
-    for row in rows:
-        found[row.parent].append(row)
-    return found
-
-
 def _levels(rows: Sequence[MapRow]) -> dict[int, int]:
     levels = {0: -1}
     for row in rows:
@@ -102,59 +91,97 @@ def _levels(rows: Sequence[MapRow]) -> dict[int, int]:
     return levels
 
 
-def _cells(rows: Sequence[MapRow]) -> list[Cell]:
-    """Where everything stands, in per cent: each as wide as the leaves that hang on it."""
-    leaves: dict[int, int] = defaultdict(int)
-    for row in reversed(rows):
-        leaves[row.id] = leaves[row.id] or 1
-        leaves[row.parent] += leaves[row.id]
-    levels = _levels(rows)
-    begins = {0: 0.0}
-    share = 100 / (leaves[0] or 1)
-    cells = []
-    for row in rows:
-        x, width = begins[row.parent], leaves[row.id] * share
-        begins[row.parent], begins[row.id] = x + width, x
-        cells.append(Cell(row, x, width, levels[row.id]))
-    return cells
-
-
 def _drawn(cell: Cell, place: str) -> SafeString:
-    css = f"{HEALTH[HEALTHS[cell.row.health]].css}{' is-aside' * bool(cell.row.flags & ASIDE)}"
-    box = format_html(
-        '<rect class="{}" x="{}%" y="{}" width="{}%" height="{}"/>',
-        css if cell.width >= LINKED else f"{css} thin",
-        f"{cell.x:.3f}",
-        cell.level * ROW,
-        f"{cell.width:.3f}",
-        ROW - GAP,
-    )
-    if cell.width < LINKED:
-        return box
     return format_html(
         '<a href="{}{}/"><title>{}</title>{}{}</a>',
         place,
         cell.row.id,
         _said(cell.row),
-        box,
+        _box(cell, cell.row.health, is_aside=bool(cell.row.flags & ASIDE)),
         _label(cell) if cell.width >= LABELLED else "",
     )
 
 
+def _box(at: Cell | Fold, health: int, *, is_aside: bool, more: str = "") -> SafeString:
+    return format_html(
+        '<rect class="{}{}{}" x="{}%" y="{}" width="{}%" height="{}"/>',
+        HEALTH[HEALTHS[health]].css,
+        " is-aside" * is_aside,
+        more,
+        f"{at.x:.3f}",
+        at.level * ROW,
+        f"{at.width:.3f}",
+        ROW - GAP,
+    )
+
+
+def _folded(page: AlignmentMap, fold: Fold, place: str, outline: str) -> SafeString:
+    """The mix of what has no room, one colour beside the other, with its number."""
+    if fold.width < LINKED:
+        (health, is_aside), _number = fold.mix.most_common(1)[0]
+        return _box(fold, health, is_aside=is_aside, more=" thin")
+    under = fold.parent
+    leads_to = outline
+    if under is not None:
+        # The outline is of this cycle alone.
+        is_here = under.cycle == page.cycle.id
+        leads_to = f"{outline}?under={under.id}" if is_here else f"{place}{under.id}/"
+    return format_html(
+        '<a href="{}"><title>{}</title>{}{}</a>',
+        leads_to,
+        _told_of_all(fold),
+        format_html_join("", "{}", ((part,) for part in _parts(fold))),
+        _number_of(fold) if fold.width >= LABELLED else "",
+    )
+
+
+def _parts(fold: Fold) -> Iterator[SafeString]:
+    x = fold.x
+    for (health, is_aside), number in sorted(fold.mix.items()):
+        width = fold.width * number / fold.mix.total()
+        part = replace(fold, x=x, width=width)
+        yield _box(part, health, is_aside=is_aside, more=" thin")
+        x += width
+
+
+def _told_of_all(fold: Fold) -> str:
+    number = fold.mix.total()
+    healths: Counter[int] = Counter()
+    for (health, _is_aside), some in fold.mix.items():
+        healths[health] += some
+    states = " · ".join(f"{HEALTH[HEALTHS[each]].word} {healths[each]}" for each in sorted(healths))
+    said = ngettext("%(n)s more objective", "%(n)s more objectives", number) % {"n": number}
+    return f"{said}: {states}"
+
+
+def _number_of(fold: Fold) -> SafeString:
+    return format_html(
+        '<foreignObject x="{}%" y="{}" width="{}%" height="{}">'
+        '<div class="cell" aria-hidden="true"><div><strong>+{}</strong></div></div>'
+        "</foreignObject>",
+        f"{fold.x:.3f}",
+        fold.level * ROW,
+        f"{fold.width:.3f}",
+        ROW - GAP,
+        fold.mix.total(),
+    )
+
+
 def _label(cell: Cell) -> SafeString:
-    """The words in a cell, in a box of its size that shortens them."""
+    """The words in a cell, in a box of its size that shortens them and hides what has no room."""
     health = HEALTHS[cell.row.health]
     return format_html(
         '<foreignObject x="{}%" y="{}" width="{}%" height="{}">'
-        '<div class="cell" aria-hidden="true"><div><strong>{}</strong><small>{}{}</small></div>'
-        "</div></foreignObject>",
+        '<div class="cell" aria-hidden="true"><div><strong>{}</strong>'
+        "<small>{}<span>{}</span>{}</small></div></div></foreignObject>",
         f"{cell.x:.3f}",
         cell.level * ROW,
         f"{cell.width:.3f}",
         ROW - GAP,
         cell.row.title,
         health_mark(health),
-        _standing(cell.row),
+        _state(cell.row),
+        format_html("<span>· {}</span>", _share(cell.row)) if cell.row.percent is not None else "",
     )
 
 

@@ -128,6 +128,17 @@ def mark(health: str) -> SafeString:
 
 
 @register.simple_tag
+def health_css(health: str) -> str:
+    return marks.css_of(health)
+
+
+@register.filter
+def unbroken(name: str) -> SafeString:
+    """A name that is broken only where it has no line to itself: not inside 2026–27."""
+    return format_html('<span class="unbroken">{}</span>', name)
+
+
+@register.simple_tag
 def state_pill(state: str) -> SafeString:
     return marks.status_pill(marks.STATES[state])
 
