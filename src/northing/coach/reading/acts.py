@@ -55,6 +55,9 @@ def act_of(text: str, language: Language, start: int = 0, end: int | None = None
     return _moving(tokens) or _passive(tokens, has_level=has_level) or (Act.NONE, start, start)
 
 
+_LONG = 5
+
+
 def leading_verb(tokens: Sequence[Token]) -> int | None:
     """Return the index of the verb that the tokens begin with, lead-ins and labels aside, None
     where they begin with anything else."""
@@ -77,9 +80,16 @@ def _begin(tokens: Sequence[Token]) -> int | None:
     for index, (word, _, _, _) in enumerate(tokens[:5]):
         if word in ":]" and index + 1 < len(tokens) and tokens[index + 1][3] & Tag.BASE:
             at = index + 1
-    while at < len(tokens) and tokens[at][3] & (Tag.LEAD_IN | Tag.MARK):
+    while at < len(tokens) and (tokens[at][3] & (Tag.LEAD_IN | Tag.MARK) or _says_how(tokens, at)):
         at += 1
     return at if at < len(tokens) else None
+
+
+def _says_how(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an adverb stands before a verb: "effectively deliver"."""
+    word, _, _, tags = tokens[at]
+    is_adverb = word.endswith("ly") and len(word) > _LONG and not tags & ~Tag.NAME
+    return is_adverb and at + 1 < len(tokens) and bool(tokens[at + 1][3] & Tag.BASE)
 
 
 def _is_verb_here(tokens: Sequence[Token], at: int, *, is_name: bool = False) -> bool:

@@ -10,7 +10,7 @@ from northing.coach.reading.groups import ONE, group_at, head_of, is_plural
 from northing.coach.reading.tagging import Token
 from northing.coach.reading.tags import METRIC, VERB, Tag
 from northing.coach.reading.values import Amount, Role, Sort
-from northing.coach.words.joints import SUPPORTING
+from northing.coach.words.joints import ABSTRACT_ENDINGS, NOT_MAKING, SUPPORTING
 
 _MOVES = Tag.RAISE | Tag.LOWER | Tag.REACH | Tag.MAINTAIN
 # "Make it smoother" makes nothing.
@@ -22,7 +22,7 @@ _OF_THEM = frozenset(str.split("of av from från at på we vi our våra we've"))
 _COUNTING = (
     Tag.COUNT | Tag.PERIOD | Tag.REGULAR | Tag.DETERMINER | Tag.MARK | Tag.MAKE | Tag.HOST | Tag.NEW
 )
-_CLOSE, _FEW = 12, 5
+_CLOSE, _FEW, _SHORT = 12, 5, 4
 _THE = {"the", "de", "both", "våra", "these", "those", "our", "båda"}
 _SO_THAT = {"så att", "so that", "so"}
 # Only of one thing: the "-en" of "breven" is a plural as well.
@@ -261,8 +261,7 @@ def _helps(doings: Doings, lead: int, group: list[Token]) -> bool:
 
 def _made(doings: Doings, lead: int, group: list[Token], around: int) -> Deed | None:
     if doings.tokens[lead][3] & Tag.WEAK and not around & (MADE | Tag.EVENT):
-        is_new = around & Tag.NEW and any(each[0] in ONE for each in group)
-        return doings.deed(Doing.EVENT, lead) if is_new else None
+        return _made_unknown(doings, lead, group)
     is_many = (
         is_plural(group)
         or around & (Tag.REGULAR | Tag.PERIOD)
@@ -273,6 +272,24 @@ def _made(doings: Doings, lead: int, group: list[Token], around: int) -> Deed | 
     )
     is_counted = bool(around & Tag.NUMBER)
     return doings.deed(Doing.ACTIVITY if is_many else Doing.EVENT, lead, is_counted=is_counted)
+
+
+def _made_unknown(doings: Doings, lead: int, group: list[Token]) -> Deed | None:
+    """Judge a thing that is made and not known: one thing is an event, things are an output, what
+    cannot be counted ("build momentum", "create joy") is neither."""
+    if not group or doings.tokens[lead][0] in NOT_MAKING or group[-1][3] & (METRIC | PEOPLE):
+        return None
+    noun = group[-1][0]
+    is_abstract = noun.endswith(ABSTRACT_ENDINGS) or (
+        not doings.is_swedish and noun.endswith("ing")
+    )
+    if is_abstract or any(each[3] & Tag.ABSTRACT for each in group):
+        return None
+    is_one = any(each[0] in ONE for each in group)
+    if is_one and not noun.endswith("s"):
+        return doings.deed(Doing.EVENT, lead)
+    is_many = len(noun) > _SHORT and not group[-1][3] and is_plural(group)
+    return doings.deed(Doing.ACTIVITY, lead) if is_many else None
 
 
 def _is_one(group: list[Token], around: int, *, is_swedish: bool) -> bool:

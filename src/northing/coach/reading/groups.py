@@ -9,7 +9,22 @@ from northing.coach.reading.tags import METRIC, Tag
 _STOP = Tag.PREPOSITION | Tag.RELATIVE | Tag.MARK
 _SMALL = Tag.PAST | Tag.ING | Tag.DONE | Tag.REGULAR | Tag.PERIOD | Tag.NEW | Tag.PRESENT
 # Articles and owners of one thing.
-ONE = {"a", "an", "one", "the", "en", "ett", "den", "det", "our", "vår", "vårt"}
+ONE = {
+    "a",
+    "an",
+    "one",
+    "the",
+    "someone",
+    "somebody",
+    "någon",
+    "en",
+    "ett",
+    "den",
+    "det",
+    "our",
+    "vår",
+    "vårt",
+}
 
 
 def group_at(tokens: list[Token], at: int) -> list[Token]:

@@ -25,6 +25,7 @@ from northing.coach.reading.values import (
     in_unit_of,
 )
 from northing.coach.words.directions import SAVING
+from northing.coach.words.roles import NO_UNITS
 
 _SAVING = late(SAVING)
 _CENT = Decimal("0.01")
@@ -176,51 +177,7 @@ _WORD = late(r"\s([^\W\d_]{3,})")
 def _counted(plain: str, one: Found) -> str:
     """Return the word that a change counts ("150 cases")."""
     hit = _WORD.match(plain, one.end)
-    return hit.group(1) if hit and hit.group(1).lower() not in _NO_UNITS else ""
-
-
-_NO_UNITS = frozenset(
-    [
-        "more",
-        "fewer",
-        "less",
-        "higher",
-        "lower",
-        "new",
-        "per",
-        "from",
-        "and",
-        "till",
-        "från",
-        "fler",
-        "färre",
-        "mer",
-        "mindre",
-        "och",
-        "högre",
-        "lägre",
-        "to",
-        "by",
-        "before",
-        "this",
-        "next",
-        "until",
-        "senast",
-        "före",
-        "innan",
-        "through",
-        "during",
-        "within",
-        "with",
-        "for",
-        "each",
-        "every",
-        "points",
-        "poäng",
-        "compared",
-        "jämfört",
-    ]
-)
+    return hit.group(1) if hit and hit.group(1).lower() not in NO_UNITS else ""
 
 
 _OPENS, _CLOSES = frozenset("(（"), frozenset(")）")

@@ -23,25 +23,14 @@ from northing.coach.reading.pairs import (
 )
 from northing.coach.reading.starts import add_weak, attach_baselines
 from northing.coach.reading.values import Bound, Language, Role, Sort, Span
+from northing.coach.words import roles as words
 from northing.coach.words.units_zh import MADE
 from northing.coach.words.years import COUNTED, REACHING, YEARLY
 
 _ZH_NOUN = late(r"(?![的地是为到就])[\u4e00-\u9fff]{2,8}?(?<!们)的")
 
 
-_SCALE = late(
-    r"(?:scale|skala|skalan)\D{0,12}\d+ ?(?:-|–|to|till) ?(\d+)|(?:scale|skala|skalan) (?:of"
-    r"|på) (\d+)"
-    r"|(\d+|five|seven|ten)[ -](?:point|star) scale"
-    r"|(\d+|fem|sju|tio)-?(?:gradig\w*|stjärnig\w*) skala"
-    r"|\d ?(?:到|至|-|~|–) ?(\d+)分|满分(\d+)|(\d+|五|七|十)[分星]制"
-)
-
-
-_NOBODY = late(
-    r"(?:no|nobody|no one|none|not one|ingen|inget|inga|inte en enda)\b(?! (?:less|fewer|lower))"
-    r"|没有(?:人|一)|无人"
-)
+_SCALE, _NOBODY = late(words.SCALE), late(words.NOBODY)
 
 
 def group(
@@ -92,7 +81,7 @@ def _without(lower: str, dates: Sequence[Span]) -> str:
 def _scale_of(lower: str, found: list[Found]) -> Decimal | None:
     """Return the end of a scale that the text names apart ("scale 1-5", "5分制"); its numbers are
     no more than that."""
-    if "scale" not in lower and "skala" not in lower and "分" not in lower:
+    if not any(hint in lower for hint in words.SCALE_HINTS):
         return None
     hit = _SCALE.search(lower)
     if hit is None:
@@ -100,21 +89,8 @@ def _scale_of(lower: str, found: list[Found]) -> Decimal | None:
     for one in found:
         if hit.start() <= one.start < hit.end():
             one.role = Role.OUT_OF
-    words = next(part for part in hit.groups() if part)
-    return Decimal(_TOPS.get(words) or words)
-
-
-_TOPS = {
-    "five": 5,
-    "seven": 7,
-    "ten": 10,
-    "fem": 5,
-    "sju": 7,
-    "tio": 10,
-    "五": 5,
-    "七": 7,
-    "十": 10,
-}
+    top = next(part for part in hit.groups() if part)
+    return Decimal(words.TOPS.get(top) or top)
 
 
 def _take_scale(top: Decimal, groups: list[Group]) -> None:
@@ -218,14 +194,11 @@ def _told(lower: str, one: Found, sight: _Sight) -> _Verdict:
     if one.cue == "probability" or one.after == "probability":
         return Role.PROBABILITY
     said = lower[one.cue_start : one.start] if one.cue == "to" else ""
-    if one.after == "goal" or any(word in said for word in _GOALS):
+    if one.after == "goal" or any(word in said for word in words.GOALS):
         return Role.TARGET
     if not sight.has_other or one.cue in ("now", "from") or one.after == "now":
         return None
     return "open" if is_inside(lower, one) else None
-
-
-_ALL = ("all ", "alla ", "samtliga ", "全部", "所有")
 
 
 def _narrowed(lower: str, one: Found, sight: _Sight) -> _Verdict:
@@ -234,7 +207,7 @@ def _narrowed(lower: str, one: Found, sight: _Sight) -> _Verdict:
     is_inner = one.cues[1:2] == ("scope",) and one.cue in ("is", "within", "by")
     if one.cue == "scope" or is_inner:
         is_last = sight.language == "zh-Hans" and sight.is_alone and _is_end(lower, one)
-        is_open = is_last or one.sort in (Sort.SHARE, Sort.MONEY) or lower.startswith(_ALL)
+        is_open = is_last or one.sort in (Sort.SHARE, Sort.MONEY) or lower.startswith(words.ALL)
         return "open" if is_open else Role.SCOPE
     return Role.SCOPE if one.is_attribute and one.cue != "to" else None
 
@@ -277,37 +250,22 @@ def _aimed(lower: str, one: Found, sight: _Sight) -> _Verdict:
     return Role.CHANGE if one.sort is Sort.TIMES else Role.TARGET
 
 
-_OF_A_TIME = late(
-    r"(?:[月底末初年季度]|(?:去年|上年|上季度|上个?月|此前|原来|目前"
-    r"|现在)[\u4e00-\u9fff]{0,4})[为是]$"
-)
-
-
-_GOALS = ("目标", "target", "goal", "mål")
-
-
-_ITSELF = late(
-    r"(?: (?:of|av))? (?:today|the current|current|last year|the present|what|its|dagens"
-    r"|nuvarande|fjolårets)"
-)
+_OF_A_TIME, _ITSELF = late(words.OF_A_TIME), late(words.ITSELF)
 
 
 def _is_of_itself(lower: str, one: Found) -> bool:
     """Whether a fraction is one of the metric's own level, and so a change: "to a third of
     today's", "增至原来的3倍"; it becomes a factor."""
     if one.sort is Sort.TIMES:
-        return lower[max(one.start - 6, 0) : one.start].rstrip().endswith(_ITS_OWN)
+        return lower[max(one.start - 6, 0) : one.start].rstrip().endswith(words.ITS_OWN)
     if one.sort is not Sort.SHARE or not one.is_word:
         return False
-    if lower[max(one.start - 6, 0) : one.start].rstrip().endswith(_ITS_OWN) or (
+    if lower[max(one.start - 6, 0) : one.start].rstrip().endswith(words.ITS_OWN) or (
         one.cue == "to" and _ITSELF.match(lower, one.end)
     ):
         one.sort, one.unit, one.value = Sort.TIMES, "x", one.value / 100
         return True
     return False
-
-
-_ITS_OWN = ("原来的", "现在的", "目前的", "当前的", "去年的", "上季度的", "现有的")
 
 
 def _narrows(lower: str, one: Found) -> bool:
@@ -334,7 +292,7 @@ def _changed(lower: str, one: Found, language: Language, way: str) -> Role | Non
     if language == "sv" and (
         not way
         or not re.match(
-            r"\s?(?:st|stycken|ärenden|enheter|poäng|procent|\w+)?(?:\b|$)",
+            words.COUNTED_SV,
             lower[one.end : one.end + 12],
         )
     ):

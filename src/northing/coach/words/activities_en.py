@@ -73,7 +73,10 @@ WORDS = {
         explainer video, walkthrough, demo video, screencast, changelog, code sample, sample app,
         sdk, code library, component library, icon library, workflow template, dashboard view,
         automation, bot, chatbot, agent, persona, journey map, market update, patch note,
-        leaflet drop, exhibit, exhibition, course offer, fact sheet, factsheet, case file, brief
+        leaflet drop, exhibit, exhibition, course offer, fact sheet, factsheet, case file, brief,
+        schedule, timetable, infrastructure, taxonomy, glossary, operating model, workflow,
+        work flow, registry, scope document, analyzer, analyser, structure chart, talk
+        track, landing zone
     """,
     "activity": """
         festival, harvest festival, fete, fête, gala, gala dinner, ceremony, award ceremony,

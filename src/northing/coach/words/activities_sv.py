@@ -49,7 +49,9 @@ WORDS = {
         informationsmaterial, utbildningsmaterial, läromedel, material, redovisning, årsredovisning,
         blomsteräng, vandringsstig, cykelstig, naturstig, vandringsled, cykelled, ängar,
         stigar, leder, låtar,
-        lektionspaket, temapaket, studiepaket, verktygspaket, mallpaket
+        lektionspaket, temapaket, studiepaket, verktygspaket, mallpaket,
+        schema, tidplan, infrastrukturplan, taxonomi, ordlista, arbetsflöde, register,
+        styrmodell
     """,
     "activity": """
         festival, skördefest, sommarfest, julfest, personalfest, gatufest, byfest, =gala,

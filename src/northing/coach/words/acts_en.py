@@ -51,12 +51,13 @@ WORDS = {
         top out, reopen, settle, sell, ground, concession, dissolve, wind up, liquidate, float,
         refinance, commission into service, put into service, take into service, bring into service,
         terminate,
-        begin
+        begin,
+        roll-out, go-live with
     """,
     "make": """
         type up, write down, put down on paper, sketch, sketch out, screen-print, sew, knit, weave,
         weld, bake,  mould, carve, dig,  transcribe, digitize the archive, catalog,
-        typeset, lay out, draw, design a, stitch, hand-write,   narrate,  subtitle,
+        typeset, lay out, draw, stitch, hand-write,   narrate,  subtitle,
          put up posters, put together a report, mock up, wireframe, storyboard,
         ghostwrite, syndicate, broadcast, livestream, live-stream, restore, repaint, write, publish,
         draft, document, record, film, print, compile, map out, specify, redesign, rebuild,
@@ -95,7 +96,9 @@ WORDS = {
         cold-call, cold call, prospect, make calls, consult, tutor, roadshow, visit, call, contact,
         door-knock, network, campaign, identify, gather, scope, propose, recommend, clarify, refine,
         spec, benchmark against, scout, reach agreement on, look for, gather feedback, iterate,
-        iterate on, experiment on, respond to, reply to, audit
+        iterate on, experiment on, respond to, reply to, audit,
+        lay foundation, lay the foundation, lay foundations, lay the foundations, lay the
+        groundwork, lay groundwork
     """,
     "gain": """
         sign, win, hire, recruit, land, secure, acquire, gain, attract, sell, earn, capture,

@@ -91,7 +91,8 @@ WORDS = {
         lobba, synka, stämma av, stämma av med, tala med, prata om, prata på, sponsra, fika med,
         besöka, ringa, kontakta, identifiera, föreslå, rekommendera, förfina, kartlägga,
         inleda dialog med, hålla kontakt med, uppvakta, omvärldsbevaka, sondera, se över, samverka,
-        samråda, ordna, hälsa på, vara ute hos, granska, rätta prov
+        samråda, ordna, hälsa på, vara ute hos, granska, rätta prov,
+        lägga grunden, lägga grund, lägga grunden till, lägga grunden för
     """,
     "gain": """
         signa, teckna, vinna, anställa, rekrytera, landa, säkra, värva, attrahera, locka, sälja,

@@ -55,7 +55,9 @@ FAMILIES = {
         net revenue retention, nrr, ndr, gross retention, renewal rate, renewals,
         repeat purchase rate, repurchase rate, monthly active users, weekly active users,
         daily active users, dau, wau, mau, activation, activation rate, conversion rate,
-        trial conversion, checkout conversion, nps, net promoter score, customer satisfaction, csat,
+        trial conversion, free-to-paid conversion, trial-to-paid conversion, paid conversion,
+        checkout conversion, web conversion, conversion, nps, net promoter score,
+        customer satisfaction, csat,
         feature adoption, cart abandonment, basket size, average order value
     """,
     "reliability": """

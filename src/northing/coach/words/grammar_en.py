@@ -73,7 +73,11 @@ WORDS = {
         complete and live, is open, are open, open for business, now open, open to the public,
         open to guests, open its doors, opens its doors, in orbit, in service, broken, concluded,
         audited, ground broken, on stream, on line, in place and working, cut over,
-        past the finish line, adopted by the board
+        past the finish line, adopted by the board,
+        updated, revised, refreshed, redesigned, rebuilt, consolidated, standardised,
+        standardized, automated, archived, translated, prepared, produced, mapped out,
+        rewritten, renovated, refurbished, restored, terminated, dissolved, formalised,
+        formalized, packaged, digitised, digitized
     """,
     "be": "is, are, be, been, was, were, being, has been, have been, will be, gets, get, has, have",
     "regular": """
@@ -113,7 +117,14 @@ WORDS = {
         safety, calm, ownership, transparency, accountability, capability, capabilities,
         communication, dialogue, bonds, connection, connections, credibility, thought leadership,
         visibility, space, opportunities, conditions, competence, resilience, cooperation,
-        collaboration, curiosity, balance, certainty, predictability, wellbeing, energy, focus
+        collaboration, curiosity, balance, certainty, predictability, wellbeing, energy, focus,
+        demand, awareness, excitement, buzz, joy, room, community, goodwill, tension,
+        urgency, impact, difference, environment, muscle, bridge, bridges, foundation,
+        foundations, basis, future, life, world, story, stories, bond, moment, moments,
+        chance, chances, peace, order, traction, interest, hype, fun, magic, happiness,
+        spirit, rapport, buy-in, consensus, insight, opportunity, possibility,
+        memories, memory, need, desire, win, wins, way, ways, path, paths, workplace,
+        place, network, networks, team, teams, talent, pipeline
     """,
     "per": "per, for each, for every, for every single, /",
     "plan": """

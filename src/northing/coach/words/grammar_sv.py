@@ -77,7 +77,11 @@ WORDS = {
         såld, sålt, sålda, godkänner, beviljar, antar, är öppen, är öppet, öppen för allmänheten,
         slår upp portarna, öppnar dörrarna, i app store, i google play, i appbutiken,
         i appbutikerna, i trafik, vinner laga kraft, vann laga kraft, i skarp användning,
-        i full drift, igångkörd, igångkört, i egen regi
+        i full drift, igångkörd, igångkört, i egen regi,
+        uppdaterad, uppdaterat, uppdaterade, reviderad, reviderat, reviderade, omskriven,
+        omskrivet, ombyggd, ombyggt, automatiserad, automatiserat, arkiverad, arkiverat,
+        översatt, digitaliserad, digitaliserat, renoverad, renoverat, formaliserad,
+        formaliserat, uppsagt, uppsagd, omgjord, omgjort
     """,
     "be": """
         är, blir, bli, vara, varit, var, finns, har, ska vara, ha, står, ligger, har blivit,
@@ -118,7 +122,12 @@ WORDS = {
         stämning, samsyn, tydlighet, återkoppling, respekt, stolthet, gemenskap, öppenhet, ansvar,
         kommunikation, kommunikationen, dialog, trovärdighet, synlighet, möjligheter,
         förutsättningar, samarbete, samarbetet, nyfikenhet, balans, ordning, fokus, lugn, tillit,
-        tilliten, glädje, arbetsglädje, engagemang, samverkan
+        tilliten, glädje, arbetsglädje, engagemang, samverkan,
+        efterfrågan, medvetenhet, plats, gemenskapen, känslor, skillnad, miljö, grund,
+        grunden, framtid, värld, ögonblick, chans, chanser, ro, möjlighet,
+        utrymme, lugnet, minnen, behov, väg, vägar, arbetsplats, nätverk, lag, intresse,
+        engagemanget, hopp, magi, broar, bro, trivsel, luft, tid, liv, rum, närvaro,
+        tydligheten, lust, kraft, energi, drivkraft, yrkesstolthet
     """,
     "per": "per, för varje",
     "plan": """

@@ -30,3 +30,15 @@ ZH_EDGES = r"(?:将|把|使|让|并|且|和|由|从|的|在|,)+"
 # New things are counted even where their number looks like a scope.
 NEW = r"\s*(?:new|nya?|nytt)\b|[家个名位]?新"
 SUPPORTING = frozenset(str.split("support supporting stötta stöttar stödja stödjer stöd assist"))
+# What is given or made so is no thing of the maker's.
+NOT_MAKING = frozenset(
+    str.split(
+        "make making göra gör provide providing share sharing dela send give ge produce set issue"
+        " establish establishing formulate mail render leverera"
+    )
+)
+# Nouns with these endings name what cannot be counted.
+ABSTRACT_ENDINGS = (
+    "ness", "ity", "ship", "ence", "ance", "dom", "ism", "tion", "sion", "ment", "ss",
+    "het", "heten", "skap", "skapet", "ande", "else", "nad", "tro", "mod", "lust", "anda",
+)  # fmt: skip

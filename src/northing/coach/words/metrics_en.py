@@ -14,7 +14,12 @@ WORDS = {
         ticket deflection, self-service rate, delivery reliability, delivery precision,
         on-time arrival, on-time departure, slo attainment, slo, grr, gross retention, activation,
         inventory accuracy, forecast accuracy, data quality, percent, yield, load factor, renewals,
-        tenant retention, customer retention, employee retention, offer acceptance, acceptance rate
+        tenant retention, customer retention, employee retention, offer acceptance, acceptance rate,
+        on-time dispatch, on-time shipment, on-time shipping, on-time start, on-time
+        starts, on-time payment, on-time completion, on-time collection, on-time pick-up,
+        on-time handover, on-time opening, on-time discharge, on-time submission, on-time
+        response, on-time filing, on-time installation, schedule adherence, order fill,
+        slot utilisation, show rate, turn-up rate, sell-through, kept appointments
     """,
     "rate": """
         degree, fraction, quota share, literacy, compliance, adherence, penetration, reliability,

@@ -82,6 +82,7 @@ PHRASES = {
         r"|type) (?:one|two|three)s?\b(?! in | of every | out of )"
         r"|(?<!\bof )(?<!\bfrom )(?<!\bunder )(?<!\bwithin )(?<!\bto )\bone day\b"
         r"|\bone-day\b"
+        r"|\bone[- ](?:line|liner|step|person)\b"
         r"|\bone(?:-| )(?:click|stop|time|off|to-one|on-one|way|another|page|pager|by one)\w*\b"
         r"|\bone of\b|\bone's\b|\btwo[- ](?:factor|way|sided|step|fold)\b|\bthree-way\b"
         r"|\bfirst[- ](?:half|quarter)\b|\b(?:first|second|last|next|this|other|per|earlier"
