@@ -101,7 +101,7 @@ def example_in(language: str) -> Iterator[tuple[Site, str, str]]:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         made = Installation(Path(folder))
         for site in serve(made, "demo", "--language", language.lower()):
-            end_a_cycle(made)
+            end_a_cycle(made, language)
             yield site, "demo@northing.example", example_password(made)
 
 

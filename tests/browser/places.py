@@ -7,6 +7,12 @@ from tests.installations import Installation
 LANGUAGES = {"en": "en-GB", "sv": "sv-SE", "zh-Hans": "zh-CN"}
 WIDTHS = [1440, 390]
 LONG = "Customers who came over from the systems that we stopped selling years ago"
+# The same in the language of an example: how its cycle and its objective are called.
+REVIEWED = {
+    "en": ("Review", LONG),
+    "sv": ("Utvärdering", "Kunder som kom över från de system som vi inte säljer längre"),
+    "zh-Hans": ("复盘周期", "从我们多年前就停止销售的那些系统迁移过来的老客户"),
+}
 ROSTER = {
     "people": "people/",
     "nobody found": "people/?q=zzz",
@@ -59,7 +65,7 @@ STEPS = {
 REVIEW = """
 northing: 1
 workspace: {workspace}
-cycle: {{name: Review, starts_on: {begun}, ends_on: {ended}, state: reviewing}}
+cycle: {{name: {cycle}, starts_on: {begun}, ends_on: {ended}, state: reviewing}}
 teams:
   - name: {team}
     objectives:
@@ -162,14 +168,16 @@ def planning_pages_of(site, home: str) -> dict[str, str]:
     return found
 
 
-def end_a_cycle(made: Installation) -> None:
+def end_a_cycle(made: Installation, language: str = "en") -> None:
     """Give an example a cycle that is over and waits for its decisions."""
     today = datetime.now(UTC).date()
+    cycle, title = REVIEWED[language]
     text = REVIEW.format(
         workspace=made.ask("SELECT name FROM people_workspace ORDER BY id LIMIT 1")[0][0],
         team=made.ask("SELECT name FROM people_team ORDER BY id LIMIT 1")[0][0],
         begun=today - timedelta(days=60),
         ended=today - timedelta(days=1),
-        title=LONG,
+        cycle=cycle,
+        title=title,
     )
     made.run("import", "-", "--yes", stdin=text)

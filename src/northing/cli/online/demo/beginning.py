@@ -64,7 +64,8 @@ def _people(scene: Scene, password: str) -> None:
 def _teams(scene: Scene) -> None:
     for key, plot in TEAMS.items():
         name = scene.texts.team(key)
-        draft = TeamDraft(name=name, level=plot.level, function=plot.function)
+        function = scene.texts.said("functions", plot.function)
+        draft = TeamDraft(name=name, level=plot.level, function=function)
         scene.teams[key] = create_team(scene.system, draft, scene.teams.get(plot.parent))
     for key, person in PEOPLE.items():
         place = scene.members[key], scene.teams[person.team]

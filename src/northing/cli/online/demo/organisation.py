@@ -16,7 +16,7 @@ TEAMS = {
     "marketing": TeamPlot("market", "team", "marketing", rhythm=1),
     "sales": TeamPlot("market", "team", "sales", rhythm=2),
     "customers": TeamPlot("company", "division", rhythm=2),
-    "onboarding": TeamPlot("customers", "team", "customer success"),
+    "onboarding": TeamPlot("customers", "team", "success"),
     "support": TeamPlot("customers", "team", "support"),
     "people": TeamPlot("company", "team", "people", rhythm=1),
 }
