@@ -28,6 +28,7 @@ _TABLES: Mapping[Language, Mapping[str, str]] = {
 }
 
 
+@lru_cache(maxsize=1)
 def words_of(text: str) -> tuple[str, ...]:
     """Return a folded text's words as they stand."""
     return tuple(_WORD.findall(text))
@@ -48,7 +49,7 @@ def meanings_of(text: str, language: Language) -> list[str]:
             found += _of_run(run)
         text = _HAN.sub(" ", text)
         language = "en"
-    table, words = _table(language), _WORD.findall(text)
+    table, words = _table(language), words_of(text)
     at = 0
     while at < len(words):
         word = words[at]
@@ -155,7 +156,7 @@ class _Table:
                 return self._stems[word[:length]]
         return None
 
-    def phrase(self, words: list[str], at: int) -> tuple[int, tuple[str, ...]]:
+    def phrase(self, words: tuple[str, ...], at: int) -> tuple[int, tuple[str, ...]]:
         """How many words from a place make a phrase, and what it means; 0 where none does."""
         for parts, meanings in self.phrases.get(words[at], ()):
             found = words[at : at + len(parts)]

@@ -91,11 +91,11 @@ def _sign(lower: str, at: int, floor: int) -> tuple[str, int, int] | None:
 def _western(
     lower: str, at: int, table: dict[str, str], ends: frozenset[str], floor: int
 ) -> tuple[str, int, int] | None:
-    tail = lower[max(at - _REACH, floor) : at]
-    words = tail.split(" ")[-_MOST_WORDS:]
-    last = words[-1]
+    start = max(at - _REACH, floor)
+    last = lower[max(lower.rfind(" ", start, at) + 1, start) : at]
     if last[-1:] in ",;)" or not (last in ends or last.lstrip(_OPENING) in ends):
         return None
+    words = lower[start:at].split(" ")[-_MOST_WORDS:]
     for count in range(len(words), 0, -1):
         phrase = " ".join(words[-count:])
         bare = phrase.lstrip(_OPENING)

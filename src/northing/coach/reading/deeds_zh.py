@@ -98,9 +98,16 @@ def _counted(doings: Doings, verb: int, counted: tuple[Amount, int]) -> Deed | N
             return doings.deed(Doing.EVENT, verb)
         if counted[0].start < tokens[verb][1] - _FAR:
             return None
-    if _is_activity(tags, around):
+    if _is_activity(tags, around) and not _brings(tokens, verb, counted[1]):
         return doings.deed(Doing.ACTIVITY, verb, is_counted=True)
     return None
+
+
+def _brings(tokens: list[Token], verb: int, counted: int) -> bool:
+    """Whether what is counted comes of the deed: "launch the page and get 400 bookings"."""
+    gained = Tag.GAIN | Tag.REACH | Tag.OUTCOME
+    works = Tag.MAKE | Tag.EFFORT | Tag.LAUNCH
+    return any(tags & gained and not tags & works for *_, tags in tokens[verb + 1 : counted - 1])
 
 
 _FAR, _FEW = 12, 3

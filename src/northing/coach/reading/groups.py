@@ -61,4 +61,7 @@ def is_plural(group: list[Token]) -> bool:
     """Whether a group without article, number or name names things in the plural."""
     if any(each[0] in ONE or each[3] & Tag.NAME for each in group):
         return False
-    return any(tags & Tag.PLURAL or (not tags and word[-1] == "s") for word, _, _, tags in group)
+    return any(
+        tags & Tag.PLURAL or (not tags and word[-1] == "s" and word[-2:] != "ss")
+        for word, _, _, tags in group
+    )

@@ -21,6 +21,10 @@ _WITHIN = late(
 )
 
 
+# With another letter only the name of a team can begin a label, and then a colon follows.
+_LETTERS = frozenset("kKoOnNmM关目\u212a")
+
+
 def unlabelled(text: str) -> str:
     """Return the text with labels and links made blank; every character keeps its place.
 
@@ -29,9 +33,11 @@ def unlabelled(text: str) -> str:
     >>> unlabelled("12 new dealers")
     '12 new dealers'
     """
-    before = _BEFORE.match(text)
-    if before is not None and before.end() < len(text):
-        text = " " * before.end() + text[before.end() :]
+    first = text[:1]
+    if first in _LETTERS or not first.isalpha() or ":" in text:
+        before = _BEFORE.match(text)
+        if before is not None and 0 < before.end() < len(text):
+            text = " " * before.end() + text[before.end() :]
     # Of two shares the one in brackets is a start: "to 4 % (6 %)".
     if "http" in text or (text[-1:] in "]】)" and text.count("%") == 1):
         return _WITHIN.sub(lambda found: " " * len(found.group()), text)

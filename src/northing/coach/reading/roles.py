@@ -40,11 +40,12 @@ def group(
     the text's clauses, and return the groups of targets and their starts, by place. ``dates`` are
     the spans of dates, across which no word speaks of a number."""
     for index, one in enumerate(found):
+        if one.role is Role.NAME:
+            continue
         floor = found[index - 1].end if index else 0
         for _, end in dates:
             floor = max(floor, end) if end <= one.start else floor
-        if one.role is not Role.NAME:
-            note_cues(lower, one, language, floor)
+        note_cues(lower, one, language, floor)
     if _NOBODY.match(lower):
         for one in found:
             if one.bound is Bound.AT_LEAST:

@@ -102,7 +102,9 @@ def _lead(said: Statement) -> Hit | None:
 
 def _ends(said: Statement, place: int) -> bool:
     """In Chinese, what is wanted of the whole may stand at the end."""
-    return said.language == "zh-Hans" and place == len(said.terms) - 1
+    if said.language != "zh-Hans":
+        return False
+    return place == len(said.terms) - 1 or said.has(Kind.WHOLE, start=place + 1, end=place + 2)
 
 
 def _is_ranked(said: Statement, place: int) -> bool:

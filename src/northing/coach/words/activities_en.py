@@ -76,7 +76,8 @@ WORDS = {
         leaflet drop, exhibit, exhibition, course offer, fact sheet, factsheet, case file, brief,
         schedule, timetable, infrastructure, taxonomy, glossary, operating model, workflow,
         work flow, registry, scope document, analyzer, analyser, structure chart, talk
-        track, landing zone
+        track, landing zone,
+        merge request, pull request, iteration
     """,
     "activity": """
         festival, harvest festival, fete, fête, gala, gala dinner, ceremony, award ceremony,

@@ -51,7 +51,8 @@ WORDS = {
         stigar, leder, låtar,
         lektionspaket, temapaket, studiepaket, verktygspaket, mallpaket,
         schema, tidplan, infrastrukturplan, taxonomi, ordlista, arbetsflöde, register,
-        styrmodell
+        styrmodell,
+        iteration
     """,
     "activity": """
         festival, skördefest, sommarfest, julfest, personalfest, gatufest, byfest, =gala,
