@@ -12,10 +12,12 @@ from northing.apps.goals.inputs import CycleReopening, CycleStep, Deciding, Open
 from northing.apps.goals.models import Cycle, KeyResult, Objective
 from northing.apps.goals.queries import archive
 from northing.apps.goals.queries.archive import archive_page, cycle_named
+from northing.apps.goals.queries.audience import counted_branches, counted_document
 from northing.apps.people.models import Team
 from northing.base import clock
 from northing.base.errors import NotFound
 from northing.core.document import Decision
+from northing.core.outcome import close_all
 from tests.reviewing import QUARTER
 from tests.world import NOON, bring_in
 
@@ -246,3 +248,13 @@ def test_a_team_that_is_gone_keeps_its_name(quarter):
         Team.objects.filter(name="Growth").update(name="Expansion")
     team = quarter.page().teams[0]
     assert (team.name, team.id) == ("Growth", None)
+
+
+def test_an_objective_ends_the_same_whether_its_branch_is_read_or_the_whole_cycle(quarter):
+    with quarter.world.scope():
+        cycle = Cycle.objects.get(pk=quarter.id)
+        whole = close_all(counted_document(cycle), NOON.date())
+        for key, pk in quarter.ids.items():
+            branch = counted_branches(cycle, [pk])
+            assert close_all(branch, NOON.date())[key] == whole[key]
+            assert len(list(branch.all_objectives())) < len(quarter.ids)

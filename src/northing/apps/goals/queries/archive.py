@@ -6,15 +6,17 @@ What is shown of it is what the reader may see today and might have seen then.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from itertools import groupby
 
+from django.db.models import Count, F, OuterRef, Q, Subquery
+
 from northing.apps.goals import policy
-from northing.apps.goals.models import Cycle, CycleClosing, Objective
-from northing.apps.goals.queries.audience import counted_document
+from northing.apps.goals.models import Cycle, CycleClosing, CycleTeam, Objective
+from northing.apps.goals.queries.audience import counted_branches
 from northing.apps.goals.queries.cards import CycleChip
 from northing.apps.goals.queries.frozen import person_in, thawed_document
 from northing.apps.goals.queries.rows import cycle_chip, person_chip
@@ -109,23 +111,22 @@ def archive_page(
     )
     closing = _chosen(closings, closing_id)
     is_open = closing is None and cycle.state != CycleState.CLOSED
-    ended = _Ended.none() if is_open else _ended(actor, cycle, closing)
-    shown = _shown(actor, cycle, ended)
-    pages, window = pages_of(len(shown), page, OBJECTIVES_A_PAGE)
-    counted = list(_counted(cycle, ended))
-    promised = [each for each in counted if each.state in PROMISED]
+    if closing is not None:
+        part = _frozen(actor, cycle, closing, page)
+    else:
+        part = _Part.none() if is_open else _stored(actor, cycle, page)
     chips = tuple(_chip(each) for each in closings)
     return ArchivePage(
         cycle=cycle_chip(cycle),
         closing=next((chip for chip in chips if closing and chip.id == closing.pk), None),
         closings=chips,
-        teams=_by_team(shown[window]),
-        bands=_bands(ended, promised),
-        decisions=_decisions(promised),
-        dropped=sum(each.state is ObjectiveState.DROPPED for each in counted),
-        uncommitted=sum(each.state not in COMMITMENTS for each in counted),
-        total=len(promised),
-        pages=pages,
+        teams=_by_team(part.shown),
+        bands=part.tally.bands,
+        decisions=part.tally.decisions,
+        dropped=part.tally.dropped,
+        uncommitted=part.tally.uncommitted,
+        total=sum(part.tally.bands),
+        pages=part.pages,
         is_open=is_open,
         may_export=actor.may(Deed.EXPORT),
     )
@@ -158,31 +159,96 @@ def _chip(row: CycleClosing) -> ClosingChip:
 
 
 @dataclass(frozen=True, slots=True)
+class _Tally:
+    """How many ended how, as ``ArchivePage`` has it."""
+
+    bands: tuple[int, int, int, int]
+    decisions: tuple[int, int, int, int]
+    dropped: int
+    uncommitted: int
+
+    @classmethod
+    def of(cls, counted: Iterable[tuple[str, str, str, int]]) -> _Tally:
+        """Add up numbers of objectives of one state, outcome and decision each; "" is unknown."""
+        bands, decisions, states = Counter[str](), Counter[str](), Counter[str]()
+        for state, band, decision, number in counted:
+            states[state] += number
+            if state in PROMISED:
+                bands[band] += number
+                decisions[decision] += number
+        missed, met, exceeded = (bands[each.value] for each in _BANDS)
+        keep, change, let_go = (decisions[each.value] for each in _DECISIONS)
+        return cls(
+            (missed, met, exceeded, bands[""]),
+            (keep, change, let_go, decisions[""]),
+            dropped=states[ObjectiveState.DROPPED.value],
+            uncommitted=sum(states[each] for each in states if each not in COMMITMENTS),
+        )
+
+
+_BANDS = (Outcome.MISSED, Outcome.MET, Outcome.EXCEEDED)
+_DECISIONS = (Decision.KEEP, Decision.CHANGE, Decision.LET_GO)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A page of what is shown, and the numbers of all."""
+
+    shown: Sequence[ArchivedObjective]
+    pages: Pages
+    tally: _Tally
+
+    @classmethod
+    def none(cls) -> _Part:
+        return cls((), pages_of(0, 1, OBJECTIVES_A_PAGE)[0], _Tally.of(()))
+
+
+def _stored(actor: Actor, cycle: Cycle, page: int) -> _Part:
+    """A cycle that came in closed: counted by the database from what its rows say of how each
+    ended, and worked out for the objectives of the page alone."""
+    rows = Objective.objects.filter(cycle=cycle)
+    columns = ("state", "band", "decision")
+    counted = rows.filter(is_restricted=False).order_by().values_list(*columns)
+    listed = CycleTeam.objects.filter(cycle=cycle, team=OuterRef("team"))
+    ordered = (
+        policy.visible_to(actor, rows.filter(state__in=COMMITMENTS))
+        .annotate(place=Subquery(listed.values("position")[:1]))
+        .annotate(place_id=Subquery(listed.values("pk")[:1]))
+        .filter(Q(team=None) | Q(place_id__isnull=False))
+        .select_related("team")
+        .order_by(F("place").asc(nulls_first=True), "place_id", "position", "pk")
+    )
+    pages, window = pages_of(ordered.order_by().count(), page, OBJECTIVES_A_PAGE)
+    shown = list(ordered[window])
+    closes = close_all(counted_branches(cycle, [row.pk for row in shown]), actor.today)
+    return _Part(
+        [_archived(closes[row.key], row, row.team, (row.pk, row.is_restricted)) for row in shown],
+        pages,
+        _Tally.of(counted.annotate(Count("pk"))),
+    )
+
+
+def _frozen(actor: Actor, cycle: Cycle, closing: CycleClosing, page: int) -> _Part:
+    """A cycle as a closing kept it."""
+    ended = _read(closing.text, closing.on)
+    shown = _shown(actor, cycle, ended)
+    pages, window = pages_of(len(shown), page, OBJECTIVES_A_PAGE)
+    return _Part(shown[window], pages, _Tally.of(_counted(cycle, ended)))
+
+
+@dataclass(frozen=True, slots=True)
 class _Ended:
-    """A Document with how its objectives ended. ``is_frozen``: it says itself who might see
-    what then; otherwise the rows do."""
+    """A Document with how its objectives ended."""
 
     document: core.Document
     closes: Mapping[str, Close]
-    is_frozen: bool
-
-    @classmethod
-    def none(cls) -> _Ended:
-        return cls(core.Document(), {}, is_frozen=False)
-
-
-def _ended(actor: Actor, cycle: Cycle, closing: CycleClosing | None) -> _Ended:
-    if closing is None:
-        document = counted_document(cycle)
-        return _Ended(document, close_all(document, actor.today), is_frozen=False)
-    return _read(closing.text, closing.on)
 
 
 # A text never changes, and reading a large one takes a second: a reader turns its pages.
 @lru_cache(maxsize=2)
 def _read(text: str, on: date) -> _Ended:
     document = thawed_document(text)
-    return _Ended(document, close_all(document, on), is_frozen=True)
+    return _Ended(document, close_all(document, on))
 
 
 def _shown(actor: Actor, cycle: Cycle, ended: _Ended) -> list[ArchivedObjective]:
@@ -193,10 +259,9 @@ def _shown(actor: Actor, cycle: Cycle, ended: _Ended) -> list[ArchivedObjective]
     known = {key: (pk, is_restricted) for key, pk, is_restricted in seen}
     teams = frozenset(Team.objects.filter(pk__in=actor.team_ids).values_list("name", flat=True))
     return [
-        _archived(ended.closes[each.id], each, team.name if team else "", known[each.id])
+        _archived(ended.closes[each.id], each, team, known[each.id])
         for team, each in ended.document.placed_objectives()
-        if each.state in COMMITMENTS and each.id in known
-        if not ended.is_frozen or _was_open_to(actor, teams, each)
+        if each.state in COMMITMENTS and each.id in known and _was_open_to(actor, teams, each)
     ]
 
 
@@ -211,50 +276,39 @@ def _was_open_to(actor: Actor, teams: frozenset[str], objective: core.Objective)
 
 
 def _archived(
-    close: Close, each: core.Objective, team: str, row: tuple[int, bool]
+    close: Close,
+    each: core.Objective | Objective,
+    team: core.Team | Team | None,
+    row: tuple[int, bool],
 ) -> ArchivedObjective:
     pk, is_restricted = row
+    was_restricted = isinstance(each, core.Objective) and each.restricted_to is not None
     return ArchivedObjective(
         id=pk,
         title=each.title,
-        team=team,
-        is_dropped=each.state is ObjectiveState.DROPPED,
-        is_restricted=is_restricted or each.restricted_to is not None,
+        team=team.name if team else "",
+        is_dropped=each.state == ObjectiveState.DROPPED,
+        is_restricted=is_restricted or was_restricted,
         amended=close.amended,
         original=close.original,
-        decision=each.decision.value if each.decision else "",
+        decision=str(each.decision or ""),
         reason=each.decision_reason,
     )
 
 
-def _counted(cycle: Cycle, ended: _Ended) -> list[core.Objective]:
-    """Return what enters the counts: what everybody in the workspace might see then and may see
+def _counted(cycle: Cycle, ended: _Ended) -> Iterator[tuple[str, str, str, int]]:
+    """Yield what enters the counts: what everybody in the workspace might see then and may see
     now."""
     rows = Objective.objects.filter(cycle=cycle, is_restricted=False)
     known = frozenset(rows.values_list("key", flat=True))
-    return [
-        each
-        for each in ended.document.all_objectives()
-        if each.restricted_to is None and each.id in known
-    ]
+    for each in ended.document.all_objectives():
+        if each.restricted_to is None and each.id in known:
+            outcome = ended.closes[each.id].amended.outcome
+            band = "" if outcome is Outcome.UNKNOWN else outcome.value
+            yield str(each.state or ""), band, str(each.decision or ""), 1
 
 
-def _bands(ended: _Ended, promised: list[core.Objective]) -> tuple[int, int, int, int]:
-    found = Counter(ended.closes[each.id].amended.outcome for each in promised)
-    return (
-        found[Outcome.MISSED],
-        found[Outcome.MET],
-        found[Outcome.EXCEEDED],
-        found[Outcome.UNKNOWN],
-    )
-
-
-def _decisions(promised: list[core.Objective]) -> tuple[int, int, int, int]:
-    found = Counter(each.decision for each in promised)
-    return found[Decision.KEEP], found[Decision.CHANGE], found[Decision.LET_GO], found[None]
-
-
-def _by_team(shown: list[ArchivedObjective]) -> tuple[ArchivedTeam, ...]:
+def _by_team(shown: Sequence[ArchivedObjective]) -> tuple[ArchivedTeam, ...]:
     ids = dict(Team.objects.values_list("name", "pk"))
     return tuple(
         ArchivedTeam(ids.get(name), name, tuple(own))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from northing.apps.goals import policy
-from northing.apps.goals.models import Cycle, Grant, Objective
+from northing.apps.goals.facts import cycle_value
+from northing.apps.goals.models import Cycle, Grant, KeyResult, Objective
 from northing.apps.goals.queries.deciding import owner_ids
-from northing.apps.goals.queries.documents import stored_document
+from northing.apps.goals.queries.documents import objective_values, stored_document
 from northing.apps.people.models import Membership
 from northing.apps.people.policy import able
 from northing.base.actor import Actor
+from northing.core import document as core
 from northing.core.alignment import contributes, enters
 from northing.core.document import Document, ObjectiveState
 
@@ -57,6 +59,47 @@ def counted_document(cycle: Cycle) -> Document:
     named = {row.key: seen[row.pk] for row in rows}
     document = stored_document(everything, cycle)
     return document.each(lambda each: replace(each, restricted_to=named[each.id]))
+
+
+def counted_branches(cycle: Cycle, objective_ids: Collection[int]) -> Document:
+    """Return some objectives of a cycle with all that their numbers stand on, as in
+    ``counted_document``: the part of it from which they are worked out. Two statements for each
+    level on which one has no key results of its own. Needs a scope."""
+    needed = _stood_on(cycle, objective_ids)
+    rows = list(Objective.objects.filter(pk__in=needed).select_related(*_NAMED))
+    values, seen = objective_values(rows), policy.audiences(rows)
+    keys = {row.key for row in rows}
+
+    def counted(row: Objective) -> core.Objective:
+        value = values[row.pk]
+        is_here = value.parent.partition("#")[0] in keys
+        parent = value.parent if is_here else ""
+        return replace(value, parent=parent, restricted_to=seen[row.pk])
+
+    return Document(cycle=cycle_value(cycle), objectives=tuple(map(counted, rows)))
+
+
+_NAMED = (
+    *("cycle", "strategy", "product", "continues__cycle"),
+    *("parent_objective__cycle", "parent_key_result__objective__cycle"),
+)
+
+
+def _stood_on(cycle: Cycle, objective_ids: Collection[int]) -> set[int]:
+    """Some objectives, and those below them that enter what they are worked out from."""
+    found: set[int] = set()
+    fresh = set(objective_ids)
+    while fresh:
+        found |= fresh
+        inner = KeyResult.objects.filter(objective__in=fresh).order_by().values_list("objective")
+        rolled = inner.annotate(number=Count("pk", filter=Q(is_rolled_up=True)))
+        hanging = fresh - {pk for pk, number in rolled if not number}
+        if not hanging:
+            break
+        serves = Q(parent_objective__in=hanging) | Q(parent_key_result__objective__in=hanging)
+        below = Objective.objects.filter(serves, cycle=cycle).order_by()
+        fresh = set(below.values_list("pk", flat=True)) - found
+    return found
 
 
 def may_restrict(actor: Actor, row: Objective, owners: frozenset[int] | None = None) -> bool:

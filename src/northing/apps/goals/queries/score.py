@@ -13,7 +13,7 @@ from django.db.models import Q
 
 from northing.apps.goals import facts
 from northing.apps.goals.models import Amendment, CheckIn, KeyResult, Objective
-from northing.apps.goals.queries.audience import counted_document
+from northing.apps.goals.queries.audience import counted_branches
 from northing.apps.goals.queries.cards import ObjectiveCard, StoryEntry
 from northing.apps.goals.queries.documents import objective_value
 from northing.apps.goals.queries.objective import visible_objective
@@ -207,10 +207,10 @@ def score_glance(actor: Actor, card: ObjectiveCard) -> ScoreGlance | None:
 
 def closes_of(actor: Actor, row: Objective, inner: Iterable[KeyResult]) -> Close:
     """Return how one objective ended, ``inner`` being its key results. What stands on objectives
-    below it is worked out from the whole cycle. Needs a scope."""
+    below it is worked out with those. Needs a scope."""
     own = list(inner)
     if not own or any(kr.is_rolled_up for kr in own):
-        document = counted_document(row.cycle)
+        document = counted_branches(row.cycle, [row.pk])
     else:
         value = replace(objective_value(row), parent="")
         document = core.Document(cycle=facts.cycle_value(row.cycle), objectives=(value,))
