@@ -69,26 +69,11 @@ _PATTERNS = {
 _MONTHS = {"en": dates_en.MONTHS, "sv": dates_sv.MONTHS}
 # Every date holds a digit or one of these; most texts hold neither.
 _HINTS = {
-    "en": late(
-        r"20\d\d|\d/\d|\b(?:q[1-4]|h[12]|fy ?\d+|eo[yqm]|end|mid|late|early|year|quarter|month"
-        r"|cycle|week"
-        rf"|half|close|summer|autumn|fall|winter|spring|christmas|easter|midsummer|new year"
-        rf"|black|{one_of(dates_en.MONTHS)})\b"
-    ),
-    "sv": late(
-        r"20\d\d|\d/\d|\bq[1-4]|\bh[12]\b|skiftet|slut|år|kvartal|månad|halvår|tertial|cykel"
-        r"|period|sprint"
-        rf"|termin|jul|påsk|midsommar|sommar|höst|vinter|våren|semest|advent|mitten"
-        rf"|\b(?:{one_of(dates_sv.MONTHS)})\b"
-    ),
-    "zh-Hans": late(
-        r"月|年|季|q[1-4]|h[12]|20\d\d|周期|节|国庆|中秋|春|五一|元旦|双|假|底|末|端午|清明|圣诞"
-    ),
+    "en": late(rf"{dates_en.HINTS}|\b(?:{one_of(dates_en.MONTHS)})\b"),
+    "sv": late(rf"{dates_sv.HINTS}|\b(?:{one_of(dates_sv.MONTHS)})\b"),
+    "zh-Hans": late(dates_zh.HINTS),
 }
-_NOUN_AFTER = late(
-    r" (?!and|or|to|with|from|while|och|eller|samt|till|från|med|i|så|at|is|in|on|for|compared"
-    r"|versus|vs|by|the|without|utan|via|mot)[^\W\d_]"
-)
+_NOUN_AFTER = late(rf" (?!{dates_en.NO_NOUNS}|{dates_sv.NO_NOUNS})[^\W\d_]")
 
 
 def find(lower: str, language: Language) -> list[When]:
@@ -119,7 +104,7 @@ def _western(lower: str, hit: re.Match[str], language: str) -> When | None:
     elif hit["edge"] or hit["alone"]:
         strength = strength if hit["since"] else 2
         if hit["edge"] and hit["edge"].endswith((" ", "-")) and not prefix:
-            strength = 1 if hit["edge"].startswith(("mid", "late", "early", "första")) else 2
+            strength = 1 if hit["edge"].startswith(_LOOSE_EDGES) else 2
     elif hit["period"] and not _is_period(lower, hit, prefix):
         return None
     if prefix == "this" and lower[start:end] in _TURNS:
@@ -151,21 +136,17 @@ def _is_period(lower: str, hit: re.Match[str], prefix: str) -> bool:
         return False
     is_weak = not hit["until"]
     after = lower[hit.end() : hit.end() + 16]
-    if words[:2] == "20" and prefix in ("from", "från") and _is_start(lower, hit):
+    if words[:2] == "20" and prefix in _STARTS and _is_start(lower, hit):
         return False
-    if is_weak and (prefix in ("for", "of", "om", "at", "för", "from", "från", "than", "left")):
+    if is_weak and prefix in _OF_A_YEAR:
         return words[:2] == "20"
     if is_weak and _NOUN_AFTER.match(after):
         return False
-    if is_weak and not (
-        words[:2] == "20"
-        or words.split()[0] in _ALL_MONTHS
-        or prefix in ("this", "next", "under", "during", "in", "i", "within", "inom")
-    ):
+    if is_weak and not (words[:2] == "20" or words.split()[0] in _ALL_MONTHS or prefix in _WITHIN):
         return False
-    if is_weak and prefix in ("i", "in", "om", "inom", "on", "at", "på") and words in _TURNS:
+    if is_weak and prefix in _RATES and words in _TURNS:
         return False
-    if prefix in ("till", "per") and words[:2] == "20" and language_number(after):
+    if prefix in dates_sv.NUMBERS_TOO and words[:2] == "20" and language_number(after):
         return False
     return prefix != "per" or bool(hit["until"] and words[:2] != "20" and words not in _PER)
 
@@ -183,18 +164,20 @@ def _is_start(lower: str, hit: re.Match[str]) -> bool:
     return bool(_ON_THE_WAY.match(lower, hit.end()) or (is_behind and hit["period"] < "2015"))
 
 
-_TURNS = frozenset(
-    str.split("år året månad månaden kvartalet halvåret veckan month week year quarter half")
-)
+_TURNS = dates_en.TURNS | dates_sv.TURNS
 _ALL_MONTHS = frozenset(dates_en.MONTHS) | frozenset(dates_sv.MONTHS)
-_PER = frozenset({"år", "månad", "kvartal", "halvår", "year", "month", "quarter", "termin"})
+_PER = dates_en.PER | dates_sv.PER
+_LOOSE_EDGES = dates_en.LOOSE_EDGES + dates_sv.LOOSE_EDGES
+_STARTS = dates_en.STARTS | dates_sv.STARTS
+_OF_A_YEAR = dates_en.OF_A_YEAR | dates_sv.OF_A_YEAR
+_WITHIN = dates_en.WITHIN | dates_sv.WITHIN
+_RATES = dates_en.RATES | dates_sv.RATES
+_COUNTED = late(rf" ?(?:%|{dates_sv.COUNTED})")
 
 
 def language_number(after: str) -> bool:
     """Return whether what follows four digits shows that they were a number."""
-    return bool(
-        re.match(r" ?(?:%|kr|st\b|[^\W\d]{3,}er\b|[^\W\d]{3,}ar\b|användare|kunder)", after)
-    )
+    return _COUNTED.match(after) is not None
 
 
 def _chinese(lower: str, hit: re.Match[str]) -> When | None:
@@ -204,12 +187,12 @@ def _chinese(lower: str, hit: re.Match[str]) -> When | None:
         strength = 2
     words = lower[start:end]
     if (
-        words.startswith(("本", "这个", "今年"))
+        words.startswith(dates_zh.PRESENT)
         and not hit["until"]
-        and not words.endswith(("底", "末"))
+        and not words.endswith(dates_zh.ENDS)
     ):
         strength = 0
-    if lower[start - 1 : start] in ("自", "从", "由", "去", "每", "比", "较"):
+    if lower[start - 1 : start] in dates_zh.SINCE:
         strength = 0
     day = _day(hit, {}) if hit["iso"] or hit["day"] else None
     if lower[start:end].endswith("内"):

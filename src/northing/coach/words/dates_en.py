@@ -27,3 +27,18 @@ FEASTS = (
     r"|spring|black friday|thanksgiving|halloween)(?: 20\d\d| break| holidays?| eve)?"
 )
 ALONE = r"(?:year|quarter|month|half)[- ]end|eoy|eoq|eom|end-of-(?:year|quarter|month)"
+# Every date holds a digit or one of these, or a month; most texts hold neither.
+HINTS = (
+    r"20\d\d|\d/\d|\b(?:q[1-4]|h[12]|fy ?\d+|eo[yqm]|end|mid|late|early|year|quarter|month"
+    r"|cycle|week|half|close|summer|autumn|fall|winter|spring|christmas|easter|midsummer|new year"
+    r"|black)\b"
+)
+# No noun, right behind a period.
+NO_NOUNS = r"and|or|to|with|from|while|at|is|in|on|for|compared|versus|vs|by|the|without|via"
+TURNS = frozenset(str.split("month week year quarter half"))
+PER = frozenset(str.split("year month quarter"))
+LOOSE_EDGES = ("mid", "late", "early")
+STARTS = frozenset({"from"})
+OF_A_YEAR = frozenset(str.split("for of at from than left"))
+WITHIN = frozenset(str.split("this next during in within"))
+RATES = frozenset(str.split("in on at"))

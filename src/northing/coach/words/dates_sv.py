@@ -34,3 +34,20 @@ ALONE = (
     r"(?: 20\d\d)?|kvartal [1-4](?: 20\d\d)?|(?:första|andra|nästa|detta|innevarande) halvåret"
     r"(?: 20\d\d)?|detta halvår|i år\b|det här (?:året|kvartalet)|(?:vt|ht)[ -]?\d\d"
 )
+# Every date holds a digit or one of these, or a month; most texts hold neither.
+HINTS = (
+    r"20\d\d|\d/\d|\bq[1-4]|\bh[12]\b|skiftet|slut|år|kvartal|månad|halvår|tertial|cykel"
+    r"|period|sprint|termin|jul|påsk|midsommar|sommar|höst|vinter|våren|semest|advent|mitten"
+)
+# No noun, right behind a period.
+NO_NOUNS = r"och|eller|samt|till|från|med|i|så|utan|mot"
+TURNS = frozenset(str.split("år året månad månaden kvartalet halvåret veckan"))
+PER = frozenset(str.split("år månad kvartal halvår termin"))
+LOOSE_EDGES = ("första",)
+STARTS = frozenset({"från"})
+OF_A_YEAR = frozenset(str.split("om för från"))
+WITHIN = frozenset(str.split("under i inom"))
+RATES = frozenset(str.split("i om inom på"))
+# Before four digits that may be a number as well as a year, and what they count then.
+NUMBERS_TOO = frozenset(("till", "per"))
+COUNTED = r"kr|st\b|[^\W\d]{3,}er\b|[^\W\d]{3,}ar\b|användare|kunder"

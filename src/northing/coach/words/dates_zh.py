@@ -23,3 +23,8 @@ UNTIL_BEFORE = (
     "截止到",
     "截至到",
 )
+# Every date holds one of these; most texts hold none.
+HINTS = r"月|年|季|q[1-4]|h[12]|20\d\d|周期|节|国庆|中秋|春|五一|元旦|双|假|底|末|端午|清明|圣诞"
+PRESENT = ("本", "这个", "今年")
+ENDS = ("底", "末")
+SINCE = frozenset("自从由去每比较")
