@@ -6,11 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
 from northing.apps.goals import policy
-from northing.apps.goals.models import Cycle, KeyResult, Objective
+from northing.apps.goals.models import Cycle, Objective
 from northing.apps.goals.queries.choosing import cycles_to_choose_from, first_to_show
 from northing.apps.goals.queries.rows import (
     counts,
@@ -71,19 +71,17 @@ def cycles_page(actor: Actor, page: int = 1) -> CyclesPage:
     sizes = {
         pk: numbers
         for pk, *numbers in counted.values_list("cycle").annotate(
-            Count("pk"), Count("team", distinct=True)
+            Count("pk"), Count("team", distinct=True), Sum("key_result_count")
         )
     }
-    inner = KeyResult.objects.filter(objective__in=counted).order_by()
-    key_results = dict(inner.values_list("objective__cycle").annotate(Count("pk")))
     return CyclesPage(
         rows=tuple(
             CycleRow(
                 cycle=cycle_chip(cycle),
                 depth=depth,
-                objectives=sizes.get(cycle.pk, (0, 0))[0],
-                key_results=key_results.get(cycle.pk, 0),
-                teams=sizes.get(cycle.pk, (0, 0))[1],
+                objectives=sizes.get(cycle.pk, (0, 0, 0))[0],
+                key_results=sizes.get(cycle.pk, (0, 0, 0))[2],
+                teams=sizes.get(cycle.pk, (0, 0, 0))[1],
                 health=counts(healths[cycle.pk].elements()),
                 bands=_in_order(bands[cycle.pk]),
                 source=cycle.source,

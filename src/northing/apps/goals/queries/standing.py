@@ -174,6 +174,7 @@ def settle(row: Objective, inner: Sequence[Row], below: Sequence[Objective], as_
     results, or without any on the objectives ``below`` that enter its number. Where one of
     those is not settled for the day, it is not either. The row is not saved."""
     row.stands_from = row.stands_until = None
+    row.key_result_count = len(inner)
     if not inner and not all(stands(child, as_of) for child in below):
         return
     counted = [kr for kr in inner if is_counted(kr, as_of)]
@@ -184,7 +185,7 @@ def settle(row: Objective, inner: Sequence[Row], below: Sequence[Objective], as_
     # What goes up is rounded first, so that going up from stored numbers gives the same.
     row.expected, row.is_started = comparable(whole.expected), whole.is_started
     row.goal = facts.stored_progress(whole.goal) if parts else None
-    row.likely, row.key_result_count = _likely(counted), len(inner)
+    row.likely = _likely(counted)
     row.stands_from = as_of
     row.stands_until = _until(row.cycle, inner, below, as_of)
 
