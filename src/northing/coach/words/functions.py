@@ -95,7 +95,8 @@ BEYOND = {
     "sales": "people reliability service delivery",
 }
 
-# A team named at the beginning as the one who does it.
+# A team named at the beginning as the one who does it, and what a text without one lacks.
+TEAM_HINTS = ("team", "department", "avdelning", "gruppen", "团队", "部", "组", "中心")
 TEAM = (
     r"(?:the |our )?([a-z&][a-z& ]{1,22}?) (?:team|department)(?:'s)?(?=[\s:])"
     r"|(?:vårt |vår )?([a-zåäö-]{2,18}?)(?:teamets?|avdelningens?|gruppens?)(?=[\s:])"
