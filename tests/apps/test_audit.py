@@ -13,6 +13,7 @@ from northing.apps.exchange.queries.audit import AuditFilter, audit_entries, aud
 from northing.apps.exchange.queries.audit_groups import FOLLOWING, GROUPS
 from northing.apps.goals.actions.check_in import check_in
 from northing.apps.goals.inputs import NewCheckIn
+from northing.apps.people.models import Membership
 from northing.base import clock
 from northing.base.errors import Denied
 from northing.base.models import Event
@@ -314,3 +315,22 @@ def test_nothing_is_recorded_by_reading(world):
         before = Event.objects.count()
         list(audit_entries(world.ada, ALL))
         assert Event.objects.count() == before
+
+
+def test_of_everybody_that_an_import_brought_the_first_are_named_and_the_rest_counted(world):
+    with world.scope():
+        people = list(Membership.objects.order_by("pk").values_list("pk", "name"))
+        latest = Event.objects.latest("pk")
+        many = [pk for pk, _ in people] * 100
+        Event.objects.create(
+            workspace_id=latest.workspace_id,
+            at=latest.at + timedelta(days=1),
+            kind="people.roster_extended",
+            subject="workspace:1",
+            payload={"teams": [], "people": many},
+        )
+    entry = audit_page(world.ada, ALL).entries[0]
+    assert entry.names["people"].startswith(people[0][1])
+    assert entry.names["people"].endswith(f"… (+{len(many) - 50})")
+    assert len(entry.names["people"].split(", ")) == 51
+    assert len(entry.values["people"]) == len(many)

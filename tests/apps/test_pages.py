@@ -9,7 +9,7 @@ import pytest
 from northing.apps.goals.actions.check_in import check_in
 from northing.apps.goals.actions.drops import drop_objective
 from northing.apps.goals.inputs import NewCheckIn, Step
-from northing.apps.goals.models import Initiative
+from northing.apps.goals.models import Initiative, KeyResult
 from northing.apps.goals.queries import teams
 from northing.apps.goals.queries.check_in import check_in_page, next_owed
 from northing.apps.goals.queries.cycles import current_cycle, cycles_page, outline_page
@@ -258,6 +258,10 @@ def test_the_archive_nests_cycles_and_counts_outcomes(world):
     assert [row.depth for row in rows.values()] == [0, 1, 0]
     assert rows["2025-Q4"].bands == (0, 1, 0, 0)
     assert (rows["2026-Q1"].objectives, rows["2026-Q1"].health.total) == (6, 5)
+    with world.scope():
+        inner = KeyResult.objects.filter(objective__is_restricted=False)
+        for name, row in rows.items():
+            assert row.key_results == inner.filter(objective__cycle__name=name).count()
     # Lena may see the restricted one; the numbers are the same for everybody all the same.
     assert {row.cycle.name: row for row in cycles_page(world.lena).rows} == rows
 

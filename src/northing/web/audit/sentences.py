@@ -9,6 +9,7 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from northing.apps.exchange.queries.audit import AuditEntry
+from northing.apps.exchange.queries.naming import MOST_NAMED, in_a_row
 from northing.web.words import TABLES, Words
 
 SENTENCES: Words = {
@@ -151,5 +152,5 @@ def _places(entry: AuditEntry) -> dict[str, Any]:
 
 def _text(value: object) -> str:
     if isinstance(value, list):
-        return ", ".join(map(str, value))
+        return in_a_row([str(each) for each in value[:MOST_NAMED]], len(value) - MOST_NAMED)
     return "" if value is None else str(value)

@@ -23,6 +23,8 @@ TABLES = {
 }
 # Other objectives that an event names beside its own.
 OTHERS = dict.fromkeys(("copied_from", "part_id", "merged_id", "merged_into"), "objective")
+# An import may bring in everybody there is, which no sentence has room for.
+MOST_NAMED = 50
 # Parameters that hold several ids, or ids only in events of one kind of thing.
 LISTS = {"people": "membership", "teams": "team"}
 MOVES = {"before": "team", "after": "team"}
@@ -43,8 +45,9 @@ Told = tuple[int, str, dict[str, Any]]
 def named(
     actor: Actor, events: Sequence[Told]
 ) -> tuple[dict[int, Thing], dict[int, dict[str, str]]]:
-    """Return what each event is about and the names for its parameters, by the event's id.
-    Events are given as (id, subject, parameters). Needs a scope."""
+    """Return what each event is about and the names for its parameters, by the event's id: of
+    many, the first and how many more there are. Events are given as (id, subject, parameters).
+    Needs a scope."""
     known = _names(actor, events)
     things: dict[int, Thing] = {}
     names: dict[int, dict[str, str]] = {}
@@ -54,12 +57,20 @@ def named(
         if name is not None:
             things[pk] = Thing(table, number, name)
         names[pk] = {
-            key.removesuffix("_id"): ", ".join(
-                known[table, number] for number in ids if (table, number) in known
-            )
+            key.removesuffix("_id"): _listed(known, table, ids)
             for key, table, ids in _ids(subject, values)
         }
     return things, names
+
+
+def _listed(known: dict[tuple[str, int], str], table: str, ids: Sequence[int]) -> str:
+    names = [known[table, pk] for pk in ids[:MOST_NAMED] if (table, pk) in known]
+    return in_a_row(names, len(ids) - MOST_NAMED)
+
+
+def in_a_row(names: Sequence[str], more: int = 0) -> str:
+    """Return names as one text, and how many ``more`` there are where there are any."""
+    return ", ".join((*names, f"… (+{more})") if more > 0 else names)
 
 
 def without_unseen(values: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
@@ -96,7 +107,7 @@ def _names(actor: Actor, events: Sequence[Told]) -> dict[tuple[str, int], str]:
         table, number = _subject(subject)
         asked.setdefault(table, set()).add(number)
         for _, each, ids in _ids(subject, values):
-            asked.setdefault(each, set()).update(ids)
+            asked.setdefault(each, set()).update(ids[:MOST_NAMED])
     sources = {
         "objective": (visible_to(actor, Objective.objects.all()), "title"),
         "key_result": (key_results_visible_to(actor, KeyResult.objects.all()), "title"),
