@@ -374,9 +374,6 @@ _KINDS = (
 )
 
 
-_LEAST_ONE = ("至少", "最少", "起码", "不少于")
-
-
 def _counts(lower: str, one: Found) -> bool:
     """Chinese characters of a number count when a unit, a verb or a second one goes with them."""
     plain = lower[one.start : one.end]
@@ -386,7 +383,7 @@ def _counts(lower: str, one: Found) -> bool:
         return True
     if one.unit or one.is_counted:
         is_aim = lower[one.start - 1 : one.start] in "到至为成" or lower[: one.start].endswith(
-            _LEAST_ONE
+            names.AT_LEAST_ZH
         )
         return one.raw != 1 or is_aim
     return len(plain) > 1 and any(sign in plain for sign in "十百千万亿") and one.raw >= 10

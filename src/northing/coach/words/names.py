@@ -69,6 +69,8 @@ BEFORE_ZH = (
     "python", "java", "web", "gpt", "fortune", "世界", "财富", "中国", "agenda", "工业", "phase",
     "plan", "sprint", "office", "microsoft",
 )  # fmt: skip
+# Behind one of these a lone "one" counts.
+AT_LEAST_ZH = ("至少", "最少", "起码", "不少于")
 RANKS_ZH = tuple(f"{verb}第" for verb in "从由自到至升为")
 # A number before one of these is part of a name ("5G", "3D", "365-dagars").
 AFTER = frozenset({"g", "d", "k", "fa", "th", "st", "nd", "rd", "p", "b2b", "e", "a", "c", "f"})
