@@ -133,3 +133,14 @@ def test_an_erased_person_leaves_no_visit(world, ada, mio):
     ada.post(world.at(f"people/{pk}/erase/"), {"confirmation": "Mio"})
     with scope(world.id):
         assert not Visit.objects.exists()
+
+
+def test_home_tells_the_newest_of_what_moved_and_the_rest_on_demand(world, mio, ada):
+    for days in range(8):
+        check_in(ada, world, at=NOON + days * DAY)
+    aside = (
+        look(mio, world, at=NOON + 7 * DAY)[0].split('id="what-moved"')[1].split("</section>")[0]
+    )
+    newest, rest = aside.split("<summary>Show more</summary>")
+    assert newest.count("<li ") == 6
+    assert rest.count("<li ") > 0

@@ -222,6 +222,13 @@ def test_a_member_reads_who_may_commit(mio, plans):
     assert answer.status_code == 403
 
 
+def test_a_step_that_does_not_follow_asks_for_no_reason(ada, plans):
+    page = body(ada.get(address(plans, "drop/")))
+    assert "does not follow from where it stands now" in page
+    assert "<textarea" not in page
+    assert "<textarea" in body(ada.get(address(plans, "park/")))
+
+
 def test_with_approval_it_is_proposed_first_and_by_somebody_else(ada, mio, plans):
     settings(plans, needs_approval=True, preset="custom", most_objectives=9)
     assert "so an objective is proposed first" in body(ada.get(address(plans, "commit/")))
