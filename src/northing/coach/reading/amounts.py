@@ -163,9 +163,7 @@ def _plain(
     else:
         words = words_value(hit.group(), language)
         value, end = (words[0], start + words[1]) if words else (None, end)
-    # What is written in few signs has few digits, but for a third.
-    is_short = hit.end() == end and end - start <= _MOST_DIGITS and not is_word
-    if value is None or not (is_short or len(value.as_tuple().digits) <= _MOST_DIGITS):
+    if value is None or len(value.as_tuple().digits) > _MOST_DIGITS:
         return None
     one = Found(value, start, end)
     one.is_word = is_word

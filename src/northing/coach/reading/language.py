@@ -14,7 +14,6 @@ _WORDS = late(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _KANA_OR_HANGUL = late(r"[\u3040-\u30ff\uac00-\ud7af]")
 _DECIMAL_COMMA = late(r"\d,\d{1,2}(?!\d)")
 _ABBREVIATED = late(r"\b(?:i\.e|e\.g)\.")
-_FIRST_HAN = "\u3400"
 _FEW, _MOST = 3, 60
 
 
@@ -43,7 +42,7 @@ def detect(text: str, hint: str = "") -> Language:
 
 def _is_chinese(text: str, words: list[str]) -> bool:
     """A name in another script does not make a text Chinese, nor Latin names one English."""
-    signs = len(_HAN.findall(text)) if max(text) >= _FIRST_HAN else 0
+    signs = len(_HAN.findall(text))
     if not signs or _KANA_OR_HANGUL.search(text):
         return False
     latin = sum(1 for word in words if word.isascii())
