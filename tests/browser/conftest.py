@@ -93,7 +93,8 @@ def serve(made: Installation, *command: str, **more: Any):
 
 def chromium_path() -> str:
     """Where the browser is."""
-    path = os.environ.get("NORTHING_CHROMIUM") or shutil.which("chromium")
+    installed_ones = map(shutil.which, ("chromium-headless-shell", "chromium"))
+    path = os.environ.get("NORTHING_CHROMIUM") or next(filter(None, installed_ones), None)
     assert path, "Chromium is missing; `python3 dev.py test` installs it"
     return path
 

@@ -9,6 +9,7 @@ import pytest
 
 import dev
 from tests.browser import gallery
+from tests.browser.conftest import chromium_path
 from tests.storming import wait_until
 from tools import postgresql, stamps
 
@@ -36,6 +37,25 @@ def test_without_apt_the_missing_packages_are_named(monkeypatch):
     monkeypatch.setenv("PATH", "")
     with pytest.raises(SystemExit, match=r"please install these first.*: northing-a northing-b"):
         dev.install_packages("northing-a", "northing-b")
+
+
+def put_program(folder: Path, name: str, lines: str) -> None:
+    program = folder / name
+    program.write_text(f"#!/bin/sh\n{lines}\n")
+    program.chmod(0o755)
+
+
+def test_without_apt_a_chromium_with_windows_will_do(tmp_path, monkeypatch, capsys):
+    monkeypatch.delenv("NORTHING_CHROMIUM", raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    knows = 'case "$*" in *headless*) exit 1 ;; *) printf installed ;; esac'
+    put_program(tmp_path, "dpkg-query", knows)
+    with pytest.raises(SystemExit, match=r"install these first.*chromium-headless-shell"):
+        dev.install_browser()
+    put_program(tmp_path, "chromium", "exit 0")
+    dev.install_browser()
+    assert "with chromium, which takes longer" in capsys.readouterr().out
+    assert chromium_path() == str(tmp_path / "chromium")
 
 
 def test_a_failing_step_ends_with_its_exit_code_and_command():
