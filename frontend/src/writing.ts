@@ -172,6 +172,11 @@ document.addEventListener("keydown", (event) => {
 
 // --- names --------------------------------------------------------------------------------------
 
+/** A field that gathers names; on other pages, one name is typed into a field and stays there. */
+function gathering(target: EventTarget | null): HTMLInputElement | null {
+  return target instanceof HTMLInputElement && target.list && target.closest(".names") ? target : null;
+}
+
 /** A name that was chosen from the list becomes a chip at once. */
 function take(field: HTMLInputElement): void {
   const name = field.value.trim();
@@ -191,12 +196,13 @@ function take(field: HTMLInputElement): void {
 }
 
 document.addEventListener("change", (event) => {
-  if (event.target instanceof HTMLInputElement && event.target.list) take(event.target);
+  const field = gathering(event.target);
+  if (field) take(field);
 });
 
 document.addEventListener("keydown", (event) => {
-  const field = event.target;
-  if (!(field instanceof HTMLInputElement) || !field.list || !field.value) return;
+  const field = gathering(event.target);
+  if (!field?.value) return;
   if (event.key !== "Enter" && event.key !== ",") return;
   if (event.ctrlKey || event.metaKey) return;
   event.preventDefault();
