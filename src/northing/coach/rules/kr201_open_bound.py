@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
 from northing.coach.reading.values import Amount, Bound, Clause, Role
+from northing.core.document import Measure, Numeric
 
 RULE = Rule(
     code="KR201",
@@ -25,13 +26,21 @@ def find(text: KeyResultText) -> Iterator[Hit]:
     """Yield every target that is only a least value."""
     for clause in text.reading.clauses:
         for aim in clause.amounts:
-            if _is_open(aim, clause):
+            if _is_open(aim, clause) and not _is_of_whom(aim, text.key_result.measure):
                 yield Hit(min(aim.bound_start, aim.start), max(aim.bound_end, aim.end))
 
 
 def _is_open(aim: Amount, clause: Clause) -> bool:
     own = aim.role in {Role.TARGET, Role.CHANGE} and aim.bound is Bound.AT_LEAST
     return own and not aim.is_range_start and not _has_ceiling(clause)
+
+
+def _is_of_whom(aim: Amount, measure: Measure) -> bool:
+    """Where the fields aim at another number, this one only says what is counted."""
+    if not isinstance(measure, Numeric) or measure.target is None or aim.role is not Role.TARGET:
+        return False
+    baseline = measure.baseline or 0
+    return aim.value not in {measure.target, baseline, abs(measure.target - baseline)}
 
 
 def _has_ceiling(clause: Clause) -> bool:
