@@ -36,7 +36,7 @@ WORDS = {
         produktvisning, visningar på youtube, impression, impressions, sidladdning, startsidebesök,
         unika besökare, webbplatsbesökare, besök på startsidan, besök på bloggen,
         besök på karriärsidan, intranätsbesök, besök på intranätet,
-        klick
+        antal klick, antalet klick, klick på
     """,
     "looked": """
         filmen ses, filmen spelas, filmer ses, klippet ses, klipp ses, videon ses, sidan öppnas,
