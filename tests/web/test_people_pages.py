@@ -563,9 +563,13 @@ def test_a_team_is_typed_for_a_person_and_for_an_invitation(world, ada):
     vera, join = member("Vera").pk, world.at("teams/join/")
     assert 'id="into" name="into"' in text(ada.get(world.at(f"people/{vera}/")))
     fields = {"person": vera, "from": "person"}
+    refused = ada.post(join, fields | {"into": "Repair shop"})
+    assert refused.status_code == 422
+    assert 'id="into" name="into" value="Repair shop"' in text(refused)
     page = ada.post(join, fields | {"into": "repairs"}, follow=True)
     assert "Take out of Repairs" in text(page)
-    page = ada.post(join, fields | {"into": "Repairs"}, follow=True)
+    page = ada.post(join, fields | {"into": "Repairs"})
+    assert page.status_code == 422
     assert "called “Repairs” here" in text(page)
     asked = text(ada.get(f"{world.at('people/invite/')}?team={world.teams['Repairs']}"))
     assert 'name="team" value="Repairs"' in asked

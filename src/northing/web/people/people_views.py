@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
@@ -12,7 +13,12 @@ from northing.apps.goals.queries.home import owned_objectives
 from northing.apps.goals.queries.person_file import person_file
 from northing.apps.people import actions
 from northing.apps.people.queries import TeamChip
-from northing.apps.people.queries.people import PeopleFilter, people_page, person_page
+from northing.apps.people.queries.people import (
+    PeopleFilter,
+    PersonPage,
+    people_page,
+    person_page,
+)
 from northing.base.errors import Conflict, Denied, Invalid
 from northing.base.pages import MOST_OFFERED, MOST_SUGGESTED
 from northing.web.people.forms import ErasePersonForm, PersonForm
@@ -71,15 +77,22 @@ def person(request: WorkspaceRequest, membership_id: int) -> HttpResponse:
         if not status:
             messages.success(request, _("Saved."))
             return redirect("person", request.actor.workspace_slug, membership_id)
+    return show_person(request, page, form, status)
+
+
+def show_person(
+    request: WorkspaceRequest, page: PersonPage, form: PersonForm, status: int, **more: Any
+) -> HttpResponse:
+    """Show a person with what was written of them, and what else the page should say."""
     context = {
         "page": page,
         "form": form,
         "section": "people",
         "is_typed": len(page.joinable) > MOST_OFFERED,
         "suggested_teams": page.joinable[:MOST_SUGGESTED],
-        "owned": owned_objectives(request.actor, membership_id),
+        "owned": owned_objectives(request.actor, page.person.id),
     }
-    return render(request, "people/person.html", context, status=status)
+    return render(request, "people/person.html", context | more, status=status)
 
 
 @require_POST

@@ -26,7 +26,8 @@ from northing.base.errors import Conflict, Invalid, Refused
 from northing.base.pages import MOST_OFFERED, MOST_SUGGESTED
 from northing.web.choosing import team_named
 from northing.web.errors import status_of
-from northing.web.people.forms import NewTeamForm, TeamForm
+from northing.web.people.forms import NewTeamForm, PersonForm, TeamForm
+from northing.web.people.people_views import show_person
 from northing.web.requests import WorkspaceRequest, asked_number, posted
 from northing.web.words import field_sentence, refusal_sentence
 
@@ -210,22 +211,18 @@ def join(request: WorkspaceRequest) -> HttpResponse:
         return _join_by_name(request, _sent(request, "team"), request.POST["who"][:LONGEST_NAME])
     person_id = _sent(request, "person")
     if "into" in request.POST:
-        team_id = _joinable_named(request, person_id, request.POST["into"][:LONGEST_NAME])
-        if team_id is None:
-            return redirect("person", request.actor.workspace_slug, person_id)
+        page, name = person_page(request.actor, person_id), request.POST["into"][:LONGEST_NAME]
+        named = team_named(page.joinable, name)
+        if named is None:
+            wrong = field_sentence("nobody-called", name=name)
+            return show_person(request, page, PersonForm(page), 422, into=name, into_wrong=wrong)
+        team_id = named
     else:
         team_id = _sent(request, "team")
     is_lead = bool(request.POST.get("is_lead"))
     actions.join_team(request.actor, person_id, team_id, is_lead=is_lead)
     messages.success(request, _("Saved."))
     return _back(request, team_id, person_id)
-
-
-def _joinable_named(request: WorkspaceRequest, person_id: int, name: str) -> int | None:
-    found = team_named(person_page(request.actor, person_id).joinable, name)
-    if found is None:
-        messages.error(request, field_sentence("nobody-called", name=name))
-    return found
 
 
 def _join_by_name(request: WorkspaceRequest, team_id: int, name: str) -> HttpResponse:

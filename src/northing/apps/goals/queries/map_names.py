@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 
 from northing.apps.goals.models import Product, Strategy
 from northing.apps.people.models import Membership, Team
+from northing.apps.people.queries.naming import called
 from northing.base.action import query
 from northing.base.actor import Actor
 
@@ -35,4 +36,4 @@ def choice_called(actor: Actor, name: str, text: str) -> int | None:
     there was of several; None for none."""
     del actor
     rows = Team.objects if name == "team" else Membership.objects
-    return rows.filter(name__iexact=text).order_by("pk").values_list("pk", flat=True).first()
+    return rows.filter(called([text])).order_by("pk").values_list("pk", flat=True).first()

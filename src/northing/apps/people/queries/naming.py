@@ -38,7 +38,7 @@ class Meant:
 
 def called(names: Iterable[str]) -> Q:
     """Return the condition that a membership, or a team, has one of these names, whatever the case
-    of its letters; the database compares, in any script."""
+    of its letters; the database compares them one by one ("STRASSE" is not "Straße")."""
     plain = {" ".join(name.split()) for name in names}
     asked = sorted(name for name in plain if 0 < len(name) <= LONGEST_NAME)
     return Q(name__iregex=f"^({'|'.join(map(re.escape, asked))})$") if asked else Q(pk__in=())
