@@ -15,6 +15,7 @@ GROWTH = (
     r"\bgrow",
     r"\bincreas",
     r"\bmore\b",
+    r"\btwice as much\b",
     r"\bexpand",
     r"\bscal(?:e|ing)\b",
     r"\bdouble",
@@ -33,6 +34,18 @@ GROWTH = (
     "增加",
     "翻",
     "扩大",
+)
+
+_SALES = (
+    "team|force|org|staff|people|reps?|hir|talent|enablement|process|material|productiv|efforts"
+    "|leadership|(?:and|&|/) ?marketing|participant|expectation|train|onboard|ops|operation"
+)
+# Patterns of those who sell and of how they work, which is not what they sell.
+SELLERS = (
+    rf"\bsales(?:'s)? (?:{_SALES})",
+    r"\bto sales\b",
+    r"\bsälj(?:team|kår|are|chef|stöd|process|organisation|avdelning|utbildning|möten?)",
+    "销售(?:团队|人员|员|流程|部|培训|代表|支持)",
 )
 
 _HURT_EN = "losing|hurting|harming|rais|lower|reduc|increas|adding|sacrific|damag|cutting|giving"
