@@ -81,10 +81,10 @@ def _is_number(said: Statement, place: int) -> bool:
 
 
 def _is_aim(text: ObjectiveText, said: Statement, place: int) -> bool:
-    if said.terms[place].word == "1" and said.language != "zh-Hans":
-        return bool(re.match(words.ONE_OF, text.text[said.terms[place].end :], re.IGNORECASE))
     if _is_name(text, said, place):
         return False
+    if said.terms[place].word == "1" and said.language != "zh-Hans":
+        return bool(re.match(words.ONE_OF, text.text[said.terms[place].end :], re.IGNORECASE))
     if said.language == "zh-Hans" and not _is_rating(said, place):
         return _is_chinese_aim(text.text, said, place)
     if _has_unit(text.text, said, place) or _is_led(said, place) or _is_reached(said, place):
