@@ -7,6 +7,8 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -54,6 +56,14 @@ def eventually(condition, within: float = 60.0):
         assert time.monotonic() < until, "it did not come about"
         threading.Event().wait(0.05)
     return value
+
+
+@contextmanager
+def turned(page: Page) -> Iterator[None]:
+    """Go on once the page that the block leads to is there whole, with its scripts: whoever reads
+    or presses a key before may have the page that is left, or half of the new one."""
+    with page.expect_navigation():
+        yield
 
 
 def settle(made: Installation, teams: str, *others: str) -> None:

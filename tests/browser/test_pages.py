@@ -38,7 +38,8 @@ def _axe() -> str:
 
 
 def violations(page) -> list[str]:
-    """What is inaccessible on a page as it stands there."""
+    """What is inaccessible on a page as it stands there once it is whole."""
+    page.wait_for_load_state()
     if not page.evaluate("'axe' in window"):
         page.evaluate(_axe())
     return [
@@ -49,7 +50,8 @@ def violations(page) -> list[str]:
 
 
 def is_cut(page) -> bool:
-    """Tell whether the page is wider than the window."""
+    """Tell whether the page, once it is whole, is wider than the window."""
+    page.wait_for_load_state()
     return bool(page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1"))
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import EMAIL, PASSWORD, eventually, serve
+from tests.browser.conftest import EMAIL, PASSWORD, eventually, serve, turned
 from tests.browser.test_pages import is_cut, violations
 from tests.installations import installed
 
@@ -48,13 +48,15 @@ def open_draft(visitor, name):
     visitor.sign_in()
     page = visitor.page
     page.goto("/w/tidewater/objectives/")
-    page.get_by_role("link", name=f"{name} riders board").click()
-    page.get_by_role("link", name="Edit", exact=True).click()
-    page.wait_for_url("**/edit/")
+    with turned(page):
+        page.get_by_role("link", name=f"{name} riders board").click()
+    with turned(page):
+        page.get_by_role("link", name="Edit", exact=True).click()
     return page
 
 
 def rows(page) -> list[str]:
+    """The key results as they stand there now: ``stand`` waits for them."""
     found: list[str] = page.evaluate(
         """() => [...document.querySelectorAll(".krform__head textarea")].map(
             (field) => field.value)"""
@@ -78,15 +80,17 @@ def test_what_is_typed_is_kept_and_comes_back(harbour, visit):
     page.reload()
     expect(title).to_have_value("Everybody boards")
     expect(page.locator("#kept-notice")).to_contain_text("typed and not saved")
-    page.get_by_role("button", name="Throw it away").click()
-    page.wait_for_url("**/edit/")
+    with turned(page):
+        page.get_by_role("button", name="Throw it away").click()
     expect(title).to_have_value("Kept riders board on their first day")
     title.fill("Nobody waits")
-    title.press("Control+s")
+    with turned(page):
+        title.press("Control+s")
     expect(page.locator(".messages")).to_contain_text("Saved.")
     assert page.url.endswith("/edit/")
     page.get_by_label("Why it matters").fill("They leave")
-    page.get_by_label("Why it matters").press("Control+Enter")
+    with turned(page):
+        page.get_by_label("Why it matters").press("Control+Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Nobody waits")
     page.get_by_role("button", name="Undo").click()
     expect(page.locator(".messages")).to_contain_text("taken back")
@@ -140,10 +144,13 @@ def test_each_measure_shows_what_it_asks(harbour, visit):
         visible = row.locator(".asked .lab:visible")
         assert set(visible.all_inner_texts()) == fields, measure
     row.locator(".measures").get_by_text("Tasks").click()
-    row.get_by_role("button", name="Add a task").click()
+    with turned(page):
+        row.get_by_role("button", name="Add a task").click()
     page.locator("[name='kr-0-tasks-0-title']").fill("Open the pier")
-    page.get_by_role("button", name="Move key result 1 down").click()
-    assert rows(page) == ["Returned", "Boarded", "Stops open"]
+    with turned(page):
+        page.get_by_role("button", name="Move key result 1 down").click()
+    stand(page, "Returned", "Boarded", "Stops open")
+    expect(page.locator("[name='kr-1-tasks-0-title']")).to_have_value("Open the pier")
     page.locator("[data-save]").click()
     expect(page.locator(".krs")).to_contain_text("Boarded")
 
@@ -156,10 +163,12 @@ def test_the_page_has_no_barrier_and_no_cut_edge(harbour, visit, theme):
         more.evaluate("each => { each.open = true }")
     assert not violations(page)
     page.get_by_label("We will …").fill("")
-    page.locator("[data-save]").click()
+    with turned(page):
+        page.locator("[data-save]").click()
     expect(page.get_by_role("alert")).to_contain_text("We will")
     assert not violations(page)
     page.set_viewport_size({"width": 390, "height": 844})
     assert not is_cut(page)
-    page.get_by_role("link", name="Discard it…").click()
+    with turned(page):
+        page.get_by_role("link", name="Discard it…").click()
     assert not violations(page)
