@@ -33,7 +33,7 @@ WORDS = {
         världsklass, i världsklass, förstklassig*, minnesvärd*, vacker*, vackra, rolig*,
         nyttig*, användbar*, värdefull*, meningsfull*, relevant*, lönsam*, ärlig*, öppen,
         öppna, stolt*, lojal*, produktiv*, datadriven*, kundnära, modern, modernt, moderna,
-        attraktiv*, populär*, konkurrenskraftig*, livlig*, levande, exakt*, felfri*,
+        attraktiv*, populär*, smärtfri*, konkurrenskraftig*, livlig*, levande, exakt*, felfri*,
         papperslös*, barriärfri*, högkvalitativ*, omtyckt*, välkänd*, sammanhållen*,
         sammanhållet, träffsäker*, lättbegriplig*, begriplig*, tillförlitlig*, skalbar*,
         som fungerar, välfungerande
@@ -95,7 +95,8 @@ WORDS = {
         framgångsrik*, världsklass, i världsklass, enastående, förbättra, förbättras, förbättring*,
         växa, växer, väx, tillväxt, tillväxten, växt, utveckla, utvecklas, utvecklar, utveckling,
         utvecklingen, stärka, stärker, stärks, höja, höjer, lyfta, lyfter, lyft, öka, ökar, driva,
-        driver, prestera, presterar, prestation*, presterande, leverera, levererar, lyckas, vinna,
+        driver, prestera, presterar, prestation*, presterande, prestanda, prestandan,
+        leverera, levererar, lyckas, vinna,
         vinner, vinnare, blomstra, briljera, glänsa, uppnå, åstadkomma, göra, gör, bli, blir, vara,
         är, få, får, ta, tar, flytta, skala, skala upp, växla, växla upp, växlar, upp, uppåt,
         framåt, fram, vidare, ut, på, kliva, kliv, steg, steget, ett steg, skärpa, skärpa till,
