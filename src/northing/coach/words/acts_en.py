@@ -93,7 +93,8 @@ WORDS = {
         raise awareness for, spread the word, supervise, report on, ensure alignment, align,
         align with, sync, sync with, inspect, rehearse, workshop, brainstorm, hold regular,
         deliver trainings, instruct, upskill, certify staff, interact with, talk about, exhibit at,
-        cold-call, cold call, prospect, make calls, consult, tutor, roadshow, visit, call, contact,
+        cold-call, cold call, prospect, make calls, phone, telephone,
+        phone up, review, consult, tutor, roadshow, visit, call, contact,
         door-knock, network, campaign, identify, gather, scope, propose, recommend, clarify, refine,
         spec, benchmark against, scout, reach agreement on, look for, gather feedback, iterate,
         iterate on, experiment on, respond to, reply to, audit,
@@ -140,7 +141,7 @@ WORDS = {
     "effort host": """
         hold, run, host, stage, arrange, organise, organize, conduct, carry out, perform, execute,
         give, do, hold regular, deliver trainings, schedule, lead, demo, showcase, present, speak,
-        review, process, handle, check, pitch, test, shadow, study, onboard, orient,
+        process, handle, check, pitch, test, shadow, study, onboard, orient,
         hold at least, hold at most, run at least
     """,
     "make weak": """

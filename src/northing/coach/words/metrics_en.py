@@ -27,7 +27,7 @@ WORDS = {
         majority, third, quarter of, content, representation, diversity, readiness, saturation,
         correctness, freshness, resolution, automation, self-service, repurchase, reuse, engagement,
         transparency, completeness, completion, eligibility, employment, preference, consent,
-        throughput yield, recycling, vaccination coverage, feasibility, humidity, half
+        throughput yield, throughput, recycling, vaccination coverage, feasibility, humidity, half
     """,
     "rate known bad": """
         churn, attrition, turnover rate, staff turnover, employee turnover, bounce, bounce rate,

@@ -44,7 +44,7 @@ WORDS = {
         clip view, reel view, session start, feed view, app visit, visit to the website,
         visit to our website, visit to the site, visitor to the website, visitor to our website,
         homepage hit, site hit, web hit, website hit, podcast play,
-        click, banner click, ad click, link click
+        click, banner click, ad click, link click, website session, web session, site session
     """,
     "looked": """
         video watched, videos watched, film watched, films watched, clip watched, page opened,

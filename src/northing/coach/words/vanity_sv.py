@@ -22,7 +22,8 @@ WORDS = {
         registrerade utvecklare, registrerade besökare, registrerade appanvändare, gillare,
         youtube-prenumeranter, nyhetsbrevsmottagare, adresser i nyhetsbrevslistan, prenumerantlista,
         medlemmar i facebookgruppen, medlemmar i gruppen, facebookgrupp,
-        medlemmar i vår facebookgrupp, medlemmar i vår grupp, discordmedlem
+        medlemmar i vår facebookgrupp, medlemmar i vår grupp, discordmedlem, adresslista,
+        nyhetsbrevets adresslista
     """,
     "view": """
         spelning, filmspelning, lyssning, poddlyssning, låtspelning, streaming, annonsklick,
