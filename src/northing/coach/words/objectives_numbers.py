@@ -19,7 +19,7 @@ UNIT = (
     r"|msek\b|miljon|miljard|mdkr|mdr\b|tusen|gånger (?:fler|så)"
     r"|times (?:as|more)|stars?\b(?! hotel)|stjärnor"
     r"|points?\b|poäng|of every"
-    r"|in \d|av tio|in ten|out of)"
+    r"|in \d|av tio|in ten|out of|(?:more|additional|fler|ytterligare)\b(?! than| än))"
 )
 UNIT_BEFORE = r"(?:[€$£¥]|usd|eur|sek|gbp|[<>≥≤=→]|->)\s?$"
 ALWAYS_LEADING = _set(
