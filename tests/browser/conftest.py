@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
 
 from northing.base import clock
 from tests.installations import Installation, installed
@@ -23,6 +23,13 @@ from tests.installations import Installation, installed
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "data" / "okrs"
 EMAIL, PASSWORD = "ada@example.org", "due north, by the stars"
+# The next frame is drawn, and what moves has come to rest; what turns for ever never does.
+AT_REST = """async () => {
+  await new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)));
+  const moving = document.getAnimations().filter((each) => each.playState === "running"
+    && Number.isFinite(each.effect?.getComputedTiming().endTime));
+  await Promise.allSettled(moving.map((each) => each.finished));
+}"""
 # What every small workspace begins with; its teams follow.
 RUNNING = """
 northing: 1
@@ -64,6 +71,18 @@ def turned(page: Page) -> Iterator[None]:
     or presses a key before may have the page that is left, or half of the new one."""
     with page.expect_navigation():
         yield
+
+
+def click_through(thing: Locator) -> None:
+    """Click what leads to another page, and go on once that one is there whole."""
+    with turned(thing.page):
+        thing.click()
+
+
+def rest(page: Page) -> None:
+    """Wait until the page is there whole and drawn, and nothing on it glides or fades any more."""
+    page.wait_for_load_state()
+    page.evaluate(AT_REST)
 
 
 def settle(made: Installation, teams: str, *others: str) -> None:

@@ -31,6 +31,7 @@ from tests.browser.conftest import (
     Visitor,
     chromium_path,
     example_password,
+    rest,
     serve,
 )
 from tests.browser.places import (
@@ -151,7 +152,7 @@ def open_dialog(page: Page) -> None:
     """Begin to check in."""
     page.locator(".kr .act a").first.click()
     page.locator("dialog[open]").wait_for()
-    page.wait_for_timeout(400)  # it glides in
+    rest(page)  # it glides in
 
 
 MOMENTS: dict[str, tuple[str, Callable[[Page], None]]] = {

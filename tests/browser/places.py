@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+from tests.browser.conftest import click_through
 from tests.installations import Installation
 
 LANGUAGES = {"en": "en-GB", "sv": "sv-SE", "zh-Hans": "zh-CN"}
@@ -86,23 +87,23 @@ def pages_of(page, home: str) -> dict[str, str]:
     found["changing a cycle"] = f"{page.url}edit/"
     found["coach of a cycle"] = f"{page.url}coach/?rule=ST102"
     found["starting a review"] = f"{page.url}review/"
-    page.locator(".tree a.node").nth(1).click()
+    click_through(page.locator(".tree a.node").nth(1))
     found["objective"] = page.url
     found["line"] = f"{page.url}line/"
     found["why"] = f"{page.url}why/"
     found["who sees it"] = f"{page.url}who-sees-it/"
     page.goto(found["teams"])
-    page.locator(".tree a.node").nth(1).click()
+    click_through(page.locator(".tree a.node").nth(1))
     team = page.url.partition("?")[0]
     found |= {"team": page.url, "meeting": f"{team}meeting/", "coach of a team": f"{team}coach/"}
     page.goto(found["cycles"])
-    page.locator(".cyclerow > div > a").last.click()
+    click_through(page.locator(".cyclerow > div > a").last)
     found["closed cycle"] = page.url
     found["reopen"] = f"{page.url}reopen/"
     found["what was decided"] = f"{page.url}close/"
     found["carrying over"] = f"{page.url}carry-over/"
     found["archive"] = f"{page.url}archive/"
-    page.locator(".tree a.node").first.click()
+    click_through(page.locator(".tree a.node").first)
     found["closed objective"], found["score"] = page.url, f"{page.url}score/"
     found["account"] = "/account/"
     found["erase account"] = "/account/erase/"
@@ -114,7 +115,7 @@ def pages_of(page, home: str) -> dict[str, str]:
     found["team to arrange"] = change
     found["deleting a team"] = change.replace("/edit/", "/delete/")
     page.goto(found["people"])
-    page.locator(".personrow a").nth(1).click()
+    click_through(page.locator(".personrow a").nth(1))
     found["person"], found["erasing a person"] = page.url, f"{page.url}erase/"
     return found
 

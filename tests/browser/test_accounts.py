@@ -6,7 +6,7 @@ from email import message_from_bytes, policy
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import EMAIL, PASSWORD, eventually, serve
+from tests.browser.conftest import EMAIL, PASSWORD, click_through, eventually, serve
 from tests.browser.test_pages import violations
 
 NEW_PASSWORD = "ljuset ovanför piren"
@@ -52,7 +52,7 @@ def begin(page) -> None:
     page.get_by_label("E-postadress").fill(EMAIL)
     page.get_by_label("Nytt lösenord").fill(PASSWORD)
     page.get_by_label("Samma lösenord en gång till").fill("något annat")
-    page.get_by_role("button", name="Börja").click()
+    click_through(page.get_by_role("button", name="Börja"))
     expect(page.locator(".errors")).to_contain_text("Lösenorden är olika.")
     assert not violations(page)
     page.get_by_label("Nytt lösenord").fill(PASSWORD)
@@ -63,8 +63,8 @@ def begin(page) -> None:
 
 def forget_password(page) -> None:
     page.locator(".usermenu summary").click()
-    page.get_by_role("button", name="Logga ut").click()
-    page.get_by_role("link", name="Glömt lösenordet?").click()
+    click_through(page.get_by_role("button", name="Logga ut"))
+    click_through(page.get_by_role("link", name="Glömt lösenordet?"))
     page.get_by_label("E-postadress").fill(EMAIL)
     page.get_by_role("button", name="Skicka länken").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Titta i din e-post")
@@ -98,7 +98,7 @@ def test_a_password_is_forgotten_and_another_browser_signed_out(fresh, mails, vi
     other = visit(fresh, locale="sv-SE")
     other.sign_in(password=NEW_PASSWORD)
     page.locator(".usermenu summary").click()
-    page.get_by_role("link", name="Ditt konto").click()
+    click_through(page.get_by_role("link", name="Ditt konto"))
     expect(page.get_by_text("den här", exact=True)).to_have_count(1)
     page.get_by_role("button", name=re.compile(r"^Logga ut .+ på Linux")).click()
     expect(page.locator(".messages")).to_contain_text("Enheten är utloggad.")

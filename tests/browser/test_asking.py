@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import serve, settle
+from tests.browser.conftest import click_through, serve, settle
 from tests.browser.test_pages import is_cut, violations
 from tests.installations import installed
 
@@ -52,8 +52,8 @@ def test_a_queue_is_put_into_order_by_hand_and_by_keys(harbour, visit):
     ada.sign_in()
     page = ada.page
     page.goto("/w/tidewater/teams/")
-    page.get_by_role("link", name="Growth").first.click()
-    page.get_by_role("link", name="Queue and parking lot").click()
+    click_through(page.get_by_role("link", name="Growth").first)
+    click_through(page.get_by_role("link", name="Queue and parking lot"))
     stand(page, "Quieter boats", "Snacks worth the queue", "A third pier")
     sound(page)
     rows = page.locator("#waiting ol li")
@@ -77,25 +77,25 @@ def test_a_wish_on_a_phone_is_answered_at_a_desk(harbour, visit, theme):
     phone = {"viewport": {"width": 390, "height": 844}, "color_scheme": theme}
     nils, ada = visit(harbour, **phone), visit(harbour, color_scheme=theme)
     nils.sign_in(OTHER)
-    nils.page.get_by_role("link", name="File a request").click()
+    click_through(nils.page.get_by_role("link", name="File a request"))
     sound(nils.page)
     nils.page.get_by_label("What do you wish for?").fill("A ferry at night")
     nils.page.get_by_label("Why, and for whom?").fill("Bakers begin at four.")
     nils.page.get_by_label("Which team do you ask?").select_option(label="Growth")
-    nils.page.get_by_role("button", name="File a request").click()
+    click_through(nils.page.get_by_role("button", name="File a request"))
     expect(nils.page.get_by_role("heading", name="A ferry at night")).to_be_visible()
     sound(nils.page)
     ada.sign_in()
-    ada.page.get_by_role("link", name="Requests", exact=False).first.click()
+    click_through(ada.page.get_by_role("link", name="Requests", exact=False).first)
     sound(ada.page)
-    ada.page.get_by_role("link", name="A ferry at night").click()
-    ada.page.get_by_role("link", name="Answer", exact=True).click()
+    click_through(ada.page.get_by_role("link", name="A ferry at night"))
+    click_through(ada.page.get_by_role("link", name="Answer", exact=True))
     expect(ada.page.get_by_label("Title of the new objective")).to_be_hidden()
     ada.page.get_by_label("Take it into a new objective").check()
     expect(ada.page.get_by_label("Title of the new objective")).to_have_value("A ferry at night")
     sound(ada.page)
-    ada.page.get_by_role("button", name="Save the answer").click()
-    ada.page.get_by_role("link", name="A ferry at night").last.click()
+    click_through(ada.page.get_by_role("button", name="Save the answer"))
+    click_through(ada.page.get_by_role("link", name="A ferry at night").last)
     expect(ada.page.get_by_role("heading", level=1)).to_have_text("A ferry at night")
     nils.page.reload()
     expect(nils.page.get_by_text("Taken into")).to_be_visible()

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import serve, settle
+from tests.browser.conftest import serve, settle, turned
 from tests.installations import installed
 
 TEAM = """
@@ -35,7 +35,8 @@ def test_enter_narrows_to_the_team_whose_name_was_typed(lines, visit, place):
     team = page.get_by_label("Team", exact=True)
     for name in ("Line 003", "line 150"):
         team.fill(name)
-        team.press("Enter")
+        with turned(page):
+            team.press("Enter")
         expect(page).to_have_url(re.compile(f"team={name.replace(' ', '[+]')}(&|$)"))
         expect(team).to_have_value(re.compile(name, re.IGNORECASE))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import EMAIL, PASSWORD, eventually, serve
+from tests.browser.conftest import EMAIL, PASSWORD, click_through, eventually, rest, serve
 from tests.browser.test_pages import violations
 from tests.installations import installed
 
@@ -62,8 +62,10 @@ def test_a_sentence_fills_the_fields_and_one_key_takes_it_back(page):
     assert values(page) == EMPTY
     expect(title).to_be_focused()
     title.press("End")
-    with page.expect_response("**/advice/"):
+    with page.expect_response("**/advice/") as told:
         title.press("Space")
+    told.value.finished()
+    rest(page)
     expect(page.locator("#kr-0 .coach__understood")).to_have_count(0)
     assert values(page) == EMPTY
 
@@ -102,9 +104,8 @@ def test_a_finding_is_let_be_with_a_reason_beside_the_text(visit, harbour):
     visitor.sign_in()
     page = visitor.page
     page.goto("/w/tidewater/objectives/")
-    page.get_by_role("link", name="Riders cross").click()
-    page.get_by_role("link", name="Edit", exact=True).click()
-    page.wait_for_url("**/edit/")
+    click_through(page.get_by_role("link", name="Riders cross"))
+    click_through(page.get_by_role("link", name="Edit", exact=True))
     page.locator("#id_why").fill("Half-typed, and not lost")
     block = page.locator('[data-coach="kr-0"]')
     block.locator("summary").click()

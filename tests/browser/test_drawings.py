@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import click_through
+
 TITLE = "Visits that start within the promised hour"
 
 
@@ -16,8 +18,8 @@ def objective(example, visit):
     visitor.sign_in(email, password)
     page = visitor.page
     page.goto(f"{page.url}objectives/")
-    page.locator(".tree a.node").nth(1).click()
-    page.locator(".kr .t a", has_text=TITLE).click()
+    click_through(page.locator(".tree a.node").nth(1))
+    click_through(page.locator(".kr .t a", has_text=TITLE))
     expect(page.locator("#chart")).to_contain_text(TITLE)
     return page
 

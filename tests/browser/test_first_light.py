@@ -4,6 +4,8 @@ import re
 
 from playwright.sync_api import expect
 
+from tests.browser.conftest import click_through
+
 CYCLE = "FY21-Q1"
 GRANDPARENT = "Develop our customer journey"
 PARENT = "Improve repeatability and delivery quality of professional services"
@@ -19,14 +21,13 @@ def open_objective(page, title: str) -> None:
     folded = page.locator("details.fold:not([open]) > summary:visible")
     while folded.count():
         folded.first.click()
-    page.locator(".tree a.node", has_text=title).first.click()
+    click_through(page.locator(".tree a.node", has_text=title).first)
     expect(page.get_by_role("heading", level=1)).to_contain_text(title)
 
 
 def read_objective(page, title: str) -> int:
-    page.locator(".side").get_by_role("link", name="Cykler").click()
-    page.get_by_role("link", name=CYCLE, exact=True).click()
-    # The page that is left may have nothing folded: wait for the one that comes.
+    click_through(page.locator(".side").get_by_role("link", name="Cykler"))
+    click_through(page.get_by_role("link", name=CYCLE, exact=True))
     expect(page.get_by_role("heading", level=1)).to_contain_text(CYCLE)
     open_objective(page, title)
     return percent(page)
@@ -42,9 +43,9 @@ def test_a_newcomer_checks_in_in_swedish_and_sees_the_parents_move(published, vi
 
     before = read_objective(page, PARENT)
     above = read_objective(page, GRANDPARENT)
-    page.locator(".notice").get_by_role("link", name="Öppna igen för utvärdering").click()
+    click_through(page.locator(".notice").get_by_role("link", name="Öppna igen för utvärdering"))
     page.get_by_label("Skäl").fill("Vi läser in vad som publicerades efter kvartalet.")
-    page.get_by_role("button", name="Öppna igen för utvärdering").click()
+    click_through(page.get_by_role("button", name="Öppna igen för utvärdering"))
     expect(page.locator(".notice")).to_contain_text("utvärdering")
 
     read_objective(page, PARENT)
@@ -69,20 +70,20 @@ def test_everything_in_the_story_works_without_javascript(published, visit):
     visitor = visit(published, java_script_enabled=False)
     visitor.sign_in()
     page = visitor.page
-    page.locator(".side").get_by_role("link", name="Cycles").click()
-    page.get_by_role("link", name="FY20-Q1", exact=True).click()
-    page.get_by_role("link", name="Reopen for review").click()
+    click_through(page.locator(".side").get_by_role("link", name="Cycles"))
+    click_through(page.get_by_role("link", name="FY20-Q1", exact=True))
+    click_through(page.get_by_role("link", name="Reopen for review"))
     page.get_by_label("Reason").fill("The last readings came late.")
-    page.get_by_role("button", name="Reopen for review").click()
-    page.locator(".tree a.node").first.click()
-    page.locator(".kr .act a").first.click()
+    click_through(page.get_by_role("button", name="Reopen for review"))
+    click_through(page.locator(".tree a.node").first)
+    click_through(page.locator(".kr .act a").first)
     title = page.get_by_role("heading", level=1).inner_text()
     page.get_by_label("Where is it now?").fill("a lot")
     page.get_by_label("What changed").fill("This text must not be lost.")
-    page.get_by_role("button", name=re.compile("Save check-in")).click()
+    click_through(page.get_by_role("button", name=re.compile("Save check-in")))
     expect(page.locator(".err").first).to_be_visible()
     expect(page.get_by_label("What changed")).to_have_value("This text must not be lost.")
     page.get_by_label("Where is it now?").fill("40")
-    page.get_by_role("button", name=re.compile("Save check-in")).click()
+    click_through(page.get_by_role("button", name=re.compile("Save check-in")))
     expect(page.locator(".message")).to_contain_text(title)
     expect(page.locator("#story")).to_contain_text("This text must not be lost.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import EMAIL, PASSWORD, serve
+from tests.browser.conftest import EMAIL, PASSWORD, click_through, serve
 from tests.browser.test_pages import is_cut, violations
 from tests.installations import installed
 
@@ -41,28 +41,27 @@ def test_a_newcomer_reaches_a_first_commitment(fresh, visit, language):
     visitor.sign_in()
     page = visitor.page
     step = page.locator(".first__step.is-open")
-    page.locator("main .first__card a.primary").click()
+    click_through(page.locator("main .first__card a.primary"))
     step.locator("textarea").fill(vision)
-    step.locator("button.primary").click()
+    click_through(step.locator("button.primary"))
     # The quarter after this one, so that the story is the same on every day.
     step.locator("input[name=period]").nth(1).check()
-    step.locator("button.primary").click()
+    click_through(step.locator("button.primary"))
     step.locator("input[name=name]").fill(team)
     step.locator("select").select_option("product")
-    step.locator("button.primary").click()
+    click_through(step.locator("button.primary"))
     expect(step.locator(".first__examples a")).to_have_count(3)
     assert violations(page) == []
     page.set_viewport_size({"width": 390, "height": 844})
     assert not is_cut(page)
     page.set_viewport_size({"width": 1440, "height": 900})
-    step.locator(".first__examples a").first.click()
-    page.locator("form[action*='/use/'] button.primary").click()
-    page.wait_for_url("**/edit/")
+    click_through(step.locator(".first__examples a").first)
+    click_through(page.locator("form[action*='/use/'] button.primary"))
+    assert page.url.endswith("/edit/")
     expect(page.locator(".coach__one")).to_have_count(0)
     page.goto("/w/fresh/first-quarter/")
-    step.locator("a.primary").click()
-    page.wait_for_url("**/commit/")
-    page.locator("main button.primary").click()
-    page.wait_for_url("**/objectives/*/")
+    click_through(step.locator("a.primary"))
+    assert page.url.endswith("/commit/")
+    click_through(page.locator("main button.primary"))
     page.goto("/w/fresh/first-quarter/")
     expect(page.locator(".first__done")).to_contain_text(committed)

@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import click_through
+
 OBJECTIVE = "A new technician closes the first job alone on the first day"
 KEY_RESULT = "New technicians who close their first job without help"
 
@@ -26,7 +28,7 @@ def test_a_confidence_far_from_the_numbers_is_asked_about(home):
     page, address = home
     open_objective(page, address)
     row = page.locator(".kr", has_text=KEY_RESULT)
-    row.locator(".t a").click()
+    click_through(row.locator(".t a"))
     chart = page.locator("#chart")
     expect(chart.locator("h2")).to_have_text("Will we get there?")
     expect(chart.locator(".odds b")).to_have_text("<\u00a05%")
@@ -43,8 +45,7 @@ def test_a_confidence_far_from_the_numbers_is_asked_about(home):
     expect(chart.locator(".asks")).to_contain_text("Confidence says 100%")
     expect(row.locator(".chance svg")).to_be_visible()
     expect(row.locator(".chance")).to_contain_text("Confidence says 100%")
-    toast.get_by_role("button").click()
-    page.wait_for_load_state()
+    click_through(toast.get_by_role("button"))
     chart = page.locator("#chart")
     expect(chart.locator(".asks")).to_have_count(0)
 
@@ -65,7 +66,7 @@ def test_the_percentiles_are_a_table_and_the_odds_explained(home):
 def test_confidence_is_held_against_what_happened(home):
     page, address = home
     page.goto(f"{address}cycles/")
-    page.get_by_role("link", name="Confidence and outcome").click()
+    click_through(page.get_by_role("link", name="Confidence and outcome"))
     expect(page.locator(".verdict")).to_contain_text("No verdict below 50 key results")
     chart = page.locator(".reliability svg[role=img]")
     expect(chart.locator("circle.dot").first).to_be_visible()
@@ -73,6 +74,6 @@ def test_confidence_is_held_against_what_happened(home):
     page.keyboard.press("Home")
     expect(page.locator(".reliability output")).to_contain_text("reached.")
     page.locator("#of").select_option(label="Planning Board")
-    page.get_by_role("button", name="Show").click()
+    click_through(page.get_by_role("button", name="Show"))
     expect(page.locator(".empty")).to_contain_text("This page needs 10 closed key results")
     expect(page.locator(".reliability")).to_have_count(0)

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import EMAIL, PASSWORD, serve, settle
+from tests.browser.conftest import EMAIL, PASSWORD, serve, settle, turned
 from tests.browser.test_pages import violations
 
 OKRS = f"""
@@ -96,13 +96,17 @@ def check_in(page) -> None:
 
 def commit(page) -> None:
     page.keyboard.press("g")
-    page.keyboard.press("o")
+    with turned(page):
+        page.keyboard.press("o")
     go_to(page, page.locator(".tree a.node", has_text="Proposed").first)
-    page.keyboard.press("Enter")
+    with turned(page):
+        page.keyboard.press("Enter")
     go_to(page, page.locator(".steps .btn.primary"))
-    page.keyboard.press("Enter")
+    with turned(page):
+        page.keyboard.press("Enter")
     go_to(page, page.locator("main form .btn.primary"))
-    page.keyboard.press("Enter")
+    with turned(page):
+        page.keyboard.press("Enter")
     expect(page.locator("article header .pill").first).to_be_visible()
     expect(page.locator("article header .pill").first).not_to_have_text("Proposed")
 
@@ -148,6 +152,7 @@ def test_keys_are_told_act_and_can_be_switched_off(page):
     for key in ("g", "t", "?"):
         page.keyboard.press(key)
     expect(help_).to_have_count(0)
+    expect(page).to_have_url(home)
     page.goto("/account/")
     page.get_by_label("Single keys act").check()
     page.goto(home)

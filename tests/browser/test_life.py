@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import serve, turned
+from tests.browser.conftest import click_through, serve
 from tests.installations import installed
 from tests.storming import python
 
@@ -98,8 +98,7 @@ def life(migrated, tmp_path, visit, request, at_length):
 
 
 def submit(page):
-    with turned(page):
-        page.locator("main form .primary").last.click()
+    click_through(page.locator("main form .primary").last)
 
 
 def choose(page, name, text):
@@ -129,15 +128,13 @@ def write_key_result(page, number, title, measure, **told):
 
 def follow(page, path):
     """Click the link to an address, as a reader finds it on the page."""
-    with turned(page):
-        page.locator(f"main a[href$='{path}']").first.click()
+    click_through(page.locator(f"main a[href$='{path}']").first)
 
 
 def open_cycle(page, life, name):
     """Open the page of a cycle from the list of all of them."""
     page.goto(life.at("cycles/"))
-    with turned(page):
-        page.get_by_role("link", name=name, exact=True).click()
+    click_through(page.get_by_role("link", name=name, exact=True))
 
 
 def test_an_objective_is_planned_promised_checked_in_on_amended_closed_and_goes_on(life):
@@ -177,11 +174,9 @@ def plan(page, life):
     write_key_result(page, 0, "Median wait", "number", unit="min", baseline="70", target="40")
     write_key_result(page, 1, "Riders who board", "number", baseline="0", target="200")
     write_key_result(page, 2, "The night licence is granted", "binary")
-    with turned(page):
-        page.locator("[name=then][value=commit]").click()
+    click_through(page.locator("[name=then][value=commit]"))
     # What is missing is named with a link to its field.
-    with turned(page):
-        page.locator("main a[href*='/edit/#']").first.click()
+    click_through(page.locator("main a[href*='/edit/#']").first)
     expect(page.locator("[name=kr-2-probability]")).to_be_visible()
     page.locator("[name=kr-2-probability]").fill("60")
     page.locator("[name=then][value=commit]").click()
@@ -196,8 +191,7 @@ def plan(page, life):
 def amend(page, life):
     page.goto(f"{life.objective}edit/")
     page.locator("[name=kr-1-target]").fill("180")
-    with turned(page):
-        page.locator("[data-save]").click()
+    click_through(page.locator("[data-save]"))
     reason = page.locator("[name=reason]")
     expect(reason).to_have_attribute("aria-invalid", "true")
     reason.fill("The second pier opens in July.")
@@ -230,10 +224,8 @@ def review_and_close(ada, lena, life):
     choose(ada, "cycle", "2026-Q3")
     submit(ada)
     lena.goto(life.objective)
-    with turned(lena):
-        lena.get_by_role("link", name="2026-Q3", exact=True).first.click()
-    with turned(lena):
-        lena.locator("a[href$='/edit/']").first.click()
+    click_through(lena.get_by_role("link", name="2026-Q3", exact=True).first)
+    click_through(lena.locator("a[href$='/edit/']").first)
     # The level goes on where it ended, the counter begins anew, the licence as likely as it was.
     expect(lena.locator("[name=kr-0-baseline]")).to_have_value("48")
     expect(lena.locator("[name=kr-0-target]")).to_have_value("40")

@@ -4,7 +4,9 @@ from functools import cache
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
+from tests.browser.conftest import click_through, rest
 from tests.browser.places import LANGUAGES, LONG, WIDTHS, end_a_cycle, pages_of, planning_pages_of
 from tests.turns import TURN, number_of_the_day
 
@@ -28,8 +30,8 @@ def make_team(page, address: str, name: str) -> None:
     """Put a name into every list of teams that no window of a phone is wide enough for."""
     page.goto(address)
     page.locator("[name=name]").fill(name)
-    page.locator("main form .primary").click()
-    page.wait_for_url(lambda url: address not in url)
+    click_through(page.locator("main form .primary"))
+    assert address not in page.url
 
 
 @cache
@@ -39,7 +41,7 @@ def _axe() -> str:
 
 def violations(page) -> list[str]:
     """What is inaccessible on a page as it stands there once it is whole."""
-    page.wait_for_load_state()
+    rest(page)
     if not page.evaluate("'axe' in window"):
         page.evaluate(_axe())
     return [
@@ -51,7 +53,7 @@ def violations(page) -> list[str]:
 
 def is_cut(page) -> bool:
     """Tell whether the page, once it is whole, is wider than the window."""
-    page.wait_for_load_state()
+    rest(page)
     return bool(page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1"))
 
 
@@ -100,4 +102,4 @@ def test_the_check_in_dialog_is_accessible_and_closes_by_keyboard(example, visit
     assert not violations(page)
     page.keyboard.press("Escape")
     page.locator("dialog[open]").wait_for(state="hidden")
-    assert page.evaluate("document.activeElement.closest('.act') !== null")
+    expect(page.locator(".kr .act a").first).to_be_focused()

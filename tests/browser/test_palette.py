@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import serve, settle
+from tests.browser.conftest import click_through, rest, serve, settle, turned
 from tests.browser.places import LANGUAGES
 from tests.browser.test_pages import violations
 from tests.installations import installed
@@ -92,9 +92,9 @@ def test_deeds_are_done(opened):
         page.keyboard.press("Control+k")
         page.keyboard.type(asked)
         expect(chosen(page)).to_contain_text("heme")
-        page.keyboard.press("Enter")
+        with turned(page):
+            page.keyboard.press("Enter")
         expect(page.locator("html")).to_have_attribute("data-theme", theme)
-        page.wait_for_load_state()
     page.keyboard.press("Control+k")
     page.keyboard.type("keyboard help")
     expect(chosen(page)).to_contain_text("Keyboard help")
@@ -124,6 +124,7 @@ def test_an_answer_that_comes_late_is_dropped(opened):
         page.locator("#palette input").fill("riders")
     page.locator("#palette input").fill("满意")
     expect(chosen(page)).to_contain_text("提高客户满意度")
+    assert held
     for route in held:
         route.abort()
     expect(chosen(page)).to_contain_text("提高客户满意度")
@@ -147,6 +148,7 @@ def test_on_a_phone_it_is_the_whole_window(opened):
     page = opened(viewport={"width": 390, "height": 844}, has_touch=True)
     page.locator("a[data-palette]").tap()
     expect(chosen(page)).to_have_count(1)
+    rest(page)
     box = page.locator("#palette").bounding_box()
     assert (round(box["width"]), round(box["height"])) == (390, 844)
     page.locator("#palette input").fill("riders")
@@ -156,9 +158,9 @@ def test_on_a_phone_it_is_the_whole_window(opened):
 
 def test_without_a_script_there_is_the_page(opened):
     page = opened(java_script_enabled=False)
-    page.locator("a.seeker").click()
+    click_through(page.locator("a.seeker"))
     page.locator("main input[name=q]").fill("riders")
-    page.locator("main form[role=search] button").click()
+    click_through(page.locator("main form[role=search] button"))
     expect(page.locator("main mark").first).to_have_text("Riders")
-    page.get_by_role("link", name="Riders cross").click()
+    click_through(page.get_by_role("link", name="Riders cross"))
     expect(page.locator("main h1")).to_have_text("Riders cross without a second thought")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import Visitor, rest
 from tests.browser.places import first_of, pages_of
 from tests.browser.test_keyboard import SEEN
 from tests.browser.test_pages import is_cut, violations
@@ -100,12 +100,12 @@ def test_nothing_is_lost_at_four_times_the_size_or_with_wide_spacing(reader, pla
         page.goto(places[name])
         for width in (320, 720):
             page.set_viewport_size({"width": width, "height": 640})
-            page.evaluate("new Promise((then) => requestAnimationFrame(() => then()))")
+            rest(page)
             found += [f"{name}: wider than {width}"] if is_cut(page) else []
         page.evaluate(SPACED)
         for width in (320, 1440):
             page.set_viewport_size({"width": width, "height": 640})
-            page.evaluate("new Promise((then) => requestAnimationFrame(() => then()))")
+            rest(page)
             found += [f"{name}, spaced: wider than {width}"] if is_cut(page) else []
             found += [f"{name}, spaced, {width}: {cut}" for cut in page.evaluate(CUT_OFF)]
     assert not found, "\n".join([f"NORTHING_TURN={TURN}", *found])

@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import EMAIL, serve, settle
+from tests.browser.conftest import EMAIL, click_through, serve, settle
 from tests.browser.test_pages import is_cut, violations
 from tests.installations import installed
 
@@ -48,7 +48,7 @@ def harbour(settled, tmp_path):
 
 def open_objective(page, title: str) -> str:
     page.goto(page.url.split("/w/")[0] + "/w/tidewater/objectives/")
-    page.locator(".tree a.node", has_text=title).first.click()
+    click_through(page.locator(".tree a.node", has_text=title).first)
     expect(page.get_by_role("heading", level=1)).to_have_text(title)
     return str(page.url)
 
@@ -102,21 +102,21 @@ def test_without_javascript_the_page_restricts_and_opens_again(harbour, visit):
     visitor.sign_in()
     page = visitor.page
     open_objective(page, SECRET)
-    page.get_by_role("link", name="Change who sees it").click()
+    click_through(page.get_by_role("link", name="Change who sees it"))
     page.get_by_label("Only the people and teams that I name").check()
     page.get_by_label("Find people and teams").fill("nils")
-    page.get_by_role("button", name="Find", exact=True).click()
+    click_through(page.get_by_role("button", name="Find", exact=True))
     page.get_by_label("Ada").uncheck()
     page.get_by_label("Company").uncheck()
     page.get_by_label("Nils").check()
-    page.get_by_role("button", name="Save who sees it").click()
+    click_through(page.get_by_role("button", name="Save who sees it"))
     expect(page.get_by_role("alert")).to_contain_text("You have not named yourself")
     page.get_by_label("Ada").check()
-    page.get_by_role("button", name="Restrict it without me").click()
+    click_through(page.get_by_role("button", name="Restrict it without me"))
     expect(page.locator(".facts")).to_contain_text("Ada")
-    page.get_by_role("link", name="Change who sees it").click()
+    click_through(page.get_by_role("link", name="Change who sees it"))
     page.get_by_label("Everybody in Tidewater").check()
-    page.get_by_role("button", name="Save who sees it").click()
+    click_through(page.get_by_role("button", name="Save who sees it"))
     expect(page.get_by_role("alert")).to_contain_text("cannot be taken back")
-    page.get_by_role("button", name="Open it to everybody").click()
+    click_through(page.get_by_role("button", name="Open it to everybody"))
     expect(page.locator(".facts")).to_contain_text("Everybody in Tidewater")

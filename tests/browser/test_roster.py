@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import EMAIL, PASSWORD, eventually, serve
+from tests.browser.conftest import EMAIL, PASSWORD, click_through, eventually, rest, serve
 from tests.browser.test_pages import violations
 from tests.installations import installed
 
@@ -41,7 +41,7 @@ def link_for(page, email, *, role="Member", team="Led") -> str:
     page.get_by_label("Role").select_option(label=role)
     page.get_by_label("Team", exact=True).select_option(label=team)
     page.get_by_label("How it gets there").select_option(value="link")
-    page.get_by_role("button", name="Invite").click()
+    click_through(page.get_by_role("button", name="Invite"))
     field = page.get_by_label(email, exact=True)
     expect(field).to_have_value(re.compile(r"/invitations/northing_inv_"))
     return str(field.input_value())
@@ -55,7 +55,7 @@ def come_in(visitor, link, name):
     page.locator("[name=name]").fill(name)
     page.locator("[name=password]").fill(HER_PASSWORD)
     page.locator("[name=again]").fill(HER_PASSWORD)
-    page.locator("main form.stack button.primary").click()
+    click_through(page.locator("main form.stack button.primary"))
     page.wait_for_url("**/w/tidewater/")
 
 
@@ -96,7 +96,7 @@ def test_a_link_lets_somebody_in_who_reads_chinese(harbour, visit):
     ada.sign_in()
     link = link_for(ada.page, "mei@example.org")
     come_in(mei, link, "林梅")
-    assert mei.page.locator("html").get_attribute("lang") == "zh-Hans"
+    expect(mei.page.locator("html")).to_have_attribute("lang", "zh-Hans")
     address = mei.page.evaluate("performance.getEntriesByType('navigation')[0].name")
     assert "northing_inv_" not in address
     again = visit(harbour)
@@ -111,8 +111,8 @@ def test_whoever_is_put_out_is_out_at_the_next_click(harbour, visit):
     ada.sign_in()
     come_in(otto, link_for(ada.page, "otto@example.org"), "Otto")
     ada.page.goto("/w/tidewater/people/?q=otto")
-    ada.page.get_by_role("link", name="Otto").click()
-    ada.page.get_by_role("button", name="End access").click()
+    click_through(ada.page.get_by_role("link", name="Otto"))
+    click_through(ada.page.get_by_role("button", name="End access"))
     expect(ada.page.get_by_text("Access ended.")).to_be_visible()
     otto.page.get_by_role("link", name="Objectives").click()
     otto.page.wait_for_url("**/sign-in/**")
@@ -163,18 +163,22 @@ def test_a_lead_moves_nothing_that_is_not_below_her(harbour, visit):
     link = link_for(ada.page, "lena@example.org", role="Lead", team="Led one")
     come_in(lena, link, "Lena")
     ada.page.goto("/w/tidewater/people/?q=lena")
-    ada.page.get_by_role("link", name="Lena").click()
-    ada.page.get_by_role("button", name="Make lead of Led one").click()
+    click_through(ada.page.get_by_role("link", name="Lena"))
+    click_through(ada.page.get_by_role("button", name="Make lead of Led one"))
     page = lena.page
     page.goto("/w/tidewater/teams/arrange/")
     page.get_by_role("link", name="New team below Led one").click()
     page.locator("dialog[open]").get_by_label("Name of the team").fill("Led night")
-    page.locator("dialog[open]").get_by_role("button", name="Make the team").click()
+    click_through(page.locator("dialog[open]").get_by_role("button", name="Make the team"))
     expect(page.locator(".messages")).to_contain_text("Led night is there")
     stand(page, "Led", "1 one", "2 night", "1 two", "1 three")
     for name in ("Led one", "Led two"):
-        assert row(page, name).get_attribute("draggable") is None
+        expect(row(page, name)).not_to_have_attribute("draggable", re.compile(""))
+    sent = []
+    page.on("request", lambda request: sent.append(request.method))
     drag(page, "Led night", "Led two", 0.5)
+    rest(page)
+    assert "POST" not in sent
     expect(page.locator("#mover .notice")).to_have_count(0)
     stand(page, "Led", "1 one", "2 night", "1 two", "1 three")
 
@@ -184,12 +188,12 @@ def test_without_a_script_everything_is_there(harbour, visit):
     ada.sign_in()
     page = ada.page
     page.goto("/w/tidewater/teams/arrange/")
-    page.get_by_role("button", name="Move Plain two up").click()
+    click_through(page.get_by_role("button", name="Move Plain two up"))
     expect(page.locator("#mover .notice")).to_contain_text("Plain two was moved")
-    page.get_by_role("button", name="Undo").click()
+    click_through(page.get_by_role("button", name="Undo"))
     expect(page.get_by_role("button", name="Move Plain one up")).to_have_count(0)
-    page.get_by_role("link", name="Change Plain three").click()
-    page.get_by_role("link", name="Delete the team…").click()
-    page.get_by_role("button", name="Delete", exact=True).click()
+    click_through(page.get_by_role("link", name="Change Plain three"))
+    click_through(page.get_by_role("link", name="Delete the team…"))
+    click_through(page.get_by_role("button", name="Delete", exact=True))
     expect(page.get_by_text("The team is deleted.")).to_be_visible()
     assert "northing_inv_" in link_for(page, "plain@example.org")

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import EMAIL, PASSWORD, eventually, serve, turned
+from tests.browser.conftest import EMAIL, PASSWORD, click_through, eventually, serve, turned
 from tests.browser.test_pages import is_cut, violations
 from tests.installations import installed
 
@@ -48,10 +48,8 @@ def open_draft(visitor, name):
     visitor.sign_in()
     page = visitor.page
     page.goto("/w/tidewater/objectives/")
-    with turned(page):
-        page.get_by_role("link", name=f"{name} riders board").click()
-    with turned(page):
-        page.get_by_role("link", name="Edit", exact=True).click()
+    click_through(page.get_by_role("link", name=f"{name} riders board"))
+    click_through(page.get_by_role("link", name="Edit", exact=True))
     return page
 
 
@@ -80,8 +78,7 @@ def test_what_is_typed_is_kept_and_comes_back(harbour, visit):
     page.reload()
     expect(title).to_have_value("Everybody boards")
     expect(page.locator("#kept-notice")).to_contain_text("typed and not saved")
-    with turned(page):
-        page.get_by_role("button", name="Throw it away").click()
+    click_through(page.get_by_role("button", name="Throw it away"))
     expect(title).to_have_value("Kept riders board on their first day")
     title.fill("Nobody waits")
     with turned(page):
@@ -144,11 +141,9 @@ def test_each_measure_shows_what_it_asks(harbour, visit):
         visible = row.locator(".asked .lab:visible")
         assert set(visible.all_inner_texts()) == fields, measure
     row.locator(".measures").get_by_text("Tasks").click()
-    with turned(page):
-        row.get_by_role("button", name="Add a task").click()
+    click_through(row.get_by_role("button", name="Add a task"))
     page.locator("[name='kr-0-tasks-0-title']").fill("Open the pier")
-    with turned(page):
-        page.get_by_role("button", name="Move key result 1 down").click()
+    click_through(page.get_by_role("button", name="Move key result 1 down"))
     stand(page, "Returned", "Boarded", "Stops open")
     expect(page.locator("[name='kr-1-tasks-0-title']")).to_have_value("Open the pier")
     page.locator("[data-save]").click()
@@ -163,12 +158,10 @@ def test_the_page_has_no_barrier_and_no_cut_edge(harbour, visit, theme):
         more.evaluate("each => { each.open = true }")
     assert not violations(page)
     page.get_by_label("We will …").fill("")
-    with turned(page):
-        page.locator("[data-save]").click()
+    click_through(page.locator("[data-save]"))
     expect(page.get_by_role("alert")).to_contain_text("We will")
     assert not violations(page)
     page.set_viewport_size({"width": 390, "height": 844})
     assert not is_cut(page)
-    with turned(page):
-        page.get_by_role("link", name="Discard it…").click()
+    click_through(page.get_by_role("link", name="Discard it…"))
     assert not violations(page)

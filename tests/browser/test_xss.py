@@ -7,7 +7,7 @@ from urllib.parse import urlencode, urlsplit
 
 import pytest
 
-from tests.browser.conftest import EMAIL, PASSWORD, serve
+from tests.browser.conftest import EMAIL, PASSWORD, click_through, serve
 from tests.browser.hostile import documents, write_by_hand
 from tests.browser.payloads import PAYLOADS
 from tests.contracts.addresses import asked_names, routes
@@ -171,7 +171,7 @@ def test_a_dialog_holds_nothing_but_text(hostile, visit):
     visitor.sign_in()
     page = visitor.page
     page.goto(f"{urlsplit(page.url).path}objectives/")
-    page.locator(".tree a.node").first.click()
+    click_through(page.locator(".tree a.node").first)
     address = page.url
     for number in range(2):
         page.goto(address)
