@@ -117,7 +117,7 @@ NOW = (
     r"|i somras|i vintras|dagens|nuvarande)\b"
 )
 SEPARATORS = (
-    r";|\s\|\s|\.\s|,(?!\d)|\s(?:och|samt|men|medan|utan|plus|liksom|med|såväl som"
+    r";|\s\|\s|\.\s|,(?!\d)|\s(?:och|samt|men|medan|samtidigt som|utan|plus|liksom|med|såväl som"
     r"|i kombination med)\s|\s[&+/]\s|\n"
 )
 GUARDS = (

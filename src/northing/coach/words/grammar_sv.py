@@ -29,13 +29,14 @@ WORDS = {
     """,
     "new": """
         ny, nya, nytt, nyskapad, nyskapade, nyskapat, ytterligare, fler, nyvunna, nyvunnen, extra,
-        nettonya, första
+        nettonya, första, tillkommit, tillkommen, tillkomna
     """,
     "total": """
         totalt, totala, total, ackumulerat, ackumulerade, ackumulerad, kumulativt, kumulativa,
         sammanlagt, sammanlagda, hittills, någonsin, någon gång, sedan start, sedan starten,
         sedan lanseringen, sedan lansering, sammantaget, genom tiderna, totalantal, totalantalet,
-        sedan begynnelsen, historiskt, samlat antal, samlade, registrerade, registrerad
+        sedan begynnelsen, genom åren, sedan dag ett, sedan öppningen, historiskt, samlat antal,
+        samlade, registrerade, registrerad
     """,
     "number": """
         två, tre, fyra, fem, sex, sju, åtta, nio, tio, elva, tolv, tretton, fjorton, femton, sexton,
@@ -72,7 +73,9 @@ WORDS = {
         ger oss uppdraget, ger oss ordern, ger grönt ljus, ger klartecken, har börjat,
         har tillträtt, tillträtt, tillträder, underskrivet, underskriven, underskrivna, går live,
         uppe och rullar, rullar, i händerna på, på väggen, i butikshyllorna, ute hos kunderna,
-        på gatorna, lagakraftvunnen, vunnit laga kraft, antas, beviljas, godkänns, invigs, öppnas,
+        på gatorna, har skrivit på, har skrivit under, har tackat ja, nedsläckt, nedsläckta, släckt,
+        nedstängd, nedstängt, nedlagd, nedlagt, urkopplad, urkopplat, lagakraftvunnen,
+        vunnit laga kraft, antas, beviljas, godkänns, invigs, öppnas,
         lanseras, införs, driftsätts, tecknas, undertecknas, färdigställs, slutförs, certifieras,
         såld, sålt, sålda, godkänner, beviljar, antar, är öppen, är öppet, öppen för allmänheten,
         slår upp portarna, öppnar dörrarna, i app store, i google play, i appbutiken,

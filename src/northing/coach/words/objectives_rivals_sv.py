@@ -17,7 +17,8 @@ WORDS = {
         ta igen avståndet till, ikapp, i kapp, i nivå med, jaga ikapp, springa ikapp,
         göra som, gå ikapp, följa, ta rygg på, inte längre ligga efter,
         inte längre vara efter, inte vara sämre än, upp till samma nivå som,
-        inte ligga steget efter, tappa mark mot, tappa mark till, inte tappa mark mot,
+        inte ligga steget efter, inte stå efter, tappa mark mot, tappa mark till,
+        inte tappa mark mot,
         inte tappa mark till, hänga med, hänga på, stänga funktionsgapet mot,
         stänga funktionsgapet till, täppa till luckorna mot, till samma nivå som
     """,
