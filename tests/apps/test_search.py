@@ -5,11 +5,22 @@ from importlib import import_module
 import pytest
 from django.apps import apps
 
+from northing.apps.goals.actions.moving import move_into
 from northing.apps.goals.actions.requests import file_request
 from northing.apps.goals.inputs import NewRequest
-from northing.apps.goals.models import KeyResult, Objective
+from northing.apps.goals.jobs import count_terms_everywhere
+from northing.apps.goals.models import (
+    Cycle,
+    KeyResult,
+    KeyResultTerm,
+    Objective,
+    ObjectiveTerm,
+    Term,
+)
+from northing.apps.goals.queries import search_terms
 from northing.apps.goals.queries.search import KINDS, found, found_of_kind
-from northing.core.seeking import sought
+from northing.base.sight import everywhere
+from northing.core.seeking import sought, terms_of
 from tests.world import bring_in
 
 CARE = """
@@ -165,12 +176,101 @@ def test_what_is_kept_to_be_found_by_follows_what_is_written(care):
         assert KeyResult.objects.get(key="sub").sought == "broth served"
 
 
+def found_by(world) -> dict[tuple[str, str], set[str]]:
+    """By which terms each objective and key result is found, and that it is in its own cycle."""
+    held: dict[tuple[str, str], set[str]] = {}
+    with world.scope():
+        for row in ObjectiveTerm.objects.select_related("term", "objective"):
+            assert row.cycle_id == row.objective.cycle_id
+            held.setdefault(("o", row.objective.key), set()).add(row.term.text)
+        for kr in KeyResultTerm.objects.select_related("term", "key_result__objective"):
+            assert kr.cycle_id == kr.key_result.objective.cycle_id
+            key = kr.key_result.objective.key, kr.key_result.key
+            held.setdefault(key, set()).add(kr.term.text)
+    return held
+
+
+def test_the_terms_follow_what_is_written(care):
+    for text in (CARE, CARE.replace("Submarine soup served", "Broth served")):
+        bring_in(text)
+        with care.scope():
+            wanted = {("o", row.key): terms_of(row.sought) for row in Objective.objects.all()}
+            for kr in KeyResult.objects.select_related("objective"):
+                wanted[kr.objective.key, kr.key] = terms_of(kr.sought)
+        assert found_by(care) == wanted
+
+
+def test_the_terms_follow_an_objective_into_another_cycle(care):
+    with care.scope():
+        row = Objective.objects.get(key="nps")
+        move_into(row, Cycle.objects.exclude(pk=row.cycle_id).order_by("-starts_on")[0])
+    assert found_by(care)["nps", "nps"]
+
+
+def bring_terms_anew(world) -> None:
+    migration = import_module("northing.apps.goals.migrations.0007_terms")
+    with world.scope():
+        for table in (ObjectiveTerm, KeyResultTerm, Term):
+            table.objects.all().delete()
+        with everywhere("as a migration does"):
+            migration.fill(apps, None)
+
+
+def test_terms_of_rows_from_before_are_brought(care, monkeypatch):
+    monkeypatch.setattr("northing.apps.goals.migrations.0007_terms.BATCH", 3, raising=False)
+    before = found_by(care)
+    bring_terms_anew(care)
+    assert found_by(care) == before
+    with care.scope():
+        assert Term.objects.get(text="ferries").uses == 1
+
+
+def test_terms_are_counted_and_those_of_nothing_are_forgotten(care):
+    bring_in(CARE.replace("Submarine soup served", "Broth served"))
+    with care.scope():
+        Term.objects.filter(text="broth").update(uses=7)
+    count_terms_everywhere({})
+    with care.scope():
+        counted = Term.objects.filter(text__in=["broth", "soup"]).values_list("text", "uses")
+        assert dict(counted) == {"broth": 1, "soup": 0}
+    count_terms_everywhere({})
+    with care.scope():
+        assert dict(counted.all()) == {"broth": 1}
+    bring_in(CARE)
+    assert "Submarine soup served" in titles(found(care.lena, "soup"))
+
+
+ASKED = (
+    "e", "re", "rid", "ers", "first day", "crossing", "kund", "ö", "nojd", "nöjd", "满", "满意度",
+    "满度", "提高客户", "50%", "on time", "s", "boats", "ferries fast", "x", "growth",
+)  # fmt: skip
+
+
+def test_common_words_are_found_in_the_same_order_as_rare_ones(care, monkeypatch):
+    def told(reader, asked):
+        kinds = [found_of_kind(reader, asked, kind) for kind in ("objective", "key-result")]
+        return [(each.meant, each.groups) for each in (found(reader, asked), *kinds)]
+
+    def everything():
+        readers = {"Mio": care.mio, "Ada": care.ada, "Lena": care.lena}
+        return {(asked, name): told(readers[name], asked) for asked in ASKED for name in readers}
+
+    rare = everything()
+    monkeypatch.setattr(search_terms, "FEW", -1)
+    assert everything() == rare
+    # And where what is looked at first does not do.
+    for name in ("WIDTH", "WIDER"):
+        monkeypatch.setattr(f"northing.apps.goals.queries.search.{name}", 1)
+    assert everything() == rare
+
+
 def test_rows_from_before_are_found_once_migrated(care):
     migration = import_module("northing.apps.goals.migrations.0004_sought")
     with care.scope():
         Objective.objects.update(sought="")
         KeyResult.objects.update(sought="")
         migration.fold(apps, None)
+    bring_terms_anew(care)
     assert titles(found(care.mio, "kundnojdhet")) == [
         "Kundnöjdheten stiger på varje ö", "Fler nöjda resenärer",
     ]  # fmt: skip

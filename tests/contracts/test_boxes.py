@@ -64,6 +64,8 @@ OF_THE_INSTALLATION = {
     "goals.actions.roll_up.read_again": "a step of an action, called inside it",
     "goals.actions.roll_up.bring_on": "a step of an action, called inside it",
     "goals.actions.roll_up.refresh_cycle": "a step of an action, called inside it",
+    "goals.actions.terms.keep_terms": "a step of an action, called inside it",
+    "goals.actions.terms.move_terms": "a step of an action, called inside it",
     "people.actions.teams.when_handed_up": "tells an action what to call, as the server starts",
 }
 # What writes an event, itself or as the last step of a deed.
@@ -75,6 +77,7 @@ RECORDING = {
 QUIET = {
     "goals.actions.drafts.keep_draft": "what somebody types and has not saved is told to nobody",
     "goals.actions.drafts.forget_old_drafts": "what was typed and not saved is told to nobody",
+    "goals.actions.terms.count_terms": "what is searched by is counted, and says what it said",
     "people.actions.visits.note_visit": "when somebody looked at a page is told to nobody",
     "goals.actions.drafts.forget_draft": "what somebody types and has not saved is told to nobody",
 }

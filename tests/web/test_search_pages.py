@@ -5,6 +5,7 @@ from html import unescape
 
 import pytest
 
+from northing.apps.goals.actions.terms import keep_terms
 from northing.apps.goals.models import Objective
 from northing.base.scope import scope
 from northing.core.seeking import sought
@@ -20,6 +21,7 @@ def call_it(world, title: str) -> None:
     with scope(world.id):
         rows = Objective.objects.filter(pk=world.objectives["R1"])
         rows.update(title=title, sought=sought(title))
+        keep_terms(world.id, (), list(rows))
 
 
 def test_the_page_finds_and_marks_each_word(mio, world):

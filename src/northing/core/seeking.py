@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
@@ -13,6 +14,14 @@ SEAM = "\n"
 # Letters that no decomposition makes a plain one of.
 _PLAIN = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
 _SHORTEST_SLIP, _ALIKE, _LONG = 4, 0.75, 8
+# In front of a term: that a text begins with it, or that only the form without accents has it. No
+# folded text holds them: both part words.
+FIRST, BARE_ONLY = "\x1c", "\x1d"
+# The term that every text has.
+ANY = ""
+# What is written without spaces: Chinese and Japanese.
+_UNSPACED = re.compile("([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+)")
+_REACH = 30
 
 
 class Nearness(IntEnum):
@@ -69,6 +78,48 @@ def words_of(text: str) -> tuple[str, ...]:
     ('ön', 'nps')
     """
     return tuple(dict.fromkeys(folded(text[:MOST_SIGNS]).split()))[:MOST_WORDS]
+
+
+def terms_of(kept: str) -> set[str]:
+    """Return what a ``sought`` text is looked up by: its words, of what is written without spaces
+    each two signs; its first once more after ``FIRST``, and after ``BARE_ONLY`` what only the form
+    without accents has; and ``ANY``. Where a part of a word is in the text, each of the part's
+    ``parts_of`` is in one of its terms.
+
+    >>> sorted(terms_of(sought("Nöjda 客户满意"))) == sorted(
+    ...     [ANY, FIRST + "nöjda", "nöjda", "客户", "户满", "满意", BARE_ONLY + "nojda"])
+    True
+    """
+    written, _, plain = kept.partition(SEAM)
+    runs = [term for run in _runs(written) for term in _terms_of_run(run)]
+    bare_runs = {term for run in _runs(plain) for term in _terms_of_run(run)}
+    only = {BARE_ONLY + term for term in bare_runs.difference(runs)}
+    return {ANY, *runs, *only, *(FIRST + term for term in runs[:1])}
+
+
+def parts_of(word: str) -> tuple[str, ...]:
+    """Return what a word of a question is looked up by among ``terms_of``; where a text has the
+    word at the beginning of one of its own, the first part begins a term.
+
+    >>> parts_of("nps满意度")
+    ('nps', '满意', '意度')
+    """
+    return tuple(
+        part
+        for run in _runs(word)
+        for part in ([run[:_REACH]] if not _UNSPACED.match(run) else _terms_of_run(run))
+    )
+
+
+def _runs(text: str) -> list[str]:
+    return [run for word in text.split() for run in _UNSPACED.split(word) if run]
+
+
+def _terms_of_run(run: str) -> list[str]:
+    if _UNSPACED.match(run):
+        return [run[at : at + 2] for at in range(max(1, len(run) - 1))]
+    # Each part of a long one up to ``_REACH`` is whole in one of these.
+    return [run[at : at + 2 * _REACH] for at in range(0, max(1, len(run) - _REACH), _REACH)]
 
 
 def nearness(kept: str, words: Sequence[str]) -> Nearness | None:

@@ -188,6 +188,7 @@ TABLES: Mapping[str, Words] = {
         "goals.refresh_standings": _("Bringing where everything stands to the new day"),
         "people.forget_unopened_accounts": _("Forgetting accounts that nobody opened"),
         "goals.forget_old_drafts": _("Forgetting what was typed and never saved"),
+        "goals.count_terms": _("Counting the words that are searched for"),
         "people.forget_invitations": _("Forgetting old invitations"),
         "people.mail_invitation": _("Mail: invitation"),
         "people.mail_password": _("Mail: choose a password"),

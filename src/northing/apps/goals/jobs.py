@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from northing.apps.goals.actions.cycles import refresh_standings
 from northing.apps.goals.actions.drafts import forget_old_drafts
+from northing.apps.goals.actions.terms import count_terms
 from northing.apps.people.queries import system_actors
 from northing.base.jobs.registry import Payload, register_job, schedule
 
@@ -24,5 +25,13 @@ def forget_old_drafts_everywhere(_payload: Payload) -> None:
         forget_old_drafts(actor)
 
 
+@register_job("goals.count_terms")
+def count_terms_everywhere(_payload: Payload) -> None:
+    """Count in every workspace what its objectives and key results are found by."""
+    for actor in system_actors():
+        count_terms(actor)
+
+
 schedule("goals.refresh_standings", every=timedelta(minutes=15), at=timedelta(seconds=30))
 schedule("goals.forget_old_drafts", every=timedelta(days=1), at=timedelta(hours=3))
+schedule("goals.count_terms", every=timedelta(days=1), at=timedelta(hours=3, minutes=20))

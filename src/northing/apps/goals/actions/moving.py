@@ -8,6 +8,7 @@ from itertools import chain
 
 from django.db.models import F, Max, Q
 
+from northing.apps.goals.actions.terms import move_terms
 from northing.apps.goals.models import Cycle, CycleTeam, Grant, Objective
 from northing.apps.goals.queries.family import right_below
 from northing.core.states import OPEN_CYCLES
@@ -49,6 +50,7 @@ def move_into(row: Objective, cycle: Cycle) -> bool:
     row.cycle, row.key = cycle, free_key(cycle, row.key)
     row.position = end_of(cycle)
     row.save(update_fields=["cycle", "key", "position", "parent_objective", "parent_key_result"])
+    move_terms(row)
     _free_children(row, cycle)
     list_team(cycle, row.team_id)
     return loses_parent

@@ -9,6 +9,7 @@ from django.db.models import Model
 
 from northing.apps.goals.actions.former import forget_revisions, keep_titles
 from northing.apps.goals.actions.placing_history import History
+from northing.apps.goals.actions.terms import keep_terms
 from northing.apps.goals.facts import allowances
 from northing.apps.goals.models import (
     Contribution,
@@ -68,6 +69,7 @@ class Writer:
         self.created = self.changed = 0
         self.touched: list[str] = []
         self._hung: dict[type[Model], list[Any]] = {}
+        self._said: dict[bool, list[Objective | KeyResult]] = {}
 
     def write(self, desired: core.Document, before: core.Document | None) -> dict[str, int]:
         """Write what differs and return every objective's row id by its key."""
@@ -122,7 +124,7 @@ class Writer:
             value.evidence,
             value.note,
         )
-        row.sought = sought(value.title)
+        self._say(row, sought(value.title))
         row.is_explorative = value.is_explorative
         row.phase, row.stage = value.phase or "", value.stage or ""
         row.strategy_id = self.strategies[value.strategy] if value.strategy else None
@@ -156,6 +158,13 @@ class Writer:
         self._write_key_results(rows, differing, known)
         pairs = [(rows[v.id], known[v.id], v) for v in differing if v.id in known]
         keep_titles(self.actor, pairs)
+        keep_terms(self.actor.workspace_id, self._said.pop(False, ()), self._said.pop(True, ()))
+
+    def _say(self, row: Objective | KeyResult, text: str) -> None:
+        """Let a row say what it is found by, and note whether it said something else before."""
+        if row.sought != text:
+            self._said.setdefault(bool(row.sought), []).append(row)
+        row.sought = text
 
     def _hang(self, row: Any) -> None:
         row.workspace_id = self.actor.workspace_id
@@ -245,7 +254,7 @@ class Writer:
         row.metric.name = value.metric
         row.title, row.note = value.title, value.note
         row.allow = allowances(row.allow, value.allow, self.actor.membership_id, self.actor.today)
-        row.sought = sought(value.title, value.metric)
+        self._say(row, sought(value.title, value.metric))
         row.team_id = self.roster.teams[value.team] if value.team else None
         _fill_measure(row, value.measure)
         stated = getattr(value.measure, "current", None)

@@ -26,6 +26,7 @@ from northing.apps.goals.models.planning import (
     Revision,
 )
 from northing.apps.goals.models.requests import HelpRequest, Request
+from northing.apps.goals.models.terms import KeyResultTerm, ObjectiveTerm, Term
 
 __all__ = [
     "Amendment",
@@ -46,9 +47,11 @@ __all__ = [
     "Initiative",
     "KeyResult",
     "KeyResultOwner",
+    "KeyResultTerm",
     "Milestone",
     "Objective",
     "ObjectiveOwner",
+    "ObjectiveTerm",
     "Product",
     "Proposal",
     "Request",
@@ -56,4 +59,5 @@ __all__ = [
     "Strategy",
     "Support",
     "Task",
+    "Term",
 ]

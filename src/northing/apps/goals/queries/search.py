@@ -2,34 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
+from itertools import islice
 from operator import or_
 from typing import Any
 
 from django.db.models import (
     Case,
-    CharField,
+    Count,
     F,
     OuterRef,
     Q,
     QuerySet,
     Subquery,
-    TextField,
     Value,
     When,
+    Window,
 )
-from django.db.models.functions import Cast, Coalesce, StrIndex
+from django.db.models.functions import StrIndex
 
 from northing.apps.goals import policy
-from northing.apps.goals.models import KeyResult, Objective, ObjectiveOwner, Request
-from northing.apps.people.models import Membership, Team
+from northing.apps.goals.models import (
+    Cycle,
+    KeyResult,
+    KeyResultTerm,
+    Objective,
+    ObjectiveOwner,
+    ObjectiveTerm,
+)
+from northing.apps.goals.queries.search_names import joined, named_parts, tagged
+from northing.apps.goals.queries.search_terms import (
+    FEW,
+    WIDER,
+    WIDTH,
+    Known,
+    Question,
+    Reach,
+    any_of,
+    first_of_each,
+    reach_of,
+    terms_like,
+    written,
+)
+from northing.apps.people.models import Team
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.pages import Pages, pages_of
 from northing.core.document import CycleState
 from northing.core.seeking import (
+    ANY,
     SEAM,
     Nearness,
     meant,
@@ -42,6 +65,11 @@ from northing.core.seeking import (
 OBJECTIVE, KEY_RESULT = "objective", "key-result"
 NAMED = ("team", "person", "strategy", "product", "request")
 KINDS = (OBJECTIVE, KEY_RESULT, *NAMED)
+_TERM, _CYCLE = "term", "cycle"
+_TABLES: dict[str, tuple[Any, str]] = {
+    OBJECTIVE: (ObjectiveTerm, "objective"),
+    KEY_RESULT: (KeyResultTerm, "key_result"),
+}
 OF_A_KIND, HITS_A_PAGE, MOST_COUNTED, MOST_READ = 5, 20, 1000, 500
 
 
@@ -109,10 +137,13 @@ def found_of_kind(actor: Actor, text: str, kind: str, page: int = 1) -> Found:
 
 
 def _groups(actor: Actor, words: Sequence[str], most: int) -> tuple[Group, ...]:
-    rows = {kind: _written(actor, kind, words)[: most + 1] for kind in (OBJECTIVE, KEY_RESULT)}
+    ground = _ground(actor, words)
+    rows = {kind: _written(ground, kind, most + 1) for kind in (OBJECTIVE, KEY_RESULT)}
     hits: dict[str, list[Hit]] = {kind: _hits(kind, rows[kind], words) for kind in rows}
-    for hit in _named(actor, words):
-        hits.setdefault(hit.kind, []).append(hit)
+    named = _named(ground.names, words)
+    for kind in NAMED:
+        of_kind = (each for each in named if each[4] == kind)
+        hits[kind] = _named_hits(islice(of_kind, most + 1))
     groups = [
         Group(kind, tuple(hits[kind][:most]), len(hits[kind]) > most)
         for kind in KINDS
@@ -127,16 +158,53 @@ def _worth(hit: Hit) -> tuple[bool, int]:
 
 def _page(actor: Actor, words: Sequence[str], kind: str, page: int) -> Found:
     if kind in NAMED:
-        named = _named(actor, words, kind)
+        named = _named(named_parts(actor, words)[kind], words)
         pages, window = pages_of(len(named), page, HITS_A_PAGE)
-        hits = named[window]
+        hits = _named_hits(named[window])
     else:
-        rows = _written(actor, kind, words)
-        total = rows.order_by()[:MOST_COUNTED].count()
-        pages, window = pages_of(total, page, HITS_A_PAGE)
-        hits = _hits(kind, rows[window], words)
+        pages, rows = _page_of(_ground(actor, words, kind), kind, page)
+        hits = _hits(kind, rows, words)
     groups = (Group(kind, tuple(hits)),) if hits else ()
     return Found(tuple(words), groups, pages=pages)
+
+
+def _page_of(ground: _Ground, kind: str, page: int) -> tuple[Pages, list[Any]]:
+    if ground.reach.streams:
+        # Of what many hold the first thousand are counted soon.
+        total = _holding(ground, kind, ())[:MOST_COUNTED].count()
+        pages, window = pages_of(total, page, HITS_A_PAGE)
+        return pages, _written(ground, kind, window.stop)[window]
+    ranked = _ranked(ground, kind, _holding(ground, kind, ground.reach.terms))
+    _, window = pages_of(MOST_COUNTED, page, HITS_A_PAGE)
+    rows = list(ranked.annotate(total=Window(Count("pk")))[window])
+    total = rows[0].total if rows else ranked.order_by().count() if page > 1 else 0
+    pages, found = pages_of(min(total, MOST_COUNTED), page, HITS_A_PAGE)
+    return pages, rows if found == window else list(ranked[found])
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What is known before objectives and key results are looked at: what bears a name, the terms
+    that the words may stand for, and the cycles, each with whether it is over."""
+
+    actor: Actor
+    words: tuple[str, ...]
+    names: list[Any]
+    reach: Reach
+    cycles: tuple[tuple[int, bool], ...]
+
+
+def _ground(actor: Actor, words: Sequence[str], kind: str = "") -> _Ground:
+    """Read it, in one statement; without the names where a kind is asked for that has none."""
+    told_of = {
+        _TERM: tagged(terms_like(words), _TERM, "text", own=F("uses")),
+        _CYCLE: tagged(Cycle.objects.all(), _CYCLE, "state"),
+    }
+    told = list(joined(told_of if kind else named_parts(actor, words) | told_of))
+    known = [Known(pk, name, uses) for of, pk, name, _, uses in told if of == _TERM]
+    cycles = ((pk, state == CycleState.CLOSED) for of, pk, state, *_ in told if of == _CYCLE)
+    names = [each for each in told if each[0] in NAMED]
+    return _Ground(actor, tuple(words), names, reach_of(words, known), tuple(cycles))
 
 
 def _seen(actor: Actor, kind: str) -> QuerySet[Any]:
@@ -145,17 +213,64 @@ def _seen(actor: Actor, kind: str) -> QuerySet[Any]:
     return policy.key_results_visible_to(actor, KeyResult.objects.filter(dropped_on=None))
 
 
-def _written(actor: Actor, kind: str, words: Sequence[str]) -> QuerySet[Any]:
-    """The objectives or key results that hold every word, ranked."""
-    rows = _seen(actor, kind)
+def _with_words(rows: QuerySet[Any], words: Sequence[str]) -> QuerySet[Any]:
     for word in words:
         rows = rows.filter(sought__contains=word)
+    return rows
+
+
+def _of_terms(kind: str, terms: Sequence[int]) -> Iterator[Question]:
+    table, name = _TABLES[kind]
+    return written(table.objects.filter(term__in=terms).values(name))
+
+
+def _holding(ground: _Ground, kind: str, terms: Sequence[int]) -> QuerySet[Any]:
+    """The objectives or key results that hold every word, where known by terms one of which each
+    of them has."""
+    rows = _with_words(_seen(ground.actor, kind), ground.words)
+    if terms:
+        return rows.filter(pk__in=any_of(_of_terms(kind, terms)))
+    return rows if ground.reach.streams else rows.none()
+
+
+def _written(ground: _Ground, kind: str, stop: int) -> list[Any]:
+    """The first objectives or key results that hold every word, ranked."""
+    if ground.reach.streams:
+        ranked = _ranked(ground, kind, _with_words(_seen(ground.actor, kind), ground.words))
+        # What is over comes last: it is read where the rest does not do.
+        still = [pk for pk, is_over in ground.cycles if not is_over]
+        every = [pk for pk, _ in ground.cycles]
+        width = max(WIDTH, 3 * stop)
+        for cycles, most in ((still, width), (every, WIDER * width)):
+            likely = any_of(_likely(ground, kind, cycles, most))
+            found = list(ranked.filter(pk__in=likely)[:stop])
+            if len(found) == stop:
+                return found
+    terms = ground.reach.rarest if ground.reach.streams else ground.reach.terms
+    return list(_ranked(ground, kind, _holding(ground, kind, terms))[:stop])
+
+
+def _likely(ground: _Ground, kind: str, cycles: Sequence[int], most: int) -> Iterator[Question]:
+    """The questions for the ids of what may stand among the first: what a rare term names, all
+    that is the actor's own, and of each tier the first of each cycle."""
+    model, to = (Objective, "") if kind == OBJECTIVE else (KeyResult, "objective__")
+    rows = _with_words(model.objects.order_by(), ground.words).values("pk")
+    yield from _of_terms(kind, ground.reach.terms)
+    yield from written(rows.filter(**{f"{to}team__in": ground.actor.team_ids}))
+    yield from written(rows.filter(**{f"{to}pk__in": _own(ground.actor)}))
+    table, name = _TABLES[kind]
+    yield from first_of_each(table.objects.all(), name, ground.reach, cycles, most)
+
+
+def _own(actor: Actor) -> QuerySet[Any, Any]:
+    return ObjectiveOwner.objects.filter(membership=actor.membership_id or 0).values("objective")
+
+
+def _ranked(ground: _Ground, kind: str, rows: QuerySet[Any]) -> QuerySet[Any]:
     to = "" if kind == OBJECTIVE else "objective__"
-    own = ObjectiveOwner.objects.filter(membership=actor.membership_id or 0)
-    mine = Q(**{f"{to}team__in": actor.team_ids}) | Q(
-        **{f"{to or 'pk'}{'id__' if to else '__'}in": own.values("objective")}
-    )
-    ranked: QuerySet[Any] = _with_nearness(rows, words).annotate(
+    own = {f"{to}pk__in": _own(ground.actor)}
+    mine = Q(**{f"{to}team__in": ground.actor.team_ids}) | Q(**own)
+    ranked: QuerySet[Any] = _with_nearness(rows, ground.words).annotate(
         is_over=_first(Q(**{f"{to}cycle__state": CycleState.CLOSED.value}), 1, 0),
         not_mine=_first(mine, 0, 1),
         not_running=_first(Q(**{f"{to}cycle__state": CycleState.ACTIVE.value}), 0, 1),
@@ -211,64 +326,41 @@ def _hit(kind: str, row: Any, words: Sequence[str]) -> Hit:
     )
 
 
-def _named(actor: Actor, words: Sequence[str], kind: str = "") -> list[Hit]:
-    """What is found by its name alone, ranked: there are hundreds, so that they are folded here
-    instead of kept folded."""
-    hits = []
-    for of, pk, name, about, is_mine in _names(actor, kind):
-        near = nearness(sought(name), words)
+# Names are of thousands of people at most, and asked for with each letter that is typed.
+_kept = lru_cache(maxsize=8192)(sought)
+
+
+def _named(names: Iterable[Any], words: Sequence[str]) -> list[Any]:
+    """What is found by its name alone, ranked: folded here instead of kept folded. Each is what a
+    hit is made of, for there may be thousands."""
+    found = []
+    for of, pk, name, about, is_mine in names:
+        near = nearness(_kept(name), words)
         if near is not None:
-            place = near, not is_mine, name.casefold(), pk
-            hits.append((place, Hit(of, pk, name, (about,) if about else (), near)))
-    return [hit for _, hit in sorted(hits, key=lambda each: each[0])]
+            found.append((near, not is_mine, name.casefold(), pk, of, name, about))
+    return sorted(found)
 
 
-def _names(actor: Actor, kind: str = "") -> QuerySet[Any, Any]:
-    """(kind, id, name, about, whether it is the actor's own) of all, in one statement."""
-    above, team = F("parent__name"), F("team__name")
-    own = Q(pk__in=actor.team_ids)
-    parts = {
-        "team": _tagged(Team.objects.all(), "team", "name", above, own),
-        "person": _tagged(Membership.objects.filter(is_active=True), "person", "name"),
-        "strategy": _tagged(policy.strategies_known_to(actor), "strategy", "title"),
-        "product": _tagged(policy.products_known_to(actor), "product", "name"),
-        "request": _tagged(
-            Request.objects.exclude(state="withdrawn"),
-            "request",
-            "title",
-            team,
-            Q(by=actor.membership_id or 0),
-        ),
-    }
-    if kind:
-        return parts[kind]
-    first, *others = parts.values()
-    return first.union(*others, all=True)
-
-
-def _tagged(
-    rows: QuerySet[Any], kind: str, name: str, about: Any = None, mine: Q | None = None
-) -> QuerySet[Any, Any]:
-    blank = Value("", output_field=TextField())
-    where = Coalesce(Cast(about, TextField()), blank) if about else blank
-    own = _first(mine, 1, 0) if mine is not None else Value(0)
-    marked: QuerySet[Any, Any] = rows.order_by().annotate(
-        of=Value(kind, output_field=CharField()),
-        called=Cast(name, TextField()),
-        where=where,
-        own=own,
-    )
-    return marked.values_list("of", "pk", "called", "where", "own")
+def _named_hits(found: Iterable[Any]) -> list[Hit]:
+    return [
+        Hit(of, pk, name, (about,) if about else (), near)
+        for near, _, _, pk, of, name, about in found
+    ]
 
 
 def _meant(actor: Actor, words: Sequence[str]) -> tuple[str, ...] | None:
     """What the words were meant to be, by what the actor may see of the newest."""
-    parts = [part for word in words for part in pieces_of(word)]
-    if not parts:
+    pieces = [piece for word in words for piece in pieces_of(word)]
+    if not pieces:
         return None
-    alike = reduce(or_, (Q(sought__contains=part) for part in parts))
-    texts = [sought(name) for _, _, name, _, _ in _names(actor)]
-    for kind in (OBJECTIVE, KEY_RESULT):
-        rows = _seen(actor, kind).filter(alike).order_by("-pk")
-        texts += rows.values_list("sought", flat=True)[:MOST_READ]
+    terms = tagged(terms_like(pieces), _TERM, "text", own=F("uses"))
+    told = list(joined(named_parts(actor, pieces, or_) | {_TERM: terms}))
+    texts = [_kept(name) for of, _, name, *_ in told if of != _TERM]
+    some = [(pk, uses) for of, pk, text, _, uses in told if of == _TERM and text != ANY]
+    for kind in (OBJECTIVE, KEY_RESULT) if some else ():
+        rows = _seen(actor, kind).order_by("-pk")
+        if sum(uses for _, uses in some) <= FEW:
+            rows = rows.filter(pk__in=any_of(_of_terms(kind, [pk for pk, _ in some])))
+        alike = reduce(or_, (Q(sought__contains=piece) for piece in pieces))
+        texts += rows.filter(alike).values_list("sought", flat=True)[:MOST_READ]
     return meant(words, texts)
