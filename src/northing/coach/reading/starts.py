@@ -75,10 +75,9 @@ def _find_starts(lower: str, rest: list[Found], groups: list[Group], language: L
             _share_of(one, others)
             if any(alike(one, other) and in_unit_of(other, one) == one.value for other in others):
                 one.role = Role.SCOPE
-            elif any(
-                other.start < one.start and (alike(one, other) or _is_restated(lower, one, other))
-                for other in others
-            ) and (one.cue in ("open", "is", "within", "", "to", "colon")):
+            elif _is_beside(lower, one, others) or any(
+                _is_moved_from(lower, one, goal) for goal in goals
+            ):
                 one.role = Role.BASELINE
         elif one.rank <= 3:
             bare = [each for each in groups if each.baseline is None and not each.is_change]
@@ -109,6 +108,23 @@ def _is_restated(lower: str, one: Found, other: Found) -> bool:
         or one.cue != "open"
         or (lower[one.start - 1 : one.start] == "(")
     )
+
+
+def _is_beside(lower: str, one: Found, others: list[Found]) -> bool:
+    """Whether brackets behind a number of its kind hold nothing that says more of it."""
+    return one.cue in ("open", "is", "within", "", "to", "colon") and any(
+        other.start < one.start and (alike(one, other) or _is_restated(lower, one, other))
+        for other in others
+    )
+
+
+def _is_moved_from(lower: str, one: Found, goal: Found) -> bool:
+    """Whether brackets hold a number alone, and from there to the target is nothing but
+    movement: "Reply time (9 days) down to 5 days"."""
+    if one.end > goal.start or not alike(one, goal) or lower[one.start - 1 : one.start] != "(":
+        return False
+    between = lower[one.end : goal.cue_start]
+    return between.startswith(")") and MOVING.fullmatch(between, 1) is not None
 
 
 MOVING = late(

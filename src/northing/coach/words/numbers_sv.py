@@ -30,7 +30,10 @@ FACTORS = {
     r"(?:femdubbl(?:a|as|ar|ad|at|ade|ades|ing)|femfaldig\w*)": Decimal(5),
     r"(?:tiodubbl(?:a|as|ar|ad|at|ade|ades|ing)|tiofaldig\w*)": Decimal(10),
     r"(?:halver(?:a|as|ar|ad|at|ats|ade|ades|ing)|med hälften|hälften så \w+"
-    r"|hälften (?:färre|mindre)|till hälften)": Decimal("0.5"),
+    # "From a quarter to half" halves nothing.
+    r"|hälften (?:färre|mindre)|(?<!del )(?<!%)(?<!% )(?<!procent )(?<!de )till hälften)": Decimal(
+        "0.5"
+    ),
 }
 NOT_FACTORS = r"halvera(?:d|t) arbetstid"
 MAGNITUDES = {
