@@ -214,13 +214,6 @@ def _nodes(
     return tuple(node(place, is_root=True) for place in tops)
 
 
-def is_unaligned(row: Objective) -> bool:
-    """Tell whether an objective has neither a parent nor a strategy. What a team dropped or parked
-    has nothing left to be aligned."""
-    parent = row.parent_objective_id or row.parent_key_result_id
-    return _is_loose(row.state, parent, row.strategy_id)
-
-
 def _is_loose(state: str, parent: int | None, strategy: int | None) -> bool:
     return state not in SET_ASIDE and parent is None and strategy is None
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from itertools import starmap
+from typing import Any, NamedTuple, TypeVar
 
-from django.db.models import Q
+from django.db.models import Count, Q, QuerySet, Window
+from django.db.models.functions import RowNumber
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, Objective, Product, Strategy
 from northing.apps.goals.queries.cards import CycleChip, HealthCounts, ObjectiveCard
 from northing.apps.goals.queries.choosing import cycles_to_choose_from
-from northing.apps.goals.queries.cycles import bands_of, is_unaligned
+from northing.apps.goals.queries.cycles import bands_of
 from northing.apps.goals.queries.rows import counts, cycle_chip, objective_cards, with_context
-from northing.apps.goals.queries.standing import Standings
+from northing.apps.goals.queries.standing import healths_by
 from northing.apps.goals.queries.teams import chosen_cycle
 from northing.apps.people.models import Workspace
 from northing.apps.people.policy import can_set_direction
@@ -117,21 +120,24 @@ def direction_page(actor: Actor, cycle_id: int | None = None, page: int = 1) -> 
         NotFound: there is no such cycle.
     """
     cycle, cycles = cycles_around(cycle_id)
+    serving = objectives_in(actor, cycle, Q(strategy__isnull=False))
     parentless = Q(parent_objective=None, parent_key_result=None)
-    rows = objectives_in(actor, cycle, Q(strategy__isnull=False) | parentless)
-    loose = [row for row in rows if is_unaligned(row)]
-    standings = Standings(actor, [row for row in rows if row.strategy_id] + loose)
-    pages, window = pages_of(len(loose), page, OBJECTIVES_A_PAGE)
+    loose = objectives_in(actor, cycle, parentless & Q(strategy=None))
+    number = loose.order_by().aggregate(
+        of=Count("pk"), open=Count("pk", filter=Q(is_restricted=False))
+    )
+    pages, window = pages_of(number["of"], page, OBJECTIVES_A_PAGE)
     strategies = list(policy.strategies_known_to(actor).order_by("position", "pk"))
-    serving = {at.pk: [row for row in rows if row.strategy_id == at.pk] for at in strategies}
-    first = [row for found in serving.values() for row in found[:SHOWN_OF_EACH]]
-    cards = objective_cards(actor, [*first, *loose[window]], standings)
+    stood = standings_by(actor, cycle, serving, "strategy_id")
+    first, unaligned = _first_of_each(serving), list(loose[window])
+    cards = objective_cards(actor, [*first, *unaligned])
+    shown: dict[int | None, int] = {row.strategy_id: vars(row)["among"] for row in first}
     told = [
         replace(
             _strategy_row(strategy, place),
-            standing=standing_of(cycle, serving[strategy.pk], standings),
-            objectives=tuple(cards[row.pk] for row in serving[strategy.pk][:SHOWN_OF_EACH]),
-            more=len(serving[strategy.pk][SHOWN_OF_EACH:]),
+            standing=stood[strategy.pk],
+            objectives=tuple(cards[row.pk] for row in first if row.strategy_id == strategy.pk),
+            more=max(0, shown.get(strategy.pk, 0) - SHOWN_OF_EACH),
         )
         for strategy, place in placed(strategies)
     ]
@@ -141,8 +147,8 @@ def direction_page(actor: Actor, cycle_id: int | None = None, page: int = 1) -> 
         cycles=cycles,
         strategies=tuple(row for row in told if not row.is_retired),
         retired=tuple(row for row in told if row.is_retired),
-        unaligned=_alignable(actor, [cards[row.pk] for row in loose[window]]),
-        unaligned_total=sum(not row.is_restricted for row in loose),
+        unaligned=_alignable(actor, [cards[row.pk] for row in unaligned]),
+        unaligned_total=number["open"],
         pages=pages,
         may_set=can_set_direction(actor),
     )
@@ -162,12 +168,12 @@ def strategy_page(
         raise NotFound("strategy")
     cycle, cycles = cycles_around(cycle_id)
     rows = objectives_in(actor, cycle, Q(strategy=strategy_id))
-    standings = Standings(actor, rows)
-    pages, window = pages_of(len(rows), page, OBJECTIVES_A_PAGE)
-    cards = objective_cards(actor, rows[window], standings)
+    pages, window = pages_of(rows.count(), page, OBJECTIVES_A_PAGE)
+    cards = objective_cards(actor, list(rows[window]))
+    standing = standings_by(actor, cycle, rows, "strategy_id")[strategy_id]
     row = _strategy_row(strategy, (None, None))
     return StrategyPage(
-        strategy=replace(row, standing=standing_of(cycle, rows, standings)),
+        strategy=replace(row, standing=standing),
         cycle=cycle_chip(cycle) if cycle else None,
         cycles=cycles,
         objectives=tuple(cards.values()),
@@ -222,6 +228,15 @@ def _strategy_row(row: Strategy, place: Place) -> StrategyRow:
     )
 
 
+def _first_of_each(serving: QuerySet[Objective]) -> list[Objective]:
+    """The first that serve each strategy, with ``among``, how many there are of it; all of them in
+    their order."""
+    of_one: dict[str, Any] = {"partition_by": "strategy"}
+    at = Window(RowNumber(), order_by=["position", "pk"], **of_one)
+    numbered = serving.annotate(at=at, among=Window(Count("pk"), **of_one))
+    return list(numbered.filter(at__lte=SHOWN_OF_EACH))
+
+
 def _alignable(actor: Actor, cards: Sequence[ObjectiveCard]) -> tuple[Unaligned, ...]:
     led = policy.teams_led(actor) if cards else frozenset()
     return tuple(
@@ -250,22 +265,39 @@ def cycles_around(cycle_id: int | None) -> tuple[Cycle | None, tuple[CycleChip, 
     return chosen_cycle(cycles, cycle_id), tuple(cycle_chip(row) for row in cycles)
 
 
-def objectives_in(actor: Actor, cycle: Cycle | None, which: Q) -> list[Objective]:
-    """Return those of a cycle's objectives that the actor may see, but for what was dropped or
-    parked: that serves nothing any more. Needs a scope."""
+def objectives_in(actor: Actor, cycle: Cycle | None, which: Q) -> QuerySet[Objective]:
+    """Return those of a cycle's objectives that the actor may see, in their order, but for what
+    was dropped or parked: that serves nothing any more. Needs a scope."""
     visible = policy.visible_to(actor, Objective.objects.filter(which, cycle=cycle))
-    return list(with_context(visible).exclude(state__in=SET_ASIDE).order_by("position", "pk"))
+    return with_context(visible).exclude(state__in=SET_ASIDE).order_by("position", "pk")
 
 
-def standing_of(cycle: Cycle | None, rows: Iterable[Objective], standings: Standings) -> Standing:
-    """Return how some objectives of a cycle stand, without those that are restricted."""
-    counted = [row for row in rows if not row.is_restricted]
-    firm = [row for row in counted if row.state in PROMISED]
-    return Standing(
-        objectives=len(counted),
-        health=counts(standings.health(row.pk) for row in firm),
-        bands=bands_of(cycle, counted) if cycle else (0, 0, 0, 0),
-    )
+def standings_by(
+    actor: Actor, cycle: Cycle | None, rows: QuerySet[Objective], column: str
+) -> dict[int, Standing]:
+    """Return how some objectives of a cycle stand by one of their columns, without those that are
+    restricted; the database counts. Needs a scope."""
+    found: dict[int, Standing] = defaultdict(Standing)
+    if cycle is None:
+        return found
+    counted = rows.filter(is_restricted=False).order_by()
+    healths = healths_by(actor, counted.filter(state__in=PROMISED), column)
+    ended: dict[int, Counter[tuple[str, str]]] = defaultdict(Counter)
+    told = counted.values_list(column, "state", "band").annotate(number=Count("pk"))
+    for key, state, band, number in told:
+        ended[key][state, band] += number
+    for key, number_of in ended.items():
+        found[key] = Standing(
+            objectives=number_of.total(),
+            health=counts(healths.get(key, Counter()).elements()),
+            bands=bands_of(cycle, starmap(_Ended, number_of.elements())),
+        )
+    return found
+
+
+class _Ended(NamedTuple):
+    state: str
+    band: str
 
 
 def placed(rows: Sequence[Row]) -> list[tuple[Row, Place]]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from django.db.models import Q
+from django.db.models import Case, Count, Q, When
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import Product
@@ -19,10 +18,9 @@ from northing.apps.goals.queries.direction import (
     demand_direction,
     objectives_in,
     placed,
-    standing_of,
+    standings_by,
 )
 from northing.apps.goals.queries.rows import cycle_chip, objective_cards
-from northing.apps.goals.queries.standing import Standings
 from northing.apps.people.policy import can_set_direction
 from northing.base.action import query
 from northing.base.actor import Actor
@@ -87,15 +85,11 @@ def products_page(actor: Actor, cycle_id: int | None = None) -> ProductsPage:
     """
     cycle, cycles = cycles_around(cycle_id)
     rows = objectives_in(actor, cycle, Q(product__isnull=False))
-    standings, known = Standings(actor, rows), policy.products_known_to(actor)
+    known = policy.products_known_to(actor).order_by("position", "pk")
+    stood = standings_by(actor, cycle, rows, "product_id")
     products = [
-        replace(
-            _product_row(product, place),
-            standing=standing_of(
-                cycle, [row for row in rows if row.product_id == product.pk], standings
-            ),
-        )
-        for product, place in placed(list(known.order_by("position", "pk")))
+        replace(_product_row(product, place), standing=stood[product.pk])
+        for product, place in placed(list(known))
     ]
     return ProductsPage(
         cycle=cycle_chip(cycle) if cycle else None,
@@ -119,22 +113,21 @@ def product_page(
     if product is None:
         raise NotFound("product")
     cycle, cycles = cycles_around(cycle_id)
-    order = {phase: at for at, phase in enumerate([*Phase, ""])}
+    places = (When(phase=phase, then=at) for at, phase in enumerate(Phase))
     rows = objectives_in(actor, cycle, Q(product=product_id))
-    rows.sort(key=lambda row: order[row.phase])
-    standings = Standings(actor, rows)
-    pages, window = pages_of(len(rows), page, OBJECTIVES_A_PAGE)
-    cards = objective_cards(actor, rows[window], standings)
-    groups = groupby(rows[window], key=lambda row: row.phase)
-    found = Counter(row.stage for row in rows if not row.is_restricted)
+    pages, window = pages_of(rows.count(), page, OBJECTIVES_A_PAGE)
+    shown = list(rows.order_by(Case(*places, default=len(Phase)), "position", "pk")[window])
+    cards = objective_cards(actor, shown)
+    groups = groupby(shown, key=lambda row: row.phase)
+    staged = rows.filter(is_restricted=False).order_by().values_list("stage")
+    found = dict(staged.annotate(number=Count("pk")))
+    stood = standings_by(actor, cycle, rows, "product_id")
     return ProductPage(
-        product=replace(
-            _product_row(product, (None, None)), standing=standing_of(cycle, rows, standings)
-        ),
+        product=replace(_product_row(product, (None, None)), standing=stood[product_id]),
         cycle=cycle_chip(cycle) if cycle else None,
         cycles=cycles,
         groups=tuple(PhaseGroup(name, tuple(cards[o.pk] for o in of)) for name, of in groups),
-        stages=tuple((stage.value, found[stage]) for stage in Stage),
+        stages=tuple((stage.value, found.get(stage.value, 0)) for stage in Stage),
         pages=pages,
         may_set=can_set_direction(actor),
     )
