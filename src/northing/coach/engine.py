@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from northing.coach import registry
 from northing.coach.allowing import Allowance, codes_and_reason, heeded
@@ -21,6 +23,9 @@ from northing.coach.texts import known_language, read_objectives
 from northing.core.document import Document
 from northing.core.paths import things
 from northing.core.presets import PRESETS
+
+# So many objectives are judged together.
+_AT_ONCE = 40
 
 
 def check(
@@ -62,10 +67,11 @@ def _findings(document: Document, settings: Settings, number: int) -> Iterator[F
     told = document.coach
     language = known_language(settings.language or document.language)
     objectives: list[ObjectiveText] = []
-    # What is understood of a text is kept for a while only, so each is judged as it is read.
-    for objective in read_objectives(document, language, settings.function or told.function):
-        objectives.append(objective)
-        yield from check_texts(objective, number)
+    # What is understood of a text is kept for a while only, so it is judged soon.
+    texts = read_objectives(document, language, settings.function or told.function)
+    while some := list(islice(texts, _AT_ONCE)):
+        objectives += some
+        yield from _of_texts(some, number)
     bounds = settings.bounds or PRESETS.get(settings.preset or told.preset or "")
     okrs = OkrSet(document=document, objectives=tuple(objectives), bounds=bounds)
     yield from check_set(okrs, number)
@@ -74,26 +80,33 @@ def _findings(document: Document, settings: Settings, number: int) -> Iterator[F
 def check_texts(text: ObjectiveText, number: int = 0) -> Iterator[Finding]:
     """Yield what to change in an objective's own text and in those of its key results, whoever
     lets it be: for who keeps what was found of texts that stay as they are."""
-    yield from _of_objective(text, number)
-    for key_result in text.key_results:
-        yield from _of_key_result(key_result, number)
+    yield from _of_texts([text], number)
 
 
-def _of_objective(text: ObjectiveText, number: int) -> Iterator[Finding]:
-    for each in registry.objective_rules():
-        for hit in each.find(text):
-            yield _in_text(each.RULE, text, hit, number)
+def _of_texts(objectives: Sequence[ObjectiveText], number: int) -> Iterator[Finding]:
+    """Go rule by rule, each with every text: the processor has what one rule needs at hand. What
+    they find is told text by text."""
+    key_results = [each for objective in objectives for each in objective.key_results]
+    found: dict[str, list[Finding]] = defaultdict(list)
+    for rule in registry.objective_rules():
+        for text in objectives:
+            for hit in rule.find(text):
+                found[text.path].append(_in_text(rule.RULE, text, hit, number))
+    for about in registry.key_result_rules():
+        for one in key_results:
+            for hit in about.find(one):
+                found[one.path].append(_in_text(about.RULE, one, hit, number))
+    for text in objectives:
+        yield from found[text.path]
+        for one in text.key_results:
+            yield from _heard(one, found[one.path])
 
 
-def _of_key_result(text: KeyResultText, number: int) -> Iterator[Finding]:
-    found = [
-        _in_text(each.RULE, text, hit, number)
-        for each in registry.key_result_rules()
-        for hit in each.find(text)
-    ]
-    if found:
-        hidden = silenced(text.key_result, {each.code for each in found})
-        yield from (each for each in found if each.code not in hidden)
+def _heard(text: KeyResultText, found: Sequence[Finding]) -> Iterable[Finding]:
+    if not found:
+        return found
+    hidden = silenced(text.key_result, {each.code for each in found})
+    return [each for each in found if each.code not in hidden]
 
 
 def _in_text(rule: Rule, text: KeyResultText | ObjectiveText, hit: Hit, number: int) -> Finding:

@@ -23,7 +23,7 @@ def of_this_cycle(okrs: OkrSet) -> Iterator[ObjectiveText]:
 
 def measured(text: ObjectiveText) -> tuple[KeyResultText, ...]:
     """Return an objective's key results without those that were dropped."""
-    return tuple(each for each in text.key_results if each.key_result.dropped_on is None)
+    return tuple([each for each in text.key_results if each.key_result.dropped_on is None])
 
 
 def place_of_team(text: ObjectiveText) -> str:

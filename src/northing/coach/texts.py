@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from northing.coach.findings import KeyResultText, ObjectiveText
 from northing.coach.reading.language import LANGUAGES
-from northing.coach.reading.reading import read_key_result, read_objective
-from northing.coach.reading.values import Language
+from northing.coach.reading.reading import (
+    read_ahead,
+    read_key_result,
+)
+from northing.coach.reading.reading import (
+    read_objectives as read_titles,
+)
+from northing.coach.reading.values import Language, Reading
 from northing.core.document import Document, KeyResult, Objective, Team
 
 Titled = TypeVar("Titled", Objective, KeyResult)
 LONGEST = 1_000
+_AT_ONCE = 200
 # What may be asked for by name; "zh" is short for the one Chinese there is.
 CHOICES = (*LANGUAGES, "zh")
 
@@ -43,6 +50,26 @@ def _brief(thing: Titled) -> Titled:
     return thing if len(thing.title) <= LONGEST else replace(thing, title=thing.title[:LONGEST])
 
 
+class _Placed(NamedTuple):
+    path: str
+    team: Team | None
+    objective: Objective
+
+
+def _at_once(placed: Iterable[_Placed]) -> Iterator[list[_Placed]]:
+    """Yield as many objectives as are read at once: with their key results about 200 texts."""
+    some: list[_Placed] = []
+    texts = 0
+    for each in placed:
+        some.append(each)
+        texts += 1 + len(each.objective.key_results)
+        if texts >= _AT_ONCE:
+            yield some
+            some, texts = [], 0
+    if some:
+        yield some
+
+
 class _Reader:
     def __init__(self, document: Document, language: Language | None, function: str) -> None:
         self._document = document
@@ -52,18 +79,29 @@ class _Reader:
         self._phases = {each.id: each.phase.value for each in document.products if each.phase}
 
     def objectives(self) -> Iterator[ObjectiveText]:
+        language = self._language or ""
+        for some in _at_once(self._placed()):
+            inner = [each.title for placed in some for each in placed.objective.key_results]
+            read_ahead([title[:LONGEST] for title in inner], language)
+            readings = read_titles([each.objective.title for each in some], language)
+            for placed, reading in zip(some, readings, strict=True):
+                yield self._objective(*placed, reading)
+
+    def _placed(self) -> Iterator[_Placed]:
         for index, objective in enumerate(self._document.objectives):
-            yield self._objective(f"objectives[{index}]", None, objective)
+            yield _Placed(f"objectives[{index}]", None, _brief(objective))
         for number, team in enumerate(self._document.teams):
             for index, objective in enumerate(team.objectives):
-                yield self._objective(f"teams[{number}].objectives[{index}]", team, objective)
+                path = f"teams[{number}].objectives[{index}]"
+                yield _Placed(path, team, _brief(objective))
 
-    def _objective(self, path: str, team: Team | None, whole: Objective) -> ObjectiveText:
-        objective = _brief(whole)
+    def _objective(
+        self, path: str, team: Team | None, objective: Objective, reading: Reading
+    ) -> ObjectiveText:
         phase = objective.phase.value if objective.phase else self._phases.get(objective.product)
         return ObjectiveText(
             path=path,
-            reading=read_objective(objective.title, self._language or ""),
+            reading=reading,
             objective=objective,
             key_results=tuple(
                 self._key_result(f"{path}.key_results[{index}]", team, objective, each, phase or "")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from northing.coach.findings import KeyResultText, OkrSet
 from northing.coach.meanings import meanings_of, words_of
@@ -22,8 +23,7 @@ _ASIDE = frozenset(
 _WHOLE = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """What is measured, in meanings that are the same in every language.
 
     ``words`` are the metric and its scope, ``crowd`` whom it is about where that is a general word
@@ -71,7 +71,7 @@ def is_specific(words: frozenset[str]) -> bool:
     >>> [is_specific(frozenset(each)) for each in ({"nps"}, {"time", "month"}, {"time", "reply"})]
     [True, False, True]
     """
-    return bool(words & _METRICS) or len(telling(words)) > 1
+    return not words.isdisjoint(_METRICS) or len(telling(words)) > 1
 
 
 def telling(words: frozenset[str]) -> frozenset[str]:
@@ -80,7 +80,7 @@ def telling(words: frozenset[str]) -> frozenset[str]:
     >>> sorted(telling(frozenset({"month", "#30", "reply", "time"})))
     ['reply', 'time']
     """
-    return frozenset(each for each in words - _OFTEN if not each.startswith("#"))
+    return frozenset([each for each in words - _OFTEN if not each.startswith("#")])
 
 
 def is_exchanged(one: tuple[str, ...], other: tuple[str, ...], most: int = 2) -> bool:
@@ -144,7 +144,7 @@ def topic_of(text: KeyResultText) -> Topic:
         if measure.baseline is None or measure.target is None:
             return title
         if not _is_said(measure):
-            return replace(title, pair=None, way=_act(text.reading))
+            return title._replace(pair=None, way=_act(text.reading))
         way = way or direction_of(measure.baseline, measure.target)
         pair = pair or (measure.baseline, measure.target)
     elif isinstance(measure, Range):
@@ -152,7 +152,7 @@ def topic_of(text: KeyResultText) -> Topic:
     else:
         return title
     is_known = way == title.way and pair == title.pair
-    return title if is_known else replace(title, way=way, pair=pair)
+    return title if is_known else title._replace(way=way, pair=pair)
 
 
 def _is_said(measure: Numeric) -> bool:
@@ -211,6 +211,8 @@ def _bared(reading: Reading) -> str:
     spans = [(each.start, each.end) for each in reading.amounts if each.role in _ASIDE]
     if reading.deadlines:
         spans = sorted([*spans, *reading.deadlines])
+    if not spans:
+        return folded(reading.text)
     text, at, kept = reading.text, 0, []
     for start, end in spans:
         kept.append(text[at:start])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from northing.coach.reading.tagging import Token, tagged_plain
 from northing.coach.reading.tags import METRIC, VERB, Tag
@@ -51,8 +52,10 @@ def act_of(text: str, language: Language, start: int = 0, end: int | None = None
     first = leading_verb(tokens)
     if first is not None:
         return _act(tokens, first)
-    has_level = _LEVEL.search(text[start:stop]) is not None
-    return _moving(tokens) or _passive(tokens, has_level=has_level) or (Act.NONE, start, start)
+    moving = _moving(tokens)
+    if moving is None and _LEVEL.search(text[start:stop]) is None:
+        moving = _passive(tokens)
+    return moving or (Act.NONE, start, start)
 
 
 _LONG = 5
@@ -123,7 +126,12 @@ def _act(tokens: Sequence[Token], at: int) -> Found:
     is_gain = tags & _MOVES and tags & Tag.GAIN and _takes(tokens, at, Tag.OUTSIDER)
     if is_gain and not _takes(tokens, at, _LEVELS):
         tags &= ~_MOVES
-    return next(((act, start, end) for tag, act in _BY_TAG if tags & tag), (Act.NONE, start, end))
+    return _act_by(tags & VERB) or Act.NONE, start, end
+
+
+@cache
+def _act_by(tags: int) -> Act | None:
+    return next((act for tag, act in _BY_TAG if tags & tag), None)
 
 
 def _particle(tokens: Sequence[Token], at: int) -> int:
@@ -186,10 +194,8 @@ def _is_in_relative(tokens: Sequence[Token], at: int) -> bool:
     return at > 0 and bool(tokens[at - 1][3] & Tag.RELATIVE)
 
 
-def _passive(tokens: Sequence[Token], *, has_level: bool) -> Found | None:
+def _passive(tokens: Sequence[Token]) -> Found | None:
     """Find what is done at the end ("10 posts published"), or the counted thing itself."""
-    if has_level:
-        return None
     for _, start, end, tags in tokens[1:]:
         if tags & Tag.RELATIVE:
             return None
@@ -216,9 +222,10 @@ def _chinese(tokens: Sequence[Token], plain: str) -> Found | None:
     for index, (_, start, end, tags) in enumerate(tokens):
         if tags & METRIC or not tags & VERB:
             continue
-        found = next(((act, start, end) for tag, act in _BY_TAG if tags & tag), None)
-        if found is None:
+        act = _act_by(tags & VERB)
+        if act is None:
             continue
+        found = act, start, end
         if tags & (_MOVES | Tag.MAINTAIN | Tag.REACH):
             followed = index + 1 < len(tokens) and tokens[index + 1][3] & Tag.NUMBER
             moving = [found, *moving] if followed else [*moving, found]

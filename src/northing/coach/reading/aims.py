@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from northing.coach.reading.late import late
-from northing.coach.reading.values import Act, Amount, Clause, MetricKind, Reading, Role, Sort
+from northing.coach.reading.values import (
+    LATELY,
+    Act,
+    Amount,
+    Clause,
+    MetricKind,
+    Reading,
+    Role,
+    Sort,
+)
 from northing.coach.words import measured
 
 _DOING = frozenset({Act.OUTPUT, Act.EFFORT, Act.EVENT, Act.LEARN})
@@ -70,7 +79,7 @@ def are_alike(one: Amount, other: Amount) -> bool:
     return one.unit == other.unit and small >= _FEW and large <= _FACTOR * small
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=LATELY)
 def clauses(reading: Reading) -> tuple[Clause, ...]:
     """Return a reading's clauses; the first one with the start and the target that only the
     fields of the key result tell, as if its metric said them."""

@@ -23,6 +23,7 @@ from northing.coach.reading.patterns import (
     NUMBER,
     SUFFIX,
     TOKEN,
+    UNITS,
 )
 from northing.coach.reading.values import Bound, Language, Role, Sort, Span
 from northing.coach.reading.wholes import take_whole
@@ -163,7 +164,8 @@ def _plain(
     else:
         words = words_value(hit.group(), language)
         value, end = (words[0], start + words[1]) if words else (None, end)
-    if value is None or len(value.as_tuple().digits) > _MOST_DIGITS:
+    is_short = not is_word and end == hit.end() and end - start <= _MOST_DIGITS
+    if value is None or (not is_short and len(value.as_tuple().digits) > _MOST_DIGITS):
         return None
     one = Found(value, start, end)
     one.is_word = is_word
@@ -184,6 +186,8 @@ def _plain(
     return one
 
 
+_SIGNS = frozenset("+-±")
+_MORE = ("plus", "plus2", "plus3", "more")
 _SPOKEN_SIGN = late(r"\b(minus|plus) $")
 
 
@@ -197,10 +201,12 @@ def _word_before(tail: str) -> re.Match[str] | None:
 def _take_left(lower: str, one: Found, language: Language) -> re.Match[str] | None:
     """Take a sign and a currency that stand before the number; return the word before it."""
     at = one.start
-    if (at and lower[at - 1] in "+-±" and not lower[max(at - 2, 0) : at - 1].isalnum()) or (
-        at and lower[at - 1] in "+-" and "\u4e00" <= lower[at - 2 : at - 1] <= "\u9fff"
+    before = lower[at - 1] if at else ""
+    if before in _SIGNS and (
+        not lower[max(at - 2, 0) : at - 1].isalnum()
+        or (before != "±" and "\u4e00" <= lower[at - 2 : at - 1] <= "\u9fff")
     ):
-        one.sign, at = lower[at - 1], at - 1
+        one.sign, at = before, at - 1
     is_spoken = not one.sign and lower.endswith(("minus ", "plus "), 0, at)
     spoken = _SPOKEN_SIGN.search(lower, max(at - 6, 0), at) if is_spoken else None
     if spoken is not None:
@@ -287,15 +293,16 @@ def _take_suffix(text: str, lower: str, one: Found, language: Language) -> None:
         _take_spaced_magnitude(lower, one, language)
     if hit is None or hit.end() == hit.start():
         return
-    magnitude = (hit["magnitude"] or "").strip()
-    if magnitude == "m" and text[hit.start("magnitude")] == "m" and not one.unit:
-        one.cue = "m"
-    if magnitude:
+    written, unit, *more = hit.group("magnitude", "unit", *_MORE)
+    if written:
+        magnitude = written.strip()
+        if magnitude == "m" and text[hit.start("magnitude")] == "m" and not one.unit:
+            one.cue = "m"
         one.magnitude = MAGNITUDES[language][magnitude]
-    for plus in ("plus", "plus2", "plus3", "more"):
-        if hit[plus]:
-            one.bound, (one.bound_start, one.bound_end) = Bound.AT_LEAST, hit.span(plus)
-    if hit["unit"]:
+    if any(more):
+        plus = next(each for each in reversed(_MORE) if hit[each])
+        one.bound, (one.bound_start, one.bound_end) = Bound.AT_LEAST, hit.span(plus)
+    if unit:
         _take_unit(text, hit, one, language)
     one.value = one.raw * one.magnitude
     one.end = max(one.end, hit.end())
@@ -310,8 +317,9 @@ def _take_spaced_magnitude(lower: str, one: Found, language: Language) -> None:
 
 
 def _take_unit(text: str, hit: re.Match[str], one: Found, language: Language) -> None:
-    kind = next(each for each in _KINDS if each in hit.re.groupindex and hit[each])
-    word, written = hit[kind], text[hit.start(kind) : hit.end(kind)]
+    kinds = UNITS[language]
+    kind, word = next(each for each in zip(kinds, hit.group(*kinds), strict=True) if each[1])
+    written = text[hit.start(kind) : hit.end(kind)]
     one.is_attribute = hit["unit"].startswith("-") and kind != "times"
     if kind in _PERCENT:
         one.sort, one.unit = _PERCENT[kind], "%"
@@ -365,10 +373,6 @@ _COMPARED = late(
     r" (?:more|as|faster|higher|larger|bigger|better|cheaper|lower|fewer|så|fler|mer|högre"
     r"|större|snabbare"
     r"|färre|mindre|lägre|billigare|the|dagens)\b"
-)
-_KINDS = (
-    *("points", "share", "mille", "joined", "money", "duration", "times", "stars", "measure"),
-    "counter",
 )
 
 

@@ -296,8 +296,9 @@ def metric_pieces(
     for one in found:
         if part.start <= one.start < part.end and one.role in _USED:
             end = one.partner.end if one.partner else one.end
-            noun = _CUE_NOUN.match(lower, one.cue_start, one.start)
-            start = noun.end() if noun else one.cue_start
+            start = one.cue_start
+            if start < one.start and (noun := _CUE_NOUN.match(lower, start, one.start)):
+                start = noun.end()
             holes.append((max(start, part.start), max(end, one.after_end if one.after else end)))
             if one.bound is not Bound.NONE:
                 holes.append((one.bound_start, one.bound_end))

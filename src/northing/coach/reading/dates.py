@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from northing.coach.reading.late import late
 from northing.coach.reading.patterns import one_of
@@ -16,8 +16,7 @@ _HALF = r"h[12](?:[ -/]{1,2}(?:20)?\d\d(?!\d))?(?!\d)"
 _YEARLY = r"20\d\d[ -/]{0,3}[qh][1-4]|fy ?(?:20)?\d\d(?:/\d\d)?"
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A date in a text: its words from ``start`` to ``end``; ``from_`` is where the word before it
     begins, ``to`` where the one after it ends. ``day`` is known for a full date. ``strength`` 2
     says until when for certain ("by June"), 1 perhaps ("in June"), 0 is a time of something else

@@ -11,7 +11,7 @@ from northing.coach.reading.doings import MADE, Deed, Doings
 from northing.coach.reading.late import late
 from northing.coach.reading.tagging import Token, tagged, tags_of
 from northing.coach.reading.tags import Tag
-from northing.coach.reading.values import Reading
+from northing.coach.reading.values import LATELY, Reading
 from northing.coach.words import levels
 
 _UNTOLD = late(levels.UNTOLD)
@@ -19,7 +19,7 @@ _OWNED = late(levels.OWNED, re.IGNORECASE)
 _DOING = Tag.LAUNCH | Tag.MAKE | Tag.EFFORT | Tag.GAIN | MADE | Tag.DONE | Tag.EVENT | Tag.INSIDER
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=LATELY)
 def deed_of(reading: Reading) -> Deed | None:
     """Return what a text wants done, None where it wants something reached, or says neither."""
     if not tags_of(reading.text, reading.language) & _DOING and not _OWNED.match(reading.text):

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from northing.coach.reading.late import late
-from northing.coach.reading.values import Language
+from northing.coach.reading.values import LATELY, Language
 from northing.coach.words.directions import DOWN, LOW, UP
 
 _GAP = r"(?:\w*+\W++)*?"
@@ -19,7 +19,7 @@ _BOTH = {
 _LOW = {language: late(words) for language, words in LOW.items()}
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=LATELY)
 def wanted(lower: str, language: Language, start: int, end: int) -> Direction:
     """Return the way that the first word of movement in a part of a small-letter text says, ''
     without one.

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from northing.coach.reading.late import late
+from northing.coach.reading.values import LATELY
 
 _KEPT = "，；！？。、"
 _TABLE: dict[int, str] = {
@@ -40,7 +41,7 @@ def folded(text: str) -> str:
     return text if text.isascii() and text.isprintable() else _plain(text)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=LATELY)
 def _plain(text: str) -> str:
     plain = text.translate(_TABLE) if _FOLDED.search(text) else text
     return _WIDE_COMMA.sub(",", plain) if "，" in plain else plain

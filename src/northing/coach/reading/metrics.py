@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
-from northing.coach.reading.tagging import Token, tagged_plain, tags_of
+from northing.coach.reading.tagging import Token, tagged_plain
 from northing.coach.reading.tags import METRIC, VERB, Tag
 from northing.coach.reading.values import Language, Metric, MetricKind
 
@@ -42,13 +43,13 @@ def metric_of(text: str, start: int, end: int, language: Language) -> Metric:
     ('gross margin', 'rate', Decimal('100'), True)
     """
     every = tagged_plain(text, language)
-    tokens = _narrowed([each for each in every if each[1] >= start and each[2] <= end])
+    within = [each for each in every if each[1] >= start and each[2] <= end]
+    tokens = _narrowed(within, has_label=":" in text[start:end])
     if not tokens:
         return Metric(start=start, end=start)
     first, last = tokens[0][1], tokens[-1][2]
     metric = _described(text[first:last], first, last, _head(tokens, language), tokens)
-    is_planned = metric.top and tags_of(text, language) & Tag.PLAN
-    return metric._replace(top=None) if is_planned and _is_of_plan(every) else metric
+    return metric._replace(top=None) if metric.top and _is_of_plan(every) else metric
 
 
 def _is_of_plan(tokens: tuple[Token, ...]) -> bool:
@@ -62,9 +63,9 @@ def _is_of_plan(tokens: tuple[Token, ...]) -> bool:
     return False
 
 
-def _narrowed(tokens: list[Token]) -> list[Token]:
+def _narrowed(tokens: list[Token], *, has_label: bool) -> list[Token]:
     """Cut a label ("Leeds: NPS"), articles and marks off the ends."""
-    first, last = _behind_label(tokens), len(tokens)
+    first, last = _behind_label(tokens) if has_label else 0, len(tokens)
     while first < last and tokens[first][3] & (Tag.DETERMINER | Tag.MARK):
         first += 1
     while first < last and tokens[last - 1][3] & (Tag.MARK | Tag.PREPOSITION):
@@ -150,9 +151,7 @@ def _described(
         around |= token[3]
         if index < close:
             near |= token[3]
-    kind = MetricKind.UNKNOWN
-    if tags & METRIC:
-        kind = next(kind for tag, kind in _KINDS if tags & tag)
+    kind = _kind_of(tags & METRIC)
     is_per = around & Tag.PER and kind in _PLAIN
     if kind is MetricKind.UNKNOWN and near & Tag.ACTIVE:
         kind = MetricKind.STOCK
@@ -168,6 +167,11 @@ def _described(
         top=None if is_per else _top(kind, tags, around),
         is_known=is_active or (bool(tags & Tag.KNOWN) and is_many),
     )  # fmt: skip
+
+
+@cache
+def _kind_of(tags: int) -> MetricKind:
+    return next((kind for tag, kind in _KINDS if tags & tag), MetricKind.UNKNOWN)
 
 
 def _is_han(text: str) -> bool:

@@ -192,6 +192,9 @@ def _suffix(language: str) -> re.Pattern[str]:
     )
 
 
+_KINDS = ("points", "share", "mille", "joined", "money", "duration", "times", "stars", "measure")
+# What a unit may be, by the names of its groups.
+UNITS = {"en": _KINDS, "sv": _KINDS, "zh-Hans": (*_KINDS, "counter")}
 SUFFIX = {language: _suffix(language) for language in LANGUAGES}
 _COUNT_WORDS = {
     "en": one_of(word for word, value in numbers_en.SMALL.items() if 2 <= value <= 20),

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from northing.coach.reading.late import late
-from northing.coach.reading.values import Language, Reading, Role, Sort, Span
+from northing.coach.reading.values import LATELY, Amount, Language, Reading, Role, Sort, Span
+from northing.coach.reading.wording import wording
 from northing.coach.words import perfection_en, perfection_sv, perfection_zh
 
 _WORDS = {"en": perfection_en, "sv": perfection_sv, "zh-Hans": perfection_zh}
 _SINGLE = late(r"\b(?:single|not one|enda)\b|任何|一[起个次例件]", re.IGNORECASE)
 _ENDS = frozenset({0, 100})
 _ZERO = r"(?<![\d.,:])0(?![\d.,:%])"
+_BARE_ZERO = late(_ZERO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def _patterns(language: Language) -> _Patterns:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=LATELY)
 def perfection(reading: Reading) -> Span | None:
     """Return where a text promises perfection that has no end, None where it does not.
 
@@ -75,7 +77,9 @@ def _flawless(reading: Reading) -> Iterator[Span]:
 
 def _nothing_wrong(reading: Reading) -> Span | None:
     patterns = _patterns(reading.language)
-    if never := patterns.never.search(reading.text):
+    words = wording(reading.text.lower(), reading.language)
+    is_told = not _WORDS[reading.language].TELLING.isdisjoint(words)
+    if is_told and (never := patterns.never.search(reading.text)):
         is_moved = any(
             each.value not in _ENDS and (each.sort is Sort.SHARE or reading.baseline())
             for each in reading.targets()
@@ -85,10 +89,12 @@ def _nothing_wrong(reading: Reading) -> Span | None:
         is_failing = is_failing or patterns.flawless.search(reading.text)
         is_known = told or is_failing or _SINGLE.search(never.group())
         return never.span() if is_known and not is_moved else None
-    nought = next((each for each in reading.targets() if each.value == 0), None)
+    nought = _nought(reading)
     if nought and patterns.forever.search(reading.text):
         return nought.start, nought.end
-    found = patterns.without.search(reading.text)
+    found = None
+    if is_told or ("0" in reading.text and _BARE_ZERO.search(reading.text)):
+        found = patterns.without.search(reading.text)
     if found is None and nought:
         found = patterns.to_zero.search(reading.text)
     if found is None or patterns.manners.search(reading.text, 0, found.start()):
@@ -98,3 +104,10 @@ def _nothing_wrong(reading: Reading) -> Span | None:
         if any(each.value for each in starts) or patterns.rests.search(reading.text):
             return None
     return found.span()
+
+
+def _nought(reading: Reading) -> Amount | None:
+    for each in reading.amounts:
+        if each.role is Role.TARGET and each.value == 0:
+            return each
+    return None

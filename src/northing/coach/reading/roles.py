@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from northing.coach.reading.cues import is_inside, note_cues
 from northing.coach.reading.directions import wanted
@@ -39,13 +38,9 @@ def group(
     """Give every number of a folded small-letter text a role as far as it can be told without
     the text's clauses, and return the groups of targets and their starts, by place. ``dates`` are
     the spans of dates, across which no word speaks of a number."""
-    for index, one in enumerate(found):
-        if one.role is Role.NAME:
-            continue
-        floor = found[index - 1].end if index else 0
-        for _, end in dates:
-            floor = max(floor, end) if end <= one.start else floor
-        note_cues(lower, one, language, floor)
+    if not found:
+        return []
+    _note_all(lower, found, language, dates)
     if _NOBODY.match(lower):
         for one in found:
             if one.bound is Bound.AT_LEAST:
@@ -56,17 +51,32 @@ def group(
         after.after_year = one.role is Role.DATE and one.cue == "from" and after.start - one.end < 5
     top = _scale_of(lower, found)
     items = [one for one in found if one.role not in _NO_ITEMS]
-    items = merge_durations(lower, items, found)
-    items = pair_ranges(lower, items, language)
-    groups = chains(lower, items, language)
+    groups: list[Group] = []
+    if len(items) > 1:
+        items = merge_durations(lower, items, found)
+        items = pair_ranges(lower, items, language)
+        groups = chains(lower, items, language)
     _settle_cued(lower, items, groups, language)
-    pair_backwards(lower, items, groups)
+    if len(items) > 1:
+        pair_backwards(lower, items, groups)
     add_weak(_without(lower, dates), items, groups, language)
     groups.sort(key=lambda each: each.start)
     attach_baselines(items, groups)
     if top is not None:
         _take_scale(top, groups)
     return groups
+
+
+def _note_all(
+    lower: str, found: Sequence[Found], language: Language, dates: Sequence[Span]
+) -> None:
+    floor = 0
+    for one in found:
+        if one.role is not Role.NAME:
+            for _, end in dates:
+                floor = max(floor, end) if end <= one.start else floor
+            note_cues(lower, one, language, floor)
+        floor = one.end
 
 
 _NO_ITEMS = frozenset({Role.NAME, Role.DATE, Role.OUT_OF})
@@ -82,7 +92,7 @@ def _without(lower: str, dates: Sequence[Span]) -> str:
 def _scale_of(lower: str, found: list[Found]) -> Decimal | None:
     """Return the end of a scale that the text names apart ("scale 1-5", "5分制"); its numbers are
     no more than that."""
-    if not any(hint in lower for hint in words.SCALE_HINTS):
+    if not any(map(lower.__contains__, words.SCALE_HINTS)):
         return None
     hit = _SCALE.search(lower)
     if hit is None:
@@ -106,9 +116,10 @@ _SCORED = frozenset({Sort.COUNT, Sort.SCORE})
 
 def _settle_minutes(found: list[Found]) -> None:
     """A small "m" is minutes beside other times, else millions."""
-    if any(one.is_minute for one in found) and any(one.sort is Sort.DURATION for one in found):
-        for one in found:
-            if one.is_minute and one.sort is Sort.COUNT:
+    minutes = [one for one in found if one.is_minute]
+    if minutes and any(one.sort is Sort.DURATION for one in found):
+        for one in minutes:
+            if one.sort is Sort.COUNT:
                 one.magnitude, one.value = 1, one.raw
                 one.sort, one.unit, one.scale = Sort.DURATION, "m", Decimal(60)
 
@@ -151,8 +162,7 @@ def _is_counted(lower: str, one: Found, others: Sequence[Found]) -> bool:
 _OPEN = frozenset({None, Role.TARGET})
 
 
-@dataclass(frozen=True, slots=True)
-class _Sight:
+class _Sight(NamedTuple):
     """What the rest of a text tells: which way it moves, whether a number before this one may be
     its target, and whether there is no other at all."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from northing.coach.reading.values import Amount, Clause, Metric, Reading
 
 
@@ -41,8 +39,7 @@ def loosened(reading: Reading, text: str, places: list[int]) -> Reading:
             amounts=tuple(amount(each) for each in one.amounts),
         )  # fmt: skip
 
-    return replace(
-        reading,
+    return reading._replace(
         text=text,
         clauses=tuple(clause(each) for each in reading.clauses),
         amounts=tuple(amount(each) for each in reading.amounts),

@@ -16,6 +16,7 @@ from northing.coach.reading.values import (
     Sort,
     Span,
 )
+from northing.coach.reading.wording import wording
 from northing.coach.words import standing_en, standing_sv, standing_zh
 
 _WORDS = {"en": standing_en, "sv": standing_sv, "zh-Hans": standing_zh}
@@ -51,7 +52,11 @@ def standing(reading: Reading, clause: Clause) -> Span | None:
     if is_won and not is_level:
         return None
     same, going_on, beside = _patterns(reading.language)
-    found = same.search(reading.text, clause.start, clause.end)
+    found = None
+    if not _WORDS[reading.language].TELLING.isdisjoint(
+        wording(reading.text.lower(), reading.language)
+    ):
+        found = same.search(reading.text, clause.start, clause.end)
     if found and not beside.search(reading.text, clause.start, found.start()):
         return found.span()
     if aim and is_level and clause.act not in _MOVES:

@@ -19,7 +19,7 @@ from northing.coach.reading.kinds import Kind
 from northing.coach.reading.labels import unlabelled
 from northing.coach.reading.swedish import lemmas
 from northing.coach.reading.tags import VERB, Tag
-from northing.coach.reading.values import Language
+from northing.coach.reading.values import LATELY, Language
 
 Token = tuple[str, int, int, int]
 # A token in its piece of a text, and whether a phrase may begin with it.
@@ -43,8 +43,6 @@ _PARTICLES = frozenset(str.split("av bort fram i igenom ihop in ned om på till 
 _REGULAR = ("månads", "vecko", "kvartals", "dags", "halvårs", "fredags", "måndags")
 _SHORTEST_HEAD = 3
 _MOST_SEEN = 50_000
-# An objective's texts are read, and then asked by one rule after the other.
-_LATELY = 256
 # A verb of one sign is one only before a number; "" is the end of a run of signs.
 _NUMERALS = frozenset(("", *"一二两三四五六七八九十百千几数多半零〇"))
 
@@ -186,7 +184,7 @@ def _lexicon(language: Language) -> _Lexicon:
     return _Lexicon(language)
 
 
-@lru_cache(maxsize=_LATELY)
+@lru_cache(maxsize=LATELY)
 def tagged(text: str, language: Language) -> tuple[Token, ...]:
     """Return the words, numbers and marks of a text as (word in small letters, start, end, tags).
 
@@ -196,7 +194,7 @@ def tagged(text: str, language: Language) -> tuple[Token, ...]:
     return tagged_plain(unlabelled(folded(text)), language)
 
 
-@lru_cache(maxsize=_LATELY)
+@lru_cache(maxsize=LATELY)
 def tagged_plain(plain: str, language: Language) -> tuple[Token, ...]:
     """Return the same of a text that is folded and without labels."""
     if language == "zh-Hans":
@@ -204,7 +202,7 @@ def tagged_plain(plain: str, language: Language) -> tuple[Token, ...]:
     return _latin(plain, _lexicon(language))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=LATELY)
 def tags_of(text: str, language: Language) -> int:
     """Return all that the words of a text may mean."""
     found = 0

@@ -127,24 +127,26 @@ def terms(text: str, language: Language) -> tuple[Term, ...]:
 
 
 def _latin(text: str, lexicon: _Lexicon) -> Iterator[Term]:
-    found = [(each.group(), each.start(), each.end()) for each in _LATIN.finditer(text)]
+    found = [(each[0], *each.span()) for each in _LATIN.finditer(text)]
     small = [word.lower() for word, _, _ in found]
     at = 0
     while at < len(found):
+        word, start, end = found[at]
         length, kinds = _longest(small, at, lexicon)
-        word, start, _ = found[at]
-        if length == 1:
-            kinds = _kinds_of(word, kinds, is_first=at == 0)
-        yield Term(" ".join(small[at : at + length]), start, found[at + length - 1][2], kinds)
+        if kinds is None:
+            kinds = _kinds_of(word, lexicon.word(small[at]), is_first=at == 0)
+            yield Term(small[at], start, end, kinds)
+        else:
+            yield Term(" ".join(small[at : at + length]), start, found[at + length - 1][2], kinds)
         at += length
 
 
-def _longest(words: list[str], at: int, lexicon: _Lexicon) -> tuple[int, frozenset[Kind]]:
+def _longest(words: list[str], at: int, lexicon: _Lexicon) -> tuple[int, frozenset[Kind] | None]:
     for length in range(min(lexicon.longest(words[at]), len(words) - at), 1, -1):
         kinds = lexicon.phrase(" ".join(words[at : at + length]))
         if kinds is not None:
             return length, kinds
-    return 1, lexicon.word(words[at])
+    return 1, None
 
 
 def _kinds_of(word: str, kinds: frozenset[Kind], *, is_first: bool) -> frozenset[Kind]:
@@ -155,7 +157,9 @@ def _kinds_of(word: str, kinds: frozenset[Kind], *, is_first: bool) -> frozenset
         return kinds | _MARK
     if is_first:
         return kinds
-    return kinds | _NAME if first.isupper() else kinds - _NAMED
+    if first.isupper():
+        return kinds | _NAME
+    return kinds if kinds.isdisjoint(_NAMED) else kinds - _NAMED
 
 
 def _han(text: str, lexicon: _Lexicon) -> Iterator[Term]:

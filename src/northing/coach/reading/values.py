@@ -12,6 +12,8 @@ from typing import Literal, NamedTuple, Protocol
 
 Language = Literal["en", "sv", "zh-Hans"]
 Span = tuple[int, int]
+# What was found of so many texts is kept: one rule after the other asks it of some hundred.
+LATELY = 1024
 
 
 class Sort(StrEnum):
@@ -164,8 +166,7 @@ class Change:
     kind: Literal["relative", "absolute"]
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """The fields of a key result as its text tells them. ``deadline`` is an ISO day, or the
     text's words when no day can be told."""
 
@@ -178,8 +179,7 @@ class Parsed:
     change: Change | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A text as it is understood: at least one clause (none of an objective without a number),
     and every amount by its place.
 
@@ -199,7 +199,7 @@ class Reading:
 
     def of_role(self, *roles: Role) -> tuple[Amount, ...]:
         """Return the amounts in one of the roles, by their place."""
-        return tuple([each for each in self.amounts if each.role in roles])
+        return tuple([each for each in self.amounts if each.role in roles]) if self.amounts else ()
 
     def targets(self) -> tuple[Amount, ...]:
         """Return every amount that is a target."""

@@ -51,10 +51,11 @@ def find(text: KeyResultText) -> Iterator[Hit]:
 
 def _is_beyond(aim: Amount, clause: Clause, reading: Reading) -> bool:
     if aim.role is Role.TARGET:
-        top, start = aim.out_of or _top(aim, clause, reading), clause.first(Role.BASELINE)
-        is_open = start is not None and top is not None and start.value > top
+        top = aim.out_of or _top(aim, clause, reading)
         if top is None or aim.value <= top:
             return False
+        start = clause.first(Role.BASELINE)
+        is_open = start is not None and start.value > top
         return not is_open or _SHARES.search(clause.metric.text) is not None
     if aim.role is Role.CHANGE and aim.sort is Sort.SHARE:
         return aim.value < -_WHOLE or (aim.value > _WHOLE and clause.act is Act.LOWER)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
 from northing.coach.reading.aims import clauses
 from northing.coach.reading.standing import standing
-from northing.coach.reading.values import Amount, Clause, Role, Sort, in_unit_of
+from northing.coach.reading.values import Amount, Role, Sort, in_unit_of
 
 RULE = Rule(
     code="KR105",
@@ -34,22 +34,19 @@ _WHOLE = Decimal(100)
 def find(text: KeyResultText) -> Iterator[Hit]:
     """Yield every clause that keeps what is, or moves it by a step that nobody would notice."""
     for clause in clauses(text.reading):
-        found = _token_step(clause)
-        if found is None and not _moves(clause):
+        start, target = clause.first(Role.BASELINE), clause.first(Role.TARGET)
+        change = clause.first(Role.CHANGE)
+        found = _token_step(start, target, change)
+        # What says from where to where, or by how much, moves.
+        if found is None and not change and not (start and target):
             found = standing(text.reading, clause)
         if found:
             yield Hit(*found)
 
 
-def _moves(clause: Clause) -> bool:
-    """Whether a clause says from where to where, or by how much."""
-    is_step = clause.first(Role.BASELINE) and clause.first(Role.TARGET)
-    return bool(is_step or clause.first(Role.CHANGE))
-
-
-def _token_step(clause: Clause) -> tuple[int, int] | None:
-    start, target = clause.first(Role.BASELINE), clause.first(Role.TARGET)
-    change = clause.first(Role.CHANGE)
+def _token_step(
+    start: Amount | None, target: Amount | None, change: Amount | None
+) -> tuple[int, int] | None:
     if start and target and _is_token(start, target):
         return min(start.start, target.start), max(start.end, target.end)
     if change and not target and _is_token_change(start, change):

@@ -31,7 +31,7 @@ def find(text: KeyResultText) -> Iterator[Hit]:
 
 
 def _is_open(aim: Amount, clause: Clause) -> bool:
-    own = aim.role in {Role.TARGET, Role.CHANGE} and aim.bound is Bound.AT_LEAST
+    own = aim.bound is Bound.AT_LEAST and aim.role in {Role.TARGET, Role.CHANGE}
     return own and not aim.is_range_start and not _has_ceiling(clause)
 
 

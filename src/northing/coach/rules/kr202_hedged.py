@@ -9,6 +9,7 @@ from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subj
 from northing.coach.reading.folding import folded
 from northing.coach.reading.late import late
 from northing.coach.reading.values import Language
+from northing.coach.reading.wording import wording
 from northing.coach.words import hedges_en, hedges_sv, hedges_zh
 from northing.coach.words.languages import ENGLISH, SWEDISH
 
@@ -81,7 +82,7 @@ _TELLING_ZH = late(_one_of(f"{hedges_zh.LEADING},{hedges_zh.ANYWHERE}"))
 def _may_hedge(plain: str, language: Language) -> bool:
     if language == "zh-Hans":
         return _TELLING_ZH.search(plain) is not None
-    return not _TELLING[language].isdisjoint(_WORD.findall(plain))
+    return not _TELLING[language].isdisjoint(wording(plain, language))
 
 
 def _is_listed(text: str, start: int, end: int) -> bool:

@@ -24,6 +24,8 @@ RULE = Rule(
 
 def find(text: KeyResultText) -> Iterator[Hit]:
     """Yield the second clause that has an aim and a metric of its own."""
+    if len(text.reading.clauses) < 2:
+        return
     own = [(each, aim) for each in text.reading.clauses if (aim := _aim(each))]
     if own and own[0][0].act is Act.LEARN:
         return  # interviews with some of these and some of those are one piece of research

@@ -37,7 +37,7 @@ def find(text: ObjectiveText) -> Iterator[Hit]:
 
 
 def _is_generic(said: Statement) -> bool:
-    if any(
+    if Kind.COMPARATIVE in said.kinds and any(
         Kind.COMPARATIVE in one.kinds and two.word in {"to", "att"}
         for one, two in pairwise(said.terms)
     ):

@@ -208,6 +208,6 @@ def _weight(words: frozenset[str]) -> float:
 def _loosened(words: frozenset[str]) -> frozenset[str]:
     """The words with those that are nearly the same made one."""
     for same, names in _NEARLY.items():
-        if words & names:
+        if not words.isdisjoint(names):
             words = (words - names) | {same}
     return words

@@ -33,7 +33,8 @@ def find(okrs: OkrSet) -> Iterator[SetHit]:
         return
     by_metric: dict[str | frozenset[str], list[_Placed]] = defaultdict(list)
     for team, text, topic in _placed(okrs):
-        for key in (folded(text.key_result.metric), topic.words):
+        keys = folded(text.key_result.metric), topic.words
+        for key in keys:
             against = [each for each in by_metric[key] if key and _is_against(each, team, topic)]
             if against:
                 other_team, other, _ = against[0]
@@ -41,7 +42,7 @@ def find(okrs: OkrSet) -> Iterator[SetHit]:
                     text.path, {"found": text.text, "team": other_team, "other": other.text}
                 )
                 break
-        for key in (folded(text.key_result.metric), topic.words):
+        for key in keys:
             if key and len(by_metric[key]) < _MOST:
                 by_metric[key].append((team, text, topic))
     yield from _beyond_guardrails(okrs)

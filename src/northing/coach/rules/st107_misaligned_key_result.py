@@ -59,7 +59,7 @@ def find(okrs: OkrSet) -> Iterator[SetHit]:
 
 
 def _families(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(name for name, known in _FAMILIES.items() if known & words)
+    return frozenset(name for name, known in _FAMILIES.items() if not known.isdisjoint(words))
 
 
 def _is_foreign(home: frozenset[str], away: frozenset[str]) -> bool:

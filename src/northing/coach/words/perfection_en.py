@@ -7,6 +7,8 @@ FOREVER = (
     r"|eternal(?:ly)?|once and for all|from now on|without exception|no matter what"
     r"|round the clock|around the clock|every single (?:time|day|minute))\b"
 )
+# One of these begins whatever is promised never, or always.
+TELLING = frozenset(str.split("all every each everybody everyone never no not zero none"))
 # Whatever it is of which it is said.
 NEVER = (
     r"\b(?:all|every|each|everybody|everyone)\b[^,;.\d]{0,40}"

@@ -10,6 +10,10 @@ FOREVER = (
     r"|för all framtid|till evig tid|permanent|en gång för alla|hela tiden|dygnet runt"
     r"|utan undantag|från och med nu|framöver|i alla lägen|varje gång|varenda (?:gång|dag))\b"
 )
+# One of these begins whatever is promised never, or always.
+TELLING = frozenset(
+    str.split("alla varje samtliga varenda aldrig noll nolla ingen inga inget inte")
+)
 NEVER = (
     r"\b(?:alla|varje|samtliga|varenda)\b[^,;.\d]{0,40}"
     r"\b(?:alltid|varje gång|vid alla tillfällen)\b|"

@@ -20,6 +20,13 @@ SAME = (
     r"|does not (?:deteriorate|worsen|change|decline|slip)|do not (?:deteriorate|worsen|change"
     r"|decline)|not let .{3,40} (?:beyond|above|below|slip|fall|drop|rise|grow))\b"
 )
+# One of these words is in each of them.
+TELLING = frozenset(
+    str.split(
+        "unchanged no not without same different as status remain remains stay stays continue"
+        " continues continuing still like where flat par level value steady stable constant"
+    )
+)
 # Only at the beginning, of a level, where nothing says that it moves.
 GOING_ON = (
     r"\W*(?:we |we will |we shall )?(?:continue[sd]? (?:to|with|on|\w+ing)|keep on|carry on"

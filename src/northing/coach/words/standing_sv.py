@@ -28,6 +28,15 @@ SAME = (
     r"|i fjol)|som i dag$|som idag$|inte under (?:dagens|nuvarande)|inte över (?:dagens"
     r"|nuvarande)|(?:förblir|är fortfarande|är fortsatt|fortfarande) (?=\d))"
 )
+# One of these words is in each of them.
+TELLING = frozenset(
+    str.split(
+        "oförändrad oförändrat oförändrade ingen inget utan inte samma kvar stannar lika nivå"
+        " dagens nuvarande fjolårets still stilla stabil stabilt stabila konstant konstanta"
+        " fortsatt status datsamma detsamma densamma desamma håller står ligger stadigt fast"
+        " precis liksom likt som förblir fortfarande"
+    )
+)
 GOING_ON = (
     r"\W*(?:vi |att )?(?:fortsätt(?:er|a)?|fortsatt|(?:behåll|bibehåll|bevara)(?:a)?(?= [^\W\d]))\b"
 )
