@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
 
 from northing.base import clock
 from tests.installations import Installation, installed
@@ -36,6 +36,9 @@ northing: 1
 workspace: Tidewater
 cycle: {{name: Now, starts_on: {starts_on}, ends_on: {ends_on}, state: active}}
 """
+# What is read is waited for as long as what is clicked.
+PATIENCE = 15_000
+expect.set_options(timeout=PATIENCE)
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -159,7 +162,7 @@ class Visitor:
             **options,
         }
         self.context: BrowserContext = browser.new_context(base_url=site.address, **settings)
-        self.context.set_default_timeout(15_000)
+        self.context.set_default_timeout(PATIENCE)
         self.page: Page = self.context.new_page()
         self.errors: list[str] = []
         self.page.on("console", self._console)

@@ -75,7 +75,7 @@ def stand(page, tree, *expected) -> None:
     """Wait until a tree stands so."""
     wanted = [f"0 {tree}", *expected]
     try:
-        eventually(lambda: rows(page, tree) == wanted, within=10)
+        eventually(lambda: rows(page, tree) == wanted, within=15)
     except AssertionError:
         assert rows(page, tree) == wanted
 

@@ -74,7 +74,7 @@ def test_what_is_typed_is_kept_and_comes_back(harbour, visit):
     page = open_draft(visit(harbour), "Kept")
     title = page.get_by_label("We will …")
     title.fill("Everybody boards")
-    expect(page.locator("#kept")).to_have_text(re.compile("^Kept "), timeout=15_000)
+    expect(page.locator("#kept")).to_have_text(re.compile("^Kept "))
     page.reload()
     expect(title).to_have_value("Everybody boards")
     expect(page.locator("#kept-notice")).to_contain_text("typed and not saved")
