@@ -269,6 +269,14 @@ def test_a_new_connection_knows_nothing_yet(wrapper, here):
         assert unscoped() == {here}
 
 
+def test_no_session_compiles_what_a_policy_makes_look_dear(wrapper):
+    for _ in range(2):
+        with wrapper.cursor() as cursor:
+            cursor.execute("SHOW jit")
+            assert cursor.fetchone() == ("off",)
+        wrapper.close()
+
+
 def test_the_policies_are_given_again_where_they_are_missing_or_old(guarded, owner):
     assert unprotected_tables(ALIAS) == ()
     guarded.ask("drop policy one_workspace on goals_objective")
