@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any, Protocol
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, Objective, Request
@@ -47,6 +48,7 @@ from northing.core.outcome import Outcome
 from northing.core.states import COMMITMENTS, PROMISED
 
 OBJECTIVES_A_PAGE, PAST_SHOWN, TEAMS_A_PAGE = 10, 8, 250
+MOST_LISTED = 500
 
 
 def chosen_cycle(cycles: list[Cycle], cycle_id: int | None) -> Cycle | None:
@@ -72,30 +74,40 @@ def teams_page(actor: Actor, cycle_id: int | None = None) -> TeamsPage:
     """
     cycles = cycles_in_order()
     cycle = chosen_cycle(cycles, cycle_id)
-    teams = list(Team.objects.order_by("position", "name"))
-    healths = _healths_by_team(actor, cycle)
+    # Of those that there is no room for it is enough to know whether they have any.
+    any_promised = _promised(cycle.pk if cycle else 0, None).filter(team=OuterRef("pk"))
+    rows = Team.objects.order_by("position", "name")
+    rows = rows.annotate(busy=Subquery(any_promised.order_by().values("pk")[:1]))
+    columns = "pk", "name", "parent_id", "level", "busy"
+    teams: list[Any] = list(rows.values_list(*columns, named=True))
+    branch = _branch(actor, teams, None)
     return TeamsPage(
         cycle=cycle_chip(cycle) if cycle else None,
         cycles=tuple(cycle_chip(row) for row in cycles),
-        roots=_nodes(actor, teams, healths, None),
+        roots=_nodes(
+            actor,
+            branch,
+            _healths_by_team(actor, cycle, branch.shown),
+            {row.pk for row in teams if row.busy},
+        ),
         total=len(teams),
     )
 
 
 def _healths_by_team(
-    actor: Actor, cycle: Cycle | None, teams: Iterable[Team] | None = None
+    actor: Actor, cycle: Cycle | None, teams: Collection[int]
 ) -> Mapping[int, Counter[Health]]:
-    """How many of what the teams promised, or every team, stands where; what is restricted enters
-    no count, so that every viewer sees the same numbers."""
+    """How many of what some teams promised stands where; what is restricted enters no count, so
+    that every viewer sees the same numbers."""
     if cycle is None:
         return {}
-    ids = None if teams is None else [row.pk for row in teams]
+    # A list of a thousand teams takes the database longer than the cycle as a whole.
+    ids = None if len(teams) > MOST_LISTED else teams
     read = _HEALTHS.ask(cycle.pk, ids or (), actor.today, shape=ids is None)
     return healths_by(actor, _promised(cycle.pk, ids), "team_id", read)
 
 
 def _promised(cycle: int, teams: Collection[int] | None) -> QuerySet[Objective]:
-    # A list of a thousand teams takes the database longer than the cycle as a whole.
     of_teams = {"team__isnull": False} if teams is None else {"team__in": teams}
     rows = Objective.objects.filter(cycle=cycle, state__in=PROMISED, **of_teams)
     return rows.filter(is_restricted=False)
@@ -108,34 +120,67 @@ _HEALTHS = Prepared(
 )
 
 
-def _nodes(
-    actor: Actor, teams: list[Team], healths: Mapping[int, Counter[Health]], parent: int | None
-) -> tuple[TeamNode, ...]:
+class _Row(Protocol):
+    """The columns that a team's place in the tree needs; a model's row or a tuple with names."""
+
+    @property
+    def pk(self) -> int: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def parent_id(self) -> int | None: ...
+    @property
+    def level(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Branch:
+    """Teams below one, or all, and of which there is room for those right below."""
+
+    rows: Mapping[int, _Row]
+    below: Mapping[int, list[int]]
+    tops: list[int]
+    opened: frozenset[int]
+
+    @property
+    def shown(self) -> list[int]:
+        return [*self.tops, *(pk for at in self.opened for pk in self.below.get(at, ()))]
+
+
+def _branch(actor: Actor, teams: Iterable[_Row], parent: int | None) -> _Branch:
     """The teams right below one with what stands below them, as far as there is room; the
     reader's own are always there."""
     rows = {row.pk: row for row in teams}
-    below = tree((row.pk, row.parent_id) for row in teams)
-    tops = [row.pk for row in teams if row.parent_id == parent]
+    below = tree((row.pk, row.parent_id) for row in rows.values())
+    tops = [pk for pk, row in rows.items() if row.parent_id == parent]
     way = {each for pk in actor.team_ids for each in _line(rows, pk)}
-    opened = unfolded(tops, below, TEAMS_A_PAGE, way)
+    return _Branch(rows, below, tops, unfolded(tops, below, TEAMS_A_PAGE, way))
+
+
+def _nodes(
+    actor: Actor, branch: _Branch, healths: Mapping[int, Counter[Health]], busy: Container[int]
+) -> tuple[TeamNode, ...]:
+    """The teams of a branch that there is room for, with how they stand; those that are ``busy``
+    promised something."""
 
     def node(pk: int) -> TeamNode:
-        own, under = healths.get(pk, Counter()), and_below(below, [pk])
+        own, under = healths.get(pk, Counter()), and_below(branch.below, [pk])
+        is_open = pk in branch.opened
         return TeamNode(
-            team=TeamChip(pk, rows[pk].name),
-            level=rows[pk].level,
+            team=TeamChip(pk, branch.rows[pk].name),
+            level=branch.rows[pk].level,
             objectives=own.total(),
             health=counts(own.elements()),
             is_mine=pk in actor.team_ids,
-            is_idle=under.isdisjoint(actor.team_ids) and not any(map(healths.get, under)),
+            is_idle=under.isdisjoint(actor.team_ids) and not any(each in busy for each in under),
             below=len(under) - 1,
-            children=tuple(map(node, below.get(pk, ()))) if pk in opened else (),
+            children=tuple(map(node, branch.below.get(pk, ()))) if is_open else (),
         )
 
-    return tuple(map(node, tops))
+    return tuple(map(node, branch.tops))
 
 
-def _line(rows: Mapping[int, Team], pk: int) -> list[int]:
+def _line(rows: Mapping[int, _Row], pk: int) -> list[int]:
     """The teams above one, nearest first."""
     found: list[int] = []
     at = rows[pk].parent_id if pk in rows else None
@@ -207,14 +252,14 @@ def _seen(
     owners = owners_among([row.pk for row in shown], [kr.pk for kr in inner], team_id)
     cards = objective_cards(actor, shown, Standings(actor, here), owners.objectives)
     under = and_below(tree((pk, row.parent_id) for pk, row in teams.items()), [team_id])
-    healths = _healths_by_team(actor, cycle, [teams[pk] for pk in under])
+    healths = _healths_by_team(actor, cycle, under)
     key_results, more = key_result_cards(actor, inner, owners=owners), beside(firm[window], inner)
     found = TeamPage(
         team=TeamChip(team.pk, team.name),
         level=team.level,
         function=team.function,
         ancestors=_ancestors(teams, team),
-        children=_nodes(actor, list(teams.values()), healths, team.pk),
+        children=_nodes(actor, _branch(actor, teams.values(), team.pk), healths, healths),
         people=owners.members,
         cycle=cycle_chip(cycle) if cycle else None,
         cycles=_cycles_of_team(ever, cycles, cycle),
