@@ -29,9 +29,12 @@ WORDS = {
         a, an, the, our, their, its, this, these, those, one, all, every, each, both, any, some, my,
         your, his, her, another
     """,
-    "new": "new, net-new, net new, additional, more, extra, further, brand-new, fresh, first",
+    "new": """
+        new, net-new, net new, additional, more, extra, further, brand-new, fresh, first, added
+    """,
     "total": """
-        total, cumulative, cumulatively, all-time, lifetime, overall, in total, accumulated,
+        total, cumulative, cumulatively, all-time, lifetime, over the years, through the years,
+        overall, in total, accumulated,
         to date, ever, aggregate, altogether, since launch, since the start, so far, all time,
         total number of, since inception, since release, since day one, historical, registered
     """,

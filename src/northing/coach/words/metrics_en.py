@@ -95,7 +95,8 @@ WORDS = {
     "duration known bad": """
         queues, queueing time,
         time, lead time, cycle time, response time, resolution time, wait, waiting time, wait time,
-        latency, downtime, mttr, mttd, mtta, time to hire, time-to-hire, time to value, tat,
+        latency, downtime, saidi, saifi, caidi, mttr, mttd, mtta, time to hire, time-to-hire,
+        time to value, tat,
         time to market, time-to-market, load time, page load, page load time, handling time, aht,
         turnaround, turnaround time, time to first value, ttv, build time, deploy time, queue time,
         time to resolution, time to first response, first response, first response time,
