@@ -121,7 +121,7 @@ _LOWEST = late(
 _ZH_LOWEST = late(r"(至少|最少|不少于)[\u4e00-\u9fff]{1,4}$")
 
 
-def note_cues(lower: str, one: Found, language: Language, floor: int) -> None:
+def note_cue(lower: str, one: Found, language: Language, floor: int) -> None:
     """Set a number's cue, its bound and where the bound stands, from the words around it."""
     one.cue_start = min(one.cue_start, one.start)
     kept = _note_before(lower, one, language, floor)

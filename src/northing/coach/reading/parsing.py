@@ -29,6 +29,7 @@ from northing.coach.words.roles import NO_UNITS
 
 _SAVING = late(SAVING)
 _CENT = Decimal("0.01")
+_NO_METRIC = Metric()
 
 
 @dataclass(slots=True)
@@ -39,8 +40,8 @@ class Draft:
     act: Act
     act_start: int
     act_end: int
-    metric: Metric
-    pieces: tuple[Span, ...]
+    metric: Metric = _NO_METRIC
+    pieces: Sequence[Span] = ()
 
 
 def parsed(

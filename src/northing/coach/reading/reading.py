@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from northing.coach.reading import amounts, dates, roles
@@ -86,21 +86,36 @@ class _Text:
     """A text on its way to being understood: each step asks what those before it found."""
 
     __slots__ = (
-        *("_given", "_places", "clauses", "drafts", "every", "found", "language", "lower"),
+        *(
+            "_asked",
+            "_given",
+            "_places",
+            "clauses",
+            "drafts",
+            "every",
+            "found",
+            "language",
+            "lower",
+        ),
         *("parsed", "parts", "plain", "taken", "whens"),
     )
 
     def __init__(self, given: str, language: str) -> None:
         self._given = given
-        self.plain = unlabelled(folded(given[:_LONGEST]))
-        self.language: Language = _LANGUAGES.get(language[:2]) or detect(self.plain)
+        self._asked = _LANGUAGES.get(language[:2])
         self._places: list[int] = []
-        if "  " in self.plain:
-            self.plain, self._places = tightened(self.plain)
-        self.lower = self.plain.lower()
         self.clauses: tuple[Clause, ...] = ()
         self.every: tuple[Amount, ...] = ()
         self.parsed = _NOTHING
+
+    def fold(self) -> None:
+        self.plain = unlabelled(folded(self._given[:_LONGEST]))
+
+    def tell_language(self) -> None:
+        self.language: Language = self._asked or detect(self.plain)
+        if "  " in self.plain:
+            self.plain, self._places = tightened(self.plain)
+        self.lower = self.plain.lower()
 
     def find_dates(self) -> None:
         self.whens = dates.find(self.lower, self.language)
@@ -110,6 +125,9 @@ class _Text:
         spans = [(when.start, when.end) for when in self.whens]
         self.found = amounts.find(self.plain, self.lower, self.language, spans)
 
+    def note_cues(self) -> None:
+        roles.note_cues(self.lower, self.found, self.language, self.taken)
+
     def give_roles(self) -> None:
         groups = roles.group(self.lower, self.found, self.language, self.taken)
         self.parts = split(self.lower, groups, self.language, self.taken)
@@ -117,11 +135,23 @@ class _Text:
             if one.partner is not None:
                 one.partner.role = one.role
 
-    def find_metrics(self) -> None:
+    def find_acts(self) -> None:
         self.drafts = [
-            _draft(self.plain, self.lower, part, self.found, self.taken, self.language)
+            Draft(part, *act_of(self.plain, self.language, part.start, part.end))
             for part in self.parts
         ]
+
+    def find_metrics(self) -> None:
+        for draft in self.drafts:
+            holes = self.taken
+            if draft.act is not Act.NONE and _opens(self.lower, draft.part, draft.act_start):
+                holes = [*holes, (draft.act_start, draft.act_end)]
+            draft.pieces = metric_pieces(self.lower, draft.part, self.found, holes)
+
+    def tell_metrics(self) -> None:
+        for draft in self.drafts:
+            if draft.pieces:
+                draft.metric = _metric(self.plain, self.lower, draft.pieces, self.language)
 
     def conclude(self) -> None:
         every = tuple([_scored(one.amount(), one, self.drafts) for one in self.found])
@@ -133,6 +163,8 @@ class _Text:
             )
             for draft in self.drafts
         ])  # fmt: skip
+
+    def tell_fields(self) -> None:
         self.parsed = parsed(
             self.plain, self.lower, self.drafts, self.found, self.whens, self.language
         )
@@ -144,8 +176,11 @@ class _Text:
         return loosened(reading, self._given, self._places) if self._places else reading
 
 
-_BEGINNING = (_Text.find_dates, _Text.find_numbers)
-_END = (_Text.give_roles, _Text.find_metrics, _Text.conclude)
+_BEGINNING = (_Text.fold, _Text.tell_language, _Text.find_dates, _Text.find_numbers)
+_END = (
+    *(_Text.note_cues, _Text.give_roles, _Text.find_acts, _Text.find_metrics, _Text.tell_metrics),
+    *(_Text.conclude, _Text.tell_fields),
+)
 
 
 def _go(some: Iterable[_Text], steps: Iterable[Callable[[_Text], None]]) -> None:
@@ -166,19 +201,7 @@ def _deadlines(whens: list[dates.When]) -> tuple[Span, ...]:
 _LANGUAGES: dict[str, Language] = {each[:2]: each for each in LANGUAGES}
 
 
-def _draft(
-    plain: str, lower: str, part: Part, found: list[Found], taken: list[Span], language: Language
-) -> Draft:
-    act, start, end = act_of(plain, language, part.start, part.end)
-    holes = taken if act is Act.NONE or not _opens(lower, part, start) else [*taken, (start, end)]
-    pieces = metric_pieces(lower, part, found, holes)
-    if not pieces:
-        return Draft(part, act, start, end, Metric(), ())
-    metric = _metric(plain, lower, pieces, language)
-    return Draft(part, act, start, end, metric, tuple(pieces))
-
-
-def _metric(plain: str, lower: str, pieces: list[Span], language: Language) -> Metric:
+def _metric(plain: str, lower: str, pieces: Sequence[Span], language: Language) -> Metric:
     """Return the metric of the first words that name a known one, else of the longest; what begins
     with a preposition only narrows it."""
     if len(pieces) == 1:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from northing.coach.reading.cues import is_inside, note_cues
+from northing.coach.reading.cues import is_inside, note_cue
 from northing.coach.reading.directions import wanted
 from northing.coach.reading.found import Found
 from northing.coach.reading.late import late
@@ -35,12 +35,11 @@ _SCALE, _NOBODY = late(words.SCALE), late(words.NOBODY)
 def group(
     lower: str, found: list[Found], language: Language, dates: Sequence[Span] = ()
 ) -> list[Group]:
-    """Give every number of a folded small-letter text a role as far as it can be told without
-    the text's clauses, and return the groups of targets and their starts, by place. ``dates`` are
-    the spans of dates, across which no word speaks of a number."""
+    """Give every number of a folded small-letter text, whose cues are noted, a role as far as it
+    can be told without the text's clauses, and return the groups of targets and their starts, by
+    place. ``dates`` are the spans of dates, across which no word speaks of a number."""
     if not found:
         return []
-    _note_all(lower, found, language, dates)
     if _NOBODY.match(lower):
         for one in found:
             if one.bound is Bound.AT_LEAST:
@@ -67,15 +66,16 @@ def group(
     return groups
 
 
-def _note_all(
+def note_cues(
     lower: str, found: Sequence[Found], language: Language, dates: Sequence[Span]
 ) -> None:
+    """Note what the words beside every number say, each up to the number or date before it."""
     floor = 0
     for one in found:
         if one.role is not Role.NAME:
             for _, end in dates:
                 floor = max(floor, end) if end <= one.start else floor
-            note_cues(lower, one, language, floor)
+            note_cue(lower, one, language, floor)
         floor = one.end
 
 
