@@ -20,17 +20,10 @@ teams:
 
 
 @pytest.fixture(scope="module")
-def settled(migrated, tmp_path_factory):
-    """An administrator of one small workspace."""
-    with installed(tmp_path_factory.mktemp("settled"), like=migrated) as made:
+def harbour(migrated, tmp_path_factory):
+    """A small workspace with an administrator, served: each test begins something of its own."""
+    with installed(tmp_path_factory.mktemp("harbour"), like=migrated) as made:
         settle(made, OKRS)
-        yield made
-
-
-@pytest.fixture
-def harbour(settled, tmp_path):
-    """The workspace, served."""
-    with installed(tmp_path / "data", like=settled) as made:
         yield from serve(made)
 
 
