@@ -1,5 +1,6 @@
 """Finding things by words: what is found, in which order, and by whom."""
 
+from datetime import date, timedelta
 from importlib import import_module
 
 import pytest
@@ -241,27 +242,47 @@ def test_terms_are_counted_and_those_of_nothing_are_forgotten(care):
 
 
 ASKED = (
-    "e", "re", "rid", "ers", "first day", "crossing", "kund", "ö", "nojd", "nöjd", "满", "满意度",
-    "满度", "提高客户", "50%", "on time", "s", "boats", "ferries fast", "x", "growth",
+    "e", "re", "ers", "first day", "nojd", "nöjd", "满", "满意度", "50%", "boats", "ferries fast",
+    "x",
 )  # fmt: skip
 
 
 def test_common_words_are_found_in_the_same_order_as_rare_ones(care, monkeypatch):
     def told(reader, asked):
-        kinds = [found_of_kind(reader, asked, kind) for kind in ("objective", "key-result")]
-        return [(each.meant, each.groups) for each in (found(reader, asked), *kinds)]
+        answers = found(reader, asked), found_of_kind(reader, asked, "key-result")
+        return [(each.meant, each.groups) for each in answers]
 
     def everything():
-        readers = {"Mio": care.mio, "Ada": care.ada, "Lena": care.lena}
+        readers = {"Mio": care.mio, "Lena": care.lena}
         return {(asked, name): told(readers[name], asked) for asked in ASKED for name in readers}
 
     rare = everything()
     monkeypatch.setattr(search_terms, "FEW", -1)
     assert everything() == rare
-    # And where what is looked at first does not do.
+    # And where the cycles are too many to ask each term of each, or what is looked at first does
+    # not do.
+    monkeypatch.setattr(search_terms, "_MOST_QUESTIONS", 3)
+    assert everything() == rare
     for name in ("WIDTH", "WIDER"):
         monkeypatch.setattr(f"northing.apps.goals.queries.search.{name}", 1)
     assert everything() == rare
+
+
+def test_common_words_are_found_among_a_hundred_cycles(care, monkeypatch):
+    monkeypatch.setattr(search_terms, "FEW", -1)
+    with care.scope():
+        Cycle.objects.bulk_create(
+            Cycle(
+                workspace_id=care.system.workspace_id,
+                name=f"Sprint {number}",
+                starts_on=date(2010, 1, 1) + timedelta(weeks=number),
+                ends_on=date(2010, 1, 7) + timedelta(weeks=number),
+                state="closed",
+            )
+            for number in range(150)
+        )
+    for asked in ("e", "riders", "fast ferries", "提高"):
+        assert found(care.mio, asked).groups
 
 
 def test_rows_from_before_are_found_once_migrated(care):

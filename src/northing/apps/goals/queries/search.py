@@ -185,7 +185,7 @@ def _page_of(ground: _Ground, kind: str, page: int) -> tuple[Pages, list[Any]]:
 @dataclass(frozen=True, slots=True)
 class _Ground:
     """What is known before objectives and key results are looked at: what bears a name, the terms
-    that the words may stand for, and the cycles, each with whether it is over."""
+    that the words may stand for, and the cycles, newest first, each with whether it is over."""
 
     actor: Actor
     words: tuple[str, ...]
@@ -204,7 +204,8 @@ def _ground(actor: Actor, words: Sequence[str], kind: str = "") -> _Ground:
     known = [Known(pk, name, uses) for of, pk, name, _, uses in told if of == _TERM]
     cycles = ((pk, state == CycleState.CLOSED) for of, pk, state, *_ in told if of == _CYCLE)
     names = [each for each in told if each[0] in NAMED]
-    return _Ground(actor, tuple(words), names, reach_of(words, known), tuple(cycles))
+    newest = tuple(sorted(cycles, reverse=True))
+    return _Ground(actor, tuple(words), names, reach_of(words, known), newest)
 
 
 def _seen(actor: Actor, kind: str) -> QuerySet[Any]:
@@ -241,7 +242,9 @@ def _written(ground: _Ground, kind: str, stop: int) -> list[Any]:
         still = [pk for pk, is_over in ground.cycles if not is_over]
         every = [pk for pk, _ in ground.cycles]
         width = max(WIDTH, 3 * stop)
-        for cycles, most in ((still, width), (every, WIDER * width)):
+        # Of three words or more the first of one seldom hold the others.
+        attempts = ((still, width), (every, WIDER * width))[len(ground.words) > 2 :]
+        for cycles, most in attempts:
             likely = any_of(_likely(ground, kind, cycles, most))
             found = list(ranked.filter(pk__in=likely)[:stop])
             if len(found) == stop:

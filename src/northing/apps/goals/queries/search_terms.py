@@ -21,8 +21,9 @@ from northing.core.seeking import ANY, BARE_ONLY, FIRST, Nearness, parts_of
 
 # Up to so many texts are ranked, and of more so many of each tier and cycle.
 FEW, WIDTH, WIDER = 500, 150, 16
-# By more terms than this nothing is looked for one by one.
-_MOST_STREAMS = 24
+# By more terms, or terms of cycles, than this nothing is looked for one by one: SQLite puts no more
+# than 500 questions together, and there are four tiers.
+_MOST_STREAMS, _MOST_QUESTIONS = 24, 100
 _TIERS = sorted(Nearness, reverse=True)
 _A_TERM, _A_CYCLE = -1_000_003, -1_000_033
 Question = tuple[str, tuple[Any, ...]]
@@ -58,29 +59,30 @@ class Reach:
     """How what holds some words is come by: each has one of ``terms``, if it is as near as the
     tier that they are of. ``streams`` are the terms of the tiers that are farther, which too many
     texts have: none where there is no such tier. ``rarest`` are those of which whatever holds the
-    words has one, where they can be told."""
+    words has one, where they can be told; ``every`` are those that all texts have."""
 
     terms: tuple[int, ...]
     streams: tuple[tuple[int, ...], ...] = ()
     rarest: tuple[int, ...] = ()
+    every: tuple[int, ...] = ()
 
 
 def reach_of(words: Sequence[str], known: Sequence[Known]) -> Reach:
     """Return the terms that name few texts and yet all of as far a tier as can be, and by which the
     others are come upon."""
-    every = tuple(term for term in known if term.text == ANY)
+    every = tuple(term.id for term in known if term.text == ANY)
     streams: list[tuple[int, ...]] = []
     rarest: tuple[int, ...] = ()
     for tier in _TIERS:
         terms = _rarest(words, known, tier)
         ids = tuple(term.id for term in terms or ())
         if terms is not None and sum(term.uses for term in terms) <= FEW:
-            return Reach(ids, tuple(dict.fromkeys(streams)), rarest)
+            return Reach(ids, tuple(streams), rarest, every)
         if tier == Nearness.BARE:
             rarest = ids
         is_many = terms is None or len(terms) > _MOST_STREAMS
-        streams.append(tuple(term.id for term in every) if is_many else ids)
-    return Reach((), tuple(dict.fromkeys(streams)), rarest)
+        streams.append(every if is_many else ids)
+    return Reach((), tuple(streams), rarest, every)
 
 
 def _rarest(
@@ -114,8 +116,11 @@ def first_of_each(
 ) -> Iterator[Question]:
     """The questions for the ids of the first of each term and cycle, written once for all."""
     one = found.filter(term=_A_TERM, cycle=_A_CYCLE).order_by(name).values(name)
-    for terms in reach.streams:
-        for sql, params in written(one[: -(-most // len(terms))] if terms else one.none()):
+    cycles = cycles[:_MOST_QUESTIONS]
+    is_few = _MOST_QUESTIONS // max(1, len(cycles))
+    streams = (terms if len(terms) <= is_few else reach.every for terms in reach.streams)
+    for terms in filter(None, dict.fromkeys(streams)):
+        for sql, params in written(one[: -(-most // len(terms))]):
             for term in terms:
                 for cycle in cycles:
                     told = {_A_TERM: term, _A_CYCLE: cycle}
