@@ -209,7 +209,7 @@ def test_the_terms_follow_an_objective_into_another_cycle(care):
 
 
 def bring_terms_anew(world) -> None:
-    migration = import_module("northing.apps.goals.migrations.0007_terms")
+    migration = import_module("northing.apps.goals.migrations.0006_terms")
     with world.scope():
         for table in (ObjectiveTerm, KeyResultTerm, Term):
             table.objects.all().delete()
@@ -218,7 +218,7 @@ def bring_terms_anew(world) -> None:
 
 
 def test_terms_of_rows_from_before_are_brought(care, monkeypatch):
-    monkeypatch.setattr("northing.apps.goals.migrations.0007_terms.BATCH", 3, raising=False)
+    monkeypatch.setattr("northing.apps.goals.migrations.0006_terms.BATCH", 3, raising=False)
     before = found_by(care)
     bring_terms_anew(care)
     assert found_by(care) == before
