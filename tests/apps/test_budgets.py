@@ -100,7 +100,7 @@ PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
         9, lambda w: teams.team_whole(w.mio, w.teams["Growth"], Planning("focused", 1, 1, 2, 4)),
     ),
     "an objective with its steps": (
-        9, lambda w: objective_whole.objective_whole(w.mio, w.objectives["activation"]),
+        10, lambda w: objective_whole.objective_whole(w.mio, w.objectives["activation"]),
     ),
     "objective": (8, lambda w: objective.objective_page(w.mio, w.objectives["activation"])),
     "objective without key results": (
@@ -137,7 +137,7 @@ PAGES: dict[str, tuple[int, Callable[[World], object]]] = {
     "person": (4, lambda w: people.person_page(w.ada, w.mio.membership_id or 0)),
     "what a person owns": (1, lambda w: home.owned_objectives(w.ada, w.mio.membership_id or 0)),
     "a person's file": (
-        20, lambda w: person_file.person_file(w.mio, w.mio.membership_id or 0),
+        21, lambda w: person_file.person_file(w.mio, w.mio.membership_id or 0),
     ),
     "inviting": (2, lambda w: invitations.inviting(w.lena)),
     "open invitations": (3, lambda w: invitations.invitations_page(w.lena)),
@@ -396,6 +396,8 @@ def test_a_whole_page_keeps_within_its_budget(larger, world, settings, name, add
         answer = door.get(f"/w/tidewater/{address(world)}")
     assert answer.status_code == 200
     most = OF_WHO_ANSWERS.get(name, WHOLE_PAGE) if who == "ada" else WHOLE_PAGE
+    # What is said about it is one question more.
+    most += name.startswith("objective")
     assert len(statements) <= most, "\n".join(statements)
 
 

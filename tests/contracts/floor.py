@@ -20,8 +20,9 @@ from django.test import Client, RequestFactory
 from django.test.client import ClientHandler
 
 from northing.apps.goals.actions.check_in import check_in
+from northing.apps.goals.actions.commenting import comment
 from northing.apps.goals.actions.writing import create_objective, save_objective
-from northing.apps.goals.inputs import NewCheckIn, ObjectivePlan
+from northing.apps.goals.inputs import NewCheckIn, NewComment, ObjectivePlan
 from northing.apps.goals.models import (
     CheckIn,
     Cycle,
@@ -94,6 +95,7 @@ class Place:
     tokens: dict[str, str]
     invitations: dict[str, int]
     check_ins: dict[str, int]
+    comments: dict[str, int]
     requests: dict[str, int]
     helps: dict[str, int]
 
@@ -277,6 +279,7 @@ def _place(world: World, inviter: Actor, name: str) -> Place:
         {"password": password, "address": address, "invitation": invitation},
         {"open": invitation_id},
         _said(world),
+        _commented(world),
         *_asked(world, "olga" if "olga" in world.people else "siv"),
     )
 
@@ -293,6 +296,17 @@ def _said(world: World) -> dict[str, int]:
     with world.scope():
         rows = CheckIn.objects.select_related("key_result__objective")
         return {f"{row.key_result.objective.key}#{row.key_result.key}": row.pk for row in rows}
+
+
+def _commented(world: World) -> dict[str, int]:
+    """A comment of Mio's on what all see, and the system's on what is restricted; elsewhere the
+    system's on what there is."""
+    found = {}
+    for key, who in (("activation", "mio"), ("secret", "")):
+        row = world.objectives.get(key) or world.objectives["activation"]
+        actor = getattr(world, who) if who in world.people else world.system
+        found[key] = comment(actor, row, NewComment(text="Why?" if who else "Zugzwang?"))
+    return found
 
 
 def _asked(world: World, by: str) -> tuple[dict[str, int], dict[str, int]]:

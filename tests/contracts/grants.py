@@ -41,6 +41,7 @@ AT_THE_TOP = ADMINISTRATORS  # no lead of this world leads a team at the top
 WITH_GROWTH = ADMINISTRATORS | {Who.LENA}
 RESTRICTING = ADMINISTRATORS | {Who.LENA, Who.MIO}  # its lead and its owner
 WITH_CARE = ADMINISTRATORS | {Who.TARIQ, Who.LIV}
+COMMENTING = MEMBERS - {Who.VERA}
 ON_THE_TEAM = ADMINISTRATORS | {Who.LENA, Who.MIO}
 
 
@@ -119,6 +120,7 @@ THINGS: Mapping[str, tuple[str, str, str]] = {
     "help_id": ("helps", "hosts", "secret"),
     "key_result_id": ("key_results", "activation#boarded", "secret#berths"),
     "check_in_id": ("check_ins", "activation#uptime", "secret#berths"),
+    "comment_id": ("comments", "activation", "secret"),
     "job_id": ("jobs", "failed", ""),
     "user_ref": ("refs", "mio", ""),
     "token": ("tokens", "invitation", ""),
@@ -721,6 +723,17 @@ GRANTS: Mapping[str, Methods] = {
             on="activation#setup",
             form={"from": "objective"},
         ),
+    },
+    "comment": {"POST": Rule(COMMENTING, form={"text": "Why?", "key_result": ""})},
+    "edit-comment": {
+        "GET": Rule(frozenset({Who.MIO}), named=frozenset()),
+        "POST": Rule(
+            frozenset({Who.MIO}), named=frozenset(), form={"text": "Why not?", "version": "0"}
+        ),
+    },
+    "delete-comment": {
+        "GET": Rule(ADMINISTRATORS | {Who.MIO}, named=ADMINISTRATORS & NAMED),
+        "POST": Rule(ADMINISTRATORS | {Who.MIO}, named=ADMINISTRATORS & NAMED),
     },
     "cycles": READ,
     "calibration": READ,

@@ -133,7 +133,7 @@ IN_FILES_ALONE = {"canarykey", "canarykrkey", "canarykrnote", "canarymetric", "c
 OUTSIDERS = ("mio", "tariq", "liv", "olga", "vera", "ada", "dana", "sten", "siv", "nobody")
 FRAGMENT = {"HX-Request": "true"}
 OF_ITS_OWN = {"X-Request-ID", "Expires"}
-TOKENS = re.compile(r'((?:csrfmiddlewaretoken|idempotency_key)" value=")[^"]*')
+TOKENS = re.compile(r'((?:csrfmiddlewaretoken|idempotency_key)"(?: value=|: )")[^"]*')
 
 
 def sing(world: World) -> None:

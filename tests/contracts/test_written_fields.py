@@ -311,6 +311,15 @@ WRITTEN: Mapping[str, set[str]] = {
         "goals_keyresult.progress", "goals_keyresult.version", "goals_objective.last_check_in_on",
         "goals_objective.likely", "goals_objective.progress", "metrics_observation -",
     },
+    "comment": {
+        "base_event +", "goals_comment +",
+    },
+    "edit-comment": {
+        "base_event +", "goals_comment.edited_at", "goals_comment.text", "goals_comment.version",
+    },
+    "delete-comment": {
+        "base_event +", "goals_comment -",
+    },
     "seen": {
         "people_visit +",
     },

@@ -32,6 +32,7 @@ class Deed(StrEnum):
     MANAGE_CYCLES = "make, activate, review and close cycles"
     SET_DIRECTION = "write the vision, strategies and products"
     ASK = "ask teams for something"
+    COMMENT = "comment on objectives that one may see"
 
 
 GRANTS: dict[Role, frozenset[Deed]] = {
@@ -45,10 +46,18 @@ GRANTS: dict[Role, frozenset[Deed]] = {
             Deed.DRAFT,
             Deed.COMMIT,
             Deed.ASK,
+            Deed.COMMENT,
         }
     ),
     Role.MEMBER: frozenset(
-        {Deed.CHECK_IN_WITH_TEAM, Deed.EXPORT, Deed.RESTRICT, Deed.DRAFT, Deed.ASK}
+        {
+            Deed.CHECK_IN_WITH_TEAM,
+            Deed.EXPORT,
+            Deed.RESTRICT,
+            Deed.DRAFT,
+            Deed.ASK,
+            Deed.COMMENT,
+        }
     ),
     # A stakeholder who only looks on may still wish for something.
     Role.VIEWER: frozenset({Deed.ASK}),

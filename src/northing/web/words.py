@@ -24,6 +24,9 @@ REFUSALS: Words = {
     "not-found": _("There is nothing at this address, or it is not open to you."),
     "role": _("Your role does not allow this. An administrator of the workspace can."),
     "not-yours": _("Only the owners, the people of the team and administrators may check in here."),
+    "not-yours-to-comment": _("Who only looks on does not comment."),
+    "not-yours-to-delete": _("Only whoever wrote it, or an administrator, deletes it."),
+    "not-yours-to-edit": _("Only whoever wrote it changes it."),
     "not-yours-to-take-back": _("Only whoever checked in can take it back."),
     "not-to-take-back": _(
         "This check-in cannot be taken back any more. It can be put right in the objective’s story."

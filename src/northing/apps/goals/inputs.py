@@ -61,6 +61,35 @@ class CycleReopening(_Said):
     reason: str
 
 
+def _comment_text(text: str) -> str:
+    kept = kept_text(text, "text")
+    if not kept:
+        raise Invalid({"text": "required"})
+    return kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewComment:
+    """What somebody says about an objective, or about that key result of it."""
+
+    text: str
+    key_result_id: int | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", _comment_text(self.text))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommentChange:
+    """What a comment shall say instead; ``version`` is the comment's when its author looked."""
+
+    text: str
+    version: int
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", _comment_text(self.text))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restriction:
     """Who alone may see an objective: the ids of memberships and teams.

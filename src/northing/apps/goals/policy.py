@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from northing.apps.goals.models import (
+    Comment,
     CycleProduct,
     CycleStrategy,
     Grant,
@@ -166,6 +167,22 @@ def can_restrict(actor: Actor, owners: frozenset[int], *, is_team_lead: bool) ->
     if not actor.may(Deed.RESTRICT):
         return False
     return is_team_lead or actor.membership_id in owners
+
+
+def can_comment(actor: Actor) -> bool:
+    """Tell whether the actor may comment on what the actor sees: all but viewers."""
+    return actor.may(Deed.COMMENT)
+
+
+def is_author(actor: Actor, row: Comment) -> bool:
+    """Tell whether the actor wrote a comment."""
+    return actor.membership_id is not None and row.by_id == actor.membership_id
+
+
+def can_delete_comment(actor: Actor, row: Comment) -> bool:
+    """Tell whether the actor may delete a comment on what the actor sees: its author, and an
+    administrator."""
+    return is_author(actor, row) or actor.may(Deed.WRITE_ANYWHERE)
 
 
 def audiences(rows: Iterable[Objective]) -> dict[int, Audience]:

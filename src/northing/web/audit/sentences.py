@@ -19,6 +19,9 @@ SENTENCES: Words = {
     "goals.check_in_corrected": _("put a check-in on “%(key_result)s” right"),
     "goals.check_in_taken_back": _("took a check-in on “%(key_result)s” back"),
     "goals.checked_in": _("checked in on “%(key_result)s”"),
+    "goals.comment_deleted": _("deleted a comment by %(membership)s"),
+    "goals.comment_edited": _("changed a comment of their own"),
+    "goals.commented": _("commented"),
     "goals.cycle_activated": _("began the cycle %(cycle)s"),
     "goals.cycle_changed": _("changed the cycle %(cycle)s, called %(before)s until then"),
     "goals.cycle_closed": _("closed the cycle %(cycle)s"),
@@ -106,6 +109,7 @@ SENTENCES: Words = {
 GROUP_NAMES: Words = {
     "check-ins": _("Check-ins"),
     "commitments": pgettext_lazy("events", "Plans and commitments"),
+    "comments": pgettext_lazy("events", "Comments"),
     "requests": pgettext_lazy("events", "Requests and help"),
     "restriction": pgettext_lazy("events", "Who sees what"),
     "cycles": pgettext_lazy("events", "Cycles"),

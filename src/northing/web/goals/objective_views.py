@@ -14,6 +14,7 @@ from northing.apps.goals.queries.why import why_objective as why_objective_query
 from northing.apps.goals.queries.writing import may_plan
 from northing.core.health import DEFAULTS
 from northing.core.states import ENDED, OPEN_CYCLES
+from northing.web.goals.comment_forms import CommentForm
 from northing.web.requests import WorkspaceRequest, asked_number
 
 
@@ -24,6 +25,7 @@ def objective(request: WorkspaceRequest, objective_id: int) -> HttpResponse:
         objective_id,
         charted_id=asked_number(request, "chart"),
         page=asked_number(request, "page") or 1,
+        comments=asked_number(request, "comments") or 1,
     )
     page, bar = whole.page, whole.bar
     context = {
@@ -32,12 +34,20 @@ def objective(request: WorkspaceRequest, objective_id: int) -> HttpResponse:
         "bar": bar,
         "may_align": _is_open(page) and bar.may_write,
         "ending": whole.ending,
+        "conversation": whole.conversation,
+        "comment_form": _comment_form(page),
         "may_plan": _is_open(page) and may_plan(request.actor),
         "score": score_glance(request.actor, page.card),
         "section": "objectives",
         "place": "objective",
     }
     return render(request, "goals/objective.html", context)
+
+
+def _comment_form(page: ObjectivePage) -> CommentForm:
+    form = CommentForm()
+    form.offer(page.key_results)
+    return form
 
 
 def _is_open(page: ObjectivePage) -> bool:

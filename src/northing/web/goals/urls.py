@@ -4,6 +4,7 @@ from northing.web.goals import (
     asking_urls,
     calibration_views,
     coach_urls,
+    comment_urls,
     correcting_views,
     cycle_urls,
     cycle_views,
@@ -24,6 +25,7 @@ from northing.web.goals import (
 urlpatterns = [
     *writing_urls.urlpatterns,
     *coach_urls.urlpatterns,
+    *comment_urls.urlpatterns,
     *cycle_urls.urlpatterns,
     *asking_urls.urlpatterns,
     *direction_urls.urlpatterns,

@@ -41,6 +41,7 @@ GROUPS: dict[str, frozenset[str]] = {
             "goals.finding_heeded",
         }
     ),
+    "comments": frozenset({"goals.commented", "goals.comment_edited", "goals.comment_deleted"}),
     "requests": frozenset(
         {
             "goals.request_filed",

@@ -43,6 +43,7 @@ OF_OBJECTIVES = frozenset(
         *GROUPS["commitments"],
         *GROUPS["requests"],
         *GROUPS["restriction"],
+        "goals.commented",
         "goals.objective_decided",
         "goals.objective_carried_over",
     }

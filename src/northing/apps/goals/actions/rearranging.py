@@ -20,6 +20,7 @@ from northing.apps.goals.events import (
     ObjectiveSplit,
 )
 from northing.apps.goals.models import (
+    Comment,
     Contribution,
     FormerTitle,
     Guardrail,
@@ -309,8 +310,8 @@ def _absorb(into: Sheet, gone: Sheet) -> None:
         if (link.to_objective_id, link.to_key_result_id) not in ends:
             link.objective, link.position = target, known.count()
             link.save()
-    for asked in (Request, HelpRequest):
-        asked.objects.filter(objective=row).update(objective=target)
+    for said in (Request, HelpRequest, Comment):
+        said.objects.filter(objective=row).update(objective=target)
     target.note = "\n\n".join(filter(None, (target.note, *_words(row))))[: limits.TEXT]
     target.version += 1
     target.save(update_fields=["note", "version", "parent_objective", "parent_key_result"])

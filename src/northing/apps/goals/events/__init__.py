@@ -56,6 +56,7 @@ from northing.apps.goals.events.steps import (
     ProposalSentBack,
     ProposalWithdrawn,
 )
+from northing.apps.goals.events.talking import CommentDeleted, Commented, CommentEdited
 from northing.apps.goals.events.writing import (
     ChangeUndone,
     ObjectiveAmended,
@@ -74,6 +75,9 @@ __all__ = [
     "CheckInCorrected",
     "CheckInTakenBack",
     "CheckedIn",
+    "CommentDeleted",
+    "CommentEdited",
+    "Commented",
     "CycleActivated",
     "CycleChanged",
     "CycleClosed",

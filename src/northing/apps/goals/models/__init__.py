@@ -2,6 +2,7 @@
 
 from northing.apps.goals.models.alignment import Contribution, Grant, Support
 from northing.apps.goals.models.check_ins import Amendment, CheckIn, Correction
+from northing.apps.goals.models.comments import Comment
 from northing.apps.goals.models.cycles import (
     Cycle,
     CycleClosing,
@@ -31,6 +32,7 @@ from northing.apps.goals.models.terms import KeyResultTerm, ObjectiveTerm, Term
 __all__ = [
     "Amendment",
     "CheckIn",
+    "Comment",
     "Commitment",
     "Contribution",
     "Correction",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from northing.apps.goals.queries.comments import COMMENTS_A_TIME, Conversation, conversation_at
 from northing.apps.goals.queries.deciding import Standpoint
 from northing.apps.goals.queries.family import family_of
 from northing.apps.goals.queries.going_on import Ending, ending_at
@@ -23,14 +24,19 @@ class ObjectiveWhole:
     bar: StepBar
     help: tuple[tuple[HelpRow, ...], bool]
     ending: Ending
+    conversation: Conversation
 
 
 @query
 def objective_whole(
-    actor: Actor, objective_id: int, charted_id: int | None = None, page: int = 1
+    actor: Actor,
+    objective_id: int,
+    charted_id: int | None = None,
+    page: int = 1,
+    comments: int = COMMENTS_A_TIME,
 ) -> ObjectiveWhole:
-    """Return an objective's page with its steps, the help asked for it, and how it ends;
-    ``charted_id`` and ``page`` as for ``objective_page``.
+    """Return an objective's page with its steps, the help asked for it, how it ends, and the
+    newest ``comments``; ``charted_id`` and ``page`` as for ``objective_page``.
 
     Raises:
         NotFound: no such objective, or one that the actor may not see.
@@ -42,4 +48,5 @@ def objective_whole(
     at.key_results, at.amendments = seen.key_results, seen.amendments
     at.committed_by = seen.links.committed_by
     at.before, at.later = family.before, family.later
-    return ObjectiveWhole(seen.page, bar_at(at), help_at(at), ending_at(at))
+    said = conversation_at(actor, family.row, seen.key_results, comments)
+    return ObjectiveWhole(seen.page, bar_at(at), help_at(at), ending_at(at), said)

@@ -11,6 +11,7 @@ from northing.apps.goals.events import ProgressMoved
 from northing.apps.goals.models import (
     Amendment,
     CheckIn,
+    Comment,
     Correction,
     Draft,
     Guardrail,
@@ -38,9 +39,9 @@ _OF_GOALS = {"objective", "key_result"}
 @query
 def person_file(actor: Actor, membership_id: int) -> File:
     """Return what the workspace keeps about a person: who it is, places in teams, invitations,
-    what it owns, its check-ins and amendments, and what it did. Restricted objectives are in it
-    only where the reader may see them; what is typed and not saved, and the last look at Home,
-    only for the person.
+    what it owns, its check-ins, amendments and comments, and what it did. Restricted objectives
+    are in it only where the reader may see them; what is typed and not saved, and the last look
+    at Home, only for the person.
 
     Raises:
         NotFound: there is no such person.
@@ -54,6 +55,7 @@ def person_file(actor: Actor, membership_id: int) -> File:
         raise Denied("role")
     objectives = policy.visible_to(actor, Objective.objects.all())
     key_results = policy.key_results_visible_to(actor, KeyResult.objects.all())
+    about = Q(key_result__in=key_results) | Q(objective__in=objectives)
     return {
         **_about(actor.workspace_name, row),
         "owns": {
@@ -66,17 +68,14 @@ def person_file(actor: Actor, membership_id: int) -> File:
             ),
         },
         "check_ins": _check_ins(CheckIn.objects.filter(by=row, key_result__in=key_results)),
-        "amendments": _amendments(
-            Amendment.objects.filter(
-                Q(key_result__in=key_results) | Q(objective__in=objectives), by=row
-            )
-        ),
+        "amendments": _amendments(Amendment.objects.filter(about, by=row)),
         "corrections": _corrections(
             Correction.objects.filter(
                 Q(by=row) | Q(check_in__by=row), check_in__key_result__in=key_results
             ),
             row,
         ),
+        "comments": _comments(Comment.objects.filter(about, by=row)),
         "planning": planning_of(row, objectives),
         "drafts": _drafts(row) if row.pk == actor.membership_id else [],
         "home_seen_at": _home_seen_at(row) if row.pk == actor.membership_id else None,
@@ -202,6 +201,19 @@ def _amendments(rows: Any) -> list[File]:
             "before": each.before,
             "after": each.after,
             "reason": each.reason,
+        }
+        for each in rows.select_related("key_result", "objective").order_by("pk")
+    ]
+
+
+def _comments(rows: Any) -> list[File]:
+    return [
+        {
+            "objective": each.objective.title if each.objective else None,
+            "key_result": each.key_result.title if each.key_result else None,
+            "text": each.text,
+            "created_at": plain_text(each.created_at),
+            "edited_at": plain_text(each.edited_at),
         }
         for each in rows.select_related("key_result", "objective").order_by("pk")
     ]
