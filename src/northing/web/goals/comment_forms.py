@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from northing.apps.goals.actions.commenting import comment, edit_comment
 from northing.apps.goals.inputs import LONGEST_TEXT, CommentChange, NewComment
@@ -38,7 +39,7 @@ class CommentForm(_Saying):
 
     text = _text()
     key_result = forms.IntegerField(
-        label=_("About"),
+        label=pgettext_lazy("comment", "About"),
         required=False,
         min_value=1,
         max_value=LARGEST_ID,

@@ -18,7 +18,7 @@ from northing.base.actor import Actor
 from northing.base.errors import NotFound
 from northing.base.prepared import Prepared
 
-COMMENTS_A_TIME, MOST_COMMENTS = 20, 400
+COMMENTS_A_TIME, MOST_COMMENTS = 20, 2_000
 
 
 @dataclass(frozen=True, slots=True)
