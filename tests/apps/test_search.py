@@ -195,9 +195,9 @@ def test_the_terms_follow_what_is_written(care):
     for text in (CARE, CARE.replace("Submarine soup served", "Broth served")):
         bring_in(text)
         with care.scope():
-            wanted = {("o", row.key): terms_of(row.sought) for row in Objective.objects.all()}
+            wanted = {("o", row.key): {*terms_of(row.sought)} for row in Objective.objects.all()}
             for kr in KeyResult.objects.select_related("objective"):
-                wanted[kr.objective.key, kr.key] = terms_of(kr.sought)
+                wanted[kr.objective.key, kr.key] = {*terms_of(kr.sought)}
         assert found_by(care) == wanted
 
 
