@@ -83,8 +83,8 @@ def words_of(text: str) -> tuple[str, ...]:
 def terms_of(kept: str) -> tuple[str, ...]:
     """Return, each once, what a ``sought`` text is looked up by: ``ANY``; its words, of what is
     written without spaces each two signs; after ``BARE_ONLY`` what only the form without accents
-    has; its first once more after ``FIRST``. Where a part of a word is in the text, each of the part's
-    ``parts_of`` is in one of its terms.
+    has; its first once more after ``FIRST``. Where a part of a word is in the text, each of the
+    part's ``parts_of`` is in one of its terms.
 
     >>> found = ANY, "nöjda", "客户", "户满", "满意", BARE_ONLY + "nojda", FIRST + "nöjda"
     >>> terms_of(sought("Nöjda 客户满意")) == found
