@@ -26,5 +26,6 @@ takeUp(document);
 if (dialog) {
   document.addEventListener("htmx:after:swap", follow);
   document.addEventListener("northing:saved", () => dialog.close());
-  dialog.addEventListener("close", () => dialog.replaceChildren());
+  // The event comes after the deed: by then it may have been opened again.
+  dialog.addEventListener("close", () => dialog.open || dialog.replaceChildren());
 }
