@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from northing import __version__
+from northing.base.collecting import loading
 
 DESCRIPTION = """\
 Northing: objectives and key results, self-hosted.
@@ -59,7 +60,9 @@ def parser(command: str = "") -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command and leave with its exit code: 0 done, 1 refused, 2 unreadable input."""
     words = sys.argv[1:] if arguments is None else arguments
-    args = parser(*words[:1]).parse_args(words)
+    with loading():
+        made = parser(*words[:1])
+    args = made.parse_args(words)
     try:
         code = args.run(args)
         sys.stdout.flush()

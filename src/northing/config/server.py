@@ -11,6 +11,7 @@ import sys
 
 import uvicorn
 
+from northing.base.collecting import loading
 from northing.base.stopping import stop_with_parent
 
 GRACE_SECONDS = 3
@@ -39,9 +40,19 @@ def main() -> None:
         timeout_graceful_shutdown=GRACE_SECONDS,
         ws="none",
     )
+    with loading():
+        config.load()
+        _load_pages()
     server = Server(config)
     server.run(sockets=[listening])
     sys.exit(0 if server.started else 1)
+
+
+def _load_pages() -> None:
+    """Load every page now, and not at the first request."""
+    from django.urls import get_resolver  # noqa: PLC0415 - not before the application
+
+    _ = get_resolver().url_patterns
 
 
 if __name__ == "__main__":

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 
+from northing.base.collecting import nothing_collected
 from northing.cli.offline import telling
 from northing.cli.offline.checking import Checked, Unreadable, checked, files_of, not_known
 from northing.cli.offline.explain import no_rule
@@ -110,7 +109,7 @@ def _codes(text: str) -> list[str]:
 def run(args: argparse.Namespace) -> int:
     if args.function and not known_function(args.function):
         _complain(f"--function: {not_known(args.function, FUNCTIONS)}")
-    with _nothing_collected():
+    with nothing_collected():
         checks = _checks(args)
     for line in FORMS[args.format](checks, args.messages):
         print(line)
@@ -124,17 +123,6 @@ def run(args: argparse.Namespace) -> int:
         return 2
     weighty = counted.total() if args.strict else counted.total() - counted[Severity.NOTICE]
     return 1 if weighty else 0
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Hold the collection of garbage: nearly all that is made here is kept until the end, and
-    looking through it again and again takes a sixth of the time."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _checks(args: argparse.Namespace) -> list[Checked]:

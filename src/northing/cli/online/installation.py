@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
+from northing.base.collecting import loading
 from northing.base.errors import Invalid, Refused
 
 SENTENCES = {
@@ -49,7 +50,8 @@ def prepare() -> None:
     from django.core.exceptions import ImproperlyConfigured
 
     try:
-        django.setup()
+        with loading():
+            django.setup()
     except ImproperlyConfigured as error:
         complain(str(error))
         sys.exit(1)

@@ -7,6 +7,7 @@ import os
 import secrets
 from pathlib import Path
 
+from northing.base.collecting import nothing_collected
 from northing.cli.online import serve
 from northing.cli.online.demo.texts import LANGUAGES, Texts, texts_in
 from northing.cli.online.installation import complain, prepare, usable
@@ -116,24 +117,17 @@ def _sign_in(language: str | None = None) -> tuple[str, str] | None:
 
 def _load(texts: Texts, password: str) -> int:
     """Act out the whole story, or nothing of it, and return who signs in to it."""
-    import gc
-
     from django.db import transaction
 
     from northing.apps.goals.actions.cycles import refresh_standings
     from northing.cli.online.demo.beginning import set_scene
     from northing.cli.online.demo.story import act_out
 
-    # Nothing that is thrown away on the way is worth a search through all that stays.
-    gc.disable()
-    try:
-        with transaction.atomic():
-            scene = set_scene(texts, password)
-            act_out(scene)
-            # As background work does: the time inside a range goes on after the last reading.
-            refresh_standings(scene.system)
-    finally:
-        gc.enable()
+    with nothing_collected(), transaction.atomic():
+        scene = set_scene(texts, password)
+        act_out(scene)
+        # As background work does: the time inside a range goes on after the last reading.
+        refresh_standings(scene.system)
     return scene.user_id
 
 
