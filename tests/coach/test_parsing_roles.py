@@ -60,6 +60,7 @@ def roles(text):
         ("Reach 2030 emission targets", "2030d"),
         ("Grow revenue from 2025 to 2026 by 20%", "2026d 20c"),
         ("No serious accidents this quarter (3 last quarter)", "0t 3b"),
+        ("Share of machines with a spare: half today, three quarters in May", "50b 75t"),
         ("Inga allvarliga olyckor i kvartalet (3 förra kvartalet)", "0t 3b"),
         ("Complaints down to none, from 12", "0t 12b"),
         ("Complaints: none, from 12", "0t 12b"),

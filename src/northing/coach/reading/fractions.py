@@ -105,7 +105,7 @@ def _part(lower: str, hit: re.Match[str], language: Language) -> Found | None:
     return _part_en(lower, hit) if language == "en" else _part_sv(lower, hit)
 
 
-_PLACED = late(r"(?:^|\b(?:by|to|from|than|now|about|around|nearly|almost|over|under|[→>]) ?)$")
+_PLACED = late(numbers_en.BEFORE_SHARE)
 
 
 def _part_en(lower: str, hit: re.Match[str]) -> Found | None:
@@ -116,7 +116,7 @@ def _part_en(lower: str, hit: re.Match[str]) -> Found | None:
         of = 2
     else:
         of = numbers_en.ORDINALS[noun.removesuffix("s")]
-        is_placed = _PLACED.search(lower[max(hit.start() - 8, 0) : hit.start()]) is not None
+        is_placed = _PLACED.search(lower[max(hit.start() - 14, 0) : hit.start()]) is not None
         if not count or not (many > 1 or after.startswith(" of") or is_placed):
             return None
         if many > 1 and noun == "quarters" and not (after.startswith(" of") or is_placed):

@@ -134,7 +134,7 @@ SEPARATORS = (
     r"|at)\s|\s[&+/]\s|\n"
 )
 GUARDS = (
-    r"\b(?:without|keeping|keeps?|kept|stays?|staying|remains?|remaining"
+    r"\b(?:without|keeping|keeps?|kept|(?<!of )stays?|staying|remains?|remaining"
     r"|maintain\w*|holding|holds?"
     r"|not (?:below|under|above|over|lower|higher|worse)|no (?:lower|higher|less|more|worse)"
     r"|not (?:drop|fall|exceed|go|rise|sink)\w*|no (?:drop|increase|decrease|loss)|at no"

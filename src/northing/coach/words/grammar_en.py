@@ -30,8 +30,11 @@ WORDS = {
         your, his, her, another
     """,
     "new": """
-        new, net-new, net new, additional, more, extra, further, brand-new, fresh, first, added
+        new, net-new, net new, additional, more, extra, further, brand-new, fresh, first, added,
+        first-time
     """,
+    # Of no duration, whatever they end with.
+    "name": "part-time, full-time, real-time, just-in-time, long-time, one-time, half-time",
     "total": """
         total, cumulative, cumulatively, all-time, lifetime, over the years, through the years,
         overall, in total, accumulated,

@@ -49,3 +49,8 @@ STARTS = str.split("""
     some square type first last next other per earlier later better coming both all hundreds
     thousands dozens millions fortune big
     """)
+# Behind these "a quarter" and "three quarters" are shares, and no months.
+BEFORE_SHARE = (
+    r"(?:^|\b(?:by|to|from|than|now|about|around|nearly|almost|over|under|compared with|[→>]) ?"
+    r"|(?:today|now), )$"
+)
