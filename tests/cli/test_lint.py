@@ -183,10 +183,33 @@ def test_an_unknown_function_on_the_command_line_is_named(lint):
     assert "Did you mean “support”?" in done.err
 
 
-def test_a_folder_without_files_is_told(lint):
+def test_the_function_of_a_team_that_is_not_known_is_named(lint):
+    teams = (
+        "teams:\n  - name: Ferries\n    function: 50 % prodcut\n  - {name: Pier, function: IT}\n"
+    )
+    done = lint("okrs.yaml", *RULES, okrs=f"northing: 1\n{teams}")
+    assert done.err.startswith("okrs.yaml:4:15: “50 % prodcut” is not known here and not heeded.")
+    assert done.err.count("not known") == 1
+
+
+def test_a_percent_sign_in_an_unknown_function_is_told_as_it_was_written(lint):
+    done = lint("okrs.yaml", *RULES, "--function", "50%", okrs=OKRS)
+    assert "“50%” is not known here" in done.err
+
+
+def test_a_folder_without_files_is_told_and_the_rest_is_checked(lint):
     Path("empty").mkdir()
-    done = lint("empty", *RULES)
-    assert (done.code, done.err) == (2, "empty: There is no .yaml or .yml file in this folder.\n")
+    done = lint("empty", "okrs.yaml", *RULES, okrs=OKRS)
+    assert done.code == 2
+    assert done.err.startswith("empty: There is no .yaml or .yml file in this folder.\n")
+    assert "KR101" in done.out
+
+
+def test_a_name_that_no_file_can_have_is_told_and_the_rest_is_checked(lint):
+    done = lint("x" * 300, "okrs.yaml", *RULES, okrs=OKRS)
+    assert done.code == 2
+    assert f"{'x' * 300}: File name too long" in done.err
+    assert "KR101" in done.out
 
 
 @pytest.mark.parametrize(
@@ -222,6 +245,12 @@ def test_rules_are_chosen_by_code_name_or_beginning(lint):
     done = lint("okrs.yaml", "--select", "KR1", "--select", "ST", "--ignore", "ST", "--format",
                 "json")  # fmt: skip
     assert {each["code"] for each in done.found} == {"KR101"}
+
+
+def test_a_rule_about_letting_findings_be_is_chosen_by_name_too(lint):
+    okrs = OKRS.replace("id: smile", "id: smile  # northing: allow KR101")
+    done = lint("okrs.yaml", "--select", "allow-without-reason", "--format", "json", okrs=okrs)
+    assert {each["code"] for each in done.found} == {"AL101"}
 
 
 @pytest.mark.parametrize("option", ["--select", "--ignore"])

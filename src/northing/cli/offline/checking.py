@@ -16,7 +16,7 @@ from northing.coach.rules.kr305_outside_influence import known_function
 from northing.coach.rules.st113_review_rhythm import days_between
 from northing.coach.settings import Settings
 from northing.coach.words.functions import FUNCTIONS
-from northing.core.coaching import Coaching
+from northing.core.document import Document
 from northing.formats import yaml
 from northing.formats.problems import FormatErrors, Problem, problem, suggestion
 from northing.formats.yaml import Marked, Marks, Region
@@ -53,38 +53,41 @@ class Checked:
     why: str = ""
 
 
-class Unreadable(Exception):
-    """A file that cannot be opened, and why, in a sentence."""
-
-    def __init__(self, file: str, why: str) -> None:
-        super().__init__(f"{file}: {why}")
-        self.file = file
-        self.why = why
-
-
-def files_of(names: Iterable[str]) -> Iterator[str]:
-    """Yield the files that are meant: a folder means the YAML files in it, by name.
-
-    Raises Unreadable for a folder without any.
-    """
+def all_checked(names: Iterable[str], settings: Settings) -> Iterator[Checked]:
+    """Check the files that are meant, also those that cannot be opened: a folder means the YAML
+    files in it, by name."""
     for name in dict.fromkeys(names):
-        if name == "-" or not Path(name).is_dir():
-            yield name
+        try:
+            files = _files_of(name)
+        except OSError as error:
+            yield _unopened(name, error)
             continue
-        inside = sorted(each for each in Path(name).iterdir() if each.suffix in _SUFFIXES)
-        if not inside:
-            raise Unreadable(name, "There is no .yaml or .yml file in this folder.")
-        yield from map(str, inside)
+        if not files:
+            why = "There is no .yaml or .yml file in this folder."
+            yield Checked(name, is_read=False, why=why)
+        for file in files:
+            yield _checked(file, settings)
 
 
-def checked(name: str, settings: Settings) -> Checked:
-    """Check a file; raises Unreadable where it cannot be opened."""
+def _files_of(name: str) -> list[str]:
+    if name == "-" or not Path(name).is_dir():
+        return [name]
+    return sorted(str(each) for each in Path(name).iterdir() if each.suffix in _SUFFIXES)
+
+
+def _unopened(name: str, error: OSError) -> Checked:
+    return Checked(name, is_read=False, why=error.strerror or str(error))
+
+
+def _checked(name: str, settings: Settings) -> Checked:
     file = STDIN if name == "-" else name
-    data = _data(name)
     try:
+        data = _data(name)
         if Path(name).suffix.lower() in _MARKDOWN:
             return _checked_markdown(file, decode(data), settings)
         return _checked_yaml(file, data, settings)
+    except OSError as error:
+        return _unopened(name, error)
     except FormatErrors as errors:
         return Checked(file, problems=errors.problems, is_read=False)
 
@@ -93,11 +96,8 @@ def _data(name: str) -> bytes:
     # One byte more than a document may have tells that it is too large.
     if name == "-":
         return sys.stdin.buffer.read(MAX_BYTES + 1)
-    try:
-        with Path(name).open("rb") as source:
-            return source.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise Unreadable(name, error.strerror or str(error)) from error
+    with Path(name).open("rb") as source:
+        return source.read(MAX_BYTES + 1)
 
 
 def _checked_yaml(file: str, data: bytes, settings: Settings) -> Checked:
@@ -111,30 +111,34 @@ def _checked_yaml(file: str, data: bytes, settings: Settings) -> Checked:
     unheeded = [
         each
         for document, marks in zip(loaded.documents, loaded.marks, strict=True)
-        for each in _unheeded(document.coach, marks)
+        for each in _unheeded(document, marks)
     ]
     return Checked(file, _in_order(_once(places)), tuple(unheeded))
 
 
-def _unheeded(told: Coaching, marks: Marks) -> Iterator[Problem]:
+def _unheeded(document: Document, marks: Marks) -> Iterator[Problem]:
     """Yield what the file tells the coach in words that it does not know."""
-    for key, word, is_known, known in (
-        ("function", told.function, known_function(told.function), FUNCTIONS),
-        ("reviews", told.reviews, days_between(folded(told.reviews)), RHYTHMS_TOLD),
-    ):
-        if word and not is_known:
-            region = marks.region(f"coach.{key}")
-            yield Problem(
-                region.line, region.column, f"coach.{key}", "not-known", not_known(word, known)
-            )
+    told = document.coach
+    functions = [("coach", told.function)]
+    functions += [(f"teams[{at}]", team.function) for at, team in enumerate(document.teams)]
+    for path, word in functions:
+        if word and not known_function(word):
+            yield _not_heeded(marks, f"{path}.function", word, FUNCTIONS)
+    if told.reviews and not days_between(folded(told.reviews)):
+        yield _not_heeded(marks, "coach.reviews", told.reviews, RHYTHMS_TOLD)
+
+
+def _not_heeded(marks: Marks, path: str, word: str, known: Iterable[str]) -> Problem:
+    region = marks.region(path)
+    said = not_known(word, known).replace("%", "%%")
+    return Problem(region.line, region.column, path, "not-known", said)
 
 
 def not_known(word: str, known: Iterable[str]) -> str:
     """Say that a word is not known and so not heeded, and which known one it may be."""
     near = suggestion(word.lower(), known)
-    return f"“{word}” is not known here and not heeded.".replace("%", "%%") + (
-        f" Did you mean “{near}”?" if near else ""
-    )
+    hint = f" Did you mean “{near}”?" if near else ""
+    return f"“{word}” is not known here and not heeded.{hint}"
 
 
 def _checked_markdown(file: str, text: str, settings: Settings) -> Checked:

@@ -54,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
         for each in (*rules, *RULES.values()):
             print(f"{each.code} {each.name}: {say_rule(each, language).message}")
         return 0
-    rule = _rule(args.rule)
+    rule = rule_named(args.rule)
     if rule is None:
         print(no_rule(args.rule), file=sys.stderr)
         return 2
@@ -62,7 +62,9 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _rule(word: str) -> Rule | None:
+def rule_named(word: str) -> Rule | None:
+    """Return the rule with a code or a name, None without one: of those about letting findings be
+    too."""
     code = code_of(word)
     if code:
         return registry.modules()[code].RULE

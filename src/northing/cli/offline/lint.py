@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from northing.base.collecting import nothing_collected
 from northing.cli.offline import telling
-from northing.cli.offline.checking import Checked, Unreadable, checked, files_of, not_known
-from northing.cli.offline.explain import no_rule
+from northing.cli.offline.checking import Checked, all_checked, not_known
+from northing.cli.offline.explain import no_rule, rule_named
 from northing.coach import Severity, registry
-from northing.coach.allowing import RULES, code_of
+from northing.coach.allowing import RULES
 from northing.coach.rules.kr305_outside_influence import known_function
 from northing.coach.settings import Settings
 from northing.coach.texts import CHOICES
@@ -99,10 +99,12 @@ def _codes(text: str) -> list[str]:
     found: list[str] = []
     for word in filter(None, (each.strip() for each in text.split(","))):
         begun = [code for code in known if code.startswith(word.upper())]
-        codes = begun or [code_of(word)]
-        if not codes[0]:
-            raise argparse.ArgumentTypeError(no_rule(word))
-        found += codes
+        if not begun:
+            rule = rule_named(word)
+            if not rule:
+                raise argparse.ArgumentTypeError(no_rule(word))
+            begun = [rule.code]
+        found += begun
     return found
 
 
@@ -129,16 +131,7 @@ def _checks(args: argparse.Namespace) -> list[Checked]:
     """Return what is to be said of each file, also of those that cannot be opened."""
     settings = Settings(preset=args.preset, language=args.language, function=args.function)
     wanted = _wanted(args.select, args.ignore)
-    checks: list[Checked] = []
-    try:
-        for file in files_of(args.files):
-            try:
-                checks.append(_only(checked(file, settings), wanted))
-            except Unreadable as error:
-                checks.append(Checked(error.file, is_read=False, why=error.why))
-    except Unreadable as error:
-        checks.append(Checked(error.file, is_read=False, why=error.why))
-    return checks
+    return [_only(each, wanted) for each in all_checked(args.files, settings)]
 
 
 def _name_problems(check: Checked) -> None:
