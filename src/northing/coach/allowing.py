@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -101,19 +102,28 @@ def heeded(
     """Yield the findings that nobody lets be, and then what is wrong with the allowances of the
     document with that number."""
     used: set[tuple[Allowance, str]] = set()
-    good = [(each, {code_of(word) for word in each.words}) for each in allowances if each.reason]
+    good = _by_thing(each for each in allowances if each.reason)
     for finding in findings:
-        hiding = [
-            each
-            for each, codes in good
-            if finding.code in codes
-            and (each.things is None or thing_of(finding.path) in each.things)
-        ]
+        about = (*good.get(None, ()), *good.get(thing_of(finding.path), ()))
+        hiding = [each for each, codes in about if finding.code in codes]
         used.update((each, finding.code) for each in hiding)
         if not hiding:
             yield finding
     for allowance in allowances:
         yield from _wrong(allowance, used, number)
+
+
+def _by_thing(
+    allowances: Iterable[Allowance],
+) -> Mapping[str | None, Sequence[tuple[Allowance, frozenset[str]]]]:
+    """Return the allowances with their codes by what they are about, None for all: a long file
+    may have one for each of its key results."""
+    found: dict[str | None, list[tuple[Allowance, frozenset[str]]]] = defaultdict(list)
+    for each in allowances:
+        codes = frozenset(map(code_of, each.words))
+        for thing in (None,) if each.things is None else each.things:
+            found[thing].append((each, codes))
+    return found
 
 
 def _wrong(

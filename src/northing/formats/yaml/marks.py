@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import Any
 
 import yaml
@@ -113,11 +114,11 @@ class Marks:
 
     def things_on(self, line: int) -> frozenset[str]:
         """Return the paths of the things whose keys stand on a line, or nearest above it."""
-        lines = [number for number, _ in self._things]
-        last = bisect_right(lines, line)
+        last = bisect_right(self._things, line, key=itemgetter(0))
         if not last:
             return frozenset({""})
-        return frozenset(path for number, path in self._things if number == lines[last - 1])
+        first = bisect_left(self._things, self._things[last - 1][0], key=itemgetter(0))
+        return frozenset(path for _, path in self._things[first:last])
 
     @cached_property
     def _things(self) -> list[tuple[int, str]]:
