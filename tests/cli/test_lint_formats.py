@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -126,3 +129,28 @@ def test_sarif_says_what_could_not_be_read(told):
         "artifactLocation": {"uri": "bad.yaml"},
         "region": {"startLine": 2, "startColumn": 1},
     }
+
+
+def test_what_a_file_says_in_vain_is_a_warning_where_the_file_is_read(told):
+    Path("okrs.yaml").write_text(f"coach: {{function: prodcut}}\n{OKRS}", encoding="utf-8")
+    (invocation,) = json.loads(told("sarif", "okrs.yaml"))["runs"][0]["invocations"]
+    assert invocation["executionSuccessful"] is True
+    assert [each["level"] for each in invocation["toolExecutionNotifications"]] == ["warning"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every name of a file is text")
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif"])
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+def test_a_name_or_a_text_that_cannot_be_written_out_is_told_all_the_same(tmp_path, form, encoding):
+    (tmp_path / os.fsdecode(b"\xff.yaml")).write_text(OKRS.replace("ahoy", "ohoj på er, 你好 🚀"))
+    done = subprocess.run(
+        [sys.executable, "-m", "northing", "lint", b"\xff.yaml", "--format", form],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONIOENCODING": f"{encoding}:strict"},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, b"Traceback" in done.stderr) == (1, False)
+    assert done.stdout
+    if form in {"json", "sarif"}:
+        json.loads(done.stdout)

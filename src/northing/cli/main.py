@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 import os
 import sys
 from collections.abc import Sequence
@@ -57,12 +58,24 @@ def parser(command: str = "") -> argparse.ArgumentParser:
     return made
 
 
+def _escaped(error: UnicodeError) -> tuple[str, int]:
+    """Write what the output's encoding has no place for as JSON does, so that JSON stays JSON."""
+    from json import dumps
+
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return dumps(error.object[error.start : error.end])[1:-1], error.end
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command and leave with its exit code: 0 done, 1 refused, 2 unreadable input."""
     words = sys.argv[1:] if arguments is None else arguments
     with loading():
         made = parser(*words[:1])
     args = made.parse_args(words)
+    if sys.stdout.errors == "strict":
+        codecs.register_error("escaped", _escaped)
+        sys.stdout.reconfigure(errors="escaped")  # type: ignore[union-attr]
     try:
         code = args.run(args)
         sys.stdout.flush()

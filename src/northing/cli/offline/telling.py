@@ -97,7 +97,6 @@ def as_sarif(checks: Sequence[Checked], language: str) -> Iterator[str]:
 
     places = list(_places(checks))
     rules = sorted({each.finding.rule for each in places}, key=lambda rule: rule.code)
-    problems = [(check.file, each) for check in checks for each in check.problems]
     run = {
         "tool": {
             "driver": {
@@ -112,7 +111,7 @@ def as_sarif(checks: Sequence[Checked], language: str) -> Iterator[str]:
                 "executionSuccessful": all(check.is_read for check in checks),
                 "toolExecutionNotifications": [
                     *(_not_opened(check) for check in checks if check.why),
-                    *(_notification(*each) for each in problems),
+                    *(_notification(check, each) for check in checks for each in check.problems),
                 ],
             }
         ],
@@ -156,12 +155,12 @@ def _not_opened(check: Checked) -> dict[str, Any]:
     }
 
 
-def _notification(file: str, problem: Problem) -> dict[str, Any]:
+def _notification(check: Checked, problem: Problem) -> dict[str, Any]:
     part = {"startLine": problem.line, "startColumn": problem.column}
     return {
-        "level": "error",
+        "level": "warning" if check.is_read else "error",
         "message": {"text": problem.message},
-        "locations": [_location(file, part)],
+        "locations": [_location(check.file, part)],
     }
 
 
@@ -169,7 +168,7 @@ def _location(file: str, region: dict[str, int] | None = None) -> dict[str, Any]
     from urllib.parse import quote
 
     path = "stdin" if file == STDIN else PurePath(file).as_posix()
-    place = {"artifactLocation": {"uri": quote(path)}}
+    place = {"artifactLocation": {"uri": quote(path, errors="surrogateescape")}}
     return {"physicalLocation": {**place, "region": region} if region else place}
 
 
