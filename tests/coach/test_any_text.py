@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 from northing.coach import check, registry
 from northing.coach.explaining import examples_of
 from northing.coach.findings import Finding, Subject
+from northing.coach.reading import tagging, terms
 from northing.coach.reading.language import LANGUAGES
+from northing.coach.reading.reading import read
 from northing.coach.saying import say
 from northing.core.document import Document, KeyResult, Objective
 from northing.formats import yaml
@@ -92,3 +95,26 @@ def test_published_okrs_are_answered(name):
         pytest.skip("needs the published OKRs in ../shared/data/okrs")
     for document in yaml.load(file.read_bytes()):
         assert [e for finding in check(document) for e in at_odds(document, finding)] == []
+
+
+@pytest.mark.parametrize("piece", ["a,", "%,", "1;", "&", "(", "把", "1 ", "and a "])
+def test_a_long_text_of_one_thing_again_and_again_is_answered_soon(piece):
+    check(of(piece))  # what is made for the first text of all does not count
+    document = of((piece * 1000)[:1000])
+    before = time.process_time()
+    check(document)
+    assert time.process_time() - before < 0.6
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_remembered_of_words_does_not_grow_for_ever(monkeypatch, language):
+    for module in (tagging, terms):
+        monkeypatch.setattr(module, "_MOST_KNOWN", 20)
+    before = [check(of(text)) for text in EXAMPLES[:9]]
+    for number in range(50):
+        read(f"Raise a{number:x}b of c{number:x}d by {number} from {number + 1}", language)
+        list(terms.terms(f"Raise a{number:x}b, c{number:x}d", language))
+    for module in (tagging, terms):
+        assert len(module._lexicon(language)._known) < 40
+    assert len(tagging._lexicon(language).seen) < 40
+    assert [check(of(text)) for text in EXAMPLES[:9]] == before

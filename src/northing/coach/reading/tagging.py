@@ -42,7 +42,7 @@ _PARTICLES = frozenset(str.split("av bort fram i igenom ihop in ned om på till 
 # "Månadsbrev": how often is the first part of a Swedish compound.
 _REGULAR = ("månads", "vecko", "kvartals", "dags", "halvårs", "fredags", "måndags")
 _SHORTEST_HEAD = 3
-_MOST_SEEN = 50_000
+_MOST_KNOWN = 50_000
 # A verb of one sign is one only before a number; "" is the end of a run of signs.
 _NUMERALS = frozenset(("", *"一二两三四五六七八九十百千几数多半零〇"))
 
@@ -85,6 +85,8 @@ class _Lexicon:
         """Return what one word may mean: as it stands, else by the last part of a compound."""
         known = self._known.get(word)
         if known is None:
+            if len(self._known) > _MOST_KNOWN:
+                self._known.clear()
             known = self._known[word] = self._look_up(word)
         return known
 
@@ -92,9 +94,8 @@ class _Lexicon:
         """Return the words of a text's piece without spaces, as they are inside a text."""
         found = [(each[0], *each.span()) for each in _LATIN.finditer(piece)]
         known = tuple([self._word(*each) for each in found])
-        if len(self.seen) > _MOST_SEEN:
+        if len(self.seen) > _MOST_KNOWN:
             self.seen.clear()
-            self._known.clear()
         self.seen[piece] = known
         return known
 

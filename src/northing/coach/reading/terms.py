@@ -39,6 +39,8 @@ _COUNTED = re.compile(
     r"(?:[二两三四五六七八九十几]|[一百千万亿](?=[十百千万亿]))[一二两三四五六七八九十百千万亿]*多?"
     r"(?=[家个名位单款次条人台辆座所篇份户批门场间元块支只张天周月小分秒]|年(?!级)|$)"
 )
+# So many words are kept: a server reads whatever its people write for months.
+_MOST_KNOWN = 50_000
 _NONE: frozenset[Kind] = frozenset()
 _NUMBER = frozenset({Kind.NUMBER})
 _NAME = frozenset({Kind.NAME})
@@ -87,6 +89,8 @@ class _Lexicon:
         """Return the kinds of one word, by its stem and its head too."""
         known = self._known.get(word)
         if known is None:
+            if len(self._known) > _MOST_KNOWN:
+                self._known.clear()
             known = self._known[word] = frozenset(self._look_up(word))
         return known
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from northing.coach.findings import N_, Hit, KeyResultText, Rule, Severity, Subject
 from northing.coach.reading.folding import folded
 from northing.coach.reading.language import detect
 from northing.coach.reading.late import late
 from northing.coach.reading.reading import read
-from northing.coach.reading.values import Clause, Language
+from northing.coach.reading.values import LATELY, Clause, Language
 from northing.coach.words import functions, functions_en, functions_sv, functions_zh
 
 RULE = Rule(
@@ -83,7 +83,7 @@ def _behind(clause: Clause, place: int) -> Clause:
     return clause._replace(start=clause.act_end if is_verb else place)
 
 
-@cache
+@lru_cache(maxsize=LATELY)
 def known_function(function: str) -> str:
     """Return the function by any of its names, '' for one that is not known: "Customer support
     EMEA" is support, "HR & culture" is hr.

@@ -26,6 +26,8 @@ _LINKS = frozenset({Kind.PURPOSE, Kind.RELATIVE, Kind.GUARD})
 _JOINTS = frozenset({Kind.AND, Kind.MARK})
 _STATES = frozenset({Kind.QUALITY, Kind.COMPARATIVE, Kind.NEW})
 _FINITE = frozenset({Kind.PRESENT, Kind.BASE})
+# So many words are looked at; each joint among them is held against all that stands before it.
+_READ = 200
 
 
 def find(text: ObjectiveText) -> Iterator[Hit]:
@@ -39,7 +41,7 @@ def find(text: ObjectiveText) -> Iterator[Hit]:
 
 
 def _latin(said: Statement) -> tuple[int, int] | None:
-    for place in range(said.head + 1, len(said.terms) - 1):
+    for place in range(said.head + 1, min(len(said.terms) - 1, said.head + _READ)):
         joint = said.terms[place]
         if not (Kind.AND in joint.kinds or joint.word in {";", ",", "."}):
             continue
