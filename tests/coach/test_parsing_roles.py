@@ -62,6 +62,8 @@ def roles(text):
         ("No serious accidents this quarter (3 last quarter)", "0t 3b"),
         ("Share of machines with a spare: half today, three quarters in May", "50b 75t"),
         ("Inga allvarliga olyckor i kvartalet (3 förra kvartalet)", "0t 3b"),
+        ("Rating in the App Store 3.6 → 4.3 of 5", "3.6b 4.3t"),
+        ("Waste in store 3 from 40 to 25 kg", "3n 40b 25t"),
         ("Complaints down to none, from 12", "0t 12b"),
         ("Complaints: none, from 12", "0t 12b"),
         ("No customer waits more than an hour (30% today)", "0t 30b"),

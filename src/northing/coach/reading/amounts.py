@@ -264,7 +264,7 @@ def _is_named_by(lower: str, one: Found, word: re.Match[str], tail: str) -> bool
     if word.group(1) in names.TIMES:
         ahead = tail[: word.start()].rstrip().rpartition(" ")[2].lstrip("(")
         return one.value <= 60 and ahead not in names.RATES
-    return True
+    return one.value % 1 == 0 or word.group(1) not in names.WHOLE
 
 
 def _is_name_after(lower: str, one: Found, language: Language) -> bool:

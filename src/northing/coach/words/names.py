@@ -29,6 +29,10 @@ BEFORE = frozenset(
     """
     )
 )
+# These are numbered whole: "App Store 3.6" is a rating.
+WHOLE = frozenset(
+    str.split("store stores site sites plant plants ward wards depots butik butiker hub hubs")
+)
 # At the beginning of a text these are verbs: "Plant 1,000 trees".
 VERBS = frozenset(
     str.split(
