@@ -8,14 +8,17 @@ import pytest
 
 from northing.apps.exchange.queries.since import news_since
 from northing.apps.goals.actions.commenting import comment, delete_comment, edit_comment
+from northing.apps.goals.actions.rearranging import merge_objectives
 from northing.apps.goals.inputs import LONGEST_TEXT, CommentChange, NewComment
-from northing.apps.goals.models import Cycle
+from northing.apps.goals.models import Cycle, KeyResult
 from northing.apps.goals.queries.comments import COMMENTS_A_TIME, comment_page
 from northing.apps.goals.queries.objective_whole import objective_whole
 from northing.apps.goals.queries.person_file import person_file
 from northing.base import clock
-from northing.base.errors import Conflict, Denied, Invalid, NotFound
+from northing.base.errors import Conflict, Denied, Invalid, NotFound, TooMany
 from northing.base.models import Event
+from northing.base.throttle import Limit
+from tests.apps.writing import create, key_result, row_of, save, stored
 
 
 def say(world, who="mio", key="activation", text="Why so few?", inner=""):
@@ -73,10 +76,47 @@ def test_a_stranger_finds_nothing(world):
     assert texts(world) == ["Why so few?"]
 
 
-def test_a_key_result_of_another_objective_is_not_found(world):
-    new = NewComment(text="Here", key_result_id=world.key_results["terminals#calls"])
-    with pytest.raises(NotFound):
+@pytest.mark.parametrize("other", ["terminals#calls", "secret#berths", ""])
+def test_a_key_result_that_is_not_its_own_is_unknown(world, other):
+    new = NewComment(text="Here", key_result_id=world.key_results.get(other, 10**6))
+    with pytest.raises(Invalid) as refusal:
         comment(world.mio, world.objectives["activation"], new)
+    assert refusal.value.fields == {"key_result": "unknown"}
+
+
+def test_a_flood_of_comments_ends_and_others_go_on(world, monkeypatch):
+    limit = Limit("a few", 3, timedelta(minutes=15))
+    monkeypatch.setattr("northing.apps.goals.actions.commenting.COMMENTS_BY", limit)
+    for _ in range(3):
+        say(world)
+    with pytest.raises(TooMany):
+        say(world)
+    say(world, "lena")
+    assert len(texts(world, shown=20)) == 4
+
+
+def test_what_was_said_of_a_key_result_that_goes_stays_with_the_objective(world):
+    pk = create(world, key_results=(key_result("A"), key_result("B")))
+    with world.scope():
+        inner = KeyResult.objects.get(objective=pk, key="a").pk
+    comment(world.lena, pk, NewComment(text="Who counts?", key_result_id=inner))
+    save(world, pk, key_results=stored(world, pk).key_results[1:])
+    (line,) = objective_whole(world.mio, pk).conversation.lines
+    assert (line.text, line.key_result_id) == ("Who counts?", None)
+
+
+def test_what_was_said_of_two_objectives_stands_below_the_one_that_they_become(world):
+    one, two = (create(world, title=each, key_results=(key_result("A"),)) for each in "XY")
+    with world.scope():
+        inner = KeyResult.objects.get(objective=one).pk
+    comment(world.lena, one, NewComment(text="Of its key result", key_result_id=inner))
+    comment(world.lena, one, NewComment(text="Of itself"))
+    merge_objectives(world.mio, one, two, row_of(world, one).version)
+    lines = objective_whole(world.mio, two).conversation.lines
+    assert [(each.text, each.key_result_id) for each in lines] == [
+        ("Of its key result", inner),
+        ("Of itself", None),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -172,6 +212,13 @@ def test_the_newest_are_shown_and_earlier_ones_are_asked_for(world):
     more = conversation(world).more
     assert texts(world, shown=more) == said
     assert conversation(world, shown=more).more == 0
+
+
+def test_nothing_earlier_is_offered_than_a_page_shows(world, monkeypatch):
+    monkeypatch.setattr("northing.apps.goals.queries.comments.MOST_COMMENTS", COMMENTS_A_TIME)
+    for number in range(COMMENTS_A_TIME + 1):
+        say(world, text=str(number))
+    assert conversation(world).more == 0
 
 
 def test_news_tells_others_of_it_and_not_the_author(world):

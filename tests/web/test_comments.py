@@ -1,11 +1,13 @@
 """Comments on the page of an objective: written, changed and deleted without a script."""
 
 import re
+from datetime import timedelta
 
 import pytest
 
 from northing.apps.goals.models import Comment
 from northing.base.scope import scope
+from northing.base.throttle import Limit
 
 
 def of(world, key="R1"):
@@ -64,6 +66,23 @@ def test_too_long_a_text_is_refused_and_kept_in_the_form(world, mio):
     answer = mio.post(of(world) + "comments/", {"text": "x" * 10_001})
     assert answer.status_code == 422
     assert "x" * 10_001 in answer.content.decode()
+
+
+def test_about_a_key_result_that_is_gone_the_words_stay_in_the_form(world, mio):
+    answer = mio.post(of(world) + "comments/", {"text": "Why so few?", "key_result": "999999"})
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert ">\nWhy so few?</textarea>" in page
+    assert 'id="id_key_result_error"' in page
+
+
+def test_too_many_are_refused_and_the_words_stay_in_the_form(world, mio, written, monkeypatch):
+    limit = Limit("one", 1, timedelta(minutes=15))
+    monkeypatch.setattr("northing.apps.goals.actions.commenting.COMMENTS_BY", limit)
+    written()
+    answer = mio.post(of(world) + "comments/", {"text": "And so late?"})
+    assert answer.status_code == 429
+    assert ">\nAnd so late?</textarea>" in answer.content.decode()
 
 
 def test_the_author_edits_and_the_page_says_that_it_was(world, mio, written):

@@ -10,7 +10,8 @@ from northing.apps.goals.actions.commenting import comment, edit_comment
 from northing.apps.goals.inputs import LONGEST_TEXT, CommentChange, NewComment
 from northing.apps.goals.queries.cards import KeyResultCard
 from northing.base.actor import Actor
-from northing.base.errors import Conflict, Invalid
+from northing.base.errors import Conflict, Invalid, TooMany
+from northing.web.errors import status_of
 from northing.web.fields import Fields
 from northing.web.goals.coach_forms import LARGEST_ID
 
@@ -28,9 +29,9 @@ class _Saying(Fields):
         """Return 0 once it is done; else keep the refusal and return its status."""
         try:
             deed()
-        except (Invalid, Conflict) as error:
+        except (Invalid, Conflict, TooMany) as error:
             self.add_refusal(error)
-            return 422 if isinstance(error, Invalid) else 409
+            return status_of(error)
         return 0
 
 

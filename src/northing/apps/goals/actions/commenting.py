@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from northing.apps.goals import policy
 from northing.apps.goals.events import CommentDeleted, Commented, CommentEdited
 from northing.apps.goals.inputs import CommentChange, NewComment
 from northing.apps.goals.models import Comment, KeyResult, Objective
 from northing.apps.goals.queries.comments import visible_comment
-from northing.base import clock
+from northing.base import clock, throttle
 from northing.base.action import action
 from northing.base.actor import Actor
-from northing.base.errors import Conflict, Denied, NotFound
+from northing.base.errors import Conflict, Denied, Invalid, NotFound
 from northing.base.events import record
+
+# Far above what anybody types: a script that floods open pages and the news ends here.
+COMMENTS_BY = throttle.Limit("comments by somebody", 100, timedelta(minutes=15))
 
 
 @action
@@ -20,19 +25,22 @@ def comment(actor: Actor, objective_id: int, new: NewComment) -> int:
     id. Nothing that is over keeps anybody from it.
 
     Raises:
-        NotFound: no such objective, or one that the actor may not see; no such key result of it.
+        NotFound: no such objective, or one that the actor may not see.
         Denied("not-yours-to-comment"): the actor's role is to look on.
-        Invalid: ``text`` is missing or too long.
+        Invalid: ``text`` is missing or too long; ``key_result`` is none of its own ("unknown").
+        TooMany: the actor said as much as ``COMMENTS_BY`` lets anybody say.
     """
     seen = policy.visible_to(actor, Objective.objects.filter(pk=objective_id))
     # Nobody deletes or restricts it until what is said about it stands there.
     if seen.select_for_update(of=("self",)).values_list("pk").first() is None:
         raise NotFound("objective")
-    inner = KeyResult.objects.filter(pk=new.key_result_id or 0, objective=objective_id)
-    if new.key_result_id is not None and not inner.exists():
-        raise NotFound("key-result")
     if not policy.can_comment(actor):
         raise Denied("not-yours-to-comment")
+    inner = KeyResult.objects.filter(pk=new.key_result_id or 0, objective=objective_id)
+    if new.key_result_id is not None and not inner.exists():
+        raise Invalid({"key_result": "unknown"})
+    if not actor.is_system:
+        throttle.reserve((COMMENTS_BY, str(actor.membership_id)))
     row = Comment.objects.create(
         workspace_id=actor.workspace_id,
         objective_id=None if new.key_result_id else objective_id,

@@ -27,6 +27,7 @@ from northing.apps.goals.actions.roll_up import (
 )
 from northing.apps.goals.models import (
     CheckIn,
+    Comment,
     Cycle,
     CycleProduct,
     CycleStrategy,
@@ -182,7 +183,7 @@ class Sheet:
 
     def _take_away(self, value: core.Objective) -> None:
         """Delete the key results that the plan leaves out. What served one of them serves the
-        objective itself from now on."""
+        objective itself from now on, and what was said of one is said of the objective."""
         if self.before is None:
             return
         left = [kr.id for kr in value.key_results]
@@ -192,6 +193,8 @@ class Sheet:
         Objective.objects.filter(parent_key_result__in=gone).update(
             parent_key_result=None, parent_objective=self.row, version=F("version") + 1
         )
+        said = Comment.objects.filter(key_result__in=gone)
+        said.update(key_result=None, objective=self.row)
         _delete(gone)
 
     def delete(self) -> None:

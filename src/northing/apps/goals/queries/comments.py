@@ -41,7 +41,7 @@ class CommentLine:
 @dataclass(frozen=True, slots=True)
 class Conversation:
     """The newest comments about an objective and its key results, oldest of them first. ``more``
-    is how many to ask for to see earlier ones, 0 where all are here."""
+    is how many to ask for to see earlier ones, 0 where all are here or no page holds more."""
 
     lines: tuple[CommentLine, ...]
     more: int
@@ -73,7 +73,7 @@ def conversation_at(
     times = -(-max(shown, 1) // COMMENTS_A_TIME)
     shown = min(times * COMMENTS_A_TIME, MOST_COMMENTS)
     found = _NEWEST.ask([each.pk for each in key_results], row.pk, shape=shown + 1)
-    more = shown + COMMENTS_A_TIME if len(found) > shown else 0
+    more = shown + COMMENTS_A_TIME if shown < min(len(found), MOST_COMMENTS) else 0
     lines = tuple(_line(actor, each) for each in reversed(found[:shown]))
     return Conversation(lines, more, policy.can_comment(actor))
 
