@@ -10,7 +10,7 @@ from northing.apps.exchange.queries.since import news_since
 from northing.apps.goals.actions.commenting import comment, delete_comment, edit_comment
 from northing.apps.goals.actions.rearranging import merge_objectives
 from northing.apps.goals.inputs import LONGEST_TEXT, CommentChange, NewComment
-from northing.apps.goals.models import Cycle, KeyResult
+from northing.apps.goals.models import Cycle, KeyResult, Objective
 from northing.apps.goals.queries.comments import COMMENTS_A_TIME, comment_page
 from northing.apps.goals.queries.objective_whole import objective_whole
 from northing.apps.goals.queries.person_file import person_file
@@ -219,6 +219,29 @@ def test_nothing_earlier_is_offered_than_a_page_shows(world, monkeypatch):
     for number in range(COMMENTS_A_TIME + 1):
         say(world, text=str(number))
     assert conversation(world).more == 0
+
+
+@pytest.mark.parametrize("inner", ["", "outages"])
+def test_whoever_asks_about_others_objective_hears_the_answer_and_nothing_else(world, inner):
+    since = clock.now() - timedelta(hours=1)
+    say(world, "mio", "platform", "Until when?", inner)
+    say(world, "ada", "platform", "April")
+    told = [
+        (group.thing.id, line.entry.kind)
+        for group in news_since(world.mio, since).groups
+        for line in group.lines
+    ]
+    assert told == [(world.objectives["platform"], "goals.commented")]
+    assert news_since(world.lena, since).groups == ()
+
+
+def test_whoever_asked_hears_nothing_of_what_they_may_not_see_any_more(world):
+    since = clock.now() - timedelta(hours=1)
+    say(world, "mio", "platform", "Until when?")
+    with world.scope():
+        Objective.objects.filter(key="platform").update(is_restricted=True)
+    say(world, "system", "platform", "April")
+    assert news_since(world.mio, since).groups == ()
 
 
 def test_news_tells_others_of_it_and_not_the_author(world):

@@ -17,6 +17,7 @@ from northing.apps.exchange.queries.audit_groups import DISCARDED, GROUPS
 from northing.apps.exchange.queries.naming import Thing, named, without_unseen
 from northing.apps.goals.models import (
     CheckIn,
+    Comment,
     Contribution,
     HelpRequest,
     KeyResult,
@@ -35,6 +36,7 @@ from northing.base.models import Event
 
 NEWS_SHOWN = 24
 CHECKED_IN, CHANGED = "goals.checked_in", "goals.objective_changed"
+COMMENTED = "goals.commented"
 _UNTOLD = {DISCARDED, "goals.objective_reordered", "goals.moved_in_queue"}
 OF_REQUESTS = frozenset(kind for kind in GROUPS["requests"] if ".request_" in kind)
 OF_OBJECTIVES = frozenset(
@@ -43,7 +45,7 @@ OF_OBJECTIVES = frozenset(
         *GROUPS["commitments"],
         *GROUPS["requests"],
         *GROUPS["restriction"],
-        "goals.commented",
+        COMMENTED,
         "goals.objective_decided",
         "goals.objective_carried_over",
     }
@@ -90,8 +92,9 @@ class News:
 @query
 def news_since(actor: Actor, since: datetime | None) -> News:
     """Return what others did since an instant, as the actor's last visit, to the objectives and
-    teams that the actor works with, to requests of theirs and to cycles; for somebody without a
-    team, in the whole workspace. Nothing before the first visit."""
+    teams that the actor works with, to requests of theirs and to cycles, and what was said where
+    the actor commented; for somebody without a team, in the whole workspace. Nothing before the
+    first visit."""
     shown_at = clock.now()
     if since is None:
         return News(None, shown_at)
@@ -105,6 +108,7 @@ def _touches(actor: Actor) -> Q:
     requests = Request.objects.filter(Q(by=actor.membership_id) | Q(team__in=actor.team_ids))
     return (
         Q(kind__in=OF_OBJECTIVES, subject__in=_labels("objective:", _objectives(actor)))
+        | Q(kind=COMMENTED, subject__in=_labels("objective:", _spoken_of(actor)))
         | Q(kind__in=OF_REQUESTS, subject__in=_labels("request:", requests))
         | Q(kind__in=OF_CYCLES)
     )
@@ -127,6 +131,14 @@ def _objectives(actor: Actor) -> QuerySet[Objective]:
         | Exists(Contribution.objects.filter(objective=OuterRef("pk"), team__in=teams))
         | Exists(HelpRequest.objects.filter(objective=OuterRef("pk"), to_team__in=teams))
     )
+
+
+def _spoken_of(actor: Actor) -> QuerySet[Objective]:
+    """What the actor commented on: whoever asks hears the answer."""
+    own = Comment.objects.filter(by=actor.membership_id or 0)
+    said = Q(pk__in=own.filter(key_result=None).values("objective"))
+    said |= Q(pk__in=own.filter(objective=None).values("key_result__objective"))
+    return visible_to(actor, Objective.objects.filter(said))
 
 
 def _without_repeats(rows: Iterable[Event]) -> list[Event]:
