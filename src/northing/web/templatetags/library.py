@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django import template
@@ -13,10 +14,12 @@ from northing.apps.library.queries.browsing import FACETS, value_of
 from northing.apps.library.queries.teaching import Judged
 from northing.core.document import Guardrail, KeyResult, Milestones, Numeric, Tasks
 from northing.web.goals.terms import measure_text
-from northing.web.shown import number_text
+from northing.web.shown import NO_BREAK, number_text
 from northing.web.words import TABLES
 
 register = template.Library()
+
+_BEFORE_PERCENT = re.compile(r"(?<=\d) (?=%)")
 
 
 @register.filter
@@ -56,9 +59,18 @@ def bound(rail: Guardrail) -> str:
 
 
 @register.filter
+def whole_amounts(text: str) -> str:
+    """A text whose amounts no line end parts from their per cent sign."""
+    return _BEFORE_PERCENT.sub(NO_BREAK, text)
+
+
+@register.filter
 def underlined(judged: Judged) -> SafeString:
     """A text with what the findings are about marked."""
-    text, found = judged.text, {each.found for each in judged.findings if each.found}
+    text, found = (
+        whole_amounts(judged.text),
+        {whole_amounts(each.found) for each in judged.findings if each.found},
+    )
     pieces: list[tuple[str, bool]] = [(text, False)]
     for part in found:
         pieces = [piece for each in pieces for piece in _cut(each, part)]
