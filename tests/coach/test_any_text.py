@@ -118,3 +118,26 @@ def test_what_is_remembered_of_words_does_not_grow_for_ever(monkeypatch, languag
         assert len(module._lexicon(language)._known) < 40
     assert len(tagging._lexicon(language).seen) < 40
     assert [check(of(text)) for text in EXAMPLES[:9]] == before
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [("🚀 ", ""), ("", " ✅"), ("- ", ""), ("\u200b  ", "\ufeff"), ("❤️", "🎉")],
+)
+def test_pictures_and_bullets_around_a_text_change_no_finding(before, behind):
+    # Behind a bullet a number may have a minus.
+    texts = [each for each in EXAMPLES[::7] if before != "- " or each[0].isalpha()]
+    odd = [text for text in texts if _found(before + text + behind, len(before)) != _found(text)]
+    assert odd == []
+
+
+def test_a_text_of_pictures_alone_is_answered():
+    assert {finding.span for finding in check(of("🚀🚀")) if finding.code == "KR101"} == {(0, 2)}
+
+
+def _found(title: str, begin: int = 0) -> list[tuple[str, str, int, int, str]]:
+    return [
+        (each.code, each.path, each.span[0] - begin, each.span[1] - begin, each.params["found"])
+        for each in check(of(title))
+        if each.path.endswith(".title")
+    ]

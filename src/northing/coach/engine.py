@@ -118,7 +118,7 @@ def _in_text(rule: Rule, text: KeyResultText | ObjectiveText, hit: Hit, number: 
         rule=rule,
         document=number,
         path=f"{text.path}.title",
-        span=(start, end),
+        span=(text.begin + start, text.begin + end),
         language=text.language,
         params={"found": title[start:end], **hit.params},
     )

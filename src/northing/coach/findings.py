@@ -86,10 +86,12 @@ class SetHit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Placed:
-    """A text where it stands, and how it is read."""
+    """A text where it stands, and how it is read; ``begin`` is how many signs of the document's
+    title stand before it, such as a picture."""
 
     path: str
     reading: Reading
+    begin: int = 0
     team: Team | None = None
     cycle: Cycle | None = None
     phase: str = ""
@@ -114,7 +116,7 @@ class KeyResultText(_Placed):
 
     @property
     def text(self) -> str:
-        """The key result's title, to which every span refers."""
+        """The key result's title, to which every span of a hit refers."""
         return self.key_result.title
 
 
@@ -127,7 +129,7 @@ class ObjectiveText(_Placed):
 
     @property
     def text(self) -> str:
-        """The objective's title, to which every span refers."""
+        """The objective's title, to which every span of a hit refers."""
         return self.objective.title
 
 

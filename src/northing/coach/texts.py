@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
@@ -21,6 +22,11 @@ from northing.core.document import Document, KeyResult, Objective, Team
 Titled = TypeVar("Titled", Objective, KeyResult)
 LONGEST = 1_000
 _AT_ONCE = 200
+# Pictures (not those with a number, nor stars, which may be a unit), and what cannot be seen.
+_ADORNMENT = r"\s\u200b-\u200f\u2060\ufeff\ufe0f\u2607-\u2714\u2717-\u2775\U0001f000-\U0001faff"
+# Of these a text begins or ends with one, or it begins with a bullet.
+_BEFORE = re.compile(rf"\A[{_ADORNMENT}]*(?:[-–—*•·▪◦●]\s+(?=[^\W\d_]))?[{_ADORNMENT}]*")
+_BEHIND = re.compile(rf"[{_ADORNMENT}]+\Z")
 # What may be asked for by name; "zh" is short for the one Chinese there is.
 CHOICES = (*LANGUAGES, "zh")
 
@@ -44,16 +50,32 @@ def read_objectives(
     return _Reader(document, language, function.lower()).objectives()
 
 
-def _brief(thing: Titled) -> Titled:
-    """Return an objective or key result as the rules see it: of a title without end only as much
-    as anybody would read."""
-    return thing if len(thing.title) <= LONGEST else replace(thing, title=thing.title[:LONGEST])
+def _bare(thing: Titled) -> tuple[Titled, int]:
+    """Return an objective or key result as the rules see it, and how many signs of its title are
+    left out before: of a title without end it has only as much as anybody would read, and no
+    pictures or bullets around the words."""
+    title = thing.title[:LONGEST]
+    if title[:1].isalnum() and title[-1:].isalnum() and len(title) == len(thing.title):
+        return thing, 0
+    words = _BEFORE.sub("", title)
+    begin = len(title) - len(words)
+    words = _BEHIND.sub("", words)
+    if not words:
+        words, begin = title, 0
+    return (thing if words == thing.title else replace(thing, title=words)), begin
 
 
 class _Placed(NamedTuple):
     path: str
     team: Team | None
     objective: Objective
+    begin: int
+    key_results: tuple[tuple[KeyResult, int], ...]
+
+
+def _placed(path: str, team: Team | None, whole: Objective) -> _Placed:
+    objective, begin = _bare(whole)
+    return _Placed(path, team, objective, begin, tuple(map(_bare, whole.key_results)))
 
 
 def _at_once(placed: Iterable[_Placed]) -> Iterator[list[_Placed]]:
@@ -81,31 +103,29 @@ class _Reader:
     def objectives(self) -> Iterator[ObjectiveText]:
         language = self._language or ""
         for some in _at_once(self._placed()):
-            inner = [each.title for placed in some for each in placed.objective.key_results]
-            read_ahead([title[:LONGEST] for title in inner], language)
+            read_ahead([each.title for placed in some for each, _ in placed.key_results], language)
             readings = read_titles([each.objective.title for each in some], language)
             for placed, reading in zip(some, readings, strict=True):
-                yield self._objective(*placed, reading)
+                yield self._objective(placed, reading)
 
     def _placed(self) -> Iterator[_Placed]:
         for index, objective in enumerate(self._document.objectives):
-            yield _Placed(f"objectives[{index}]", None, _brief(objective))
+            yield _placed(f"objectives[{index}]", None, objective)
         for number, team in enumerate(self._document.teams):
             for index, objective in enumerate(team.objectives):
-                path = f"teams[{number}].objectives[{index}]"
-                yield _Placed(path, team, _brief(objective))
+                yield _placed(f"teams[{number}].objectives[{index}]", team, objective)
 
-    def _objective(
-        self, path: str, team: Team | None, objective: Objective, reading: Reading
-    ) -> ObjectiveText:
+    def _objective(self, placed: _Placed, reading: Reading) -> ObjectiveText:
+        path, team, objective = placed.path, placed.team, placed.objective
         phase = objective.phase.value if objective.phase else self._phases.get(objective.product)
         return ObjectiveText(
             path=path,
             reading=reading,
+            begin=placed.begin,
             objective=objective,
             key_results=tuple(
-                self._key_result(f"{path}.key_results[{index}]", team, objective, each, phase or "")
-                for index, each in enumerate(objective.key_results)
+                self._key_result(f"{path}.key_results[{index}]", placed, each, begin, phase or "")
+                for index, (each, begin) in enumerate(placed.key_results)
             ),
             team=team,
             cycle=self._document.cycle,
@@ -114,14 +134,15 @@ class _Reader:
         )
 
     def _key_result(
-        self, path: str, team: Team | None, objective: Objective, whole: KeyResult, phase: str
+        self, path: str, placed: _Placed, key_result: KeyResult, begin: int, phase: str
     ) -> KeyResultText:
-        key_result = _brief(whole)
+        team = placed.team
         return KeyResultText(
             path=path,
             reading=read_key_result(key_result, self._language or ""),
+            begin=begin,
             key_result=key_result,
-            objective=objective,
+            objective=placed.objective,
             team=team,
             cycle=self._document.cycle,
             phase=phase,

@@ -72,7 +72,7 @@ def all_checked(names: Iterable[str], settings: Settings) -> Iterator[Checked]:
 def _files_of(name: str) -> list[str]:
     if name == "-" or not Path(name).is_dir():
         return [name]
-    return sorted(str(each) for each in Path(name).iterdir() if each.suffix in _SUFFIXES)
+    return sorted(str(each) for each in Path(name).iterdir() if each.suffix.lower() in _SUFFIXES)
 
 
 def _unopened(name: str, error: OSError) -> Checked:
