@@ -83,3 +83,9 @@ def test_the_head_of_a_compound_decides():
 def test_texts_without_words_break_nothing(text, language):
     document = Document(language=language, objectives=(Objective(id="a", title=text),))
     assert all(finding.code for finding in check(document))
+
+
+@pytest.mark.parametrize("text", ["Quality", "Höja ribban", "变得更好", "Operational excellence"])
+@pytest.mark.parametrize("label", ["O1: ", "2. ", "O3 – ", ""])
+def test_a_number_before_an_objective_makes_it_no_clearer(label, text):
+    assert "OB101" in {finding.code for finding in findings(label + text)}

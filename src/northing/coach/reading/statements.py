@@ -96,7 +96,7 @@ def _without_label(found: tuple[Term, ...], language: Language) -> tuple[Term, .
         if len(found) <= place + 1:
             break
         is_spaced = language == "zh-Hans" or found[place + 1].start > term.end
-        is_numbering = term.word in ".)-–—" and place <= 1 and _is_number(found[0])
+        is_numbering = term.word in ".):-–—" and place <= 1 and _is_number(found[0])
         if (term.word == ":" and is_spaced and len(found) > place + 2) or is_numbering:
             return found[place + 1 :]
     while found and found[-1].word in _BREAKS:
