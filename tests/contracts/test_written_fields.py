@@ -312,7 +312,7 @@ WRITTEN: Mapping[str, set[str]] = {
         "goals_objective.likely", "goals_objective.progress", "metrics_observation -",
     },
     "comment": {
-        "base_event +", "goals_comment +",
+        "base_event +", "base_tries +", "goals_comment +",
     },
     "edit-comment": {
         "base_event +", "goals_comment.edited_at", "goals_comment.text", "goals_comment.version",
