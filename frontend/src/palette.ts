@@ -1,6 +1,7 @@
 // The command palette: what the server lists for the words typed so far, chosen by keys or pointer.
 // Without this script the link that opens it leads to the search page.
 
+import { remember, remembered } from "./remembered";
 import { onKeys } from "./shortcuts";
 
 type Recent = { title: string; href: string };
@@ -12,27 +13,14 @@ const QUIET = 500;
 const REMEMBERED = /\/(objectives|key-results|teams|people|strategies|products|requests|cycles)\/\d+\/$/;
 
 const dialog = document.querySelector<HTMLDialogElement>("#palette");
-const reader = dialog?.dataset.reader ?? "";
 
-/** What this tab was lately on; another reader of the same tab begins anew. */
+/** What this tab was lately on. */
 function recent(): Recent[] {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(RECENT) ?? "{}") as { reader?: string; items?: Recent[] };
-    if (kept.reader === reader) return kept.items ?? [];
-    sessionStorage.removeItem(RECENT);
-  } catch {
-    // Where the browser keeps nothing there is nothing to show.
-  }
-  return [];
+  return remembered<Recent[]>(RECENT) ?? [];
 }
 
-function remember(title: string, href: string): void {
-  const items = [{ title, href }, ...recent().filter((each) => each.href !== href)].slice(0, MOST_RECENT);
-  try {
-    sessionStorage.setItem(RECENT, JSON.stringify({ reader, items }));
-  } catch {
-    // See recent.
-  }
+function note(title: string, href: string): void {
+  remember(RECENT, [{ title, href }, ...recent().filter((each) => each.href !== href)].slice(0, MOST_RECENT));
 }
 
 class Palette {
@@ -169,7 +157,7 @@ class Palette {
     const option = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("[role=option]") : null;
     if (!option) return;
     const { does, title } = option.dataset;
-    if (title) remember(title, new URL(option.href).pathname);
+    if (title) note(title, new URL(option.href).pathname);
     if (does && this.#do(does)) event.preventDefault();
     else if (!event.metaKey && !event.ctrlKey) this.dialog.close();
   }
@@ -192,7 +180,7 @@ class Palette {
 
 if (dialog) {
   const title = document.querySelector("main h1")?.textContent?.trim();
-  if (title && REMEMBERED.test(location.pathname)) remember(title, location.pathname);
+  if (title && REMEMBERED.test(location.pathname)) note(title, location.pathname);
   const palette = new Palette(dialog);
   onKeys("mod+k", () => palette.open());
   onKeys("/", () => palette.open());
@@ -201,9 +189,5 @@ if (dialog) {
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     palette.open();
-  });
-  document.addEventListener("submit", (event) => {
-    const isLeaving = event.target instanceof HTMLFormElement && event.target.action.endsWith("/sign-out/");
-    if (isLeaving) sessionStorage.removeItem(RECENT);
   });
 }

@@ -56,6 +56,28 @@ def test_what_one_says_the_other_reads_while_writing(harbour, visit):
     expect(ada.page.get_by_role("link", name="Ta bort Not if")).to_have_count(1)
 
 
+def test_what_is_half_written_waits_while_its_writer_looks_elsewhere(harbour, visit):
+    ada = visit(harbour)
+    ada.sign_in()
+    page = ada.page
+    at(page, "objectives/1/")
+    text, about = (page.get_by_label(name, exact=True) for name in ("Comment", "About"))
+    text.fill("Before the ice, if")
+    about.select_option(label="Riders who board")
+    at(page, "objectives/2/")
+    expect(text).to_have_value("")
+    at(page, "objectives/1/")
+    expect(text).to_have_value("Before the ice, if")
+    expect(about.locator("option:checked")).to_have_text("Riders who board")
+    text.press("End")
+    text.press_sequentially(" at all.")
+    click_through(page.get_by_role("button", name="Comment"))
+    expect(page.locator("#live-comments li").last).to_contain_text("Before the ice, if at all.")
+    expect(text).to_have_value("")
+    at(page, "objectives/1/")
+    expect(text).to_have_value("")
+
+
 def test_without_a_script_it_is_said_changed_and_deleted(harbour, visit):
     ada = visit(harbour, java_script_enabled=False)
     ada.sign_in()
