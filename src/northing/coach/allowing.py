@@ -12,8 +12,9 @@ from northing.coach import registry
 from northing.coach.findings import N_, Finding, Rule, Severity, Subject
 from northing.core.paths import thing_of
 
-_WORD = re.compile(r"([^\s,;，；、]+)\s*([,，、]?)\s*")
-_CODE = re.compile(r"[A-Za-z]{2}\d{2,4}")
+_WORD = re.compile(r"([^\s,;:，；、：]+)([:：]?)\s*([,，、]?)\s*")
+# "FY2026" begins a reason.
+_CODE = re.compile(r"(?:kr|ob|st|al)\d{2,4}", re.IGNORECASE)
 
 NO_REASON = Rule(
     code="AL101",
@@ -61,18 +62,22 @@ def codes_and_reason(text: str) -> tuple[tuple[str, ...], str]:
 
     >>> codes_and_reason("KR304, no-number: there is one launch")
     (('KR304', 'no-number'), 'there is one launch')
+    >>> codes_and_reason("KR304 FY2026 has one launch")
+    (('KR304',), 'FY2026 has one launch')
+    >>> codes_and_reason("KR304，KR101：只上线一次")
+    (('KR304', 'KR101'), '只上线一次')
     >>> codes_and_reason("KR304")
     (('KR304',), '')
     """
     words: list[str] = []
     place, is_list = 0, True
     while found := _WORD.match(text, place):
-        word = found[1].rstrip(":：")
+        word, colon, comma = found.groups()
         if not (is_list or _CODE.fullmatch(word)):
             break
         words.append(word)
-        place, is_list = found.end(), bool(found[2])
-        if word != found[1]:
+        place, is_list = found.end(), bool(comma)
+        if colon:
             break
     return tuple(words), text[place:].strip(" -–—:：")
 

@@ -66,7 +66,7 @@ def _as_mapping(place: Place, language: str) -> dict[str, Any]:
 def as_github(checks: Sequence[Checked], language: str) -> Iterator[str]:
     """Yield a command of GitHub's workflows for each finding, and for what cannot be read."""
     for check in checks:
-        level = "warning" if check.is_read else "error"
+        level = _level(check)
         if check.why:
             yield _command(level, {"file": check.file, "title": "Unreadable"}, check.why)
         for each in check.problems:
@@ -84,6 +84,11 @@ def as_github(checks: Sequence[Checked], language: str) -> Iterator[str]:
             title = f"{finding.code} {finding.name}"
             text = f"{said.message}\n{said.fix}"
             yield _command(finding.severity.value, {**known, "title": title}, text)
+
+
+def _level(check: Checked) -> str:
+    """Return how grave the problems of a file are: less where it was checked all the same."""
+    return "warning" if check.is_read else "error"
 
 
 def _command(level: str, known: dict[str, Any], text: str) -> str:
@@ -158,7 +163,7 @@ def _not_opened(check: Checked) -> dict[str, Any]:
 def _notification(check: Checked, problem: Problem) -> dict[str, Any]:
     part = {"startLine": problem.line, "startColumn": problem.column}
     return {
-        "level": "warning" if check.is_read else "error",
+        "level": _level(check),
         "message": {"text": problem.message},
         "locations": [_location(check.file, part)],
     }
