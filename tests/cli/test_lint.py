@@ -311,7 +311,7 @@ SMILE = f"      - id: smile\n        title: {BARE}\n"
         f"      - {{id: smile, title: {BARE}}}  {CODE}\n",
         f"      - id: smile\n        title: >  {CODE}\n          {BARE}\n",
         f"      - id: smile\n        title: {BARE}  # northing: allow KR101：下季度再统计\n",
-        f"      - id: smile\n        title: {BARE}  # northing: allow KR101 FY2027 counts the smiles\n",
+        f"      - id: smile\n        title: {BARE}  # northing: allow KR101 FY2027 is for it\n",
     ],
 )
 def test_a_comment_on_a_key_result_or_above_it_lets_a_finding_be(lint, written):
