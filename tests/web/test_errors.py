@@ -77,6 +77,19 @@ def test_a_mistake_of_ours_stays_one():
     assert answered(ValueError("a mistake")).status_code == 500
 
 
+@pytest.mark.parametrize("error", [ValueError("a mistake"), psycopg.errors.DiskFull("full")])
+def test_a_failure_looks_like_the_other_pages_and_does_without(error, monkeypatch):
+    assert '<link rel="stylesheet"' in answered(error).content.decode()
+
+    def nowhere(path):
+        raise ValueError(path)
+
+    monkeypatch.setattr("northing.web.errors.static", nowhere)
+    bare = answered(error)
+    assert bare.status_code in {500, 503}
+    assert "stylesheet" not in bare.content.decode()
+
+
 def test_a_nul_gets_no_further_than_the_door(world, ada):
     for address in ("/w/%00/", "/invitations/%00/"):
         assert ada.get(address).status_code == 404

@@ -7,6 +7,7 @@ import sys
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.templatetags.static import static
 
 from northing.base.errors import Conflict, Denied, Invalid, NotFound, Refused, TooMany
 from northing.base.outages import Outage, outage_in
@@ -48,7 +49,7 @@ def outage(request: HttpRequest, what: Outage) -> HttpResponse:
     """Say that nothing can be saved or read just now, and when to try again."""
     template = "errors/fragment.html" if request.headers.get("HX-Request") else "503.html"
     # Without the request: what stands on every page would ask the database.
-    page = render_to_string(template, {"sentence": OUTAGES[what]})
+    page = render_to_string(template, {"sentence": OUTAGES[what], "looks": _looks()})
     return HttpResponse(page, status=503, headers={"Retry-After": str(AGAIN_AFTER)})
 
 
@@ -59,4 +60,13 @@ def server_error(request: HttpRequest) -> HttpResponse:
     if what is not None:
         return outage(request, what)
     number = getattr(request, "request_id", "")
-    return HttpResponse(render_to_string("500.html", {"number": number}), status=500)
+    page = render_to_string("500.html", {"number": number, "looks": _looks()})
+    return HttpResponse(page, status=500)
+
+
+def _looks() -> str:
+    """Where the style sheet is; nothing where not even that can be told, as a page does without."""
+    try:
+        return static("app.css")
+    except (OSError, ValueError):
+        return ""
