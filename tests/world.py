@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
 from northing.apps.exchange.actions import import_documents
@@ -257,8 +257,9 @@ class World:
     teams: dict[str, int] = field(default_factory=dict)
 
     def __getattr__(self, name: str) -> Actor:
+        """Somebody by first name, who has looked nothing up yet: as a request begins."""
         try:
-            return self.actors[name]
+            return replace(self.actors[name])
         except KeyError:
             raise AttributeError(name) from None
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 
 from northing.base import clock
@@ -32,6 +33,9 @@ class Actor:
     team_ids: frozenset[int] = frozenset()
     leads: frozenset[int] = frozenset()
     is_system: bool = False
+    _known: dict[str, frozenset[int]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     @property
     def today(self) -> date:
@@ -40,6 +44,13 @@ class Actor:
     def may(self, deed: Deed) -> bool:
         """Tell whether the role allows a deed; policies ask the thing itself as well."""
         return self.is_system or deed in GRANTS[self.role]
+
+    def known(self, name: str, find: Callable[[], frozenset[int]]) -> frozenset[int]:
+        """Return some ids that follow from where the person stands, looked up once: an actor lasts
+        for one request, and every deed has one of its own."""
+        if name not in self._known:
+            self._known[name] = find()
+        return self._known[name]
 
     def demand(self, deed: Deed) -> None:
         """Raise ``Denied("role")`` where the role does not allow a deed."""

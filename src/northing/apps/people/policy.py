@@ -131,7 +131,11 @@ def managed_teams(actor: Actor) -> frozenset[int]:
         return frozenset(Team.objects.values_list("pk", flat=True))
     if not actor.may(Deed.MANAGE_OWN_TEAMS) or not actor.leads:
         return frozenset()
-    return and_below(tree(Team.objects.values_list("pk", "parent_id")), actor.leads)
+
+    def led() -> frozenset[int]:
+        return and_below(tree(Team.objects.values_list("pk", "parent_id")), actor.leads)
+
+    return actor.known("teams led", led)
 
 
 def can_stand_below(actor: Actor, managed: frozenset[int], parent_id: int | None) -> bool:

@@ -103,14 +103,20 @@ def references(actor: Actor) -> frozenset[tuple[str, str, str]]:
 
 @dataclass(slots=True)
 class _Hung:
-    """What hangs on rows, by the row's id."""
+    """What hangs on rows, by the row's id; ``people`` are None where nobody is to be named."""
 
-    people: dict[int, str] = field(default_factory=dict)
+    people: dict[int, str] | None = None
     hidden: frozenset[int] = frozenset()
     parts: dict[str, dict[int, list[Any]]] = field(default_factory=dict)
 
     def of(self, table: str, pk: int) -> list[Any]:
         return self.parts[table].get(pk, [])
+
+    def person(self, pk: int | None) -> str:
+        """Return how a person is spelled, "" for nobody."""
+        if pk is None:
+            return ""
+        return f"person {pk}" if self.people is None else self.people[pk]
 
 
 def _grouped(rows: Iterable[Any], by: str) -> dict[int, list[Any]]:
@@ -120,16 +126,22 @@ def _grouped(rows: Iterable[Any], by: str) -> dict[int, list[Any]]:
     return found
 
 
-def _label(name: str, email: str) -> str:
-    return email or name
+def _people() -> dict[int, str]:
+    rows = Membership.objects.values_list("pk", "name", "email")
+    return {pk: email or name for pk, name, email in rows}
 
 
-def _load(actor: Actor, objectives: QuerySet[Objective], key_results: QuerySet[KeyResult]) -> _Hung:
+def _load(
+    actor: Actor,
+    objectives: QuerySet[Objective],
+    key_results: QuerySet[KeyResult],
+    *,
+    is_frozen: bool,
+) -> _Hung:
     """Read everything below a set of objectives: one statement a table."""
     in_objective, in_key_result = {"objective__in": objectives}, {"key_result__in": key_results}
-    people = Membership.objects.values_list("pk", "name", "email")
     return _Hung(
-        people={pk: _label(name, email) for pk, name, email in people},
+        people=None if is_frozen else _people(),
         hidden=frozenset(hidden_from(actor).values_list("pk", flat=True)),
         parts={
             "key_results": _grouped(key_results.select_related("metric", "team"), "objective_id"),
@@ -168,9 +180,7 @@ def stored_document(actor: Actor, cycle: Cycle, *, is_frozen: bool = False) -> c
     nobody's name: people are ``person`` and the membership's id. Needs a scope."""
     objectives = visible_to(actor, Objective.objects.filter(cycle=cycle)).order_by("position", "pk")
     key_results = KeyResult.objects.filter(objective__in=objectives)
-    hung = _load(actor, objectives, key_results)
-    if is_frozen:
-        hung.people = _numbered(hung.people)
+    hung = _load(actor, objectives, key_results, is_frozen=is_frozen)
     placed: dict[int | None, list[core.Objective]] = defaultdict(list)
     rows = objectives.select_related(
         *("strategy", "product", "continues__cycle"),
@@ -193,10 +203,6 @@ def stored_document(actor: Actor, cycle: Cycle, *, is_frozen: bool = False) -> c
     )
 
 
-def _numbered(people: Iterable[int]) -> dict[int, str]:
-    return {pk: f"person {pk}" for pk in people}
-
-
 def objective_value(row: Objective, *, is_frozen: bool = False) -> core.Objective:
     """Return one objective with all below it, whoever may see what it points at. Frozen, it
     stands by itself and holds nobody's name: people are ``person`` and the membership's id, and
@@ -213,9 +219,8 @@ def objective_values(
         return {}
     everything = Actor(workspace_id=rows[0].workspace_id, is_system=True)
     own = Objective.objects.filter(pk__in=[row.pk for row in rows])
-    hung = _load(everything, own, KeyResult.objects.filter(objective__in=own))
-    if is_frozen:
-        hung.people = _numbered(hung.people)
+    inner = KeyResult.objects.filter(objective__in=own)
+    hung = _load(everything, own, inner, is_frozen=is_frozen)
     return {row.pk: _objective(row, Cycle() if is_frozen else row.cycle, hung) for row in rows}
 
 
@@ -290,7 +295,7 @@ def _objective(row: Objective, cycle: Cycle, hung: _Hung) -> core.Objective:
         is_explorative=row.is_explorative,
         phase=core.Phase(row.phase) if row.phase else None,
         stage=core.Stage(row.stage) if row.stage else None,
-        owners=tuple(hung.people[o.membership_id] for o in hung.of("owners", row.pk)),
+        owners=tuple(hung.person(o.membership_id) for o in hung.of("owners", row.pk)),
         contributors=tuple(c.team.name for c in hung.of("contributors", row.pk)),
         parent=_reference(cycle, hung, row.parent_objective, row.parent_key_result),
         supports=tuple(
@@ -311,19 +316,18 @@ def _objective(row: Objective, cycle: Cycle, hung: _Hung) -> core.Objective:
         decision_reason=row.decision_reason,
         own_score=facts.plain(row.own_score),
         own_score_note=row.own_score_note,
-        restricted_to=tuple(g.team.name if g.team else hung.people[g.membership_id] for g in grants)
+        restricted_to=tuple(g.team.name if g.team else hung.person(g.membership_id) for g in grants)
         if row.is_restricted
         else None,
         note=row.note,
         allow=facts.allowed(row.allow),
         key_results=tuple(_key_result(k, hung) for k in hung.of("key_results", row.pk)),
         guardrails=tuple(
-            facts.guardrail_value(g, hung.people.get(g.owner_id, ""))
-            for g in hung.of("guardrails", row.pk)
+            facts.guardrail_value(g, hung.person(g.owner_id)) for g in hung.of("guardrails", row.pk)
         ),
         initiatives=tuple(facts.initiative_value(i) for i in hung.of("initiatives", row.pk)),
         amendments=tuple(
-            facts.amendment_value(a, hung.people.get(a.by_id, ""))
+            facts.amendment_value(a, hung.person(a.by_id))
             for a in hung.of("own_amendments", row.pk)
         ),
     )
@@ -331,14 +335,12 @@ def _objective(row: Objective, cycle: Cycle, hung: _Hung) -> core.Objective:
 
 def _key_result(row: KeyResult, hung: _Hung) -> core.KeyResult:
     parts = facts.Parts(
-        owners=tuple(hung.people[o.membership_id] for o in hung.of("key_result_owners", row.pk)),
+        owners=tuple(hung.person(o.membership_id) for o in hung.of("key_result_owners", row.pk)),
         check_ins=tuple(
-            facts.check_in_value(c, hung.people.get(c.by_id, ""))
-            for c in hung.of("check_ins", row.pk)
+            facts.check_in_value(c, hung.person(c.by_id)) for c in hung.of("check_ins", row.pk)
         ),
         amendments=tuple(
-            facts.amendment_value(a, hung.people.get(a.by_id, ""))
-            for a in hung.of("amendments", row.pk)
+            facts.amendment_value(a, hung.person(a.by_id)) for a in hung.of("amendments", row.pk)
         ),
         milestones=hung.of("milestones", row.pk),
         tasks=hung.of("tasks", row.pk),
