@@ -22,6 +22,9 @@ RULE = Rule(
 )
 
 
+_SIZES = (1, 10**3, 10**4, 10**6, 10**8, 10**9)
+
+
 def find(text: KeyResultText) -> Iterator[Hit]:
     """Yield every target that is only a least value."""
     for clause in text.reading.clauses:
@@ -40,7 +43,10 @@ def _is_of_whom(aim: Amount, measure: Measure) -> bool:
     if not isinstance(measure, Numeric) or measure.target is None or aim.role is not Role.TARGET:
         return False
     baseline = measure.baseline or 0
-    return aim.value not in {measure.target, baseline, abs(measure.target - baseline)}
+    told = {measure.target, baseline, abs(measure.target - baseline)}
+    # The field may count in thousands or millions: 3 with the unit MSEK.
+    sizes = _SIZES if measure.unit else _SIZES[:1]
+    return all(aim.value != each * size for each in told for size in sizes)
 
 
 def _has_ceiling(clause: Clause) -> bool:
