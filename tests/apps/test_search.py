@@ -268,6 +268,27 @@ def test_common_words_are_found_in_the_same_order_as_rare_ones(care, monkeypatch
     assert everything() == rare
 
 
+def test_of_what_is_over_the_nearest_comes_first_and_not_ones_own(care, monkeypatch):
+    inner = "".join(f"\n      - {{id: p{n}, title: Slow punt {n}}}" for n in range(8))
+    bring_in(f"""
+northing: 1
+workspace: Tidewater
+cycle: {{name: 2019-Q1, starts_on: 2019-01-01, ends_on: 2019-03-31}}
+teams:
+  - name: Growth
+    objectives:{inner}
+  - name: Care
+    objectives:
+      - {{id: first, title: Punts wait for nobody}}
+""")
+    with care.scope():
+        Cycle.objects.filter(name="2019-Q1").update(state="closed")
+    rare = titles(found(care.mio, "punt"))
+    assert rare[0] == "Punts wait for nobody"
+    monkeypatch.setattr(search_terms, "FEW", -1)
+    assert titles(found(care.mio, "punt")) == rare
+
+
 def test_common_words_are_found_among_a_hundred_cycles(care, monkeypatch):
     monkeypatch.setattr(search_terms, "FEW", -1)
     with care.scope():

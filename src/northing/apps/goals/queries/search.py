@@ -243,10 +243,11 @@ def _written(ground: _Ground, kind: str, stop: int) -> list[Any]:
         every = [pk for pk, _ in ground.cycles]
         width = max(WIDTH, 3 * stop)
         # Of three words or more the first of one seldom hold the others.
-        attempts = ((still, width), (every, WIDER * width))[len(ground.words) > 2 :]
-        for cycles, most in attempts:
+        attempts = ((still, width, 0), (every, WIDER * width, 1))[len(ground.words) > 2 :]
+        for cycles, most, over in attempts:
             likely = any_of(_likely(ground, kind, cycles, most))
-            found = list(ranked.filter(pk__in=likely)[:stop])
+            # The actor's own of what is over come up at once: nearer ones of others may not have.
+            found = list(ranked.filter(pk__in=likely, is_over__lte=over)[:stop])
             if len(found) == stop:
                 return found
     terms = ground.reach.rarest if ground.reach.streams else ground.reach.terms
