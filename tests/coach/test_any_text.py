@@ -120,9 +120,12 @@ def test_what_is_remembered_of_words_does_not_grow_for_ever(monkeypatch, languag
 
 @pytest.mark.parametrize(
     ("before", "behind"),
-    [("🚀 ", ""), ("", " ✅"), ("- ", ""), ("\u200b  ", "\ufeff"), ("❤️", "🎉")],
+    [
+        *[("🚀 ", ""), ("", " ✅"), ("- ", ""), ("\u200b  ", "\ufeff"), ("❤️", "🎉")],
+        *[("**", "**"), ("“", "”"), ("”", "”"), ("「", "」"), ("🎯 **", "**")],
+    ],
 )
-def test_pictures_and_bullets_around_a_text_change_no_finding(before, behind):
+def test_pictures_bullets_and_quotes_around_a_text_change_no_finding(before, behind):
     # Behind a bullet a number may have a minus.
     texts = [each for each in EXAMPLES[::7] if before != "- " or each[0].isalpha()]
     odd = [text for text in texts if _found(before + text + behind, len(before)) != _found(text)]

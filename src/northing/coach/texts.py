@@ -27,6 +27,10 @@ _ADORNMENT = r"\s\u200b-\u200f\u2060\ufeff\ufe0f\u2607-\u2714\u2717-\u2775\U0001
 # Of these a text begins or ends with one, or it begins with a bullet.
 _BEFORE = re.compile(rf"\A[{_ADORNMENT}]*(?:[-–—*•·▪◦●]\s+(?=[^\W\d_]))?[{_ADORNMENT}]*")
 _BEHIND = re.compile(rf"[{_ADORNMENT}]+\Z")
+# All of it in quotes, or printed bold.
+_WRAPPED = re.compile(
+    r"\A(?:\*\*([^*]+)\*\*|__([^_]+)__|\"([^\"]+)\"|[“”]([^“”]+)”|„([^„“]+)“|«([^«»]+)»|「([^「」]+)」)\Z"
+)
 # What may be asked for by name; "zh" is short for the one Chinese there is.
 CHOICES = (*LANGUAGES, "zh")
 
@@ -53,13 +57,16 @@ def read_objectives(
 def _bare(thing: Titled) -> tuple[Titled, int]:
     """Return an objective or key result as the rules see it, and how many signs of its title are
     left out before: of a title without end it has only as much as anybody would read, and no
-    pictures or bullets around the words."""
+    pictures, bullets or quotes around the words."""
     title = thing.title[:LONGEST]
     if title[:1].isalnum() and title[-1:].isalnum() and len(title) == len(thing.title):
         return thing, 0
     words = _BEFORE.sub("", title)
     begin = len(title) - len(words)
     words = _BEHIND.sub("", words)
+    if wrapped := _WRAPPED.match(words):
+        begin += wrapped.start(wrapped.lastindex or 0)
+        words = wrapped[wrapped.lastindex or 0]
     if not words:
         words, begin = title, 0
     return (thing if words == thing.title else replace(thing, title=words)), begin
