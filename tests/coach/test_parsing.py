@@ -162,6 +162,8 @@ def test_changes_are_signed(text, value, unit, kind, direction):
 @pytest.mark.parametrize(
     ("text", "metric"),
     [
+        ("Besök som börjar i utlovad tid: 71 % → 82 %", "Besök som börjar i utlovad tid"),
+        ("Support that solves it at once: 40% → 60%", "Support that solves it at once"),
         ("Raise NPS from 32 to 45 by June", "NPS"),
         ("Churn: 5% → 3%", "Churn"),
         ("Tickets reopened within 7 days fall from 16% to 9%", "Tickets reopened within 7 days"),

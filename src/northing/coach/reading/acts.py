@@ -30,6 +30,7 @@ _BY_TAG = (
 _LEVELS = Tag.RATE | Tag.SCORE | Tag.MONEY | Tag.DURATION
 _DOWN, _UP = {"down", "ner", "ned"}, {"up", "upp"}
 _GOALS = {"from", "to", "by", "below", "under", "into", "från", "till", "med"}
+_WHO = {"that", "which", "who", "som"}
 _NO = {"or", "no", "not", "any", "eller", "inte", "inget", "ingen", "of", "av"}
 Found = tuple[Act, int, int]
 
@@ -70,11 +71,20 @@ def leading_verb(tokens: Sequence[Token]) -> int | None:
     tags = tokens[at][3]
     if not tags & VERB or not tags & (Tag.BASE | Tag.ING):
         return None
+    if _is_told_of(tokens, at):
+        return None
     if tags & Tag.ING and not tags & Tag.BASE:
         return at if _is_verb_here(tokens, at, is_name=True) else None
     if tags & (METRIC | _THINGS | Tag.NOUN) and not _is_verb_here(tokens, at):
         return None
     return at
+
+
+def _is_told_of(tokens: Sequence[Token], at: int) -> bool:
+    """Whether something is said of what a word names: "besök som börjar i tid", "support that
+    solves". A Swedish infinitive is never a noun: "arbeta som ett lag"."""
+    is_noun = not tokens[at][0].endswith("a")
+    return is_noun and at + 1 < len(tokens) and tokens[at + 1][0] in _WHO
 
 
 def _begin(tokens: Sequence[Token]) -> int | None:
