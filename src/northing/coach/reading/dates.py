@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from northing.coach.reading.late import late
+from northing.coach.reading.late import AT_WORDS, late
 from northing.coach.reading.patterns import one_of
 from northing.coach.reading.values import Language
 from northing.coach.words import dates_en, dates_sv, dates_zh
@@ -67,17 +67,18 @@ _PATTERNS = {
 }
 _MONTHS = {"en": dates_en.MONTHS, "sv": dates_sv.MONTHS}
 # Every date holds a digit or one of these; most texts hold neither.
-_HINTS = {
-    "en": late(rf"{dates_en.HINTS}|\b(?:{one_of(dates_en.MONTHS)})\b"),
-    "sv": late(rf"{dates_sv.HINTS}|\b(?:{one_of(dates_sv.MONTHS)})\b"),
-    "zh-Hans": late(dates_zh.HINTS),
+_HINTED = {
+    language: late(rf"{AT_WORDS}(?:{words.HINTS}|{one_of(words.MONTHS)})\b")
+    for language, words in (("en", dates_en), ("sv", dates_sv))
 }
+_HINTED_SV, _HINTED_ZH = late(dates_sv.PARTS), late(dates_zh.HINTS)
+_HINTED_DIGITS = late(r"\d(?:(?<=2)0\d\d|/\d)")
 _NOUN_AFTER = late(rf" (?!{dates_en.NO_NOUNS}|{dates_sv.NO_NOUNS})[^\W\d_]")
 
 
 def find(lower: str, language: Language) -> list[When]:
     """Return the dates and ends of periods in a folded small-letter text, by their place."""
-    if _HINTS[language].search(lower) is None:
+    if not _may_hold_one(lower, language):
         return []
     found = []
     for hit in _PATTERNS[language].finditer(lower):
@@ -85,6 +86,16 @@ def find(lower: str, language: Language) -> list[When]:
         if when is not None:
             found.append(when)
     return found
+
+
+def _may_hold_one(lower: str, language: Language) -> bool:
+    if language == "zh-Hans":
+        return _HINTED_ZH.search(lower) is not None
+    return bool(
+        _HINTED_DIGITS.search(lower)
+        or _HINTED[language].match(lower)
+        or (language == "sv" and _HINTED_SV.search(lower))
+    )
 
 
 def _western(lower: str, hit: re.Match[str], language: str) -> When | None:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal
 
-from northing.coach.reading.late import late
+from northing.coach.reading.late import AT_WORDS, late
 from northing.coach.reading.values import LATELY, Language
 from northing.coach.words.directions import DOWN, LOW, UP
 
-_GAP = r"(?:\w*+\W++)*?"
 Direction = Literal["", "up", "down"]
 _BOTH = {
-    # Where words have gaps each is looked at once, not at every letter.
     language: late(rf"{gap}(?:(?P<down>{DOWN[language]})|(?P<up>{UP[language]}))")
-    for language, gap in (("en", _GAP), ("sv", _GAP), ("zh-Hans", ""))
+    for language, gap in (("en", AT_WORDS), ("sv", AT_WORDS), ("zh-Hans", ""))
 }
 _LOW = {language: late(words) for language, words in LOW.items()}
 

@@ -9,6 +9,8 @@ from typing import Any, cast
 
 _ASKED = ("search", "match", "fullmatch", "finditer", "findall")
 _ALL = (*_ASKED, "sub", "subn", "split", "pattern", "flags", "groups", "groupindex")
+# Behind it, where a pattern is asked to match, words are looked at once, not every sign.
+AT_WORDS = r"(?:\w*+\W++)*?"
 _CAPITALS = re.compile(r"(\\.|\(\?P)|[A-Z]+")
 
 
