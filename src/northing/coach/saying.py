@@ -37,7 +37,9 @@ def say(finding: Finding, language: str = "en") -> Said:
 
 def say_rule(rule: Rule, language: str = "en") -> Said:
     """Return what a rule says of no text in particular, with … in the place of its words."""
-    return _said(rule, _Open(), language)
+    said = _said(rule, _Open(), language)
+    # Where a sentence ends with what is left out, one mark ends both.
+    return Said(*(each.replace("….", "…") for each in (said.message, said.why, said.fix)))
 
 
 def in_words(template: str, language: str) -> str:

@@ -13,7 +13,7 @@ RULE = Rule(
     code="ST102",
     name="too-few-key-results",
     subject=Subject.SET,
-    message=N_("Key results of this objective: %(count)s. The fewest is %(fewest)s."),
+    message=N_("Too few key results: %(count)s of at least %(fewest)s."),
     why=N_("One number shows one side; it can rise while the objective is missed."),
     fix=N_(
         "Ask what else would be different if the objective came true, and measure that too:"
