@@ -111,7 +111,7 @@ def _one(text: str, lower: str, hit: re.Match[str], language: Language) -> Found
     kind, start = hit.lastgroup or "", hit.start()
     if kind == "none":
         return _ordinal(lower, hit)
-    if kind in ("digits", "word"):
+    if kind in ("plain", "digits", "word"):
         return _plain(text, lower, hit, language, is_word=kind == "word")
     if kind == "single":
         if not _SINGLE[language].search(lower[max(start - 50, 0) : start]) and not (

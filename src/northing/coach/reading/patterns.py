@@ -52,6 +52,9 @@ _DIGITS = {
     language: rf"(?P<digits>(?<!\d)(?:{grouped}|\d+(?:[.,]\d+)?))"
     for language, grouped in _DIGITS.items()
 }
+# Whole numbers of which what follows tells at once that they are part of nothing longer, such as
+# "2 and a half", "3 quarters" or "1 200".
+_PLAIN = r"(?P<plain>(?<!\d)\d+(?=[%)→]|$| (?:[%→abcgijloprz]|to |till )))"
 _VULGAR = rf"(?P<vulgar>[{''.join(VULGAR)}])"
 
 
@@ -83,7 +86,7 @@ _CLOCK = (
 )
 NUMBER = {
     "en": late(
-        rf"{_CLOCK}|(?P<single>\ban? (?=(?:hour|day|week|month|minute|year)\b"
+        rf"{_PLAIN}|{_CLOCK}|(?P<single>\ban? (?=(?:hour|day|week|month|minute|year)\b"
         rf"(?! \w+ly| ago| and a half)))"
         rf"|(?P<hours>\b(?:an|one|\d+|two|three|four) (?:hour|day|week|month"
         rf"|year)s? and a half\b)"
@@ -95,7 +98,7 @@ NUMBER = {
         rf"|(?P<word>\b(?>(?:{_EN_WORDS})(?:(?: and |-| )(?:{_EN_WORDS})(?!\w))*)(?!\w))"
     ),
     "sv": late(
-        rf"{_CLOCK}|(?P<single>\b(?:en|ett) (?=(?:timme|dag|dygn|vecka|månad|minut"
+        rf"{_PLAIN}|{_CLOCK}|(?P<single>\b(?:en|ett) (?=(?:timme|dag|dygn|vecka|månad|minut"
         rf"|år)\b))"
         rf"|(?P<none>{numbers_sv.NOT_FACTORS}|{names.PHRASES['sv']})"
         rf"|{_factor(numbers_sv.FACTORS, edge=chr(92) + 'b')}"
@@ -107,7 +110,7 @@ NUMBER = {
         rf"| av {_SV_COUNTS}\b))(?>(?:{_SV_WORDS})+(?: (?>(?:{_SV_WORDS})+)(?!\w))*)(?!\w))"
     ),
     "zh-Hans": late(
-        rf"{_CLOCK}|(?P<each>每(?P<all>{_ZH_OR_DIGITS})(?P<kind>{_ZH_COUNTERS})"
+        rf"{_PLAIN}|{_CLOCK}|(?P<each>每(?P<all>{_ZH_OR_DIGITS})(?P<kind>{_ZH_COUNTERS})"
         rf"(?:[\u4e00-\u9fff]{{0,4}}?(?:里|中))?(?P<one>{_ZH_OR_DIGITS})(?P=kind))"
         rf"|(?P<ratio>每?(?P<whole>{_ZH_OR_DIGITS})(?:{_ZH_COUNTERS})[^,，。;；:→\d]{{0,8}}?"
         rf"(?:里|中|当中|之中|只|就|仅)?(?:有|占)(?:不到|至少|超过)?"
@@ -126,12 +129,12 @@ _FIRST = f"0-9{''.join(VULGAR)}"
 # 3.11.5 a possessive one could miss what it should find.
 
 
-def _token(letters: str, *words: Iterable[str]) -> re.Pattern[str]:
+def _token(letters: str, idle: str, *words: Iterable[str]) -> re.Pattern[str]:
     begins = {word[:3] for group in words for word in group}
     some = one_of(word for word in begins if len(word) == 3)
     whole = one_of(word for word in begins if len(word) < 3)
     return late(
-        rf"(?>(?:[^{_FIRST}{letters}]++|(?!{some}|(?:{whole})(?![{letters}]))[{letters}]++)*)"
+        rf"(?>(?:[^{_FIRST}{letters}]++|(?!{some}|(?:{whole})(?![{letters}]))[{letters}]++|(?:{idle}))*)"
         rf"([{_FIRST}]|[{letters}]++)"
     )
 
@@ -139,10 +142,12 @@ def _token(letters: str, *words: Iterable[str]) -> re.Pattern[str]:
 # The next place where a number may begin: most words need no closer look.
 TOKEN = {
     "en": _token(
-        "a-z", numbers_en.SMALL, numbers_en.SCALES, numbers_en.ORDINALS, numbers_en.STARTS
+        *("a-z", numbers_en.IDLE, numbers_en.SMALL, numbers_en.SCALES, numbers_en.ORDINALS),
+        numbers_en.STARTS,
     ),
     "sv": _token(
-        "a-zåäö", numbers_sv.SMALL, numbers_sv.SCALES, numbers_sv.PARTS, numbers_sv.STARTS
+        *("a-zåäö", numbers_sv.IDLE, numbers_sv.SMALL, numbers_sv.SCALES, numbers_sv.PARTS),
+        numbers_sv.STARTS,
     ),
     "zh-Hans": late(rf"[^{_FIRST}{numbers_zh.STARTS}]*+([{_FIRST}{numbers_zh.STARTS}])"),
 }

@@ -54,3 +54,8 @@ BEFORE_SHARE = (
     r"(?:^|\b(?:by|to|from|than|now|about|around|nearly|almost|over|under|compared with|[→>]) ?"
     r"|(?:today|now), )$"
 )
+# Of these the common ones where what follows begins otherwise than what makes them a number.
+IDLE = (
+    r"the (?![ot])|an? (?![defhmnqstwy])|(?:in|by) (?!h)|for |(?:first|per) (?![fhqt])"
+    r"|(?:day|week|month|year)s? (?![ot])"
+)

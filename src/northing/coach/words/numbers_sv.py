@@ -49,3 +49,5 @@ STARTS = str.split("""
     tredje sista nästa förra dygnet allt hundratals tusentals tiotals miljontals dussintals
     trekvart etthundra ettusen
     """)
+# Of these the common ones where what follows begins otherwise than what makes them a number.
+IDLE = r"(?:till|med) (?!h)|för |dagar |första (?![hkt])"
