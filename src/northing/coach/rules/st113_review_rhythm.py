@@ -45,7 +45,8 @@ def find(okrs: OkrSet) -> Iterator[SetHit]:
         yield SetHit("", {"found": told})
         return
     for text in kept(okrs):
-        for words in (text.objective.note, *(each.key_result.note for each in text.key_results)):
+        notes = (text.objective.note, *(each.key_result.note for each in text.key_results))
+        for words in filter(None, notes):
             for part in _PARTS.split(words):
                 plain = folded(part)
                 is_formal = _FORMAL.search(plain) is not None
