@@ -64,7 +64,7 @@ def find(text: KeyResultText) -> Iterator[Hit]:
     measure, told = text.key_result.measure, clauses(text.reading)
     if isinstance(measure, Numeric) and measure.accumulates:
         return
-    if any(are_start_and_end(told[0], each) for each in told[1:]):
+    if len(told) > 1 and any(are_start_and_end(told[0], each) for each in told[1:]):
         return
     lacking = [
         (each, aim)
@@ -73,6 +73,8 @@ def find(text: KeyResultText) -> Iterator[Hit]:
         and (aim := _aim_from_level(each, text.reading))
         and not standing(text.reading, each)
     ]
+    if not lacking:
+        return
     starts = [one for each in told for one in each.amounts if one.role is Role.BASELINE]
     if len(lacking) > len(starts):
         if _CLEARED.search(text.text) or _OPEN.search(text.text):

@@ -86,11 +86,13 @@ class _Seen:
         for other, title in self._places.get((team, topic.words), ()):
             if _is_same(other, topic):
                 return title
-        for start in topic.starts:
+        starts = topic.starts
+        loosened = _loosened(topic.words) if starts else topic.words
+        for start in starts:
             for other, title in self._places.get((team, start), ()):
                 if _is_told_again(other, topic):
                     return title
-            for other, title in self._places.get((_loosened(topic.words), start), ()):
+            for other, title in self._places.get((loosened, start), ()):
                 if _agreement(other, topic) is _Numbers.BOTH:
                     return title
         return ""
