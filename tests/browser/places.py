@@ -10,9 +10,9 @@ WIDTHS = [1440, 390]
 LONG = "Customers who came over from the systems that we stopped selling years ago"
 # The same in the language of an example: how its cycle and its objective are called.
 REVIEWED = {
-    "en": ("Review", LONG),
-    "sv": ("Utvärdering", "Kunder som kom över från de system som vi inte säljer längre"),
-    "zh-Hans": ("复盘周期", "从我们多年前就停止销售的那些系统迁移过来的老客户"),
+    "en": ("Spring", LONG),
+    "sv": ("Våren", "Kunder som kom över från de system som vi inte säljer längre"),
+    "zh-Hans": ("春季", "从我们多年前就停止销售的那些系统迁移过来的老客户"),
 }
 ROSTER = {
     "people": "people/",

@@ -98,7 +98,7 @@ def _labels() -> list[tuple[str, str, str]]:
         ("product", _("Product"), _("Every product")),
         ("strategy", _("Strategy"), _("Every strategy")),
         ("health", _("Health"), _("Any health")),
-        ("owner", _("Owner"), _("Everybody")),
+        ("owner", _("Owner"), _("Every owner")),
     ]
 
 
