@@ -66,9 +66,10 @@ export class Camera {
     else if (top + high > this.height - this.foot) this.y -= top + high - this.height + this.foot;
   }
 
-  /** Bring a card to the middle, as far as that leaves no empty paper above or below the rest. */
+  /** Bring a card to the middle, as far as that leaves no empty paper around the rest. */
   centre(box: Box, bounds: Layout["bounds"]): void {
-    this.x = Math.min(MARGIN, this.width / 2 - (box.x + WIDTH / 2) * this.z);
+    const outermost = this.width - MARGIN - bounds.right * this.z;
+    this.x = Math.min(MARGIN, Math.max(outermost, this.width / 2 - (box.x + WIDTH / 2) * this.z));
     const [highest, lowest] = [HEAD - bounds.top * this.z, this.height - this.foot - bounds.bottom * this.z];
     this.y = Math.min(highest, Math.max(lowest, this.height / 2 - (box.y + HEIGHT / 2) * this.z));
   }
