@@ -59,7 +59,7 @@ _PATTERNS = {
     "zh-Hans": late(
         rf"(?P<core>(?P<iso>20\d\d(?P<mark>[-/.])\d\d?(?P=mark)\d\d?(?!\d))"
         rf"|(?P<year>20\d\d)\s?年\s?(?P<month>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?[日号]"
-        rf"|(?P<quarter>(?:20\d\d年|今年|明年)?(?<!\d){_ZH_MONTH}\s?月(?:\s?\d{{1,2}}\s?[日号]"
+        rf"|(?P<quarter>(?:20\d\d\s?年\s?|今年|明年)?(?<!\d){_ZH_MONTH}\s?月(?:\s?\d{{1,2}}\s?[日号]"
         rf"|{dates_zh.EDGE})?(?!活|均|度)"
         rf"|{dates_zh.PERIODS}|20\d\d年?[ -]?q[1-4]|20\d\d年(?:{dates_zh.EDGE})?))"
         rf"(?P<until>\s?{dates_zh.UNTIL_AFTER})?"

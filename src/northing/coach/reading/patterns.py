@@ -173,6 +173,8 @@ _SPACED = {
     "sv": one_of(word for word in numbers_sv.MAGNITUDES if len(word) > 1),
     "zh-Hans": one_of(word for word in numbers_zh.MAGNITUDES if not word.isascii()),
 }
+# Of a kilogram or a kilowatt the first sign is no thousand.
+_NO_KILO = rf"(?!(?<=千)[{units_zh.OF_KILO}])"
 MAGNITUDES = {
     "en": numbers_en.MAGNITUDES,
     "sv": numbers_sv.MAGNITUDES,
@@ -189,7 +191,7 @@ MONEY = {
 
 def _suffix(language: str) -> re.Pattern[str]:
     units, edge = _UNITS[language], r"(?![a-zåäö0-9])" if language != "zh-Hans" else r"(?![a-z0-9])"
-    spaced = rf"\s?(?:{_SPACED[language]})" + (edge if language != "zh-Hans" else "")
+    spaced = rf"\s?(?:{_SPACED[language]})" + (edge if language != "zh-Hans" else _NO_KILO)
     more = "余|多|来|几" if language == "zh-Hans" else "(?!)"
     measures = one_of([*units.MEASURES.split(), "story points", "basis points"])
     if language == "zh-Hans":  # "3.9升到4.4" rises

@@ -133,7 +133,10 @@ def _chinese(said: Statement, place: int) -> int:
             and Kind.SAME not in term.kinds
             and Kind.CATCH_UP not in term.kinds
         ):
-            return rival + 1 if place < rival and _copies(term.word, said) else 0
+            is_meant = place < rival or any(
+                said.terms[0].word.startswith(each) for each in links.TAKING_ZH
+            )
+            return max(rival, place) + 1 if is_meant and _copies(term.word, said) else 0
         return max(rival, place) + 1
     if term.word in {"照抄", "山寨", "抄袭"}:
         return min(place + 2, len(said.terms))

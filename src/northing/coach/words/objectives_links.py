@@ -107,4 +107,6 @@ NOT_RIVALS_ZH = _set(
     需求 预算
     """
 )
+# "把对手的体验照搬过来": the verb comes behind.
+TAKING_ZH = ("把", "将")
 COPYING_ZH = _set("借鉴 做到 学 学习 达到")

@@ -10,8 +10,10 @@ SHARES = ("%", "个点")
 POINTS = ("个百分点", "百分点", "pp", "个pp", "%点")
 TIMES = ("倍", "x")
 STARS = ("星", "颗星")
+# With 千 before them these are units of their own.
+OF_KILO = "瓦米克卡伏帕焦"
 MEASURES = (
-    "kwh mwh gwh twh wh kw mw gw 千瓦时 兆瓦时 度 公斤 千克 克 吨 斤 公里 米 千米"
+    "kwh mwh gwh twh wh kw mw gw 千瓦时 兆瓦时 千瓦 兆瓦 度 公斤 千克 克 吨 斤 公里 米 千米"
     " 平方米 平米 立方米"
     " 升 毫升 gb mb tb qps tps rps"
     " ℃ 摄氏度 人日 人月 kg km l ml"
