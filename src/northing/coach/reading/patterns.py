@@ -29,7 +29,7 @@ def one_of(words: Iterable[str]) -> str:
     'd(?:ays|ay|)|hour'
     """
     begun: dict[str, list[str]] = {}
-    for word in sorted(set(words), key=len, reverse=True):
+    for word in sorted(set(words), key=lambda each: (-len(each), each)):
         begun.setdefault(re.escape(word[:1]), []).append(re.escape(word[1:]))
     return "|".join(
         first + (f"(?:{'|'.join(rests)})" if len(rests) > 1 else rests[0])
