@@ -134,12 +134,14 @@ def test_the_most_likely_end():
 
 
 def test_people_are_asked_where_they_and_the_numbers_are_far_apart():
-    far = deals(confidence=Decimal(80), odds=odds(25, is_disputed=True))
-    assert odds_question(far, is_own=True) == (
+    said, far = Decimal(80), odds(25, is_disputed=True)
+    assert odds_question(said, far, is_own=True) == (
         "You say 80%, the numbers say 25%: what do you know that they do not?"
     )
-    assert "Confidence says 80%, the numbers say 25%" in odds_question(far)
-    assert odds_question(deals(confidence=Decimal(80))) == ""
+    assert "Confidence says 80%, the numbers say 25%" in odds_question(said, far)
+    assert (
+        odds_question(said, odds(25)) == odds_question(said, None) == odds_question(None, far) == ""
+    )
 
 
 @pytest.mark.parametrize("language", ["en", "sv", "zh-hans"])

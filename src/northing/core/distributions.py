@@ -10,7 +10,7 @@ import math
 from collections.abc import Sequence
 
 ROUNDS, CLOSE, TINY = 500, 1e-12, 1e-300
-STEPS, NEAR = 60, 1e-9
+STEPS, NEAR, THIRD_NEAR = 60, 1e-9, 1e-5
 LEAST_LOG = -600.0
 
 
@@ -54,14 +54,16 @@ def student_quantiles(freedom: float, shares: Sequence[float]) -> tuple[float, .
     log_front = -0.5 * math.log(freedom) - _log_beta(freedom / 2, 0.5)
     upper: list[float] = []
     z = 0.0
-    # Newton: beyond 0 the distribution function is concave, so that every step from the left
-    # stays left of the root, and each root is a start for the next one.
+    # Halley: Newton's step, made longer by how the density falls, by twice at most; each root is a
+    # start for the next one. What is left after a step is as its cube.
     for share in shares[(len(shares) + 1) // 2 :]:
         for _ in range(STEPS):
             slope = math.exp(log_front - (freedom + 1) / 2 * math.log1p(z * z / freedom))
             step = (share - student_cdf(z, freedom)) / slope
+            falls = (freedom + 1) * z / (freedom + z * z)
+            step /= max(1 - step * falls / 2, 0.5)
             z += step
-            if step <= NEAR * (1 + z):
+            if abs(step) <= THIRD_NEAR * (1 + z):
                 break
         upper.append(z)
     middle = (0.0,) if len(shares) % 2 else ()

@@ -117,11 +117,11 @@ def _is_whole(values: Iterable[Decimal]) -> bool:
     return all(value == value.to_integral_value() for value in values)
 
 
-def odds_question(card: KeyResultCard, *, is_own: bool = False) -> str:
+def odds_question(confidence: Decimal | None, odds: Odds | None, *, is_own: bool = False) -> str:
     """What to ask where people and numbers are far apart; of whoever has just said it."""
-    if card.odds is None or not card.odds.is_disputed or card.confidence is None:
+    if odds is None or not odds.is_disputed or confidence is None:
         return ""
-    words = {"said": percent_text(card.confidence / 100), "odds": odds_text(card.odds)}
+    words = {"said": percent_text(confidence / 100), "odds": odds_text(odds)}
     if is_own:
         return (
             gettext(

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from northing.apps.exchange.queries.since import news_since
 from northing.apps.goals.queries.asked import asked_at_home
-from northing.apps.goals.queries.check_in import card_after, check_in_page, next_owed
+from northing.apps.goals.queries.check_in import check_in_page, next_owed, odds_after
 from northing.apps.goals.queries.home import home_page
 from northing.apps.goals.queries.objective import objective_page
 from northing.apps.goals.queries.owing import ITEMISED
@@ -146,7 +146,7 @@ def _question(request: WorkspaceRequest, key_result_id: int, form: CheckInForm) 
     """What to ask of somebody whose confidence is new and far from what the numbers say."""
     if not form.states_anew:
         return ""
-    return odds_question(card_after(request.actor, key_result_id), is_own=True)
+    return odds_question(*odds_after(request.actor, key_result_id), is_own=True)
 
 
 def _undo_tags(request: WorkspaceRequest, page: CheckInPage, made: int | None) -> str:

@@ -104,7 +104,7 @@ def odds_words(card: KeyResultCard) -> str:
 
 @register.simple_tag
 def odds_question(card: KeyResultCard, is_own: bool = False) -> str:  # noqa: FBT001, FBT002 - as tags do
-    return foretold.odds_question(card, is_own=is_own)
+    return foretold.odds_question(card.confidence, card.odds, is_own=is_own)
 
 
 @register.simple_tag

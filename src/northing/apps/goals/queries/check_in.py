@@ -6,18 +6,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from northing.apps.goals.models import KeyResult, Milestone, Task
-from northing.apps.goals.queries.cards import KeyResultCard
-from northing.apps.goals.queries.foretelling import MOST_READ
-from northing.apps.goals.queries.histories import newest_of
+from northing.apps.goals.queries.cards import Odds
+from northing.apps.goals.queries.foretelling import MOST_READ, odds_of, value_of
+from northing.apps.goals.queries.histories import check_ins_of, histories_of, newest_of
 from northing.apps.goals.queries.home import owed_key_results
 from northing.apps.goals.queries.made_cards import NUMERIC
 from northing.apps.goals.queries.owing import check_in_refusal, latest_day
-from northing.apps.goals.queries.owners import Owners
-from northing.apps.goals.queries.rows import (
-    key_result_cards,
-    plain_card,
-    visible_key_result,
-)
+from northing.apps.goals.queries.rows import plain_card, visible_key_result
 from northing.apps.goals.queries.shapes import CheckInPage
 from northing.base.action import query
 from northing.base.actor import Actor
@@ -77,16 +72,17 @@ def _after(owed: list[int], key_result_id: int) -> int | None:
 
 
 @query
-def card_after(actor: Actor, key_result_id: int) -> KeyResultCard:
-    """Return a key result with what is expected of it after a check-in, without its owners.
+def odds_after(actor: Actor, key_result_id: int) -> tuple[Decimal | None, Odds | None]:
+    """Return a key result's stated confidence and its odds, as its card has them after a check-in.
 
     Raises:
         NotFound: no such key result, or one that the actor may not see.
     """
     row = visible_key_result(actor, key_result_id)
     # The time inside a range is of all that was read.
-    histories = None if row.type == "range" else newest_of(row, MOST_READ)
-    return key_result_cards(actor, [row], owners=Owners(), histories=histories)[0]
+    histories = histories_of([row]) if row.type == "range" else newest_of(row, MOST_READ)
+    read, items = histories.readings, histories.items.get(row.pk, ())
+    return row.confidence, odds_of(row, value_of(row, check_ins_of(read), items), actor.today)
 
 
 @query
