@@ -133,7 +133,10 @@ def chromium_path() -> str:
 
 @pytest.fixture(scope="session")
 def chromium():
-    with sync_playwright() as playwright:
+    # Its event loop stays in this thread: whoever opens a connection afterwards, as a test on
+    # PostgreSQL does, would be taken for asynchronous code. Processes are started without this.
+    with pytest.MonkeyPatch.context() as patched, sync_playwright() as playwright:
+        patched.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
         yield browser
         browser.close()

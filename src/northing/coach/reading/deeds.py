@@ -16,7 +16,17 @@ from northing.coach.words import levels
 
 _UNTOLD = late(levels.UNTOLD)
 _OWNED = late(levels.OWNED, re.IGNORECASE)
-_DOING = Tag.LAUNCH | Tag.MAKE | Tag.EFFORT | Tag.GAIN | MADE | Tag.DONE | Tag.EVENT | Tag.INSIDER
+_DOING = (
+    Tag.LAUNCH
+    | Tag.MAKE
+    | Tag.EFFORT
+    | Tag.GAIN
+    | MADE
+    | Tag.DONE
+    | Tag.EVENT
+    | Tag.INSIDER
+    | Tag.CHORE
+)
 
 
 @lru_cache(maxsize=LATELY)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from northing.coach.reading.acts import leading_verb
+from northing.coach.reading.deeds_said import chore, is_name_number, named, owned, said_of
 from northing.coach.reading.deeds_said import counted as nominal_count
-from northing.coach.reading.deeds_said import is_name_number, named, owned, said_of
 from northing.coach.reading.doings import MADE, PEOPLE, THINGS, Deed, Doing, Doings
 from northing.coach.reading.groups import ONE, group_at, head_of, is_plural
 from northing.coach.reading.tagging import Token
@@ -32,6 +32,10 @@ _DEFINITE = ("en", "et")
 
 def find(doings: Doings) -> Deed | None:
     """Return the deed of a text in English or Swedish."""
+    return _told(doings) or chore(doings)
+
+
+def _told(doings: Doings) -> Deed | None:
     tokens = doings.tokens
     lead = _lead(tokens)
     if lead is not None and tokens[lead][3] & (

@@ -6,6 +6,7 @@ from northing.coach.reading.doings import MADE, PEOPLE, THINGS, Deed, Doing, Doi
 from northing.coach.reading.groups import ONE, group_at, head_of, subject_of
 from northing.coach.reading.tagging import Token
 from northing.coach.reading.tags import METRIC, VERB, Tag
+from northing.coach.words.joints import DEFINITE_OR_MANY, SETTLED
 
 _MANY = frozenset(
     str.split("fler flera många everyone everybody people nobody alla ingen folk all no")
@@ -153,7 +154,7 @@ def _event(doings: Doings, at: int) -> Deed | None:
     """An event, unless it stands with something better, more or less."""
     if any(each[3] & (Tag.MORE | Tag.LESS | Tag.ABSTRACT) for each in doings.tokens):
         return None
-    is_state = not doings.tokens[at][3] & Tag.PRESENT
+    is_state = not doings.tokens[at][3] & Tag.PRESENT and doings.tokens[at][0] not in SETTLED
     if is_state and any(
         each[3] & Tag.ACTIVITY and not each[3] & Tag.EVENT for each in doings.tokens[:at]
     ):
@@ -230,3 +231,32 @@ def is_name_number(doings: Doings) -> bool:
             and not _is_attribute(tokens, at)
         )
     )
+
+
+def chore(doings: Doings) -> Deed | None:
+    """So: "Ring round all donors", "photograph 400 objects": what everybody does every day is work
+    where a text begins with it and wants nothing else."""
+    tokens = doings.tokens
+    lead = next((at for at, each in enumerate(tokens) if not each[3] & Tag.LEAD_IN), len(tokens))
+    if (
+        lead + 1 >= len(tokens)
+        or doings.has_level
+        or doings.share is not None
+        or doings.is_research
+    ):
+        return None
+    word, _, _, tags = tokens[lead]
+    if not tags & Tag.CHORE or tags & Tag.LEARN:
+        return None
+    if any(each[3] & (Tag.MORE | Tag.LESS | Tag.RELATIVE) for each in tokens[lead + 1 :]):
+        return None
+    group = group_at(tokens, lead + 1)
+    if head_of(group) & METRIC & ~(Tag.FLOW | Tag.STOCK | Tag.COUNT):
+        return None
+    _, _, _, after = tokens[lead + 1]
+    is_object = after & (Tag.DETERMINER | Tag.NUMBER | Tag.NEW | Tag.REGULAR | Tag.PLURAL)
+    is_phrase = " " in word and not after & (Tag.MARK | Tag.BE | Tag.PREPOSITION)
+    endings = DEFINITE_OR_MANY if doings.is_swedish else "s"
+    if not (is_object or is_phrase or (not after and tokens[lead + 1][0].endswith(endings))):
+        return None
+    return doings.deed(Doing.ACTIVITY, lead, is_counted=bool(doings.counts))

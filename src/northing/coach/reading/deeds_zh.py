@@ -30,7 +30,7 @@ def find(doings: Doings) -> Deed | None:
         return None
     if counted is not None:
         return _counted(doings, verb, counted)
-    return _alone(doings, verb)
+    return _alone(doings, verb) or _named(doings)
 
 
 def _more_of(doings: Doings) -> Deed | None:
@@ -140,10 +140,12 @@ def _alone(doings: Doings, verb: int) -> Deed | None:
         return doings.deed(Doing.ACTIVITY, verb)
     if (around | before) & (Tag.ABSTRACT | Tag.RAISE | Tag.LOWER | Tag.MORE | Tag.LESS):
         return None
+    is_each = any(each in doings.reading.text for each in words.EACH)
     if tags & Tag.EFFORT:
-        is_told = around & MADE or (around | before) & Tag.REGULAR
+        is_told = is_each or around & MADE or (around | before) & Tag.REGULAR
         return doings.deed(Doing.ACTIVITY, verb) if is_told else None
-    if (around | before) & (Tag.REGULAR | Tag.PERIOD) and tags & Tag.MAKE and around & MADE:
+    is_often = is_each or (around | before) & (Tag.REGULAR | Tag.PERIOD)
+    if is_often and tags & Tag.MAKE and around & MADE:
         return doings.deed(Doing.ACTIVITY, verb)
     if tags & Tag.LAUNCH:
         is_course = around & Tag.ACTIVITY and tokens[verb][0] == "完成" and not around & Tag.EVENT

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from northing.coach.reading.late import late
+from northing.coach.reading.tagging import known_in
 from northing.coach.reading.values import Language
 from northing.coach.words.languages import ENDINGS, ENGLISH, NOT_SWEDISH, SWEDISH
 
@@ -33,6 +34,9 @@ def detect(text: str, hint: str = "") -> Language:
     if not text.isascii() and _is_chinese(text, words):
         return "zh-Hans"
     swedish, english = _evidence(words)
+    if swedish == english and not hint:
+        long = [word for word in words if len(word) > _FEW]
+        swedish, english = known_in(long, "sv"), known_in(long, "en")
     if swedish == english:
         if hint[:2] == "sv" or (not hint and _DECIMAL_COMMA.search(text)):
             return "sv"

@@ -9,7 +9,7 @@ it only as it stands. Chinese is cut by the longest known words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import import_module
 
@@ -183,6 +183,12 @@ def _plural(noun: str) -> str:
 @cache
 def _lexicon(language: Language) -> _Lexicon:
     return _Lexicon(language)
+
+
+def known_in(words: Iterable[str], language: Language) -> int:
+    """Return how many of these words, in small letters, the lexicon of a language knows."""
+    lexicon = _lexicon(language)
+    return sum(1 for word in words if lexicon.of(word))
 
 
 @lru_cache(maxsize=LATELY)

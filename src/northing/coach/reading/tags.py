@@ -42,6 +42,7 @@ class Tag:
     HOST = 1 << 62  # an effort where it is counted: hold, run, organise
     VISITS, SITE = 1 << 67, 1 << 68  # "visits to the museum" are no looks, those to a page are
     PER, PLAN = 1 << 65, 1 << 66  # for each thing; a plan, of which one may do more than all
+    CHORE = 1 << 69  # an everyday verb: work where it leads and nothing else is wanted
     SOFT = 1 << 64  # keeps a metric as it is, or something else: keep, hold, protect
     GERUND = 1 << 59  # the name of a movement: increase, reduction
 

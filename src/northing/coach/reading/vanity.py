@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from northing.coach.reading.tagging import Token, tagged, tags_of
 from northing.coach.reading.tags import METRIC, VERB, Tag
 from northing.coach.reading.values import Act, Reading, Role, Sort, Span
@@ -17,13 +19,18 @@ _LEVELS = frozenset({Role.TARGET, Role.BASELINE})
 def hoard_of(reading: Reading) -> Span | None:
     """Return the words of a total that can only grow, None where nothing piles up."""
     tokens = _measured(reading, Tag.HOARD)
-    if not tokens or _falls(reading) or reading.clauses[0].act in _DOING:
+    if not tokens or _falls(reading):
+        return None
+    is_total = any(tags & Tag.TOTAL for *_, tags in tokens) and reading.baseline() is not None
+    if reading.clauses[0].act in _DOING and not is_total:
         return None
     total = follow = hoard = None
     is_new = False
     for each in tokens:
         tags = each[3]
-        if tags & (Tag.ACTIVE | Tag.BAD | Tag.FAIL | Tag.PERIOD) and not tags & Tag.TOTAL:
+        if tags & (Tag.ACTIVE | Tag.BAD | Tag.FAIL | Tag.PERIOD) and not tags & (
+            Tag.TOTAL | Tag.TIMES
+        ):
             return None
         is_new = is_new or bool(tags & Tag.NEW)
         total = total or (each if tags & Tag.TOTAL else None)
@@ -95,9 +102,15 @@ def _is_part(tokens: list[Token], at: int, wanted: int) -> bool:
             break
         if tags & METRIC or (tags & _NOUNS and not tags & (Tag.PAST | Tag.PRESENT)):
             return True
-    return any(tags & Tag.FINISH and not tags & Tag.NAME for *_, tags in tokens[at + 1 :])
+    return any(
+        one[3] & Tag.FINISH
+        and not one[3] & Tag.NAME
+        and not two[3] & (Tag.PREPOSITION | Tag.NUMBER)
+        for one, two in zip_longest(tokens[at + 1 :], tokens[at + 2 :], fillvalue=_END)
+    )
 
 
+_END: Token = ("", 0, 0, 0)
 _NOUNS = Tag.ARTIFACT | Tag.ACTIVITY | Tag.OUTSIDER
 _LINKS = {"and", "och", "&", "or", "eller"}
 

@@ -44,7 +44,12 @@ def find(text: ObjectiveText) -> Iterator[Hit]:
 def _is_else(said: Statement) -> bool:
     """Tell what is said in words of things, but is parity, leadership or a launch of our own."""
     is_made = Kind.MAKE in said.first.kinds and Kind.OFFER not in said.first.kinds
-    levels = said.has(Kind.CATCH_UP, Kind.SAME) and not (is_made and said.language != "zh-Hans")
+    is_moved = said.first.word in links.MOVING
+    levels = (
+        said.has(Kind.CATCH_UP, Kind.SAME)
+        and not is_moved
+        and not (is_made and said.language != "zh-Hans")
+    )
     levels = levels or Kind.MATCH in said.first.kinds or said.first.word in links.GOING_ON_OF
     if Kind.ROUTINE in said.first.kinds and said.has(Kind.OPERATION):
         return True
@@ -145,9 +150,10 @@ def _moved_to(said: Statement, start: int, stop: int) -> int:
     """Return the end of "(move everything) to the cloud", 0 of a move to anything else."""
     if said.first.word not in links.MOVING:
         return 0
+    into = links.ONTO if said.first.word in links.GETTING else links.INTO
     for place in range(start, stop - 1):
-        if said.terms[place].word in {"to", "till", "into", "onto"}:
-            found = said.place(Kind.SYSTEM, Kind.ARTIFACT, start=place + 1, end=place + 4)
+        if said.terms[place].word in into:
+            found = said.place(*_BUILT, Kind.BRAND, start=place + 1, end=place + 4)
             return found + 1
     return 0
 

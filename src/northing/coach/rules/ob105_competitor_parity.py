@@ -88,6 +88,7 @@ def _parity(said: Statement, place: int) -> int:
         return rival + 1 if place <= said.head + 1 and Kind.PRESENT not in kinds else 0
     if said.terms[place].word in {"what", "everything"}:
         is_known = not said.terms[rival].kinds.isdisjoint(_RIVALS)
+        is_known = is_known or said.terms[rival].word.endswith("'s")
         return rival + 1 if is_known and rival <= place + 2 else 0
     return rival + 1 if rival > place + 1 or " " in said.terms[place].word else 0
 

@@ -163,7 +163,9 @@ def _keeps(said: Statement, then: int, end: int) -> bool:
 def _does_duty(said: Statement, then: int, end: int) -> bool:
     if said.has(Kind.OPERATION, start=then, end=end):
         return True
-    if said.has(Kind.QUALITY, Kind.PROJECT, start=then) or said.has(Kind.PURPOSE, Kind.GUARD):
+    if said.has(Kind.QUALITY, Kind.PROJECT, start=then):
+        return False
+    if said.has(Kind.PURPOSE, Kind.GUARD) and not said.has(Kind.PERIODIC, start=then):
         return False
     if said.terms[then - 1].word in links.ENSURING:
         return said.has(Kind.DUTY, start=then, end=then + 4) and Kind.NUMBER not in said.kinds

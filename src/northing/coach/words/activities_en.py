@@ -80,6 +80,8 @@ WORDS = {
         merge request, pull request, iteration
     """,
     "activity": """
+        lunch-and-learn, lunch and learn, brown bag, one-to-one, demo call, discovery call,
+        parents' evening, pitch, press interview, interview with the press, reminder, stall,
         festival, harvest festival, fete, fête, gala, gala dinner, ceremony, award ceremony,
         awards night, award night, celebration, anniversary celebration, jubilee, barbecue, bbq,
         picnic, potluck, buffet, reception, cocktail reception, drinks, drinks evening, happy hour,
@@ -233,7 +235,10 @@ WORDS = {
         week, day, month, year, hour
     """,
     "event": """
-        ground broken, ground is broken, as a customer, as a client, as a partner, as a supplier,
+        closure of, closing of, divestment of, divestiture of, transfer of,
+        delivery of a, takeover of, roll-out of, rollout of, introduction of, implementation of,
+        migration of, launch of, go-live of, completion of the, signing of, ground broken,
+        ground is broken, as a customer, as a client, as a partner, as a supplier,
         as a member, as a sponsor, as a reference customer, as a pilot customer, as our customer,
         as our partner, launch, go-live, golive, rollout, roll-out, implementation, certification,
         recertification, accreditation, release, introduction, deployment, migration, opening,

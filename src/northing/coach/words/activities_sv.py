@@ -2,7 +2,8 @@
 
 WORDS = {
     "artifact": """
-        säljmejl, kundmejl, infomejl, massutskick, säljbrev, reklamblad, reklambrev, brev, kundbrev,
+        handbok, handböcker, bidragsansökan, bidragsansökningar, ansökan, enkätutskick, säljmejl,
+        kundmejl, infomejl, massutskick, säljbrev, reklamblad, reklambrev, brev, kundbrev,
         infobrev, vykort, gratulationskort, tackkort, klistermärke, etikett, dekal, häfte, bok,
         kokbok, sångbok, receptsamling, folder, blad, faktablad, informationsblad, produktblad,
         datablad, arbetsblad, kalender, almanacka, årsbok, årsrapport, hållbarhetsrapport,
@@ -77,7 +78,10 @@ WORDS = {
         utrymningsövning, räddningsövning, krisövning, skrivbordsövning, cyberövning,
         phishingövning, nätfisketest, blodgivningsdag, matinsamling, värvningskampanj,
         medlemsvärvning, vaccinationsdag, hälsodag, friskvårdsdag, stödgrupp, självhjälpsgrupp,
-        drop-in, rådgivningskväll, rådgivningstillfälle, läxhjälp, läxläsning, fritidsklubb, kollo,
+        öppet hus-dag, öppet hus, guidad tur, guidade turer, omvärldsanalys, provsmakning,
+        visning av
+        lokalen, påminnelse, drop-in, rådgivningskväll, rådgivningstillfälle, läxhjälp, läxläsning,
+        fritidsklubb, kollo,
         teaterföreställning, pjäs, dockteater, modevisning, flyguppvisning, uppvisning, fyrverkeri,
         innovationsdag, idéverkstad, idéworkshop, paneldebatt, panelsamtal, gästföreläsning,
         föreläsningsserie, seminarieserie, webbsändning, sändning, forum, toppmöte, symposium,
@@ -179,6 +183,7 @@ WORDS = {
         granskning godkänd, sjösättning, nylansering, omlansering, installation av, inköp av,
         anslutning till, anslutning av, =hyresavtal, =ramavtal, =samarbetsavtal, =kollektivavtal,
         =leveransavtal, =partneravtal, =huvudavtal, =avsiktsförklaring, =tillstånd, =licens,
-        certifikat, miljöcertifikat, intyg om
+        certifikat, miljöcertifikat, intyg om, stängning av, öppnande av, nedläggning av,
+        avyttring av, försäljning av, överlåtelse av, igångkörning av, tillträde av, antagande av
     """,
 }

@@ -22,6 +22,8 @@ WILLING = tuple(
     轻松 自己
     """)
 )
+# Of each and all it is no one thing.
+EACH = ("每", "各", "所有", "全部", "全体")
 ONE = ("一", "1名", "1位", "1家", "1个", "首个", "首家", "首位", "第一")
 # Whoever stands behind these is no doer: "给200位客户打电话".
 FOR = ("给", "向", "对", "与", "和", "跟", "找", "约")

@@ -38,6 +38,8 @@ WORDS = {
     "total": """
         total, cumulative, cumulatively, all-time, lifetime, over the years, through the years,
         overall, in total, accumulated,
+        since opening, since publication, since the opening, since we opened, since the premiere,
+        since it opened, since we started,
         to date, ever, aggregate, altogether, since launch, since the start, so far, all time,
         total number of, since inception, since release, since day one, historical, registered
     """,
@@ -79,7 +81,12 @@ WORDS = {
         complete and live, is open, are open, open for business, now open, open to the public,
         open to guests, open its doors, opens its doors, in orbit, in service, broken, concluded,
         audited, ground broken, on stream, on line, in place and working, cut over,
-        past the finish line, adopted by the board,
+        past the finish line, adopted by the board, is through, are through, out the door,
+        open to traffic, unplugged, evaluated, in the stores, ribbon cut, has been evaluated,
+        in and running, in and working, up and live, hangs on the wall, hangs in the hall,
+        in office,
+        sealed, ratified by, elected, named, status achieved, certification achieved,
+        agreement reached, all clear, given the all-clear,
         updated, revised, refreshed, redesigned, rebuilt, consolidated, standardised,
         standardized, automated, archived, translated, prepared, produced, mapped out,
         rewritten, renovated, refurbished, restored, terminated, dissolved, formalised,
@@ -136,5 +143,34 @@ WORDS = {
     "plan": """
         plan, target, targets, goal, quota, budget, forecast, last year, baseline, nominal capacity,
         expectation, expectations, previous year
+    """,
+    # Work where they lead a text that wants nothing else.
+    "chore": """
+        ring, ring round, ring up, walk, spend, sit in on, go through, go over, go round, go out to,
+        send, knock on, set up, clean, clean out, tidy, tidy up, tag, photograph, label, enter,
+        key in,
+        read, read through, answer, sample, tour, greet, talk to, talk with, share, put, show, join,
+        fit, swap, prune, service, pitch, pitch to, apply for, welcome, thank, remind, invite,
+        chase,
+        sort, sort through, count, weigh, wash, polish, sweep, dust, decorate, cook, serve, taste,
+        pack, unpack, load, unload, stack, carry, drive round, cycle round, bring round, drop in on,
+        drop off, pick up, stop by, pop in on, look through, leaf through, work through,
+        help out at,
+        sit with, sit down with, eat with, ride along with, tag along with, listen in on,
+        stand in for,
+        post about, write to, text, message, mail out, hang, hang up, stick, stick up, nail,
+        plaster,
+        scan, copy, scrape, crawl, query, poll, quiz, grill, question, rank, score, rate, grade,
+        mark,
+        tick off, cross off, list, note, log, jot down, file away, shred, store, move, shift,
+        swap out,
+        patch, oil, grease, sharpen, tune, calibrate, clean up, mow, rake, water, weed, feed, groom,
+        demonstrate, rehearse, practise, practice, play, sing, perform, drill, repeat, revisit,
+        recap,
+        summarise, summarize, highlight, flag, escalate, forward, cc, ping, nudge, tell, warn, urge,
+        persuade, encourage, reward, praise, celebrate, pair, match up, group, cluster, triage,
+        screen,
+        vet, interview, double-check, cross-check, proofread, spell-check, reconcile, tally,
+        total up
     """,
 }

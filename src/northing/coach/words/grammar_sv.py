@@ -35,7 +35,8 @@ WORDS = {
         totalt, totala, total, ackumulerat, ackumulerade, ackumulerad, kumulativt, kumulativa,
         sammanlagt, sammanlagda, hittills, någonsin, någon gång, sedan start, sedan starten,
         sedan lanseringen, sedan lansering, sammantaget, genom tiderna, totalantal, totalantalet,
-        sedan begynnelsen, genom åren, sedan dag ett, sedan öppningen, historiskt, samlat antal,
+        sedan publiceringen, sedan premiären, sedan vi öppnade, någonsin skapats, sedan begynnelsen,
+        genom åren, sedan dag ett, sedan öppningen, historiskt, samlat antal,
         samlade, registrerade, registrerad
     """,
     "number": """
@@ -81,6 +82,8 @@ WORDS = {
         slår upp portarna, öppnar dörrarna, i app store, i google play, i appbutiken,
         i appbutikerna, i trafik, vinner laga kraft, vann laga kraft, i skarp användning,
         i full drift, igångkörd, igångkört, i egen regi,
+        ute i butikerna, ute i butik, klippt på, förhandlad, förhandlat, öppen för trafik, utlagd,
+        utlagt, utvärderad, utvärderat, omgjord, omgjort, sagt ja till, har sagt ja,
         uppdaterad, uppdaterat, uppdaterade, reviderad, reviderat, reviderade, omskriven,
         omskrivet, ombyggd, ombyggt, automatiserad, automatiserat, arkiverad, arkiverat,
         översatt, digitaliserad, digitaliserat, renoverad, renoverat, formaliserad,
@@ -136,5 +139,24 @@ WORDS = {
     "plan": """
         plan, planen, mål, målet, budget, budgeten, kvot, kvoten, säljkvoten, prognos, prognosen,
         förra året, fjolåret, fjolårets
+    """,
+    # Work where they lead a text that wants nothing else.
+    "chore": """
+        gå igenom, skicka, städa, städa ur, rensa, rensa ur, märk, märka, märka upp, mata in,
+        för in, föra in, läs, läsa, läs igenom, läsa igenom, svara på, skugga, provsmaka, provköra,
+        hälsa på, hälsa, prata med, ha öppet, visa, lägg, lägga, byt, byta, beskär, beskära, serva,
+        prova, ladda upp, pitcha, pitcha för, pitcha hos, sök, söka, sitta med på, sitt med på,
+        åka runt till, åk runt till, åka ut till, åka ut i, finnas på plats, finnas i, stå i, tacka,
+        påminna, påminn, kontrollräkna, räkna, räkna igenom, vattna, packa, packa upp, packa om,
+        klippa, klipp, sortera, knacka på, knacka på hos, lyssna in, lyssna av, servera, laga mat,
+        baka, diska, tvätta, putsa, polera, sopa, dammsuga, skura, måla om, smörja, olja, slipa,
+        kalibrera, justera, dela, dela med oss, dela med sig, bjud, bjuda, bjuda in, bjud in, ropa,
+        ring upp, ring runt, ringa upp, ringa runt, mejla runt, sms:a, skriva till, skriv till,
+        bifoga, logga, notera, anteckna, bocka av, pricka av, stryka, flytta om, hänga upp, spika,
+        klistra, kopiera, skanna, skanna in, plocka, plocka ihop, plocka fram, hämta, lämna, bära,
+        köra ut, leda runt, gå runt, gå ut, gå med i, vandra, cykla runt, fråga runt, be om, tipsa,
+        varna, belöna, berömma, fira, para ihop, gruppera, gallra, gallra i, sålla, stämma,
+        repetera, öva, spela, sjunga, uppträda, sammanfatta, lyfta fram, flagga, eskalera,
+        vidarebefordra, titta till, titta igenom, se igenom, korrekturläsa, stickprova, väga, mata
     """,
 }

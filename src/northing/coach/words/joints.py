@@ -29,6 +29,15 @@ CUE_NOUN = r"(?:a |an |the )?(?:score|rating|rate|level|value)(?= of\b)"
 ZH_EDGES = r"(?:将|把|使|让|并|且|和|由|从|的|在|,)+"
 # New things are counted even where their number looks like a scope.
 NEW = r"\s*(?:new|nya?|nytt)\b|[家个名位]?新"
+# Done of an activity, these make an event of it: "audit passed", "steering group set up".
+SETTLED = frozenset(
+    str.split(
+        "passed approved appointed elected adopted agreed ratified ended godkänd godkänt tillsatt"
+        " utsedd antagen antaget fastställd avslutad"
+    )
+) | {"set up", "in place", "på plats", "i hamn"}
+# The endings of Swedish nouns that are definite, or of several.
+DEFINITE_OR_MANY = ("et", "en", "an", "na", "ar", "er", "or")
 SUPPORTING = frozenset(str.split("support supporting stötta stöttar stödja stödjer stöd assist"))
 # What is given or made so is no thing of the maker's.
 NOT_MAKING = frozenset(

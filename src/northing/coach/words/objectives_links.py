@@ -67,7 +67,11 @@ GOING_ON_OF = frozenset(
     {"drift av", "driften av", "skötsel av", "skötseln av", "fortsatt drift av", "operation of"}
 )
 GOING_ON = _set("continued ongoing fortsatt fortlöpande löpande")
-MOVING = _set("move shift transfer bring port moving flytta föra lyfta flyttar")
+MOVING = _set("move shift transfer bring port moving get put flytta föra lyfta flyttar få lägga")
+# "Get everyone to use it" is no move, "get the warehouse onto it" is.
+GETTING = _set("get put få lägga")
+ONTO = _set("into onto över in")
+INTO = ONTO | _set("to till")
 MEANWHILE = frozenset(
     _set("while samtidigt")
     | {"while also", "samtidigt som", "at the same time", "och samtidigt", "and at the same time"}

@@ -64,6 +64,8 @@ WORDS = {
         each feature that, every service that, all services that, whatever features
     """,
     "generic": """
+        this autumn, this spring, this summer, this winter, this fall, this year, this quarter,
+        this half, onwards, onward, upward and onward,
         make it happen, happen, thought, breakthrough, breakthroughs, leap, leaps, quantum leap,
         giant leap, bounds, leaps and bounds, victory, triumph, champions, superpower, superpowers,
         brilliance, brilliant, magic, buzz, drive results, get results, make progress,

@@ -43,6 +43,7 @@ WORDS = {
         a monopoly, quasi-monopoly
     """,
     "leading": """
+        number-one, set the pace, pace-setter, pacesetter, the name to beat,
         market leader, market leaders, market-leading, market leading, world leader,
         world-leading, world leading, global leader, global leadership, industry leader,
         industry-leading, industry leading, industry leadership, category leader,

@@ -23,7 +23,8 @@ WORDS = {
         youtube-prenumeranter, nyhetsbrevsmottagare, adresser i nyhetsbrevslistan, prenumerantlista,
         medlemmar i facebookgruppen, medlemmar i gruppen, facebookgrupp,
         medlemmar i vår facebookgrupp, medlemmar i vår grupp, discordmedlem, adresslista,
-        nyhetsbrevets adresslista
+        nyhetsbrevets adresslista, instagramskara, följarskaran, namn i databasen,
+        adresser i databasen, kontakter i databasen
     """,
     "view": """
         spelning, filmspelning, lyssning, poddlyssning, låtspelning, streaming, annonsklick,
@@ -37,7 +38,8 @@ WORDS = {
         produktvisning, visningar på youtube, impression, impressions, sidladdning, startsidebesök,
         unika besökare, webbplatsbesökare, besök på startsidan, besök på bloggen,
         besök på karriärsidan, intranätsbesök, besök på intranätet,
-        antal klick, antalet klick, klick på
+        räckvidd för våra inlägg, räckvidd för inläggen, inläggens räckvidd, trafik till bloggen,
+        trafiken till bloggen, antal klick, antalet klick, klick på
     """,
     "looked": """
         filmen ses, filmen spelas, filmer ses, klippet ses, klipp ses, videon ses, sidan öppnas,
