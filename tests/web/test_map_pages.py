@@ -6,10 +6,13 @@ from html import unescape
 import pytest
 
 from northing.apps.goals.models import KeyResult, Objective
+from northing.apps.people.actions import add_member, create_team, join_team
+from northing.apps.people.inputs import NewMember, TeamDraft
 from northing.apps.people.models import Membership, Team
 from northing.base.scope import scope
 from northing.web.goals import map_filter
 from tests.web.test_restriction_pages import restrict
+from tests.web.test_writing_page import actor_of
 
 
 def text(response) -> str:
@@ -148,3 +151,43 @@ def test_a_typed_name_asks_for_what_its_number_does(world, mio, place):
 def test_what_is_no_name_of_a_few_choices_is_not_found(mio, place):
     assert mio.get(f"{place}/?strategy=Nothing").status_code == 404
     assert "Team: Repairs" in text(mio.get(f"{place}/?team=Repairs"))
+
+
+@pytest.fixture
+def alike(world):
+    """Two people of one name, and a team that another differs from by the case of its letters."""
+    ada = actor_of(world)
+    found = []
+    for team in ("Company", "Repairs"):
+        new = NewMember(name="Li Ek", email=f"li@{team}.example.com", user_id=None)
+        found.append(add_member(ada, new))
+        join_team(ada, found[-1], world.teams[team])
+    found.append(create_team(ada, TeamDraft(name="REPAIRS"), world.teams["Company"]))
+    return found
+
+
+def test_of_two_owners_of_one_name_the_reader_says_which(world, ada, mio, place, alike):
+    for view in ("cards", "overview"):
+        asked = f"{place}/?view={view}&health=on-track&owner=li+ek"
+        page = text(mio.get(asked))
+        assert "Several people may be meant by “li ek”. Choose one of them." in page
+        for pk, team in zip(alike, ("Company", "Repairs"), strict=False):
+            link = f'href="?view={view}&health=on-track&owner={pk}">Li Ek ({team})</a>'
+            assert link in page
+        assert "li@" not in page
+        assert "<alignment-map" not in page
+        assert "Li Ek (Company, li@company.example.com)" in text(ada.get(asked))
+    assert mio.get(f"{place}.json?owner=li+ek").status_code == 300
+    assert "<alignment-map" in text(mio.get(f"{place}/?owner={alike[0]}"))
+
+
+@pytest.mark.usefixtures("alike")
+def test_of_two_teams_of_one_name_the_one_that_is_spelled_so_is_meant(world, mio, place):
+    repairs = world.teams["Repairs"]
+    asked = text(mio.get(f"{place}/?view=overview&team=repairs"))
+    assert "Several teams may be meant by “repairs”. Choose one of them." in asked
+    assert f'href="?view=overview&team={repairs}">Repairs (Company)</a>' in asked
+    assert "REPAIRS (Company)</a>" in asked
+    page = text(mio.get(f"{place}/?view=overview&team=Repairs"))
+    assert f'<option value="{repairs}" selected>' in page
+    assert not re.search("selected>REPAIRS", page)

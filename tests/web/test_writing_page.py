@@ -13,8 +13,8 @@ from northing.apps.goals.inputs import ObjectivePlan
 from northing.apps.goals.models import Draft, KeyResult, ObjectiveOwner
 from northing.apps.goals.queries import nameable
 from northing.apps.goals.queries.writing import writing_page
-from northing.apps.people.actions import add_member, erase_person, join_team
-from northing.apps.people.inputs import NewMember
+from northing.apps.people.actions import add_member, create_team, erase_person, join_team
+from northing.apps.people.inputs import NewMember, TeamDraft
 from northing.apps.people.models import Membership, User
 from northing.apps.people.queries import actor_for
 from northing.base.roles import Role
@@ -756,6 +756,22 @@ def test_a_name_of_several_people_is_asked_about_and_kept(world, ada):
     sent["owners"] = ["Nobody", "x" * 300, "person 99999999999"]
     assert "nobody, or no team, called “Nobody”" in str(
         told(ada.post(world.at("objectives/new/"), sent))
+    )
+
+
+def test_of_two_teams_that_letters_of_case_tell_apart_the_one_spelled_so_contributes(world, ada):
+    create_team(actor_of(world), TeamDraft(name="REPAIRS"), world.teams["Company"])
+
+    def write(typed):
+        sent = new_fields(ada, world, title="Ship")
+        return ada.post(world.at("objectives/new/"), sent | {"contributors": [typed]})
+
+    for typed in ("Repairs", "REPAIRS"):
+        assert made(world, write(typed)).contributors == (typed,)
+    answer = write("repairs")
+    assert answer.status_code == 422
+    assert "Several teams are called “repairs”. Choose one of them: REPAIRS, Repairs." in str(
+        told(answer)
     )
 
 

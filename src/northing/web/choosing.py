@@ -11,18 +11,23 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from northing.apps.people.queries import TeamChip
+from northing.apps.people.queries.naming import Names
 from northing.base.pages import MOST_OFFERED, MOST_SUGGESTED
 from northing.web.words import field_sentence
 
 
-def team_named(teams: Iterable[TeamChip], text: str) -> int | None:
-    """Return the team of exactly that name, else the only one of that name in other letters of
-    case; None where there is none, or more than one."""
-    name = " ".join(text.split())
-    alike = [team for team in teams if team.name.casefold() == name.casefold()]
-    exact = [team for team in alike if team.name == name]
-    found = exact or alike
-    return found[0].id if len(found) == 1 else None
+def team_named(teams: Iterable[TeamChip], text: str) -> int:
+    """Return the only one of some teams that a text means.
+
+    Raises:
+        ValidationError: no team is called so, or more than one.
+    """
+    meant = Names((team.name, team) for team in teams).meant(text)
+    if meant.only is None:
+        code = "teams-several" if meant.found else "nobody-called"
+        called = ", ".join(team.name for team in meant.found)
+        raise ValidationError(field_sentence(code, name=text, teams=called))
+    return meant.only.id
 
 
 class NameInput(forms.TextInput):
@@ -64,7 +69,4 @@ class TeamField(forms.ChoiceField):
         text = str(super().to_python(value)).strip()
         if not self.typed or not text:
             return text
-        found = team_named(self.typed, text)
-        if found is None:
-            raise ValidationError(field_sentence("nobody-called", name=text))
-        return str(found)
+        return str(team_named(self.typed, text))

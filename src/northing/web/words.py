@@ -245,6 +245,8 @@ FIELD_PROBLEMS: Words = {
         "There is nobody, or no team, called “%(name)s” here. Choose from the list."
     ),
     "several-called": _("Several people may be meant by “%(name)s”. Choose one of them."),
+    "several-teams-called": _("Several teams may be meant by “%(name)s”. Choose one of them."),
+    "teams-several": _("Several teams are called “%(name)s”. Choose one of them: %(teams)s."),
     "names-several": _("Several people are called “%(name)s”. Choose one of them: %(people)s."),
     "too-many-names": _("%(most)s names at the most."),
     "nobody-left": _("Name at least one person who can sign in, or a team that has one."),

@@ -85,6 +85,11 @@ def people_of(page: WritingPage) -> list[tuple[str, str]]:
     ]
 
 
+def offer_people(field: Any, page: WritingPage) -> None:
+    """Let a field name each of them by what tells them apart, or by a name that is but one's."""
+    field.offer(people_of(page), (one.name for one in page.people))
+
+
 def close_fields(form: forms.Form, names: Iterable[str]) -> None:
     """Show fields without letting anybody write them."""
     for name in names:
@@ -128,7 +133,7 @@ class GuardrailForm(RowForm):
 
     def __init__(self, *args: Any, page: WritingPage, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["owner"].offer(people_of(page))  # type: ignore[attr-defined]
+        offer_people(self.fields["owner"], page)
         if not page.may_write:
             close_fields(self, self.fields)
 
@@ -202,7 +207,7 @@ class KeyResultForm(RowForm):
     def __init__(self, *args: Any, page: WritingPage, **kwargs: Any) -> None:
         value = kwargs.pop("initial", None) or {}
         super().__init__(*args, initial=value, **kwargs)
-        self.fields["owners"].offer(people_of(page))  # type: ignore[attr-defined]
+        offer_people(self.fields["owners"], page)
         self._close(page)
         self.row_id = page.key_result_ids.get(str(self["id"].value() or ""))
         if len(page.all_teams) > MOST_OFFERED:

@@ -14,10 +14,9 @@ from northing.apps.goals.queries.map import HEALTHS
 from northing.apps.goals.queries.map_choices import Choices, Wanted
 from northing.apps.goals.queries.map_names import names_of_choices
 from northing.base.pages import MOST_OFFERED, MOST_SUGGESTED
+from northing.web.goals.map_asked import TYPED
 from northing.web.marks import HEALTH
 from northing.web.requests import WorkspaceRequest
-
-TYPED = frozenset({"team", "owner"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,15 @@ def map_filter(
     names: dict[str, dict[Any, str]] = names_of_choices(request.actor, offered)
     names["health"] = {health: str(HEALTH[health].word) for health in HEALTHS}
     choices = [
-        _choice(request, place, name, label, every, names[name], counts[name])
+        _choice(
+            request,
+            place,
+            name,
+            label,
+            every,
+            _options(names[name], counts[name], getattr(wanted, name)),
+            is_typed=_is_typed(name, counts[name]),
+        )
         for name, label, every in _labels()
         if counts[name]
     ]
@@ -108,13 +115,12 @@ def _choice(
     name: str,
     label: str,
     every: str,
-    names: dict[Any, str],
-    counts: dict[int | str, int],
+    options: tuple[Option, ...],
+    *,
+    is_typed: bool,
 ) -> Choice:
-    wanted = request.GET.get(name, "").strip()
-    options = tuple(_options(names, counts, wanted))
+    text = request.GET.get(name, "").strip()
     chosen = next((option.word for option in options if option.is_chosen), "")
-    is_typed = _is_typed(name, counts)
     others = request.GET.copy()
     others.pop(name, None)
     return Choice(
@@ -122,18 +128,20 @@ def _choice(
         label=label,
         every=every,
         options=_suggested(options) if is_typed else options,
-        chosen=chosen or ("" if wanted.isdigit() else wanted),
+        chosen=chosen or ("" if text.isdigit() else text),
         without=f"{place}?{others.urlencode()}" if others else place,
         is_typed=is_typed,
     )
 
 
-def _options(names: dict[Any, str], counts: dict[int | str, int], wanted: str) -> Iterable[Option]:
-    called = "" if wanted.isdigit() else wanted.casefold()
-    for value, word in names.items():
-        is_chosen = str(value) == wanted or (called != "" and word.casefold() == called)
-        if value in counts or is_chosen:
-            yield Option(str(value), word, counts.get(value, 0), is_chosen)
+def _options(
+    names: dict[Any, str], counts: dict[int | str, int], chosen: int | str
+) -> tuple[Option, ...]:
+    return tuple(
+        Option(str(value), word, counts.get(value, 0), value == chosen)
+        for value, word in names.items()
+        if value in counts or value == chosen
+    )
 
 
 def _suggested(options: Iterable[Option]) -> tuple[Option, ...]:

@@ -16,33 +16,14 @@ from northing.apps.goals.queries.map import (
     alignment_map,
     map_mark,
 )
-from northing.apps.goals.queries.map_choices import MapChoices, Wanted, map_choices
+from northing.apps.goals.queries.map_choices import MapChoices, map_choices
 from northing.apps.goals.queries.map_links import map_links
-from northing.apps.goals.queries.map_names import choice_called
 from northing.base.shelf import Shelf
+from northing.web.goals.map_asked import asked_of
 from northing.web.goals.map_drawing import alignment_table, icicle, legend
-from northing.web.goals.map_filter import TYPED, map_filter
+from northing.web.goals.map_filter import map_filter
 from northing.web.goals.map_words import map_labels
-from northing.web.requests import WorkspaceRequest, asked_number
-
-NUMBERS = ("team", "product", "strategy", "owner")
-NOBODY = -1
-
-
-def _wanted(request: WorkspaceRequest) -> Wanted:
-    """What the address asks for; a health that there is none of is not found."""
-    health = request.GET.get("health", "")
-    if health and health not in HEALTHS:
-        raise Http404
-    return Wanted(health=health, **{name: _number(request, name) for name in NUMBERS})
-
-
-def _number(request: WorkspaceRequest, name: str) -> int:
-    """What the address names by its id, or by a name where one can be typed; 0 for all."""
-    text = request.GET.get(name, "").strip()
-    if name not in TYPED or not text or text.removeprefix("-").isdigit():
-        return asked_number(request, name) or 0
-    return choice_called(request.actor, name, text) or NOBODY
+from northing.web.requests import WorkspaceRequest
 
 
 @require_safe
@@ -57,7 +38,7 @@ def current_map(request: WorkspaceRequest) -> HttpResponse:
 @require_safe
 def alignment(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
     """The map of a cycle: cards, which the script draws, or all of it at a glance."""
-    view, wanted = request.GET.get("view", "cards"), _wanted(request)
+    view, (wanted, unclear) = request.GET.get("view", "cards"), asked_of(request)
     if view not in {"cards", "overview"}:
         raise Http404
     page: MapChoices | AlignmentMap
@@ -72,6 +53,7 @@ def alignment(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
         "page": page,
         "view": view,
         "filter": map_filter(request, cycle_id, page.choices, wanted),
+        "unclear": unclear,
         "labels": map_labels(),
         "section": "map",
     }
@@ -80,8 +62,11 @@ def alignment(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
 
 @require_safe
 def map_rows(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
-    """The rows of the map, unless the reader has them already."""
-    wanted = _wanted(request)
+    """The rows of the map, unless the reader has them already, or has to say first what is meant:
+    that the page asks."""
+    wanted, unclear = asked_of(request)
+    if unclear:
+        return HttpResponse(status=300)
     mark = map_mark(request.actor, cycle_id, wanted)
     return _unless_known(
         request,

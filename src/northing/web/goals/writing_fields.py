@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.forms.boundfield import BoundField
 from django.utils.translation import get_language
 
+from northing.apps.people.queries.naming import Names
 from northing.web.amounts import written
 from northing.web.goals.forms import AmountField
 from northing.web.shown import trimmed
@@ -85,31 +86,27 @@ class NamesBound(BoundField):
         return ", ".join(field.read(self.value())[1])
 
 
-def _is_one_of(label: str, name: str) -> bool:
-    """Whether a label is a name with what tells it apart from others behind it."""
-    return label.casefold().startswith(f"{name.casefold()} (")
-
-
 class NamesField(forms.Field):
     """People or teams: those that stand, each under the key that a document knows it by, and what
     was typed: names, with commas between them."""
 
     widget = ManyTexts
 
-    def __init__(self, listed: str, **kwargs: Any) -> None:
+    def __init__(self, listed: str, *, several: str = "names-several", **kwargs: Any) -> None:
         super().__init__(required=False, **kwargs)
         self.listed = listed
         self.labels: Mapping[str, str] = {}
-        self._keys: Mapping[str, str] = {}
+        self.several = several
+        self._keys = self._names = Names[str](())
 
-    def offer(self, labels: Iterable[tuple[str, str]]) -> None:
-        """Say whom there is to name: keys with their names. A name of two is no key."""
-        self.labels, keys = dict(labels), {}
-        for key, name in self.labels.items():
-            at = name.casefold()
-            keys[at] = "" if at in keys else key
+    def offer(self, labels: Iterable[tuple[str, str]], names: Iterable[str] = ()) -> None:
+        """Say whom there is to name: keys with their labels, and with their names where labels say
+        more than those."""
         # Never changed in place: Django gives the copies of a field the same objects.
-        self._keys = keys | {key.casefold(): key for key in self.labels}
+        self.labels = dict(labels)
+        self._keys = Names((key, key) for key in self.labels)
+        called = [*zip(names, self.labels, strict=False)]
+        self._names = Names([*((label, key) for key, label in self.labels.items()), *called])
 
     @property
     def choices(self) -> list[tuple[str, str]]:
@@ -120,21 +117,24 @@ class NamesField(forms.Field):
         found: dict[str, None] = {}
         unknown = []
         for value in values or ():
-            whole = self._keys.get(value.strip().casefold())
+            whole = self._key(value)
             for text in [value] if whole else _parts(value):
-                key = whole or self._keys.get(text.strip().casefold())
+                key = whole or self._key(text)
                 if key:
                     found[key] = None
                 elif text.strip():
                     unknown.append(text.strip())
         return list(found), unknown
 
+    def _key(self, text: str) -> str | None:
+        return self._keys.meant(text).only or self._names.meant(text).only
+
     def clean(self, value: Any) -> tuple[str, ...]:
         found, unknown = self.read(value)
         if unknown:
-            several = [name for name in self.labels.values() if _is_one_of(name, unknown[0])]
-            code = "names-several" if len(several) > 1 else "nobody-called"
-            told = field_sentence(code, name=unknown[0], people=several[:MOST_TOLD])
+            several = [self.labels[key] for key in self._names.meant(unknown[0]).found[:MOST_TOLD]]
+            code = self.several if several else "nobody-called"
+            told = field_sentence(code, name=unknown[0], people=several, teams=several)
             raise ValidationError(told)
         if len(found) > MOST_NAMES:
             raise ValidationError(field_sentence("too-many-names", most=MOST_NAMES))

@@ -26,7 +26,7 @@ from northing.web.goals.key_result_forms import (
     KeyResultRows,
     close_fields,
     key_result_initial,
-    people_of,
+    offer_people,
 )
 from northing.web.goals.writing_fields import ManyTexts, NamesField, amount_typed
 from northing.web.goals.writing_values import objective_value
@@ -83,7 +83,7 @@ class ObjectiveForm(Fields, Versioned, Unjudged):
     team = forms.ChoiceField(label=_("Team"), required=False)
     cycle = forms.ChoiceField(label=_("Cycle"))
     owners = NamesField("people", label=_("Owners"))
-    contributors = NamesField("teams", label=_("Contributing teams"))
+    contributors = NamesField("teams", several="teams-several", label=_("Contributing teams"))
     parent = forms.CharField(label=_("Contributes to"), required=False, max_length=400)
     supports = ReferencesField(label=_("Also supports"), required=False)
     strategy = forms.ChoiceField(label=_("Strategy"), required=False)
@@ -126,7 +126,7 @@ class ObjectiveForm(Fields, Versioned, Unjudged):
             ("product", page.products, pgettext_lazy("product", "None")),
         ):
             self._offer(name, ((one.spelling, one.name) for one in choices), none)
-        self.fields["owners"].offer(people_of(page))  # type: ignore[attr-defined]
+        offer_people(self.fields["owners"], page)
         self.fields["contributors"].offer((team.name, team.name) for team in page.all_teams)  # type: ignore[attr-defined]
         if not page.terms_need_reason:
             del self.fields["reason"]

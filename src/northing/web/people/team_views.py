@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -97,12 +98,11 @@ def move(request: WorkspaceRequest) -> HttpResponse:
     team_id, to = asked
     if "below" in request.POST:
         sheet, name = team_sheet(request.actor, team_id), request.POST["below"][:LONGEST_NAME]
-        parent_id = team_named(sheet.parents, name)
-        if parent_id is None:
-            wrong = field_sentence("nobody-called", name=name)
-            more = {"below": name, "below_wrong": wrong}
+        try:
+            to = replace(to, parent_id=team_named(sheet.parents, name))
+        except ValidationError as error:
+            more = {"below": name, "below_wrong": error.message}
             return _show_sheet(request, sheet, TeamForm(sheet), 422, **more)
-        to = replace(to, parent_id=parent_id)
     at = _branch(request)
     try:
         parent, before = actions.move_team(request.actor, team_id, to)
@@ -212,11 +212,11 @@ def join(request: WorkspaceRequest) -> HttpResponse:
     person_id = _sent(request, "person")
     if "into" in request.POST:
         page, name = person_page(request.actor, person_id), request.POST["into"][:LONGEST_NAME]
-        named = team_named(page.joinable, name)
-        if named is None:
-            wrong = field_sentence("nobody-called", name=name)
-            return show_person(request, page, PersonForm(page), 422, into=name, into_wrong=wrong)
-        team_id = named
+        try:
+            team_id = team_named(page.joinable, name)
+        except ValidationError as error:
+            more = {"into": name, "into_wrong": error.message}
+            return show_person(request, page, PersonForm(page), 422, **more)
     else:
         team_id = _sent(request, "team")
     is_lead = bool(request.POST.get("is_lead"))
@@ -228,12 +228,12 @@ def join(request: WorkspaceRequest) -> HttpResponse:
 def _join_by_name(request: WorkspaceRequest, team_id: int, name: str) -> HttpResponse:
     """Put whom a name means into a team; where that may be several, ask which."""
     meant = people_to_add(request.actor, team_id, name)
-    if meant.is_certain:
-        actions.join_team(request.actor, meant.people[0].id, team_id)
+    if meant.only:
+        actions.join_team(request.actor, meant.only.id, team_id)
         messages.success(request, _("Saved."))
-        return _back(request, team_id, meant.people[0].id)
-    code = "several-called" if meant.people else "nobody-called"
-    more = {"who": name, "who_wrong": field_sentence(code, name=name), "meant": meant.people}
+        return _back(request, team_id, meant.only.id)
+    code = "several-called" if meant.found else "nobody-called"
+    more = {"who": name, "who_wrong": field_sentence(code, name=name), "meant": meant.found}
     sheet = team_sheet(request.actor, team_id)
     return _show_sheet(request, sheet, TeamForm(sheet), 422, **more)
 

@@ -1,4 +1,4 @@
-"""What the choices of the map's filter are called, and what is called so."""
+"""What the choices of the map's filter are called."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Collection, Mapping
 
 from northing.apps.goals.models import Product, Strategy
 from northing.apps.people.models import Membership, Team
-from northing.apps.people.queries.naming import called
 from northing.base.action import query
 from northing.base.actor import Actor
 
@@ -28,12 +27,3 @@ def names_of_choices(
         "strategy": dict(strategies.values_list("pk", "title")),
         "owner": dict(sorted(people, key=lambda one: one[1].casefold())),
     }
-
-
-@query
-def choice_called(actor: Actor, name: str, text: str) -> int | None:
-    """Return the team or person (``name``: "team" or "owner") whose name was typed, the first
-    there was of several; None for none."""
-    del actor
-    rows = Team.objects if name == "team" else Membership.objects
-    return rows.filter(called([text])).order_by("pk").values_list("pk", flat=True).first()

@@ -13,7 +13,7 @@ from django.db.models.functions import Lower
 from northing.apps.people import policy
 from northing.apps.people.models import Membership, Team, TeamMember
 from northing.apps.people.queries.actors import TeamChip
-from northing.apps.people.queries.naming import called
+from northing.apps.people.queries.naming import teams_called
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import NotFound
@@ -111,7 +111,7 @@ def people_page(actor: Actor, wanted: PeopleFilter, page: int = 1) -> PeoplePage
     """Return the people, in the order of names, that match every part of a filter. Addresses are
     searched for and shown only to those who manage people."""
     sees_addresses = actor.may(Deed.MANAGE_PEOPLE)
-    found = _matching(wanted, sees_addresses=sees_addresses)
+    found = _matching(actor, wanted)
     pages, window = pages_of(found.count(), page, PEOPLE_A_PAGE)
     rows = list(found.order_by(Lower("name"), "pk")[window])
     places = _places(rows, frozenset())
@@ -124,8 +124,9 @@ def people_page(actor: Actor, wanted: PeopleFilter, page: int = 1) -> PeoplePage
     )
 
 
-def _matching(wanted: PeopleFilter, *, sees_addresses: bool) -> QuerySet[Membership]:
+def _matching(actor: Actor, wanted: PeopleFilter) -> QuerySet[Membership]:
     found = Membership.objects.filter(_STANDINGS.get(wanted.standing, Q(is_active=True)))  # type: ignore[call-overload]
+    sees_addresses = actor.may(Deed.MANAGE_PEOPLE)
     for word in wanted.text.split():
         is_like = Q(name__icontains=word)
         found = found.filter(is_like | Q(email__icontains=word) if sees_addresses else is_like)
@@ -134,7 +135,8 @@ def _matching(wanted: PeopleFilter, *, sees_addresses: bool) -> QuerySet[Members
     if wanted.team_id is not None:
         found = found.filter(teams__team=wanted.team_id)
     if wanted.team:
-        found = found.filter(teams__team__in=Team.objects.filter(called([wanted.team])))
+        meant = teams_called(actor, wanted.team).found
+        found = found.filter(teams__team__in=[team.id for team in meant])
     return found
 
 
