@@ -10,7 +10,7 @@ from northing.apps.people.actions import add_member, create_team, join_team
 from northing.apps.people.inputs import NewMember, TeamDraft
 from northing.apps.people.models import Membership, Team
 from northing.base.scope import scope
-from northing.web.goals import map_filter
+from northing.web.goals import map_drawing, map_filter, map_layout
 from tests.web.test_restriction_pages import restrict
 from tests.web.test_writing_page import actor_of
 
@@ -62,6 +62,17 @@ def test_what_is_shown_is_narrowed_in_the_address_and_widened_again(world, mio, 
     assert "No objective matches." in nothing
     assert row.title not in nothing
     assert f'map.json?team={row.team_id}"' in text(mio.get(f"{place}/?team={row.team_id}"))
+
+
+def test_what_the_overview_folds_is_listed_under_the_same_filter(world, mio, place, monkeypatch):
+    monkeypatch.setattr(map_layout, "LINKED", 101)
+    monkeypatch.setattr(map_drawing, "LINKED", 1)
+    repairs, outline = world.teams["Repairs"], place.removesuffix("map")
+    folded = '<a href="{}"><title>{} more objective'
+    page = text(mio.get(f"{place}/?view=overview&team={repairs}&health="))
+    assert folded.format(f"{place}/?team={repairs}&health=", 2) in page
+    everything = text(mio.get(f"{place}/?view=overview&team=&health="))
+    assert folded.format(outline, 2) in everything
 
 
 @pytest.mark.parametrize("asked", ["view=cube", "health=fine", "product=x", "owner=-1"])

@@ -26,8 +26,9 @@ LABELLED = 3.0
 LISTED = 250
 
 
-def icicle(page: AlignmentMap, slug: str) -> SafeString:
-    """The drawing; each cell leads to its objective, and what is folded to where it is listed."""
+def icicle(page: AlignmentMap, slug: str, asked: str = "") -> SafeString:
+    """The drawing; each cell leads to its objective, and what is folded to where it is listed: in
+    the outline, or, which knows the filter that was ``asked`` for, on the cards."""
     cells, folds = laid_out(page.rows)
     if not page.rows:
         return SafeString("")
@@ -37,13 +38,13 @@ def icicle(page: AlignmentMap, slug: str) -> SafeString:
         "n": number
     }
     place = reverse("objective", args=[slug, 0]).removesuffix("0/")
-    outline = reverse("cycle", args=[slug, page.cycle.id])
+    listed = reverse("cycle-map" if asked else "cycle", args=[slug, page.cycle.id]) + asked
     return format_html(
         '<svg class="icicle" width="100%" height="{}" role="group" aria-label="{}">{}{}</svg>',
         height,
         label,
         format_html_join("", "{}", ((_drawn(cell, place),) for cell in cells)),
-        format_html_join("", "{}", ((_folded(page, fold, place, outline),) for fold in folds)),
+        format_html_join("", "{}", ((_folded(page, fold, place, listed),) for fold in folds)),
     )
 
 
@@ -115,17 +116,17 @@ def _box(at: Cell | Fold, health: int, *, is_aside: bool, more: str = "") -> Saf
     )
 
 
-def _folded(page: AlignmentMap, fold: Fold, place: str, outline: str) -> SafeString:
+def _folded(page: AlignmentMap, fold: Fold, place: str, listed: str) -> SafeString:
     """The mix of what has no room, one colour beside the other, with its number."""
     if fold.width < LINKED:
         (health, is_aside), _number = fold.mix.most_common(1)[0]
         return _box(fold, health, is_aside=is_aside, more=" thin")
     under = fold.parent
-    leads_to = outline
-    if under is not None:
+    leads_to = listed
+    if under is not None and "?" not in listed:
         # The outline is of this cycle alone.
         is_here = under.cycle == page.cycle.id
-        leads_to = f"{outline}?under={under.id}" if is_here else f"{place}{under.id}/"
+        leads_to = f"{listed}?under={under.id}" if is_here else f"{place}{under.id}/"
     return format_html(
         '<a href="{}"><title>{}</title>{}{}</a>',
         leads_to,

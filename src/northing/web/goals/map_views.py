@@ -41,18 +41,19 @@ def alignment(request: WorkspaceRequest, cycle_id: int) -> HttpResponse:
     view, (wanted, unclear) = request.GET.get("view", "cards"), asked_of(request)
     if view not in {"cards", "overview"}:
         raise Http404
-    page: MapChoices | AlignmentMap
-    if view == "overview":
-        page = drawn = alignment_map(request.actor, cycle_id, wanted)
-        slug = request.actor.workspace_slug
-        more = {"drawing": icicle(drawn, slug), "legend": legend(), "table": alignment_table(drawn)}
-    else:
-        # The script asks for the rows, when the page is there.
-        page, more = map_choices(request.actor, cycle_id, wanted), {}
+    # The script of the cards asks for the rows, when the page is there.
+    find = alignment_map if view == "overview" else map_choices
+    page: MapChoices | AlignmentMap = find(request.actor, cycle_id, wanted)
+    filters = map_filter(request, cycle_id, page.choices, wanted)
+    more: dict[str, object] = {}
+    if isinstance(page, AlignmentMap):
+        asked = filters.query if wanted else ""
+        drawing = icicle(page, request.actor.workspace_slug, asked)
+        more = {"drawing": drawing, "legend": legend(), "table": alignment_table(page)}
     context = {
         "page": page,
         "view": view,
-        "filter": map_filter(request, cycle_id, page.choices, wanted),
+        "filter": filters,
         "unclear": unclear,
         "labels": map_labels(),
         "section": "map",
