@@ -1,5 +1,6 @@
 // What a form[data-applied] asks for is shown as soon as it is chosen (htmx does that); here it comes
-// to stand in the address, and going back shows what was shown before.
+// to stand in the address, and going back shows what was shown before, as it does from a page that
+// asks which of several was meant.
 
 let shown = location.search;
 
@@ -15,5 +16,5 @@ document.addEventListener("change", (event) => {
 });
 
 window.addEventListener("popstate", () => {
-  if (location.search !== shown && document.querySelector("form[data-applied]")) location.reload();
+  if (location.search !== shown && document.querySelector("form[data-applied], [data-which]")) location.reload();
 });

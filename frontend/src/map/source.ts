@@ -19,9 +19,9 @@ export class Source {
     if (this.#tag && this.#known === address) headers["If-None-Match"] = this.#tag;
     const answer = await fetch(address, { headers });
     if (answer.status === 304) return null;
-    // A name may mean several: the page asks which, drawn anew, so that Back leads to a page too.
+    // A name may mean several: the page, drawn anew, asks which.
     if (answer.status === 300) {
-      location.replace(location.href);
+      location.reload();
       return null;
     }
     if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
