@@ -10,6 +10,8 @@ from northing.coach.reading.aims import are_alike, are_start_and_end, clauses
 from northing.coach.reading.deeds import deed_of
 from northing.coach.reading.late import late
 from northing.coach.reading.standing import standing
+from northing.coach.reading.tagging import tags_of
+from northing.coach.reading.tags import Tag
 from northing.coach.reading.values import (
     Act,
     Amount,
@@ -97,7 +99,7 @@ def _aim_from_level(clause: Clause, reading: Reading) -> Amount | None:
         return None if is_saved else change
     if change or (target.value == 0 and target.role is Role.TARGET):
         return None  # a change and where it leads tell the start; nought is another matter
-    if _has_rival(clause, target):
+    if _has_rival(clause, target) or _is_of_research(target, reading):
         return None
     is_level = _is_part(target) or (
         not _is_done(clause, target, reading) and _has_level(clause, target, text)
@@ -114,6 +116,12 @@ def _is_done(clause: Clause, aim: Amount, reading: Reading) -> bool:
         # "Nine in ten apprentices pass": who does it stands before the verb.
         return clause.act is not Act.EVENT and deed_of(reading) is not None
     return not clause.metric.is_known or aim.sort is Sort.COUNT
+
+
+def _is_of_research(aim: Amount, reading: Reading) -> bool:
+    """Whether those are counted who are asked: "interviews with 20 former members"."""
+    is_asked = tags_of(reading.text[: aim.start], reading.language) & Tag.RESEARCH
+    return aim.sort is Sort.COUNT and bool(is_asked)
 
 
 def _has_rival(clause: Clause, target: Amount) -> bool:

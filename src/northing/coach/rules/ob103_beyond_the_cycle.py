@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from northing.coach.findings import N_, Hit, ObjectiveText, Rule, Subject
 from northing.coach.reading.folding import folded
@@ -116,4 +117,6 @@ def _is_segment(said: Statement, first: int, whole: int) -> bool:
     """As in "Most trusted by nurses in Sweden" is said of a segment."""
     chosen = any(re.search(r"trust|choice|förtroende|val|首选|信赖", term.word) for term in
                  said.terms[first : whole if said.language != "zh-Hans" else None])  # fmt: skip
-    return chosen and said.has(Kind.PEOPLE, start=first)
+    is_told = any(one.word in links.CHOICES and two.word in links.OF_WHOM for one, two in
+                  pairwise(said.terms[first:]))  # fmt: skip
+    return is_told or (chosen and said.has(Kind.PEOPLE, start=first))

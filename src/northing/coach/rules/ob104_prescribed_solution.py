@@ -267,6 +267,12 @@ def _in_part(said: Statement, start: int, end: int) -> tuple[int, int] | None:
         return None
     if verb >= 0 and _is_said_of_people(said, verb + 1, end):
         return None
+    if (
+        verb > start
+        and not said.has(Kind.PEOPLE, Kind.VERB, start=start, end=verb)
+        and all({Kind.DELIVER, Kind.DELIVERY} <= term.kinds for term in said.terms[verb:end])
+    ):
+        return start, end
     last = end - 1
     while last > start and not said.terms[last].kinds.isdisjoint(
         {Kind.LIVE, Kind.DELIVERY, Kind.FUNCTION}

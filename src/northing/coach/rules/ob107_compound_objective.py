@@ -25,6 +25,7 @@ RULE = Rule(
 _LINKS = frozenset({Kind.PURPOSE, Kind.RELATIVE, Kind.GUARD})
 _JOINTS = frozenset({Kind.AND, Kind.MARK})
 _STATES = frozenset({Kind.QUALITY, Kind.COMPARATIVE, Kind.NEW})
+_HAPPENING = frozenset({Kind.VERB, Kind.COMPARATIVE, Kind.IMPROVE})
 _FINITE = frozenset({Kind.PRESENT, Kind.BASE})
 # So many words are looked at; each joint among them is held against all that stands before it.
 _READ = 200
@@ -279,7 +280,7 @@ def _is_second_zh(said: Statement, left: tuple[int, int], right: tuple[int, int]
         return False
     if any(not term.kinds.isdisjoint(_LINKS) and Kind.IMPROVE not in term.kinds and term.word in
            links.HOLDING_ZH
-           for term in before[:3]):  # fmt: skip
+           for term in before[: 1 if Kind.PEOPLE in before[0].kinds else 3]):  # fmt: skip
         return False
     if _have_subjects(before, words) or _comes_with(before, words):
         return True
@@ -299,8 +300,7 @@ def _have_subjects(left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
     if Kind.PEOPLE not in subjects or left[0].word == right[0].word:
         return False
     return all(
-        any(not term.kinds.isdisjoint({Kind.VERB, Kind.COMPARATIVE}) for term in words[1:])
-        for words in (left, right)
+        any(not term.kinds.isdisjoint(_HAPPENING) for term in words[1:]) for words in (left, right)
     )
 
 

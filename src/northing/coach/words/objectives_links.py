@@ -68,6 +68,9 @@ GOING_ON_OF = frozenset(
 )
 GOING_ON = _set("continued ongoing fortsatt fortlöpande löpande")
 MOVING = _set("move shift transfer bring port moving get put flytta föra lyfta flyttar få lägga")
+# "The first choice of small bakeries" is said of a segment.
+CHOICES = frozenset({"first choice", "choice", "förstahandsval", "förstahandsvalet"})
+OF_WHOM = _set("of for among för bland hos till")
 # "Get everyone to use it" is no move, "get the warehouse onto it" is.
 GETTING = _set("get put få lägga")
 ONTO = _set("into onto över in")
