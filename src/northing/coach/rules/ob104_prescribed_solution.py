@@ -244,7 +244,7 @@ def _is_in_a_sentence(phrase: tuple[Term, ...]) -> bool:
 
 def _chinese(said: Statement) -> tuple[int, int] | None:
     for start, end in said.parts():
-        found = _in_part(said, start, end)
+        found = _delivered(said, start, end) or _in_part(said, start, end)
         if found:
             return found
     return None
@@ -260,6 +260,16 @@ def _is_said_of_people(said: Statement, start: int, end: int) -> bool:
     )
 
 
+def _delivered(said: Statement, start: int, end: int) -> tuple[int, int] | None:
+    """Tell "all our work moved to the cloud": a thing, and behind it nothing but its delivery."""
+    verb = said.place(*_STARTS, start=start, end=end)
+    if verb <= start or said.has(Kind.PEOPLE, Kind.VERB, start=start, end=verb):
+        return None
+    is_all = all({Kind.DELIVER, Kind.DELIVERY} <= term.kinds for term in said.terms[verb:end])
+    is_theirs = any(term.word in links.CAUSES_ZH for term in said.terms[start:verb])
+    return (start, end) if is_all and not is_theirs else None
+
+
 def _in_part(said: Statement, start: int, end: int) -> tuple[int, int] | None:
     words = said.terms[start:end]
     verb = said.place(*_STARTS, start=start, end=end)
@@ -267,12 +277,6 @@ def _in_part(said: Statement, start: int, end: int) -> tuple[int, int] | None:
         return None
     if verb >= 0 and _is_said_of_people(said, verb + 1, end):
         return None
-    if (
-        verb > start
-        and not said.has(Kind.PEOPLE, Kind.VERB, start=start, end=verb)
-        and all({Kind.DELIVER, Kind.DELIVERY} <= term.kinds for term in said.terms[verb:end])
-    ):
-        return start, end
     last = end - 1
     while last > start and not said.terms[last].kinds.isdisjoint(
         {Kind.LIVE, Kind.DELIVERY, Kind.FUNCTION}
