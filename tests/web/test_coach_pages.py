@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlencode
 
 import pytest
 
@@ -78,7 +79,12 @@ def test_the_objectives_page_says_what_is_let_be(weak, mio, vera):
     address, about = let_be_address(weak, "ST106")
     mio.post(address, about | {"reason": "We talked to them"})
     # A conflict may be with what the reader does not see.
-    assert "We talked to them" not in shown(vera.get(page))
+    for client, place in (
+        (vera, page),
+        (mio, f"{address}?{urlencode(about)}"),
+        (mio, f"{page}edit/"),
+    ):
+        assert "We talked to them" not in shown(client.get(place))
 
 
 def test_teams_and_cycles_lead_to_what_the_coach_says(weak, vera):

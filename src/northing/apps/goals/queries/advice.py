@@ -115,7 +115,7 @@ def let_be(actor: Actor, objective_id: int) -> dict[str, tuple[LetBe, ...]]:
     inner = KeyResult.objects.filter(objective=objective_id).exclude(allow=[])
     rows += list(inner.values_list("key", "allow"))
     people = people_of(entry["by"] for _, entries in rows for entry in entries)
-    return {key: tuple(_own(entries, people)) for key, entries in rows if entries}
+    return {key: tuple(shown(entries, people)) for key, entries in rows if entries}
 
 
 def let_be_of(row: Objective, key_results: Iterable[KeyResult]) -> tuple[LetBeAbout, ...]:
@@ -126,11 +126,13 @@ def let_be_of(row: Objective, key_results: Iterable[KeyResult]) -> tuple[LetBeAb
     held = [(title, entries) for title, entries in told if entries]
     people = people_of(entry["by"] for _, entries in held for entry in entries) if held else {}
     return tuple(
-        LetBeAbout(title, each) for title, entries in held for each in _own(entries, people)
+        LetBeAbout(title, each) for title, entries in held for each in shown(entries, people)
     )
 
 
-def _own(entries: Iterable[dict[str, Any]], people: Mapping[int, PersonChip]) -> Iterator[LetBe]:
+def shown(entries: Iterable[dict[str, Any]], people: Mapping[int, PersonChip]) -> Iterator[LetBe]:
+    """Yield what a row lets be, without what tells of another team's objective, which the reader
+    may not see."""
     return (each for each in kept(entries, people) if each.code != CONFLICT)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from northing.apps.goals import policy
 from northing.apps.goals.models import Cycle, CycleTeam, KeyResult, Objective
-from northing.apps.goals.queries.advice import CONFLICT, LetBe, kept, people_of
+from northing.apps.goals.queries.advice import LetBe, people_of, shown
 from northing.apps.goals.queries.cards import CycleChip, ObjectiveChip
 from northing.apps.goals.queries.choosing import cycles_in_order
 from northing.apps.goals.queries.objective import visible_objective
@@ -125,10 +125,8 @@ def _rule(code: str) -> Rule:
 
 
 def _now(entries: list[dict[str, Any]], code: str) -> LetBe | None:
-    if code == CONFLICT:  # Its reason tells of an objective that the actor may not see.
-        return None
     people = people_of(entry["by"] for entry in entries)
-    return next((each for each in kept(entries, people) if each.code == code), None)
+    return next((each for each in shown(entries, people) if each.code == code), None)
 
 
 def _refusal(cycle: Cycle, row: Objective | None = None) -> str:
