@@ -156,6 +156,17 @@ for (const kind of ["input", "change"]) {
   });
 }
 
+// A form that comes back from the server may hold new rows: theirs are filled in as well.
+let known = document.querySelector("form.write");
+document.addEventListener("htmx:after:swap", () => {
+  const form = document.querySelector("form.write");
+  if (form === known) return;
+  known = form;
+  for (const line of form?.querySelectorAll("[data-coach] [data-fill]") ?? []) {
+    offer(line.closest<HTMLElement>("[data-coach]")!);
+  }
+});
+
 document.addEventListener("keydown", (event) => {
   const field = event.target;
   if (event.key !== "Escape" || !(field instanceof HTMLTextAreaElement)) return;

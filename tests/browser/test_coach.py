@@ -97,6 +97,8 @@ def test_a_compound_becomes_two_and_the_missing_start_is_a_press_away(page):
     page.locator("#id_kr-0-title").fill("Raise NPS to 45 and retention to 60 %")
     page.get_by_role("button", name="Make two of it").click()
     expect(page.locator("#id_kr-1-title")).to_have_value("Retention to 60 %")
+    expect(page.locator("#id_kr-1-target")).to_have_value("60")
+    expect(page.locator("#kr-1").get_by_role("button", name="Fill in the fields")).to_have_count(0)
     page.locator("#kr-0").get_by_role("link", name="Add the start").click()
     expect(page.locator("#id_kr-0-baseline")).to_be_focused()
 
