@@ -110,6 +110,26 @@ def test_a_comment_that_was_changed_meanwhile_is_shown_beside_what_was_typed(wor
     assert "Second" in said(mio, world)
 
 
+@pytest.mark.parametrize("by", ["mio", "ada"])
+def test_words_for_a_comment_that_was_deleted_meanwhile_stay_with_their_author(
+    world, mio, ada, vera, written, by
+):
+    pk = written(key_result=str(world.key_results["launch"]))
+    address, sent = world.at(f"comments/{pk}/edit/"), {"text": "Why so many?", "version": "0"}
+    {"mio": mio, "ada": ada}[by].post(world.at(f"comments/{pk}/delete/"))
+    answer = mio.post(address, sent)
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "This comment was deleted since you opened it." in page
+    assert ">\nWhy so many?</textarea>" in page
+    assert f'<option value="{world.key_results["launch"]}" selected>' in page
+    assert f'action="{of(world)}comments/"' in page
+    for other in (vera, ada):
+        assert other.post(address, sent).status_code == 404
+    assert mio.get(address).status_code == 404
+    assert mio.post(world.at("comments/999999/edit/"), sent).status_code == 404
+
+
 def test_the_author_deletes_after_a_question(world, mio, written):
     address = world.at(f"comments/{written()}/delete/")
     assert "Why so few?" in mio.get(address).content.decode()

@@ -68,6 +68,10 @@ REFUSALS: Words = {
     "changed-meanwhile": _(
         "Somebody changed this since you opened it. Load the page again to see how."
     ),
+    "comment-deleted": _(
+        "This comment was deleted since you opened it. Your text is still here: say it as a new"
+        " comment, or copy it."
+    ),
     "key-used-otherwise": _(
         "This form was sent before with something else in it. Load the page again to see what was"
         " saved."

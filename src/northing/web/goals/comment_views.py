@@ -10,9 +10,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from northing.apps.goals.actions.commenting import delete_comment
-from northing.apps.goals.queries.comments import CommentPage, comment_page
+from northing.apps.goals.queries.comments import (
+    CommentPage,
+    DeletedComment,
+    comment_page,
+    own_deleted_comment,
+)
 from northing.apps.goals.queries.objective import objective_page
-from northing.base.errors import Denied
+from northing.apps.goals.queries.shapes import ObjectivePage
+from northing.base.errors import Conflict, Denied, NotFound
 from northing.web.goals.comment_forms import CommentChangeForm, CommentForm
 from northing.web.requests import WorkspaceRequest
 
@@ -23,7 +29,12 @@ def comment(request: WorkspaceRequest, objective_id: int) -> HttpResponse:
     status = form.say(request.actor, objective_id)
     if not status:
         return redirect(_conversation(request, objective_id))
-    page = objective_page(request.actor, objective_id)
+    return _unsaid(request, objective_page(request.actor, objective_id), form, status)
+
+
+def _unsaid(
+    request: WorkspaceRequest, page: ObjectivePage, form: CommentForm, status: int
+) -> HttpResponse:
     form.offer(page.key_results)
     context = {"page": page, "form": form, "section": "objectives"}
     return render(request, "goals/comments/comment.html", context, status=status)
@@ -31,6 +42,25 @@ def comment(request: WorkspaceRequest, objective_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: WorkspaceRequest, comment_id: int) -> HttpResponse:
+    try:
+        return _edit(request, comment_id)
+    except NotFound:
+        if request.method != "POST":
+            raise
+        return _say_anew(request, own_deleted_comment(request.actor, comment_id))
+
+
+def _say_anew(request: WorkspaceRequest, deleted: DeletedComment) -> HttpResponse:
+    """Keep what the author of a comment made of it, which somebody deleted meanwhile."""
+    page = objective_page(request.actor, deleted.objective_id)
+    about = deleted.key_result_id or ""
+    form = CommentForm({"text": request.POST.get("text", ""), "key_result": about})
+    form.full_clean()
+    form.add_refusal(Conflict("comment-deleted"))
+    return _unsaid(request, page, form, 409)
+
+
+def _edit(request: WorkspaceRequest, comment_id: int) -> HttpResponse:
     page, status = comment_page(request.actor, comment_id), 200
     if not page.line.may_edit:
         raise Denied("not-yours-to-edit")

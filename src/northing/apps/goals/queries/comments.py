@@ -9,6 +9,7 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from northing.apps.goals import policy
+from northing.apps.goals.events import CommentDeleted
 from northing.apps.goals.models import Comment, KeyResult, Objective
 from northing.apps.goals.queries.cards import ObjectiveChip
 from northing.apps.goals.queries.rows import person_chip
@@ -16,6 +17,7 @@ from northing.apps.people.queries import PersonChip
 from northing.base.action import query
 from northing.base.actor import Actor
 from northing.base.errors import NotFound
+from northing.base.models import Event
 from northing.base.prepared import Prepared
 
 COMMENTS_A_TIME, MOST_COMMENTS = 20, 2_000
@@ -56,6 +58,14 @@ class CommentPage:
     objective: ObjectiveChip
 
 
+@dataclass(frozen=True, slots=True)
+class DeletedComment:
+    """What a comment that is gone was about."""
+
+    objective_id: int
+    key_result_id: int | None
+
+
 def _newest(key_results: Collection[int], objective: int, most: int) -> QuerySet[Comment]:
     about = Q(objective=objective) | Q(key_result__in=key_results)
     rows = Comment.objects.filter(about).select_related("by", "key_result")
@@ -88,6 +98,21 @@ def comment_page(actor: Actor, comment_id: int) -> CommentPage:
     row, _ = visible_comment(actor, comment_id)
     about = _about(row)
     return CommentPage(_line(actor, row), ObjectiveChip(about.pk, about.title))
+
+
+@query
+def own_deleted_comment(actor: Actor, comment_id: int) -> DeletedComment:
+    """Return what a comment of the actor's own, which is deleted by now, was about.
+
+    Raises:
+        NotFound: none such, or somebody else's: nobody else learns that there was one.
+    """
+    deleted = Event.objects.filter(kind=CommentDeleted.kind, payload__comment_id=comment_id)
+    own = deleted.filter(payload__membership_id=actor.membership_id or 0)
+    told = own.values_list("payload", flat=True).first()
+    if told is None:
+        raise NotFound("comment")
+    return DeletedComment(told["objective_id"], told["key_result_id"])
 
 
 def visible_comment(
