@@ -9,13 +9,13 @@ from functools import cache
 from northing.coach.reading.tagging import Token, tagged_plain
 from northing.coach.reading.tags import METRIC, VERB, Tag
 from northing.coach.reading.values import Act, Language
+from northing.coach.words import deeds
+from northing.coach.words.deeds import DENYING, GOALS, RELATING
 
 _THINGS = Tag.ARTIFACT | Tag.ACTIVITY | Tag.RESEARCH
 _MOVES = Tag.RAISE | Tag.LOWER
 _FINITE = Tag.PRESENT | Tag.PAST
-_LEVEL = re.compile(
-    r"→|[-=]+>|\bfrom\b.{1,40}\bto\b|\bfrån\b.{1,40}\btill\b|[从由自].{1,20}[到至为]|[%％‰]"
-)
+_LEVEL = re.compile(deeds.WAY)
 _BY_TAG = (
     (Tag.LEARN, Act.LEARN),
     (Tag.RAISE, Act.RAISE),
@@ -29,9 +29,6 @@ _BY_TAG = (
 )
 _LEVELS = Tag.RATE | Tag.SCORE | Tag.MONEY | Tag.DURATION
 _DOWN, _UP = {"down", "ner", "ned"}, {"up", "upp"}
-_GOALS = {"from", "to", "by", "below", "under", "into", "från", "till", "med"}
-_WHO = {"that", "which", "who", "som"}
-_NO = {"or", "no", "not", "any", "eller", "inte", "inget", "ingen", "of", "av"}
 Found = tuple[Act, int, int]
 
 
@@ -84,7 +81,7 @@ def _is_told_of(tokens: Sequence[Token], at: int) -> bool:
     """Whether something is said of what a word names: "besök som börjar i tid", "support that
     solves". A Swedish infinitive is never a noun: "arbeta som ett lag"."""
     is_noun = not tokens[at][0].endswith("a")
-    return is_noun and at + 1 < len(tokens) and tokens[at + 1][0] in _WHO
+    return is_noun and at + 1 < len(tokens) and tokens[at + 1][0] in RELATING
 
 
 def _begin(tokens: Sequence[Token]) -> int | None:
@@ -190,14 +187,14 @@ def _moving(tokens: Sequence[Token]) -> Found | None:
 
 
 def _heads_for(tokens: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at + 1][0] in _GOALS
+    return at + 1 < len(tokens) and tokens[at + 1][0] in GOALS
 
 
 def _is_comparative(tokens: Sequence[Token], at: int) -> bool:
     """Fewer falls move something; "more than 90 days" and "4 or better" are bounds."""
     before = tokens[at - 1][0] if at else ""
     after = tokens[at + 1][0] if at + 1 < len(tokens) else ""
-    return before not in _NO and after not in {"than", "än"}
+    return before not in DENYING and after not in {"than", "än"}
 
 
 def _is_in_relative(tokens: Sequence[Token], at: int) -> bool:

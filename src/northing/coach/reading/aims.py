@@ -17,7 +17,7 @@ from northing.coach.reading.values import (
     Role,
     Sort,
 )
-from northing.coach.words import measured
+from northing.coach.words import amounts, measured
 
 _DOING = frozenset({Act.OUTPUT, Act.EFFORT, Act.EVENT, Act.LEARN})
 _MOVES = frozenset({Act.RAISE, Act.LOWER})
@@ -25,12 +25,7 @@ _COUNTED = late(measured.COUNTED, re.IGNORECASE)
 _NUMBER_OF = late(measured.NUMBER_OF, re.IGNORECASE)
 _WEAK = frozenset({Act.NONE, Act.REACH})
 _STRONG = frozenset({MetricKind.RATE, MetricKind.SCORE, MetricKind.DURATION})
-# "More time with patients" is no metric, "time to hire" is one.
-_BARE_TIME = late(
-    r"(?:^|\b(?:more|less|mer|mindre)\s|更多|更少|多些?|少些?)(?:time|tid|时间)"
-    r"(?:\s(?:with|for|on|and|together|med|för|åt|och|hos)\b|[陪给和与做用留]|$)",
-    re.IGNORECASE,
-)
+_BARE_TIME = late(amounts.BARE_TIME, re.IGNORECASE)
 _PLAIN = frozenset({Sort.COUNT, Sort.SCORE})
 _FEW, _FACTOR = 3, 6
 _LONGEST_LABEL, _LONGEST_NAME = 28, 44

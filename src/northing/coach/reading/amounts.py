@@ -27,7 +27,8 @@ from northing.coach.reading.patterns import (
 )
 from northing.coach.reading.values import Bound, Language, Role, Sort, Span
 from northing.coach.reading.wholes import take_whole
-from northing.coach.words import cues_en, cues_sv, currencies, measures, names
+from northing.coach.words import amounts, cues_en, cues_sv, currencies, measures, names
+from northing.coach.words.amounts import MINUTE, OCCASIONS, RATINGS
 
 _TAIL = 14
 _LAST_WORD = late(r"((?<![^\W\d_])[^\W\d_]++|§|#|no\.|nr\.|kl\.|[$€£¥₹₩₽])[\s-]?$")
@@ -73,10 +74,7 @@ _NONE = late(
     r"(?=.*\b(?:now|today|currently|last|was|were|from|nu|i dag|idag|i fjol|var|från)\b[^\d]*\d"
     rf"|.*\(\D{{0,16}}\d[^()]*(?:{cues_en.NOW}|{cues_sv.NOW}))"
 )
-_TO_NONE = late(
-    r"(?:\bto |\btill |[:=→>] ?)(none|nothing|nil|inga|ingen|inget)\b"
-    r"(?! (?!(?:by|before|from|in|this|i|från|senast|före|under)\b)\w)"
-)
+_TO_NONE = late(amounts.TO_NONE)
 
 
 def _has_none(lower: str) -> bool:
@@ -99,12 +97,8 @@ def _none_at_all(lower: str) -> list[Found]:
     return [one]
 
 
-# An article before a unit of time is a number where a time is measured: "svarstid under en timme".
-_SINGLE = {
-    "en": late(r"\bto $|\btimes?\b[^,;()\d]*\b(?:under|below|within|of|than|at most) $"),
-    "sv": late(r"\btill $|tid(?:en|er|erna)?\b[^,;()\d]*\b(?:under|på|inom|än|högst|max) $"),
-}
-_GOING = late(r"\w+[^,;()\d]{0,20} (?:to|till) (?:an?|one|ett|en|\d)\b")
+_SINGLE = {language: late(each) for language, each in amounts.SINGLE.items()}
+_GOING = late(amounts.GOING)
 
 
 def _one(text: str, lower: str, hit: re.Match[str], language: Language) -> Found | None:
@@ -141,12 +135,11 @@ def _clock(text: str, lower: str, hit: re.Match[str], language: Language) -> Fou
     one = Found(round(int(whole) + Decimal(part) / 60, 2), *hit.span())
     _take_suffix(text, lower, one, language)
     if one.sort is Sort.COUNT and _TIMED.search(lower, 0, one.start):
-        one.sort, one.unit, one.scale = Sort.DURATION, _MINUTE[language], Decimal(60)
+        one.sort, one.unit, one.scale = Sort.DURATION, MINUTE[language], Decimal(60)
     return one
 
 
 _TIMED = late(measures.TIMED)
-_MINUTE = {"en": "min", "sv": "min", "zh-Hans": "分钟"}
 
 
 def _plain(
@@ -336,7 +329,7 @@ def _take_unit(text: str, hit: re.Match[str], one: Found, language: Language) ->
         _take_plain_unit(hit, one, kind, written, DURATIONS[language].get(word))
 
 
-_PERIOD_METRIC = late("留存|活跃|复购|滚动|回访|转化|平均|均值|新增|流失|回购|留住")
+_PERIOD_METRIC = late(amounts.PERIOD_METRIC)
 
 
 def _take_plain_unit(
@@ -346,14 +339,14 @@ def _take_plain_unit(
         one.sort, one.scale, one.unit = Sort.DURATION, scale, written.removeprefix("个")
         one.is_attribute = one.is_attribute or bool(_PERIOD_METRIC.match(hit.string, hit.end()))
     elif kind == "times":
-        if written not in _OCCASIONS or _COMPARED.match(hit.string, hit.end()):
+        if written not in OCCASIONS or _COMPARED.match(hit.string, hit.end()):
             one.sort, one.unit = Sort.TIMES, "x"
     elif kind == "counter":
         one.is_counted = True
         one.sort = Sort.SCORE if written == "分" else Sort.COUNT
     elif written in ("bps", "basis points"):
         one.sort, one.unit, one.raw = Sort.POINTS, "%", one.raw / 100
-    elif kind == "stars" or written in _RATINGS:
+    elif kind == "stars" or written in RATINGS:
         one.sort = Sort.SCORE
         one.out_of = Decimal(5) if kind == "stars" else None
     else:
@@ -362,18 +355,8 @@ def _take_plain_unit(
 
 _WORTH = {unit: Decimal(worth) for family in measures.FAMILIES for unit, worth in family.items()}
 _PERCENT = {"points": Sort.POINTS, "share": Sort.SHARE, "mille": Sort.SHARE}
-_RATINGS = frozenset({"poäng", "points", "pts"})
-_VERSIONED = late(
-    r"(?=[\u4e00-\u9fff])(?![提到降升增减至涨的点分倍个])"
-    r"| (?:version|editor|app|release|platform|plattform"
-    r"|versionen)"
-)
-_OCCASIONS = frozenset({"times", "gånger", "ggr"})
-_COMPARED = late(
-    r" (?:more|as|faster|higher|larger|bigger|better|cheaper|lower|fewer|så|fler|mer|högre"
-    r"|större|snabbare"
-    r"|färre|mindre|lägre|billigare|the|dagens)\b"
-)
+_VERSIONED = late(amounts.VERSIONED)
+_COMPARED = late(amounts.COMPARED)
 
 
 def _counts(lower: str, one: Found) -> bool:

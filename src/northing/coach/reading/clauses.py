@@ -13,6 +13,7 @@ from northing.coach.reading.pairs import Group, share_unit
 from northing.coach.reading.starts import MOVING
 from northing.coach.reading.values import Bound, Language, Role, Sort, in_unit_of
 from northing.coach.words import joints
+from northing.coach.words.edges import CLOSING, OPENING
 
 _LETTERS = late(r"[^\W\d_]{2}")
 _NOUN_AFTER = late(r"\s?[^\W\d_]{2}|\s?[\u4e00-\u9fff]")
@@ -323,22 +324,8 @@ def _between(lower: str, part: Part, holes: list[tuple[int, int]]) -> list[tuple
 _CUE_NOUN = late(joints.CUE_NOUN)
 _USED = frozenset({Role.TARGET, Role.BASELINE, Role.CHANGE, Role.PROBABILITY, Role.OUT_OF})
 _EDGES = " \t,;:.()[]{}\"'“”‘’，。；：、（）→-–—=<>≥≤+*|/~≈!?"
-_OPENING = frozenset(
-    str.split(
-        "the a an our their to and with och att ska skall vi we will should is are på i of it its"
-        " som by från till går goes from up down which upp ned ner we'll be have has in at for"
-        " now today för måste must"
-    )
-)
-_CLOSING = frozenset(
-    str.split(
-        "and to from by is are with go goes och att ska skall går på i till från med up down ned"
-        " ner upp at of the a in or be will should which takes on som är bli blir today now then"
-        " its no not vara"
-    )
-)
-_FIRST = late(rf"(?:(?:{'|'.join(_OPENING)})\s+)+")
-_LAST = late(rf"(?:\s+(?:{'|'.join(_CLOSING)}|får vara))+$")
+_FIRST = late(rf"(?:(?:{'|'.join(OPENING)})\s+)+")
+_LAST = late(rf"(?:\s+(?:{'|'.join(CLOSING)}|får vara))+$")
 _ZH_EDGES = late(joints.ZH_EDGES)
 
 
@@ -348,9 +335,9 @@ def _trimmed(lower: str, start: int, end: int) -> tuple[int, int] | None:
     start = end - len(words.lstrip(_EDGES))
     # The first and the last word are looked up before their patterns are asked: few are of those.
     gap = lower.find(" ", start, end)
-    if gap > 0 and lower[start:gap] in _OPENING and (first := _FIRST.match(lower, start, end)):
+    if gap > 0 and lower[start:gap] in OPENING and (first := _FIRST.match(lower, start, end)):
         start = first.end()
-    is_closing = lower[lower.rfind(" ", 0, end) + 1 : end] in _CLOSING and end - start < 400
+    is_closing = lower[lower.rfind(" ", 0, end) + 1 : end] in CLOSING and end - start < 400
     if is_closing and (last := _LAST.search(lower, max(start - 1, 0), end)):
         end = max(last.start(), start)
     if start < end and not lower.isascii():

@@ -8,7 +8,7 @@ from types import ModuleType
 from northing.coach.reading.found import Found
 from northing.coach.reading.late import late
 from northing.coach.reading.values import Bound, Language, Sort, Span
-from northing.coach.words import cues_en, cues_sv, cues_zh
+from northing.coach.words import cues_en, cues_sv, cues_zh, edges
 
 # Where a phrase stands in two lists, the first label holds.
 _ORDER = (
@@ -113,12 +113,9 @@ def _chinese(lower: str, at: int, table: dict[str, str], floor: int) -> tuple[st
     return None
 
 
-_LOWEST = late(
-    r"(?:^|[,;(] ?|\b(?:and|och|with|med) )(?:an? |en |ett )?"
-    r"(minimum|min\.?|lowest|lägsta|minsta|minimi\w*)\s[^,;:\d→(]{1,40}$"
-)
+_LOWEST = late(edges.LOWEST)
 
-_ZH_LOWEST = late(r"(至少|最少|不少于)[\u4e00-\u9fff]{1,4}$")
+_ZH_LOWEST = late(edges.LOWEST_ZH)
 
 
 def note_cue(lower: str, one: Found, language: Language, floor: int) -> None:
@@ -185,10 +182,7 @@ def _note_lowest(lower: str, one: Found, language: Language, floor: int) -> None
         _set_bound(one, "least", lowest.span(1))
 
 
-_STOPS = late(
-    r"[,;，；。()→]|\d|\b(?:that|who|which|whose|som|vars|där|mot|jämfört"
-    r"|i stället|istället|instead|rather|compared|versus|vs|from|från)\b"
-)
+_STOPS = late(edges.STOPS)
 
 
 def is_now(lower: str, one: Found, language: Language) -> bool:

@@ -6,28 +6,29 @@ from northing.coach.reading.acts import leading_verb
 from northing.coach.reading.deeds_said import chore, is_name_number, named, owned, said_of
 from northing.coach.reading.deeds_said import counted as nominal_count
 from northing.coach.reading.doings import MADE, PEOPLE, THINGS, Deed, Doing, Doings
-from northing.coach.reading.groups import ONE, group_at, head_of, is_plural
+from northing.coach.reading.groups import group_at, head_of, is_plural
 from northing.coach.reading.tagging import Token
 from northing.coach.reading.tags import METRIC, VERB, Tag
 from northing.coach.reading.values import Amount, Role, Sort
+from northing.coach.words.deeds import (
+    BECOMING,
+    DEFINITE,
+    FINISHING,
+    ONE,
+    SMALL,
+    SO_THAT,
+    THE_FEW,
+    THE_ONE,
+)
 from northing.coach.words.joints import ABSTRACT_ENDINGS, NOT_MAKING, SUPPORTING
 
 _MOVES = Tag.RAISE | Tag.LOWER | Tag.REACH | Tag.MAINTAIN
-# "Make it smoother" makes nothing.
-_BECOME = {"make", "makes", "making", "göra", "gör"}
-_FINISH = {"complete", "completes", "finish", "finishes", "slutföra", "slutför", "avsluta"}
 _ENDS = frozenset({Role.BASELINE, Role.TARGET})
-_OF_THEM = frozenset(str.split("of av from från at på we vi our våra we've"))
 # What may stand with things that are made: how many, how often, and that they are.
 _COUNTING = (
     Tag.COUNT | Tag.PERIOD | Tag.REGULAR | Tag.DETERMINER | Tag.MARK | Tag.MAKE | Tag.HOST | Tag.NEW
 )
 _CLOSE, _FEW, _SHORT = 12, 5, 4
-_THE = {"the", "de", "both", "våra", "these", "those", "our", "båda"}
-_SO_THAT = {"så att", "so that", "so"}
-# Only of one thing: the "-en" of "breven" is a plural as well.
-_THE_ONE = ("ingen", "onen", "heten", "aren", "eln", "ern", "an", "yn", "tet", "met", "ndet", "ken")
-_DEFINITE = ("en", "et")
 
 
 def find(doings: Doings) -> Deed | None:
@@ -65,7 +66,7 @@ def _more_of(doings: Doings) -> Deed | None:
         is_made = tags & MADE and not tags & (METRIC | PEOPLE | Tag.RESEARCH | Tag.PLACE)
         if is_made and tags & Tag.PLURAL:
             held = at
-        elif word not in _OF_THEM and not tags & _COUNTING:
+        elif word not in SMALL and not tags & _COUNTING:
             return None
     return doings.deed(Doing.ACTIVITY, held, is_counted=True) if held is not None else None
 
@@ -111,7 +112,7 @@ def _led(doings: Doings, lead: int) -> Deed | None:
         return None
     if doings.has_level:
         return _share_done(doings, lead)
-    if doings.counts and any(each[0] in _SO_THAT for each in tokens[lead:]):
+    if doings.counts and any(each[0] in SO_THAT for each in tokens[lead:]):
         return None
     counted = next(
         (
@@ -134,7 +135,7 @@ def _led(doings: Doings, lead: int) -> Deed | None:
 def _is_known_few(tokens: list[Token], amount: Amount) -> bool:
     """So: "Merge the two wards" counts nothing."""
     before = [each for each in tokens if each[2] <= amount.start]
-    return amount.value <= _FEW and bool(before) and before[-1][0] in _THE
+    return amount.value <= _FEW and bool(before) and before[-1][0] in THE_FEW
 
 
 def _is_number(tokens: list[Token], at: int) -> bool:
@@ -226,13 +227,13 @@ def _led_alone(doings: Doings, lead: int) -> Deed | None:
     if tags & Tag.EFFORT:
         return _worked_on(doings, lead, group, around)
     is_abstract = bool(group) and group[-1][3] & Tag.ABSTRACT
-    if is_abstract or around & (Tag.MORE | Tag.LESS) or tokens[lead][0] in _BECOME:
+    if is_abstract or around & (Tag.MORE | Tag.LESS) or tokens[lead][0] in BECOMING:
         return None
     is_doubtful = tags & (Tag.GAIN | Tag.OUTCOME | Tag.REACH)
     if is_doubtful and head_of(group) & METRIC & ~(Tag.STOCK | Tag.FLOW):
         return None
     if tags & Tag.LAUNCH:
-        if head_of(group) & Tag.ACTIVITY and tokens[lead][0] in _FINISH:
+        if head_of(group) & Tag.ACTIVITY and tokens[lead][0] in FINISHING:
             return doings.deed(Doing.ACTIVITY, lead)
         is_many = is_plural(group) and around & MADE and not around & Tag.EVENT
         return doings.deed(Doing.ACTIVITY if is_many else Doing.EVENT, lead)
@@ -271,7 +272,7 @@ def _made(doings: Doings, lead: int, group: list[Token], around: int) -> Deed | 
         or around & (Tag.REGULAR | Tag.PERIOD)
         or not (
             any(each[0] in ONE or each[3] & (Tag.DETERMINER | Tag.NAME) for each in group)
-            or (doings.is_swedish and bool(group) and group[-1][0].endswith(_THE_ONE))
+            or (doings.is_swedish and bool(group) and group[-1][0].endswith(THE_ONE))
         )
     )
     is_counted = bool(around & Tag.NUMBER)
@@ -300,7 +301,7 @@ def _is_one(group: list[Token], around: int, *, is_swedish: bool) -> bool:
     """Whether one named or single thing is won: "Sign Northwind", "Hire a CFO"."""
     if around & Tag.NAME and not (around & Tag.PLURAL and around & Tag.OUTSIDER):
         return True
-    if is_swedish and len(group) == 1 and group[0][0].endswith(_DEFINITE):
+    if is_swedish and len(group) == 1 and group[0][0].endswith(DEFINITE):
         return not around & Tag.PLURAL
     return bool(around & Tag.EVENT) or (
         any(each[0] in ONE for each in group) and not around & Tag.PLURAL

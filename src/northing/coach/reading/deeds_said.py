@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from northing.coach.reading.doings import MADE, PEOPLE, THINGS, Deed, Doing, Doings
-from northing.coach.reading.groups import ONE, group_at, head_of, subject_of
+from northing.coach.reading.groups import group_at, head_of, subject_of
 from northing.coach.reading.tagging import Token
 from northing.coach.reading.tags import METRIC, VERB, Tag
-from northing.coach.words.joints import DEFINITE_OR_MANY, SETTLED
-
-_MANY = frozenset(
-    str.split("fler flera många everyone everybody people nobody alla ingen folk all no")
+from northing.coach.words.deeds import (
+    MANY,
+    OF_MANY,
+    OF_SOMETHING,
+    ONE,
+    OWNERS,
+    STANDING,
+    TIMES,
+    WE_HAVE,
+    WHO,
 )
-_PLURAL = {"nya", "våra"}
-_TIMES = {"times", "gånger", "gång", "tillfällen", "occasions"}
-_NO_SUBJECT = {"are", "finns", "står", "ligger", "har", "have"}
-_OF = (" of", " av", " with", " med", " to", " till", " in", " i", " on", " på")
-_WE_HAVE = {"we have", "we have got", "vi har", "vi har fått", "we've got"}
-_OWNERS = {"our", "their", "its", "vår", "vårt", "våra", "sin", "sitt", "sina"}
-_WHO = {"that", "who", "which", "where", "som", "vars"}
+from northing.coach.words.joints import DEFINITE_OR_MANY, SETTLED
 
 
 def counted(doings: Doings) -> Deed | None:
@@ -28,7 +28,7 @@ def counted(doings: Doings) -> Deed | None:
     amount, at = doings.counts[0]
     group = _before_owner(group_at(tokens, at))
     counted = doings.reading.text[amount.start : amount.end].lower().rpartition(" ")[2]
-    if counted in _TIMES or (group and group[0][0] in _TIMES):
+    if counted in TIMES or (group and group[0][0] in TIMES):
         effort = next((n for n, each in enumerate(tokens) if each[3] & Tag.EFFORT), None)
         return doings.deed(Doing.ACTIVITY, effort, is_counted=True) if effort is not None else None
     head = head_of(group)
@@ -47,7 +47,7 @@ def counted(doings: Doings) -> Deed | None:
 
 def _before_owner(group: list[Token]) -> list[Token]:
     """Cut off whose things the counted ones use: "60 libraries lending our kits"."""
-    cut = next((at for at, each in enumerate(group) if at and each[0] in _OWNERS), len(group))
+    cut = next((at for at, each in enumerate(group) if at and each[0] in OWNERS), len(group))
     return group[: cut - 1] if 1 < cut < len(group) else group
 
 
@@ -56,7 +56,7 @@ def _training(tokens: list[Token], at: int) -> int | None:
     is_past = False
     for index in range(at + 1, len(tokens)):
         word, _, _, tags = tokens[index]
-        if word in _WHO or tags & Tag.MARK:
+        if word in WHO or tags & Tag.MARK:
             return None
         is_past = is_past or bool(tags & Tag.PAST)
         if is_past and tags & Tag.ACTIVITY:
@@ -83,7 +83,7 @@ def _is_attribute(tokens: list[Token], at: int) -> bool:
 def _has_outcome(tokens: list[Token], at: int) -> bool:
     """Whether what is counted does something: "10 posts that reach", "4 pages load under 1 s"."""
     for word, _, _, tags in tokens[at:]:
-        if word in _WHO:
+        if word in WHO:
             return True
         is_finite = tags & (Tag.PRESENT | Tag.BASE) and not tags & (Tag.PAST | THINGS | Tag.DONE)
         if is_finite and tags & (Tag.OUTCOME | Tag.REACH | Tag.RAISE | Tag.LOWER | Tag.GAIN):
@@ -94,7 +94,7 @@ def _has_outcome(tokens: list[Token], at: int) -> bool:
 def owned(doings: Doings) -> Deed | None:
     """So: "We have a new CFO", "we have a signed letter of intent"."""
     tokens = doings.tokens
-    if len(tokens) < 3 or tokens[0][0] not in _WE_HAVE:
+    if len(tokens) < 3 or tokens[0][0] not in WE_HAVE:
         return None
     group = group_at(tokens, 1)
     is_new = any(each[3] & (Tag.NEW | Tag.DONE | Tag.EVENT) for each in group)
@@ -110,9 +110,9 @@ def said_of(doings: Doings) -> Deed | None:
     tokens = doings.tokens
     subject = head_of(subject_of(group_at(tokens, 0)))
     is_many = bool(tokens) and (
-        tokens[0][0] in _MANY
+        tokens[0][0] in MANY
         or (bool(tokens[0][3] & Tag.PLURAL) and not tokens[0][3] & Tag.EVENT)
-        or (bool(subject & PEOPLE) and bool(subject & Tag.PLURAL or tokens[0][0] in _PLURAL))
+        or (bool(subject & PEOPLE) and bool(subject & Tag.PLURAL or tokens[0][0] in OF_MANY))
     )
     if subject & Tag.INSIDER:
         taken = _training(tokens, 0)
@@ -145,9 +145,7 @@ def _leads_to_done(tokens: list[Token], at: int) -> bool:
 
 
 def _is_resultative(tokens: list[Token], at: int) -> bool:
-    return (
-        not tokens[at - 1][3] & (Tag.BE | Tag.PREPOSITION) and tokens[at - 1][0] not in _NO_SUBJECT
-    )
+    return not tokens[at - 1][3] & (Tag.BE | Tag.PREPOSITION) and tokens[at - 1][0] not in STANDING
 
 
 def _event(doings: Doings, at: int) -> Deed | None:
@@ -164,7 +162,7 @@ def _event(doings: Doings, at: int) -> Deed | None:
 
 def _names_event(token: Token) -> bool:
     """Whether a phrase like "kick-off of" opens a name."""
-    return bool(token[3] & Tag.EVENT) and " " in token[0] and token[0].endswith(_OF)
+    return bool(token[3] & Tag.EVENT) and " " in token[0] and token[0].endswith(OF_SOMETHING)
 
 
 def _is_finished(group: list[Token]) -> bool:

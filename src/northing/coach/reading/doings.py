@@ -8,6 +8,7 @@ from typing import NamedTuple
 from northing.coach.reading.tagging import Token
 from northing.coach.reading.tags import Tag
 from northing.coach.reading.values import Amount, Reading, Role, Sort
+from northing.coach.words.deeds import STAGES
 
 THINGS = (
     Tag.ARTIFACT | Tag.ACTIVITY | Tag.RESEARCH | Tag.OUTSIDER | Tag.INSIDER | Tag.PLACE | Tag.EVENT
@@ -95,7 +96,7 @@ class Doings:
 
 def _counts(amount: Amount, reading: Reading) -> bool:
     """So: "All 240 managers trained" counts as well, though its number looks like a scope."""
-    if reading.text[amount.start : amount.start + 2] in _STAGES:
+    if reading.text[amount.start : amount.start + 2] in STAGES:
         return False
     if amount.value % 1:
         return False
@@ -106,4 +107,3 @@ def _counts(amount: Amount, reading: Reading) -> bool:
 
 
 _EARLY = 12
-_STAGES = frozenset(("一期", "二期", "三期", "四期", "五期"))

@@ -10,33 +10,19 @@ from northing.coach.reading.late import late
 from northing.coach.reading.numerals import chinese_value, digits_value, share
 from northing.coach.reading.patterns import DURATIONS
 from northing.coach.reading.values import Language, Sort
-from northing.coach.words import numbers_en, numbers_sv, numbers_zh
+from northing.coach.words import amounts, numbers_en, numbers_sv, numbers_zh
+from northing.coach.words.amounts import MINUTES, PARTS_OF_TIME, POWERS
 
-_MINUTES = {"en": "minutes", "sv": "minuter", "zh-Hans": "分钟"}
-
-
-_OF_TIME = late(r" (?:of )?(?:an |a )?(hour|day|year|month|million|billion|dozen|thousand)\b")
+_OF_TIME = late(amounts.OF_TIME)
 
 
-_OF_SV = late(r" (timme|dag|år|månad|miljon|miljard)\b")
+_OF_SV = late(amounts.OF_SV)
 
 
-_OF_ZH = late(r"(个?小时|个?钟头?|天|年|个月)")
+_OF_ZH = late(amounts.OF_ZH)
 
 
 _OF_ZH_WHOLE = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10000)}
-
-
-_POWERS = {
-    "million": 10**6, "billion": 10**9, "thousand": 1000, "dozen": 12, "miljon": 10**6,
-    "miljard": 10**9,
-}  # fmt: skip
-
-
-_PARTS_OF_TIME = {
-    "hour": 60, "timme": 60, "小时": 60, "个小时": 60, "个钟": 60, "个钟头": 60, "day": 720,
-    "dag": 720, "天": 720,
-}  # fmt: skip
 
 
 def part_of(
@@ -49,13 +35,13 @@ def part_of(
     if of is None:
         return one
     word = of.group(1)
-    if word in _POWERS:
-        one.value = Decimal(_POWERS[word]) * part / whole
+    if word in POWERS:
+        one.value = Decimal(POWERS[word]) * part / whole
         one.sort, one.unit, one.end, one.raw = Sort.COUNT, "", of.end(), one.value
         return one
-    if word in _PARTS_OF_TIME:
-        one.value = one.raw = Decimal(_PARTS_OF_TIME[word]) * part / whole
-        one.sort, one.unit, one.scale = Sort.DURATION, _MINUTES[language], Decimal(60)
+    if word in PARTS_OF_TIME:
+        one.value = one.raw = Decimal(PARTS_OF_TIME[word]) * part / whole
+        one.sort, one.unit, one.scale = Sort.DURATION, MINUTES[language], Decimal(60)
         one.end = of.end()
     return one
 

@@ -5,26 +5,10 @@ from __future__ import annotations
 from northing.coach.reading.doings import THINGS
 from northing.coach.reading.tagging import Token
 from northing.coach.reading.tags import METRIC, Tag
+from northing.coach.words.deeds import ONE
 
 _STOP = Tag.PREPOSITION | Tag.RELATIVE | Tag.MARK
 _SMALL = Tag.PAST | Tag.ING | Tag.DONE | Tag.REGULAR | Tag.PERIOD | Tag.NEW | Tag.PRESENT
-# Articles and owners of one thing.
-ONE = {
-    "a",
-    "an",
-    "one",
-    "the",
-    "someone",
-    "somebody",
-    "någon",
-    "en",
-    "ett",
-    "den",
-    "det",
-    "our",
-    "vår",
-    "vårt",
-}
 
 
 def group_at(tokens: list[Token], at: int) -> list[Token]:

@@ -5,24 +5,11 @@ from __future__ import annotations
 import re
 
 from northing.coach.reading.late import late
+from northing.coach.words import edges
+from northing.coach.words.edges import LABEL_LETTERS
 
-_BEFORE = late(
-    r"\s*(?:[-*•·▪–]\s+)?(?:(?:\[[^\]]{1,14}\]|【[^】]{1,8}】)\s*)*"
-    r"(?:(?:kr|okr|o|key result|nyckelresultat|mål|关键结果|目标)\s?\d{1,2}(?:[.-]\d{1,2})*"
-    r"\s?[:.)、-]\s*"
-    r"|\d{1,2}(?:\.\d{1,2})?[.)]\s+|\d{1,2}、)?"
-    # Whose it is.
-    r"(?:(?:c[a-z]{1,2}o|vp(?: \w+)?|(?:dev)?ops|hr|it|pmo|r&d|product|produkt|engineering|legal"
-    r"|finance|operations|drift|teknik|juridik|inköp|ekonomi)(?:/\w+)?:\s+|\w{1,6}(?:部|组|团队|中心|科|处)[::]\s*)?",
-    re.IGNORECASE,
-)
-_WITHIN = late(
-    r"https?://\S+|[\[【(]\s?(?:完成)?\d{1,3}\s?%\s?(?:done|complete|klart|完成)?\s?[\]】)]\s*$"
-)
-
-
-# With another letter only the name of a team can begin a label, and then a colon follows.
-_LETTERS = frozenset("kKoOnNmM关目\u212a")
+_BEFORE = late(edges.LABELS, re.IGNORECASE)
+_WITHIN = late(edges.NOTES)
 
 
 def unlabelled(text: str) -> str:
@@ -34,7 +21,7 @@ def unlabelled(text: str) -> str:
     '12 new dealers'
     """
     first = text[:1]
-    if first in _LETTERS or not first.isalpha() or ":" in text:
+    if first in LABEL_LETTERS or not first.isalpha() or ":" in text:
         before = _BEFORE.match(text)
         if before is not None and 0 < before.end() < len(text):
             text = " " * before.end() + text[before.end() :]

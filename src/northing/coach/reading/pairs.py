@@ -10,7 +10,8 @@ from northing.coach.reading.found import Found
 from northing.coach.reading.late import late
 from northing.coach.reading.numerals import share
 from northing.coach.reading.values import Bound, Language, Role, Sort
-from northing.coach.words import joints
+from northing.coach.words import edges, joints
+from northing.coach.words.edges import ARRIVING_ZH, KEPT_ZH
 
 ARROW = late(r"→|[-=–]>")
 
@@ -99,9 +100,6 @@ def pair_ranges(lower: str, items: list[Found], language: Language) -> list[Foun
     return kept
 
 
-_KEPT_ZH = ("控制在", "保持在", "维持在", "稳定在", "处于", "介于", "保持", "落在", "在")
-
-
 def _is_range(lower: str, one: Found, after: Found, language: Language) -> bool:
     between = lower[one.end : after.start]
     if _RANGE.fullmatch(between) and after.sign != "-":
@@ -114,7 +112,7 @@ def _is_range(lower: str, one: Found, after: Found, language: Language) -> bool:
         return True
     if language == "zh-Hans":
         is_plain = between in ("到", "至", "~", "-") and "from" not in one.cues
-        return is_plain and (after.after == "range" or lower.endswith(_KEPT_ZH, 0, one.start))
+        return is_plain and (after.after == "range" or lower.endswith(KEPT_ZH, 0, one.start))
     is_open = "from" not in one.cues and one.cue not in ("now", "colon", "open")
     return is_open and fits(one, after) and _is_spoken_range(lower, one, after, between.strip())
 
@@ -228,17 +226,12 @@ def _is_chain(lower: str, one: Found, after: Found, language: Language) -> bool:
         return False
     if language == "zh-Hans":
         is_near = len(between) <= 8 and not _PAUSE.search(between)
-        return is_near and between.rstrip().endswith(_ARRIVING)
+        return is_near and between.rstrip().endswith(ARRIVING_ZH)
     return _LEADING.fullmatch(between) is not None
 
 
 _PAUSE = late("[,，。、]")
-_ARRIVING = ("到", "至", "为", "成", "达", "升", "涨", "降", "到约", "至约", "≥", "≤")
-# "1,900 per quarter to 1,400" is a way, whatever the number is counted in.
-_LEADING = late(
-    r"\s?(?:(?:per|a|an|each|every|i|om)\s\w+|/\s?\w+)?\s*(?:up |upp |down |ned |ner )?"
-    r"(?:to|till|blir|becomes?|>)\s*"
-)
+_LEADING = late(edges.LEADING)
 
 
 def fits(one: Found, after: Found) -> bool:

@@ -19,6 +19,7 @@ from northing.coach.words import (
     units_sv,
     units_zh,
 )
+from northing.coach.words.amounts import ATTACHED, COUNTS_SV, TIMES_EN, TIMES_SV
 
 
 def one_of(words: Iterable[str]) -> str:
@@ -64,11 +65,8 @@ def _factor(patterns: Iterable[str], *, edge: str) -> str:
 
 _EN_WORDS = one_of([*numbers_en.SMALL, *numbers_en.SCALES])
 _EN_PARTS = one_of([*(word for word in numbers_en.ORDINALS if word != "second"), "half"])
-_EN_TIMES = r"(?:day|week|month|quarter|year|time|hour|minute|sprint|meeting|friday|monday)"
 _SV_WORDS = one_of([*numbers_sv.SMALL, *numbers_sv.SCALES])
 _SV_ORDINALS = one_of(numbers_sv.ORDINALS)
-_SV_TIMES = r"(?:dag|dygn|vecka|månad|kvartal|år|gång|timme|minut|sprint|helg|fredag|måndag)"
-_SV_COUNTS = r"(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|tjugo|hundra|\d+)"
 _ZH_DIGITS = "".join(numbers_zh.DIGITS)
 _ZH_NUMBER = (
     rf"[{_ZH_DIGITS}{''.join(numbers_zh.TENS)}{''.join(numbers_zh.MYRIADS)}]+(?:点[{_ZH_DIGITS}]+)?"
@@ -92,7 +90,7 @@ NUMBER = {
         rf"|year)s? and a half\b)"
         rf"|(?P<none>{numbers_en.NOT_FACTORS}|{names.PHRASES['en']})"
         rf"|{_factor(numbers_en.FACTORS, edge=chr(92) + 'b')}"
-        rf"|(?P<every>\bevery (?:other|{one_of(numbers_en.ORDINALS)})\b(?!(?: \w+)? {_EN_TIMES}))"
+        rf"|(?P<every>\bevery (?:other|{one_of(numbers_en.ORDINALS)})\b(?!(?: \w+)? {TIMES_EN}))"
         rf"|(?P<part>\b(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|\d)[ -])?"
         rf"(?:{_EN_PARTS})s?\b)|{_DIGITS['en']}|{_VULGAR}"
         rf"|(?P<word>\b(?>(?:{_EN_WORDS})(?:(?: and |-| )(?:{_EN_WORDS})(?!\w))*)(?!\w))"
@@ -102,12 +100,12 @@ NUMBER = {
         rf"|år)\b))"
         rf"|(?P<none>{numbers_sv.NOT_FACTORS}|{names.PHRASES['sv']})"
         rf"|{_factor(numbers_sv.FACTORS, edge=chr(92) + 'b')}"
-        rf"|(?P<every>\b(?:vart? (?:{_SV_ORDINALS})|varannan|vartannat)\b(?! {_SV_TIMES}))"
+        rf"|(?P<every>\b(?:vart? (?:{_SV_ORDINALS})|varannan|vartannat)\b(?! {TIMES_SV}))"
         rf"|(?P<part>\b(?:(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|\d) )?"
         rf"(?:{one_of(numbers_sv.PARTS)}|half)(?:ar|arna|en|s|er|timme)?\b"
         rf"|\b(?:en )?(?:halvtimmes?|halvtimman|hälften|halva?|halvt)\b)|{_DIGITS['sv']}|{_VULGAR}"
         rf"|(?P<word>\b(?!(?:en|ett)\b(?! (?:tusen|hundra|miljon|miljard|dussin)\b"
-        rf"| av {_SV_COUNTS}\b))(?>(?:{_SV_WORDS})+(?: (?>(?:{_SV_WORDS})+)(?!\w))*)(?!\w))"
+        rf"| av {COUNTS_SV}\b))(?>(?:{_SV_WORDS})+(?: (?>(?:{_SV_WORDS})+)(?!\w))*)(?!\w))"
     ),
     "zh-Hans": late(
         rf"{_PLAIN}|{_CLOCK}|(?P<each>每(?P<all>{_ZH_OR_DIGITS})(?P<kind>{_ZH_COUNTERS})"
@@ -163,11 +161,6 @@ DURATIONS = {
 }
 DURATIONS["zh-Hans"] |= {f"个{word}": size for word, size in DURATIONS["zh-Hans"].items()}
 del DURATIONS["zh-Hans"]["月"]
-_ATTACHED = {
-    "en": "k|mn|mm|m|mio|bn|b|tn|tsd",
-    "sv": "k|mn|mio|milj|mdr|md|m|bn",
-    "zh-Hans": "k|w|m|b",
-}
 _SPACED = {
     "en": one_of(word for word in numbers_en.MAGNITUDES if len(word) > 2),
     "sv": one_of(word for word in numbers_sv.MAGNITUDES if len(word) > 1),
@@ -199,7 +192,7 @@ def _suffix(language: str) -> re.Pattern[str]:
     counters = rf"|(?P<counter>{_ZH_COUNTERS})" if language == "zh-Hans" else ""
     return late(
         rf"(?P<plus>\+(?!\s?\d))?"
-        rf"(?:(?P<magnitude>(?:{_ATTACHED[language]}){edge.replace('0-9', '0-9²³')}|{spaced}))?"
+        rf"(?:(?P<magnitude>(?:{ATTACHED[language]}){edge.replace('0-9', '0-9²³')}|{spaced}))?"
         rf"(?P<more>{more})?(?P<plus2>\+(?!\d))?"
         rf"(?P<unit>[ -]?(?:(?:(?P<points>{one_of(units.POINTS)})|(?P<share>{one_of(units.SHARES)})"
         rf"|(?P<mille>‰|promille)|(?P<joined>{one_of(currencies.JOINED)})"

@@ -10,10 +10,10 @@ from functools import cache, lru_cache
 from northing.coach.reading.late import late
 from northing.coach.reading.values import LATELY, Amount, Language, Reading, Role, Sort, Span
 from northing.coach.reading.wording import wording
-from northing.coach.words import perfection_en, perfection_sv, perfection_zh
+from northing.coach.words import amounts, perfection_en, perfection_sv, perfection_zh
 
 _WORDS = {"en": perfection_en, "sv": perfection_sv, "zh-Hans": perfection_zh}
-_SINGLE = late(r"\b(?:single|not one|enda)\b|任何|一[起个次例件]", re.IGNORECASE)
+_SINGLE = late(amounts.NOT_ONE, re.IGNORECASE)
 _ENDS = frozenset({0, 100})
 _ZERO = r"(?<![\d.,:])0(?![\d.,:%])"
 _BARE_ZERO = late(_ZERO)

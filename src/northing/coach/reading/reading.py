@@ -29,14 +29,12 @@ from northing.coach.reading.values import (
     Sort,
     Span,
 )
+from northing.coach.words import edges
 from northing.core.document import KeyResult, Numeric, NumericType
 
 _LONGEST = 4000
 _NOTHING = Parsed()
-_NARROWING = late(
-    r"(?:among|amongst|for|with|without|per|of|in|on|at|by|across|from|through|within|after|before|during|measured|as"
-    r"|bland|hos|i|för|med|utan|på|av|från|vid|genom|inom|efter|före|under|mätt|enligt|per)\s"
-)
+_NARROWING = late(edges.NARROWING)
 
 
 def read(text: str, language: str = "") -> Reading:

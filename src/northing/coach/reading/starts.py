@@ -9,6 +9,7 @@ from northing.coach.reading.late import late
 from northing.coach.reading.numerals import share
 from northing.coach.reading.pairs import Group, fits, share_unit
 from northing.coach.reading.values import Language, Role, Sort, in_unit_of
+from northing.coach.words import edges
 
 _RANKS = {
     "": 1,
@@ -89,7 +90,7 @@ def _find_starts(lower: str, rest: list[Found], groups: list[Group], language: L
                 one.role = Role.BASELINE
 
 
-_REST = late(r"\s*(?:(?:in|i|on|at|på|under|during)\s[^()\d]{2,18}(?: 20\d\d)?|个|家|人)?\)")
+_REST = late(edges.REST)
 
 
 def _is_restated(lower: str, one: Found, other: Found) -> bool:
@@ -127,13 +128,7 @@ def _is_moved_from(lower: str, one: Found, goal: Found) -> bool:
     return between.startswith(")") and MOVING.fullmatch(between, 1) is not None
 
 
-MOVING = late(
-    r"(?>(?:(?:down|up|make|ned|ner|upp|ska|skall|will|should|to|and|och|men|but|vi|we|vill|want"
-    r"|wants|it|den|det|bli|är|is"
-    r"|be|go|goes|gå|går|därifrån|then|sedan|(?:minsk|sjunk|stig|fall|drop|shrink|ris|grow"
-    r"|climb|kort|sänk|höj|väx|decreas|increas|halver|com|kom|cut|reduc|gå)\w*|ökar?|ökas)\b"
-    r"|下降|降低|减少|提升|提高|增长|上升|再|要|将|希望|\W)*)"
-)
+MOVING = late(edges.MOVING)
 
 
 def _is_bare_lead(lower: str, one: Found, target: Found) -> bool:

@@ -20,6 +20,7 @@ from northing.coach.reading.labels import unlabelled
 from northing.coach.reading.swedish import lemmas
 from northing.coach.reading.tags import VERB, Tag
 from northing.coach.reading.values import LATELY, Language
+from northing.coach.words.deeds import NUMERALS, PARTICLES, REGULAR
 
 Token = tuple[str, int, int, int]
 # A token in its piece of a text, and whether a phrase may begin with it.
@@ -37,14 +38,8 @@ _HAN = re.compile(
 )
 _FORM = {Kind.BASE: Tag.BASE, Kind.PRESENT: Tag.PRESENT, Kind.PAST: Tag.PAST, Kind.ING: Tag.ING}
 _VOWELS = "aeiouyåäö"
-# "Stänga av" has the participle "avstängd".
-_PARTICLES = frozenset(str.split("av bort fram i igenom ihop in ned om på till upp ut över"))
-# "Månadsbrev": how often is the first part of a Swedish compound.
-_REGULAR = ("månads", "vecko", "kvartals", "dags", "halvårs", "fredags", "måndags")
 _SHORTEST_HEAD = 3
 _MOST_KNOWN = 50_000
-# A verb of one sign is one only before a number; "" is the end of a run of signs.
-_NUMERALS = frozenset(("", *"一二两三四五六七八九十百千几数多半零〇"))
 
 
 class _Lexicon:
@@ -120,7 +115,7 @@ class _Lexicon:
         if word.endswith(("'s", "s'")):
             return self.of(word.rstrip("'s")) & ~VERB
         found = self._compound(word) if self._heads else 0
-        is_regular = found & (Tag.ARTIFACT | Tag.ACTIVITY) and word.startswith(_REGULAR)
+        is_regular = found & (Tag.ARTIFACT | Tag.ACTIVITY) and word.startswith(REGULAR)
         return found | Tag.REGULAR if is_regular else found
 
     def _compound(self, word: str) -> int:
@@ -153,7 +148,7 @@ def _entries(language: Language) -> Iterator[tuple[str, int, str]]:
 def _forms(topic: str, entry: str, language: Language) -> Iterator[tuple[str, int]]:
     if topic in _VERB_TOPICS and language != "zh-Hans":
         first, space, rest = entry.partition(" ")
-        has_particle = language == "sv" and rest in _PARTICLES
+        has_particle = language == "sv" and rest in PARTICLES
         for form, kinds in forms(entry, Kind.VERB, language):
             yield form, next((_FORM[each] for each in kinds if each in _FORM), 0)
             if has_particle and Kind.PAST in kinds:
@@ -294,7 +289,7 @@ def _signs(run: str, offset: int, lexicon: _Lexicon) -> list[Token]:
             continue
         if unknown < at:
             tokens.append((run[unknown:at], offset + unknown, offset + at, 0))
-        if end == at + 1 and tags & VERB and run[end : end + 1] not in _NUMERALS:
+        if end == at + 1 and tags & VERB and run[end : end + 1] not in NUMERALS:
             tags &= ~VERB
         tokens.append((run[at:end], offset + at, offset + end, tags))
         at = unknown = end

@@ -17,6 +17,7 @@ from northing.coach.reading.folding import folded
 from northing.coach.reading.inflection import forms
 from northing.coach.reading.kinds import Kind
 from northing.coach.reading.values import Language
+from northing.coach.words import amounts
 
 
 class Term(NamedTuple):
@@ -35,10 +36,7 @@ _LATIN = re.compile(
 _HAN = re.compile(
     r"\d+(?:[.,:/x*]\d+)*|[a-zA-Z]+(?:[a-zA-Z0-9_&+./-]*[a-zA-Z0-9])?|[\u3400-\u9fff]+|[^\s\w]"
 )
-_COUNTED = re.compile(
-    r"(?:[二两三四五六七八九十几]|[一百千万亿](?=[十百千万亿]))[一二两三四五六七八九十百千万亿]*多?"
-    r"(?=[家个名位单款次条人台辆座所篇份户批门场间元块支只张天周月小分秒]|年(?!级)|$)"
-)
+_COUNTED = re.compile(amounts.COUNTED_ZH)
 # So many words are kept: a server reads whatever its people write for months.
 _MOST_KNOWN = 50_000
 _NONE: frozenset[Kind] = frozenset()

@@ -7,11 +7,11 @@ from itertools import zip_longest
 from northing.coach.reading.tagging import Token, tagged, tags_of
 from northing.coach.reading.tags import METRIC, VERB, Tag
 from northing.coach.reading.values import Act, Reading, Role, Sort, Span
+from northing.coach.words.deeds import LINKS, LOOK_OR_VERB
 
 _STOP = Tag.PREPOSITION | Tag.RELATIVE | Tag.MARK | Tag.NUMBER
 _RATIO = Tag.RATE | Tag.MONEY | Tag.DURATION | Tag.SCORE
 _RATIOS = frozenset({Sort.SHARE, Sort.POINTS, Sort.SCORE, Sort.MONEY, Sort.DURATION})
-_SINGULAR = frozenset({"view", "visit", "login", "impression", "visning", "inloggning", "click"})
 _DOING = frozenset({Act.OUTPUT, Act.EFFORT, Act.LEARN})
 _LEVELS = frozenset({Role.TARGET, Role.BASELINE})
 
@@ -70,7 +70,7 @@ def look_of(reading: Reading) -> Span | None:
 
 def _is_verb(token: Token) -> bool:
     """A view in the singular is a verb, or a part of a screen."""
-    return token[0] in _SINGULAR
+    return token[0] in LOOK_OR_VERB
 
 
 def _measured(reading: Reading, wanted: int) -> list[Token]:
@@ -98,7 +98,7 @@ def _is_part(tokens: list[Token], at: int, wanted: int) -> bool:
     to an install")."""
     is_verb = bool(tokens[at][3] & VERB)
     for word, _, _, tags in tokens[at + 1 :]:
-        if is_verb or tags & _STOP or tags & (Tag.TOTAL | Tag.PERIOD | wanted) or word in _LINKS:
+        if is_verb or tags & _STOP or tags & (Tag.TOTAL | Tag.PERIOD | wanted) or word in LINKS:
             break
         if tags & METRIC or (tags & _NOUNS and not tags & (Tag.PAST | Tag.PRESENT)):
             return True
@@ -112,7 +112,6 @@ def _is_part(tokens: list[Token], at: int, wanted: int) -> bool:
 
 _END: Token = ("", 0, 0, 0)
 _NOUNS = Tag.ARTIFACT | Tag.ACTIVITY | Tag.OUTSIDER
-_LINKS = {"and", "och", "&", "or", "eller"}
 
 
 def _without_notes(tokens: tuple[Token, ...]) -> list[Token]:

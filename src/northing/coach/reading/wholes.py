@@ -9,25 +9,16 @@ from northing.coach.reading.late import late
 from northing.coach.reading.numerals import digits_value, share, words_value
 from northing.coach.reading.patterns import WHOLE
 from northing.coach.reading.values import Language, Role, Sort
+from northing.coach.words import amounts
+from northing.coach.words.amounts import IN_SO_MANY, OF_SO_MANY, PER_SO_MANY
 
-_NOUN = late(
-    r" (?!star|stjärn|point|poäng|or |and |och |by |to |till |in |from |i |on |på |för "
-    r"|for )[^\W\d]"
-)
-_UNIT = late(
-    r"\s?(?:%|min|sec|h\b|hour|day|week|month|year|quarter|dag|tim|veck|mån|år|kvartal|cit)"
-)
+_NOUN = late(amounts.NOUN)
+_UNIT = late(amounts.UNIT)
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000, 10000, 100000, 1000000})
 _PARTS = frozenset({2, 3, 4, 6, 8})
-_IN = frozenset({"in", "i", "in every", "out of every", "of every"})
-_PER = frozenset({"per", "på"})
-_OF = frozenset({"/", "of", "out of", "av", "utav"})
 
 
-_SCORED = late(
-    r"scor|rating|\brate[sd]?\b|satisf|csat|happiness|index|grade|ease|effort|average|mean\b|confiden|nöjd"
-    r"|betyg|omdöm|snitt|trivsel|skala|scale|stars|stjärn|point|poäng|trust|förtroende|mood|engage"
-)
+_SCORED = late(amounts.SCORED)
 
 
 def take_whole(lower: str, one: Found, language: Language) -> None:
@@ -46,7 +37,7 @@ def take_whole(lower: str, one: Found, language: Language) -> None:
     elif one.value < whole and _is_share(lower, one, hit["by"], whole, hit.end(), is_word=is_word):
         one.value = one.raw = share(one.value, whole)
         one.sort, one.unit, one.end = Sort.SHARE, "%", hit.end()
-    elif hit["by"] in _OF or language == "zh-Hans":
+    elif hit["by"] in OF_SO_MANY or language == "zh-Hans":
         one.out_of, one.end = whole, hit.end()
         if whole <= 10 or whole == 100:
             one.sort = Sort.SCORE
@@ -54,8 +45,8 @@ def take_whole(lower: str, one: Found, language: Language) -> None:
 
 def _is_share(lower: str, one: Found, by: str, whole: Decimal, end: int, *, is_word: bool) -> bool:
     is_whole = one.value == int(one.value)
-    if by in _IN or by in _PER:
-        is_large = by in _IN or whole >= 100
+    if by in IN_SO_MANY or by in PER_SO_MANY:
+        is_large = by in IN_SO_MANY or whole >= 100
         return is_large and whole in _WHOLES and not _UNIT.match(lower, end)
     if by == "/":
         return is_whole and whole in _PARTS

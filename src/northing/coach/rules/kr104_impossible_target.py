@@ -13,7 +13,7 @@ from northing.coach.reading.perfection import perfection
 from northing.coach.reading.tagging import tagged
 from northing.coach.reading.tags import Tag
 from northing.coach.reading.values import Act, Amount, Clause, MetricKind, Reading, Role, Sort
-from northing.coach.words import levels
+from northing.coach.words import amounts, levels
 
 RULE = Rule(
     code="KR104",
@@ -32,7 +32,7 @@ RULE = Rule(
 )
 _WHOLE, _FIVE = Decimal(100), Decimal(5)
 _SHARES = late(levels.SHARES, re.IGNORECASE)
-_STARS = late(r"\s*(?:-?stars?\b|stjärn|颗?星|★)", re.IGNORECASE)
+_STARS = late(amounts.STARS, re.IGNORECASE)
 
 
 def find(text: KeyResultText) -> Iterator[Hit]:

@@ -13,6 +13,7 @@ from northing.coach.reading.late import late
 from northing.coach.reading.reading import read
 from northing.coach.reading.values import LATELY, Clause, Language
 from northing.coach.words import functions, functions_en, functions_sv, functions_zh
+from northing.coach.words.functions import NEWLY
 
 RULE = Rule(
     code="KR305",
@@ -30,17 +31,9 @@ RULE = Rule(
     ),
 )
 _WORDS = {"en": functions_en, "sv": functions_sv, "zh-Hans": functions_zh}
-# What is said of newcomers to a step of the product is the product's own doing.
-_OWN = late(
-    r"\b(?:who|that|which|where|per active|per session|completion|completed|finish|success"
-    r"|som|där|fullföljd|slutförd)\b|的(?:比例|占比)|完成率|通过率|成功率"
-)
+_OWN = late(functions.OWN)
 _TEAM = late(functions.TEAM, re.IGNORECASE)
-_COST = late(
-    r"^(?:cost|costs|kostnad\w*|days|share(?! price)|percentage|andel\w*"
-    r"|time(?! to (?:hire|fill))|tid)\b"
-    r"|成本$|占比$"
-)
+_COST = late(functions.COST)
 
 
 def find(text: KeyResultText) -> Iterator[Hit]:
@@ -145,7 +138,7 @@ def _foreign(
     """Return where a clause's metric names what the function cannot move: at its head, and as a
     whole, not as a part that the team may have made itself."""
     start = max(clause.start, clause.act_end if clause.act_start - clause.start <= 1 else 0)
-    if not plain.isascii() and plain.startswith(_NEWLY, clause.start):
+    if not plain.isascii() and plain.startswith(NEWLY, clause.start):
         start = clause.start  # "新签客户": the verb is a part of the metric's name
     words = plain[start : clause.end]
     if _OWN.search(words) or _COST.search(words.lstrip()) or scope.search(_NUMBERS.sub("", words)):
@@ -163,20 +156,7 @@ def _foreign(
 
 # "Turnover" and "retention" of the staff are neither the company's nor its customers'.
 _OF_CUSTOMERS = frozenset({"company", "loyalty", "top-line"})
-_STAFF = late(
-    r"\b(?:voluntary|involuntary|regretted|staff|employees?|colleagues?|hires?|nurses?|teachers?"
-    r"|managers?|frivillig\w*|personal\w*|anställd\w*|nyanställd\w*|medarbetar\w*|chefs\w*)\b"
-    r"|员工|同事|新人|离职|护士|教师|干部|管理者"
-)
+_STAFF = late(functions.STAFF)
 _HEAD, _SOON = 24, 8
-_NEWLY = "新"
-# What may follow the metric's words; another noun makes it another metric ("new user activation").
-_ENDS = late(
-    r"(?![^\d,，;；:：。]{0,8}(?:率|时长|时间|成本|占比|比例|满意度|次数|周期|留存|评分|费))"
-    r"\s*(?:$|[^a-zåäö\s]|(?:per|from|of|in|on|for|to|by|a|this|each|every|at|among|is|are|goes?|grows?"
-    r"|rises?|climbs?|increases?|falls?|drops?|up|down|reach\w*|with|across|through|during|should|will|via|closed|won|signed|sold"
-    r"|från|till|i|på|hos|bland|av|ska|ökar|stiger|minskar|sjunker|med|upp|ned|ner|om|över|går|når"
-    r"|under|växer|blir|bör|totalt|total|year|before|som|inom)(?![a-zåäö-]))"
-)
-# "From 60k to 90k" is no scope.
-_NUMBERS = late(r"\b(?:from|från)\s+[^a-zåäö\s]*\d")
+_ENDS = late(functions.ENDS)
+_NUMBERS = late(functions.NUMBERS)

@@ -102,3 +102,35 @@ TEAM = (
     r"|(?:vårt |vår )?([a-zåäö-]{2,18}?)(?:teamets?|avdelningens?|gruppens?)(?=[\s:])"
     r"|([\u4e00-\u9fffa-z]{1,6}?)(?:团队|部门|部|小组|组|中心)(?=[将把要负的:：，, 让使])"
 )
+
+# What is said of newcomers to a step of the product is the product's own doing.
+OWN = (
+    r"\b(?:who|that|which|where|per active|per session|completion|completed|finish|success"
+    r"|som|där|fullföljd|slutförd)\b|的(?:比例|占比)|完成率|通过率|成功率"
+)
+
+COST = (
+    r"^(?:cost|costs|kostnad\w*|days|share(?! price)|percentage|andel\w*"
+    r"|time(?! to (?:hire|fill))|tid)\b"
+    r"|成本$|占比$"
+)
+
+STAFF = (
+    r"\b(?:voluntary|involuntary|regretted|staff|employees?|colleagues?|hires?|nurses?|teachers?"
+    r"|managers?|frivillig\w*|personal\w*|anställd\w*|nyanställd\w*|medarbetar\w*|chefs\w*)\b"
+    r"|员工|同事|新人|离职|护士|教师|干部|管理者"
+)
+
+NEWLY = "新"
+
+# What may follow the metric's words; another noun makes it another metric ("new user activation").
+ENDS = (
+    r"(?![^\d,，;；:：。]{0,8}(?:率|时长|时间|成本|占比|比例|满意度|次数|周期|留存|评分|费))"
+    r"\s*(?:$|[^a-zåäö\s]|(?:per|from|of|in|on|for|to|by|a|this|each|every|at|among|is|are|goes?|grows?"
+    r"|rises?|climbs?|increases?|falls?|drops?|up|down|reach\w*|with|across|through|during|should|will|via|closed|won|signed|sold"
+    r"|från|till|i|på|hos|bland|av|ska|ökar|stiger|minskar|sjunker|med|upp|ned|ner|om|över|går|når"
+    r"|under|växer|blir|bör|totalt|total|year|before|som|inom)(?![a-zåäö-]))"
+)
+
+# "From 60k to 90k" is no scope.
+NUMBERS = r"\b(?:from|från)\s+[^a-zåäö\s]*\d"
