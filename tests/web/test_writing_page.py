@@ -10,7 +10,7 @@ from django.test import Client
 
 from northing.apps.goals.actions.writing import create_objective, save_objective
 from northing.apps.goals.inputs import ObjectivePlan
-from northing.apps.goals.models import Draft, KeyResult, ObjectiveOwner
+from northing.apps.goals.models import Draft, KeyResult, Objective, ObjectiveOwner
 from northing.apps.goals.queries import nameable
 from northing.apps.goals.queries.writing import writing_page
 from northing.apps.people.actions import add_member, create_team, erase_person, join_team
@@ -21,6 +21,7 @@ from northing.base.roles import Role
 from northing.base.scope import scope
 from northing.base.sight import everywhere
 from northing.core import document as core
+from northing.web import choosing
 from northing.web.goals import key_result_forms
 from northing.web.goals.key_result_forms import MOST_KEY_RESULTS
 from tests.web.forms_read import form_in
@@ -757,6 +758,35 @@ def test_a_name_of_several_people_is_asked_about_and_kept(world, ada):
     assert "nobody, or no team, called “Nobody”" in str(
         told(ada.post(world.at("objectives/new/"), sent))
     )
+
+
+def test_of_many_teams_the_objectives_own_is_typed(world, ada, monkeypatch):
+    monkeypatch.setattr(choosing, "MOST_OFFERED", 1)
+    repairs = world.teams["Repairs"]
+    assert fields_of(ada, world.at(f"objectives/new/?team={repairs}"))["team"] == ["Repairs"]
+    sent = new_fields(ada, world, title="Ship", team="Repair shop")
+    refused = ada.post(world.at("objectives/new/"), sent)
+    assert refused.status_code == 422
+    assert "called “Repair shop” here" in str(told(refused))
+    assert form_in(text(refused), "write")["team"] == ["Repair shop"]
+    sent = new_fields(ada, world, title="Ship", team="repairs")
+    answer = ada.post(world.at("objectives/new/"), sent)
+    assert made(world, answer).title == "Ship"
+    page = answer["Location"] + "edit/"
+    first, second = fields_of(ada, page), fields_of(ada, page)
+    assert (first["team"], team_of(world, answer)) == (["Repairs"], repairs)
+    assert ada.post(page, first | {"team": "Company"}).status_code == 302
+    assert team_of(world, answer) == world.teams["Company"]
+    overtaken = ada.post(page, second | {"title": "Ship it"})
+    assert overtaken.status_code == 409
+    assert form_in(text(overtaken), "write")["team"] == ["Repairs"]
+    assert "It stands now as: Company" in text(overtaken)
+
+
+def team_of(world, answer):
+    pk = int(re.findall(r"objectives/(\d+)/", answer["Location"])[0])
+    with scope(world.id):
+        return Objective.objects.get(pk=pk).team_id
 
 
 def test_of_two_teams_that_letters_of_case_tell_apart_the_one_spelled_so_contributes(world, ada):

@@ -65,8 +65,17 @@ class TeamField(forms.ChoiceField):
         names = {str(team.id): team.name for team in self.typed}
         return names.get(str(value), value)
 
+    def team_in(self, value: Any) -> str:
+        """Return the id of the team that is shown, "" where it is none, or none yet."""
+        text = str(value or "").strip()
+        if not self.typed:
+            return text
+        meant = Names((team.name, team) for team in self.typed).meant(text)
+        return str(meant.only.id) if meant.only else ""
+
     def to_python(self, value: Any) -> str:
         text = str(super().to_python(value)).strip()
-        if not self.typed or not text:
+        # A field that is closed says the id that it began with.
+        if not self.typed or not text or self.disabled:
             return text
         return str(team_named(self.typed, text))

@@ -89,11 +89,9 @@ def _words(field: BoundField) -> str:
         return _("Yes") if value else _("No")
     chosen = _plain(field)
     labels = dict(_choices(getattr(field.field, "choices", ())))
-    if labels:
-        said = ", ".join(label for key, label in labels.items() if key in chosen and label)
-    else:
-        said = date_format(value) if isinstance(value, date) else ", ".join(chosen)
-    return said or _("Nothing")
+    # What was typed is no key of a choice, and says itself.
+    said = [label for key, label in labels.items() if key in chosen and label] or chosen
+    return (date_format(value) if isinstance(value, date) else ", ".join(said)) or _("Nothing")
 
 
 def _choices(choices: Any) -> Iterator[tuple[str, str]]:

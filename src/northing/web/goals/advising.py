@@ -86,7 +86,8 @@ def asked_of_coach(text: str) -> AskedOfCoach | None:
 def advise(actor: Actor, writing: Writing) -> None:
     """Let the forms say what the coach says of what stands in them."""
     page, form = writing.page, writing.objective
-    chip, team = _cycle(writing), str(form["team"].value() or "")
+    chip, field = _cycle(writing), form["team"]
+    team = field.field.team_in(field.value())  # type: ignore[attr-defined]
     said = advice(actor, sketch(writing), _number(team), chip.id, get_language() or "en")
     kept = let_be(actor, page.id) if page.id else {}
     form.advice, form.let_be = said.findings, kept.get("", ())

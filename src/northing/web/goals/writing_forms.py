@@ -17,6 +17,7 @@ from northing.apps.goals.queries.advice import Advice, LetBe
 from northing.apps.goals.queries.writing import WritingPage
 from northing.base.errors import Invalid, Refused
 from northing.core.document import Guardrail, KeyResult, Objective
+from northing.web.choosing import TeamField
 from northing.web.fields import Fields
 from northing.web.formsets import Unjudged, count_of
 from northing.web.goals.key_result_forms import (
@@ -80,7 +81,7 @@ class ObjectiveForm(Fields, Versioned, Unjudged):
     is_explorative = forms.BooleanField(
         label=_("Explorative: there is no evidence yet, and we mean to find some"), required=False
     )
-    team = forms.ChoiceField(label=_("Team"), required=False)
+    team = TeamField(label=_("Team"), required=False)
     cycle = forms.ChoiceField(label=_("Cycle"))
     owners = NamesField("people", label=_("Owners"))
     contributors = NamesField("teams", several="teams-several", label=_("Contributing teams"))
@@ -118,7 +119,7 @@ class ObjectiveForm(Fields, Versioned, Unjudged):
         self.page = page
         teams = dict.fromkeys([*page.teams, *([page.team] if page.team else [])])
         blank = None if page.team and page.terms_need_reason else pgettext_lazy("team", "None")
-        self._offer("team", ((team.id, team.name) for team in teams), blank)
+        self.fields["team"].offer([*teams], blank)  # type: ignore[attr-defined]
         cycles = {cycle.id: cycle.name for cycle in (*page.cycles, page.cycle)}
         self._offer("cycle", cycles.items())
         for name, choices, none in (
