@@ -769,6 +769,11 @@ def test_of_many_teams_the_objectives_own_is_typed(world, ada, monkeypatch):
     assert refused.status_code == 422
     assert "called “Repair shop” here" in str(told(refused))
     assert form_in(text(refused), "write")["team"] == ["Repair shop"]
+    for typed in ("Rep", "repairs"):
+        told_of = ada.post(
+            world.at("objectives/advice/"), sent | {"team": typed, "title": "Be best"}
+        )
+        assert "does not tell what will be different" in text(told_of)
     sent = new_fields(ada, world, title="Ship", team="repairs")
     answer = ada.post(world.at("objectives/new/"), sent)
     assert made(world, answer).title == "Ship"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from django.forms.boundfield import BoundField
 from django.http import HttpResponse
@@ -39,6 +40,10 @@ def advice(request: WorkspaceRequest) -> HttpResponse:
 
 
 def _is_offered(field: BoundField) -> bool:
-    """Whether what was chosen is one of the choices; a field that is closed says what is stored."""
-    choices = {str(value) for value, _ in field.field.choices}  # type: ignore[attr-defined]
-    return field.field.disabled or str(field.value() or "") in choices
+    """Whether what was chosen is one of the choices; a field that is closed says what is stored,
+    and a name may be but half typed."""
+    of: Any = field.field
+    if of.disabled or getattr(of, "typed", ()):
+        return True
+    choices = {str(value) for value, _ in of.choices}
+    return str(field.value() or "") in choices
