@@ -4,7 +4,12 @@ import re
 from decimal import Decimal
 
 from northing.apps.goals.models import Cycle, Objective
+from northing.apps.goals.queries import teams
+from northing.apps.people.actions import create_team
+from northing.apps.people.inputs import TeamDraft
 from northing.base.scope import scope
+from tests.web.test_people_pages import text
+from tests.web.test_writing_page import actor_of
 
 
 def page_of(client, world, **asked):
@@ -53,3 +58,16 @@ def test_what_is_restricted_enters_no_past_cycle(world, mio):
         ended = {"state": "closed", "band": "met", "is_restricted": True}
         Objective.objects.filter(pk=world.objectives["P1"]).update(**ended)
     assert "Past cycles" not in page_of(mio, world)
+
+
+def test_of_many_teams_right_below_a_page_is_shown(world, mio, monkeypatch):
+    monkeypatch.setattr(teams, "TEAMS_A_PAGE", 2)
+    for name in ("Depot", "Pier", "Yard"):
+        create_team(actor_of(world), TeamDraft(name=name), world.teams["Company"])
+    place = world.at(f"teams/{world.teams['Company']}/")
+    first = text(mio.get(place))
+    assert re.findall(r"<strong>(Repairs|Depot|Pier|Yard)<", first) == ["Repairs", "Depot"]
+    assert 'rel="next" href="?below=2#below"' in first
+    second = text(mio.get(f"{place}?below=2"))
+    assert re.findall(r"<strong>(Repairs|Depot|Pier|Yard)<", second) == ["Pier", "Yard"]
+    assert "Page 2 of 2" in second

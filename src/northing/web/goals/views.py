@@ -69,7 +69,8 @@ def show_team(
 ) -> HttpResponse:
     """A team with its objectives; after one of them was ``moved``, those alone."""
     cycle_id, number = asked_number(request, "cycle"), asked_number(request, "page") or 1
-    whole = team_whole(request.actor, team_id, request.frame.planning, cycle_id, number)
+    below, planning = asked_number(request, "below") or 1, request.frame.planning
+    whole = team_whole(request.actor, team_id, planning, cycle_id, number, below)
     page = whole.page
     is_planned = may_plan(request.actor, team_id)
     is_open = page.cycle is not None and page.cycle.state in OPEN_CYCLES

@@ -126,6 +126,7 @@ class TeamPage:
     function: str
     ancestors: tuple[TeamChip, ...]
     children: tuple[TeamNode, ...]
+    children_pages: Pages
     people: tuple[PersonChip, ...]
     cycle: CycleChip | None
     cycles: tuple[CycleChip, ...]

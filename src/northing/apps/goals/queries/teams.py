@@ -147,12 +147,14 @@ class _Branch:
         return [*self.tops, *(pk for at in self.opened for pk in self.below.get(at, ()))]
 
 
-def _branch(actor: Actor, teams: Iterable[_Row], parent: int | None) -> _Branch:
-    """The teams right below one with what stands below them, as far as there is room; the
-    reader's own are always there."""
+def _branch(
+    actor: Actor, teams: Iterable[_Row], parent: int | None, some: slice = slice(None)
+) -> _Branch:
+    """The teams right below one, or ``some`` of them, with what stands below them, as far as there
+    is room; the reader's own are always there."""
     rows = {row.pk: row for row in teams}
     below = tree((row.pk, row.parent_id) for row in rows.values())
-    tops = [pk for pk, row in rows.items() if row.parent_id == parent]
+    tops = [pk for pk, row in rows.items() if row.parent_id == parent][some]
     way = {each for pk in actor.team_ids for each in _line(rows, pk)}
     return _Branch(rows, below, tops, unfolded(tops, below, TEAMS_A_PAGE, way))
 
@@ -211,15 +213,20 @@ def team_page(actor: Actor, team_id: int, cycle_id: int | None = None, page: int
 
 @query
 def team_whole(
-    actor: Actor, team_id: int, planning: Planning, cycle_id: int | None = None, page: int = 1
+    actor: Actor,
+    team_id: int,
+    planning: Planning,
+    cycle_id: int | None = None,
+    page: int = 1,
+    below: int = 1,
 ) -> TeamWhole:
     """Return a team's page with how much waits with it and how it keeps to how the workspace
-    plans.
+    plans; ``below`` is the page of the teams right below it.
 
     Raises:
         NotFound: there is no such team or cycle.
     """
-    shown, ever = _seen(actor, team_id, cycle_id, page)
+    shown, ever = _seen(actor, team_id, cycle_id, page, below)
     states = Counter(row.state for row in ever)
     waiting = WaitingCounts(
         states[ObjectiveState.QUEUED.value],
@@ -231,7 +238,7 @@ def team_whole(
 
 
 def _seen(
-    actor: Actor, team_id: int, cycle_id: int | None, page: int
+    actor: Actor, team_id: int, cycle_id: int | None, page: int, below: int = 1
 ) -> tuple[TeamPage, list[Objective]]:
     """A team's page with all of its objectives that the actor may see."""
     teams = {row.pk: row for row in _TEAMS.ask()}
@@ -253,13 +260,17 @@ def _seen(
     cards = objective_cards(actor, shown, Standings(actor, here), owners.objectives)
     under = and_below(tree((pk, row.parent_id) for pk, row in teams.items()), [team_id])
     healths = _healths_by_team(actor, cycle, under)
+    right_below = sum(row.parent_id == team.pk for row in teams.values())
+    children_pages, some = pages_of(right_below, below, TEAMS_A_PAGE, "below")
+    branch = _branch(actor, teams.values(), team.pk, some)
     key_results, more = key_result_cards(actor, inner, owners=owners), beside(firm[window], inner)
     found = TeamPage(
         team=TeamChip(team.pk, team.name),
         level=team.level,
         function=team.function,
         ancestors=_ancestors(teams, team),
-        children=_nodes(actor, _branch(actor, teams.values(), team.pk), healths, healths),
+        children=_nodes(actor, branch, healths, healths),
+        children_pages=children_pages,
         people=owners.members,
         cycle=cycle_chip(cycle) if cycle else None,
         cycles=_cycles_of_team(ever, cycles, cycle),
