@@ -811,6 +811,22 @@ def test_of_two_teams_that_letters_of_case_tell_apart_the_one_spelled_so_contrib
 
 
 @pytest.mark.usefixtures("crowd")
+def test_somebody_is_found_however_many_others_a_form_names(world, ada):
+    """Of many texts those at the end of the alphabet were not looked up at all."""
+    rows = {
+        f"kr__{at}__{name}": value
+        for at in range(5)
+        for name, value in (
+            ("title", f"Ships {at}"),
+            ("owners", ", ".join(f"absent {at} {n}" for n in range(45))),
+        )
+    }
+    sent = new_fields(ada, world, title="Ship", owners="vera", **rows)
+    again = ada.post(world.at("objectives/new/"), sent | {"do": ["find"]})
+    assert form_in(text(again), "write")["owners"] == [person("vera"), ""]
+
+
+@pytest.mark.usefixtures("crowd")
 def test_whom_a_draft_names_is_there_when_it_is_opened_again(world, ada):
     address = world.at("objectives/new/")
     sent = new_fields(ada, world, title="Half a sent", owners="mio, ve")

@@ -12,8 +12,10 @@ from northing.apps.people.models import Membership, TeamMember
 from northing.apps.people.queries.naming import called
 from northing.base.pages import MOST_OFFERED
 
-# Of one name, and in one form, no more are looked up.
-MOST_MEANT, MOST_TEXTS = 500, 200
+# With one statement no more texts are looked up, and no more people found.
+TEXTS_AT_ONCE, MOST_MEANT = 200, 500
+# More than a form of people's own making holds; what a script sends beyond them means nobody.
+MOST_TEXTS = 10 * TEXTS_AT_ONCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,15 @@ def people_to_name(named: Collection[str], team_id: int | None) -> tuple[tuple[C
 def people_meant(texts: Collection[str]) -> tuple[Choice, ...]:
     """Return whom texts mean who can be named: by a plan's spelling, by name, or by a name with
     what tells it apart behind it. Needs a scope."""
-    some = sorted(texts)[:MOST_TEXTS]
-    ids = [pk for text in some if (pk := person_in(text)) is not None and pk < 2**31]
-    names = {name for text in some for name in (text, text.rpartition(" (")[0])}
-    rows = Membership.objects.filter(_there(), called(names) | Q(pk__in=ids)).order_by("pk")
-    return _choices(dict(rows.values_list("pk", "name")[:MOST_MEANT]))
+    asked = sorted(texts)[:MOST_TEXTS]
+    found: dict[int, str] = {}
+    for at in range(0, len(asked), TEXTS_AT_ONCE):
+        some = asked[at : at + TEXTS_AT_ONCE]
+        ids = [pk for text in some if (pk := person_in(text)) is not None and pk < 2**31]
+        names = {name for text in some for name in (text, text.rpartition(" (")[0])}
+        rows = Membership.objects.filter(_there(), called(names) | Q(pk__in=ids)).order_by("pk")
+        found |= dict(rows.values_list("pk", "name")[:MOST_MEANT])
+    return _choices(found)
 
 
 def _there() -> Q:
