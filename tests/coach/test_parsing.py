@@ -54,7 +54,12 @@ LEVELS = [
     ("Bug reports: 40 per week, down to 25", "40", "25", "", "down", ""),
     ("Improve the NPS of tenants (42 in the spring survey)", "42", None, "", "up", ""),
     ("Raise the win rate from 19 %", "19", None, "%", "up", ""),
+    ("Bring 1,250 open tickets down to 400", "1250", "400", "", "down", ""),
+    ("Turn 40 pilot clinics into 65", "40", "65", "", "up", ""),
+    ("Reduce 3 critical bugs to 0 by June", "3", "0", "", "down", "June"),
+    ("Bring 80 volunteers to 5 events", None, "5", "", "up", ""),
     # Swedish
+    ("Minska 1 250 öppna ärenden till 400", "1250", "400", "", "down", ""),
     ("Höj NPS från 32 till 45 senast 30 juni", "32", "45", "", "up", "30 juni"),
     ("Andel nöjda gäster till 45 % från 32 %", "32", "45", "%", "up", ""),
     ("Sänk svinnet från 3,5 % till 2 %", "3.5", "2", "%", "down", ""),

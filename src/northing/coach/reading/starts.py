@@ -70,7 +70,8 @@ def _find_starts(lower: str, rest: list[Found], groups: list[Group], language: L
             if other is not one and other.role is not Role.BASELINE
         ]
         moves = others or groups or wanted(lower, language, 0, len(lower))
-        if one.after_year or (moves and (one.cue == "from" or is_now(lower, one, language))):
+        is_told = moves and (one.cue == "from" or is_now(lower, one, language))
+        if one.after_year or is_told or any(_is_moved(lower, one, goal) for goal in goals):
             one.role = Role.BASELINE
         elif is_inside(lower, one):
             _share_of(one, others)
@@ -91,6 +92,23 @@ def _find_starts(lower: str, rest: list[Found], groups: list[Group], language: L
 
 
 _REST = late(edges.REST)
+
+
+_MOVED, _MOVED_END = late(edges.MOVED), late(edges.MOVED_END)
+_AWAY = frozenset(",;:()")
+
+
+def _is_moved(lower: str, one: Found, goal: Found) -> bool:
+    """Whether a count is what is moved to the target: "bring 1,250 open tickets down to 400"."""
+    if one.sort is not Sort.COUNT or one.unit or goal.cue != "to" or one.end > goal.cue_start:
+        return False
+    between = lower[one.end : goal.cue_start]
+    return (
+        alike(one, goal)
+        and _MOVED.fullmatch(lower, 0, one.start) is not None
+        and _AWAY.isdisjoint(between)
+        and _MOVED_END.fullmatch(lower, goal.end) is not None
+    )
 
 
 def _is_restated(lower: str, one: Found, other: Found) -> bool:

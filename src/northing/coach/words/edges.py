@@ -39,6 +39,15 @@ MOVING = (
     r"|climb|kort|sänk|höj|väx|decreas|increas|halver|com|kom|cut|reduc|gå)\w*|ökar?|ökas)\b"
     r"|下降|降低|减少|提升|提高|增长|上升|再|要|将|希望|\W)*)"
 )
+# What is moved stands before where it goes: "bring 1,250 open tickets down to 400".
+MOVED = (
+    r"(?:\W|we |will |vi |ska )*(?:bring|get|cut|reduce|shrink|lower|grow|increase|raise|take|turn"
+    r"|expand|trim|drain|få|minska|sänka?|öka|ta|väx|växa|korta?|pressa?|utöka|krympa?)\s"
+    r"(?:down |up |ner |ned |upp )?(?:the |our |today's |all |de |våra |dagens |alla )?"
+)
+MOVED_END = (
+    r"\W*(?:(?:by|before|until|in|a|per|each|every|this|next|senast|till|före|innan|i|om)\b.*)?"
+)
 NARROWING = (
     r"(?:among|amongst|for|with|without|per|of|in|on|at|by|across|from|through|within|after|before|during|measured|as"
     r"|bland|hos|i|för|med|utan|på|av|från|vid|genom|inom|efter|före|under|mätt|enligt|per)\s"
