@@ -10,18 +10,18 @@ from datetime import date
 from decimal import Decimal
 
 from northing.coach.reading.reading import read
-from northing.coach.words import dates_en, dates_sv
+from northing.coach.words import dates_en, dates_sv, dates_zh
 
 _MONTHS = {**dates_sv.MONTHS, **dates_en.MONTHS}
-_ZH_DIGITS = {sign: number for number, sign in enumerate("一二三四五六七八九十", start=1)}
 _ZH_MONTH = re.compile(
-    r"(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])\s?月(?:\s?(\d{1,2})\s?[日号])?"
+    rf"({dates_zh.MONTH}){dates_zh.OF_MONTH}(?:\s?(\d{{1,2}}){dates_zh.DAY_MARK})?"
 )
 _DAY = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_QUARTER = re.compile(r"q([1-4])|第?([一二三四1-4])季", re.IGNORECASE)
-# What is left says the end of what is planned for, whatever it is called.
-_END = re.compile(r"quarter|cycle|kvartal|cykel|period|季|周期", re.IGNORECASE)
+_QUARTER = re.compile(rf"q([1-4])|{dates_zh.QUARTER}", re.IGNORECASE)
+_END = re.compile(
+    "|".join(words.PLANNED for words in (dates_en, dates_sv, dates_zh)), re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +100,7 @@ def _month_and_day(words: str) -> tuple[int, int]:
 
 
 def _number(sign: str) -> int:
-    return int(sign) if sign.isascii() else sum(_ZH_DIGITS[each] for each in sign)
+    return int(sign) if sign.isascii() else sum(dates_zh.DIGITS[each] for each in sign)
 
 
 def _within(year: int, month: int, day: int, first: date, last: date) -> date | None:

@@ -52,16 +52,16 @@ def _pattern(words: type | object, language: str) -> re.Pattern[str]:
     )
 
 
-_ZH_MONTH = r"(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
 _PATTERNS = {
     "en": _pattern(dates_en, "en"),
     "sv": _pattern(dates_sv, "sv"),
     "zh-Hans": late(
         rf"(?P<core>(?P<iso>20\d\d(?P<mark>[-/.])\d\d?(?P=mark)\d\d?(?!\d))"
-        rf"|(?P<year>20\d\d)\s?年\s?(?P<month>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?[日号]"
-        rf"|(?P<quarter>(?:20\d\d\s?年\s?|今年|明年)?(?<!\d){_ZH_MONTH}\s?月(?:\s?\d{{1,2}}\s?[日号]"
-        rf"|{dates_zh.EDGE})?(?!活|均|度)"
-        rf"|{dates_zh.PERIODS}|20\d\d年?[ -]?q[1-4]|20\d\d年(?:{dates_zh.EDGE})?))"
+        rf"|{dates_zh.FULL}"
+        rf"|(?P<quarter>{dates_zh.YEAR}(?<!\d){dates_zh.MONTH}{dates_zh.OF_MONTH}"
+        rf"(?:\s?\d{{1,2}}{dates_zh.DAY_MARK}"
+        rf"|{dates_zh.EDGE})?(?!{dates_zh.NO_MONTHS})"
+        rf"|{dates_zh.PERIODS}|{dates_zh.OF_YEAR}(?:{dates_zh.EDGE})?))"
         rf"(?P<until>\s?{dates_zh.UNTIL_AFTER})?"
     ),
 }
@@ -205,7 +205,7 @@ def _chinese(lower: str, hit: re.Match[str]) -> When | None:
     if lower[start - 1 : start] in dates_zh.SINCE:
         strength = 0
     day = _day(hit, {}) if hit["iso"] or hit["day"] else None
-    if lower[start:end].endswith("内"):
+    if lower[start:end].endswith(dates_zh.WITHIN):
         end -= 1
     return When(start, start, end, hit.end(), lower[start:end], day, strength)
 

@@ -6,6 +6,8 @@ MONTHS = {
     "sept": 9, "sep": 9, "october": 10, "oct": 10, "november": 11, "nov": 11, "december": 12,
     "dec": 12,
 }  # fmt: skip
+# The end of what is planned for, whatever it is called.
+PLANNED = "quarter|cycle|period"
 UNTIL = (
     r"by|before|until|till|no later than|not later than|due by|due on|due|on or before|ahead of"
     r"|prior to|latest|at the latest by|by close of|come"

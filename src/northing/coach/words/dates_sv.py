@@ -5,6 +5,8 @@ MONTHS = {
     "juni": 6, "jun": 6, "juli": 7, "jul": 7, "augusti": 8, "aug": 8, "september": 9, "sept": 9,
     "sep": 9, "oktober": 10, "okt": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
 }  # fmt: skip
+# The end of what is planned for, whatever it is called.
+PLANNED = "kvartal|cykel"
 UNTIL = (
     r"senast den|senast i|senast under|senast vid|senast|före den|före|innan den|innan|till och med"
     r"|t\.o\.m\.?|tom|fram till den|fram till|inför|till den|till|klart den|klart|per den|per"

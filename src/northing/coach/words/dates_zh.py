@@ -1,5 +1,17 @@
 """Chinese words of dates and of the ends of periods."""
 
+MONTH = r"(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
+OF_MONTH = r"\s?月"
+DAY_MARK = r"\s?[日号]"
+FULL = r"(?P<year>20\d\d)\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号]"
+YEAR = r"(?:20\d\d\s?年\s?|今年|明年)?"
+NO_MONTHS = "活|均|度"
+OF_YEAR = r"20\d\d年?[ -]?q[1-4]|20\d\d年"
+QUARTER = "第?([一二三四1-4])季"
+DIGITS = {sign: number for number, sign in enumerate("一二三四五六七八九十", start=1)}
+# The end of what is planned for, whatever it is called.
+PLANNED = "季|周期"
+WITHIN = "内"
 EDGE = "(?:底|末|初|中旬|上旬|下旬|中|份|年底)"
 PERIODS = (
     r"(?:今年|本年度?|明年|当年|全年|财年|20\d\d年度?)?(?:年底|年末|年内|年中|岁末|年终|年前(?!后))"
