@@ -46,7 +46,8 @@ MOVED = (
     r"(?:down |up |ner |ned |upp )?(?:the |our |today's |all |de |våra |dagens |alla )?"
 )
 MOVED_END = (
-    r"\W*(?:(?:by|before|until|in|a|per|each|every|this|next|senast|till|före|innan|i|om)\b.*)?"
+    r"\s*(?:\(.*|\W*(?:(?:by|before|until|in|a|per|each|every|this|next|senast|till|före|innan|i|om)"
+    r"\b.*)?)"
 )
 NARROWING = (
     r"(?:among|amongst|for|with|without|per|of|in|on|at|by|across|from|through|within|after|before|during|measured|as"
