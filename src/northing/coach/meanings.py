@@ -12,15 +12,8 @@ from northing.coach.words import topics_en, topics_sv, topics_zh
 _WORD = late(r"[^\W_]+(?:[-'’][^\W_]+)*[+#]*")
 _HAN = late(r"[\u3400-\u9fff]+")
 _SHORTEST_PART, _SHORTEST_STEM = 3, 4
-# Short words that begin many compounds.
-_SHORT_HEADS = frozenset({"fel"})
 # A longer rest of a Swedish word may be the other half of a compound.
 _SHORT_ENDING, _LONG_ENDING = 4, 8
-_EN_ENDINGS = ("ing", "ed", "es", "s")
-_SV_ENDINGS = (
-    "arnas", "ernas", "ornas", "arna", "erna", "orna", "ande", "ens", "ets", "are", "ade",
-    "en", "et", "na", "ar", "er", "or", "as", "at", "ad", "a", "n", "t", "e", "s",
-)  # fmt: skip
 _TABLES: Mapping[Language, Mapping[str, str]] = {
     "en": topics_en.WORDS,
     "sv": topics_sv.WORDS,
@@ -90,7 +83,7 @@ def _of_word(word: str, language: Language) -> tuple[str, ...]:
         return tuple(meaning for part in parts for meaning in part)
     if is_swedish:
         return _of_swedish(word, table)
-    return (_stem(word, _EN_ENDINGS),)
+    return (_stem(word, topics_en.ENDINGS),)
 
 
 def _of_swedish(word: str, table: _Table) -> tuple[str, ...]:
@@ -102,20 +95,20 @@ def _of_swedish(word: str, table: _Table) -> tuple[str, ...]:
         if meanings:
             head = word[:at]
             own = table.word(head, _SHORT_ENDING)
-            return (*(own if own is not None else (_stem(head, _SV_ENDINGS),)), *meanings)
+            return (*(own if own is not None else (_stem(head, topics_sv.ENDINGS),)), *meanings)
     if (known := table.word(word, _LONG_ENDING)) is not None:
         return known
     for at in range(len(word) - _SHORTEST_STEM, _SHORTEST_PART - 1, -1):
         head = word[:at]
-        if len(head) < _SHORTEST_STEM and head not in _SHORT_HEADS:
+        if len(head) < _SHORTEST_STEM and head not in topics_sv.SHORT_HEADS:
             break
         if own := table.word(head, 1):
-            return (*own, _stem(word[at:], _SV_ENDINGS))
-    return (_stem(word, _SV_ENDINGS),)
+            return (*own, _stem(word[at:], topics_sv.ENDINGS))
+    return (_stem(word, topics_sv.ENDINGS),)
 
 
 def _stem(word: str, endings: tuple[str, ...]) -> str:
-    if word.endswith("ies") and endings is _EN_ENDINGS:
+    if word.endswith("ies") and endings is topics_en.ENDINGS:
         return f"{word[:-3]}y"
     for ending in endings:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM - 1:

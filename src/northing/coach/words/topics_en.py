@@ -4,6 +4,7 @@ A key names the meaning: several for a word that holds several, '-' in front for
 is for words that mean nothing here. ``*`` is any ending, ``_`` a space.
 """
 
+ENDINGS = ("ing", "ed", "es", "s")
 WORDS = {
     "": """
         a an the of in on at by for from to into onto with within than then as and or per

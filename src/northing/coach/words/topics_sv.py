@@ -1,5 +1,11 @@
 """Swedish words for what a key result is about; see ``topics_en`` for how to read the table."""
 
+# Short words that begin many compounds.
+SHORT_HEADS = frozenset({"fel"})
+ENDINGS = (
+    "arnas", "ernas", "ornas", "arna", "erna", "orna", "ande", "ens", "ets", "are", "ade",
+    "en", "et", "na", "ar", "er", "or", "as", "at", "ad", "a", "n", "t", "e", "s",
+)  # fmt: skip
 WORDS = {
     "": """
         en ett den det de dem i på av för från till mot med inom om och eller som att per
