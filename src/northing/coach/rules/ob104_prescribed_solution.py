@@ -80,7 +80,37 @@ def _latin(said: Statement) -> tuple[int, int] | None:
     if not kinds.isdisjoint(_STARTS) and not kinds.isdisjoint({Kind.BASE, Kind.ING, Kind.PAST}):
         return _ordered(said)
     target = _moved_to(said, head + 1, _before_purpose(said, head + 1))
-    return (head, target) if target else _is_there(said) or _bare(said)
+    if target:
+        return head, target
+    return _handed(said) or _acting(said) or _is_there(said) or _bare(said)
+
+
+def _handed(said: Statement) -> tuple[int, int] | None:
+    """Tell "give drivers an app": a thing is handed over, and nothing is said of how good it is."""
+    if said.first.word not in links.HANDING or said.has(*_OUTCOME, start=said.head + 1):
+        return None
+    for place in range(said.head + 1, len(said.terms) - 1):
+        if Kind.MARK in said.terms[place].kinds:
+            return None
+        if said.terms[place].word in links.BARE_ARTICLES:
+            end = said.phrase_end(place + 1)
+            is_thing = end > place + 1 and not said.terms[end - 1].kinds.isdisjoint(_BUILT)
+            return (said.head, end) if is_thing else None
+    return None
+
+
+def _acting(said: Statement) -> tuple[int, int] | None:
+    """Tell "a chatbot greets everybody": the thing does something, not those that it is for."""
+    if said.terms[0].word not in links.BARE_ARTICLES or len(said.terms) < 4:
+        return None
+    thing, verb = said.terms[1:3]
+    if thing.kinds.isdisjoint({Kind.ARTIFACT, Kind.SYSTEM}) or Kind.PEOPLE in thing.kinds:
+        return None
+    ending = "s" if said.language == "en" else "r"
+    is_doing = Kind.PRESENT in verb.kinds or (not verb.kinds and verb.word.endswith(ending))
+    if not is_doing or said.has(Kind.QUALITY, Kind.COMPARATIVE, Kind.GUARD):
+        return None
+    return 0, 3
 
 
 def _is_noun(said: Statement, place: int) -> bool:
@@ -101,7 +131,7 @@ def _ordered(said: Statement) -> tuple[int, int] | None:
         return _installed(said, head, stop, end)
     if Kind.DELIVER in kinds:
         built = said.place(*_BUILT, Kind.BRAND, start=head + 1, end=stop)
-        if built >= 0 or _is_swap(said, head, stop):
+        if built >= 0 or _is_swap(said, head, stop) or _is_bought(said, head, end):
             return head, max(built + 1, end)
     return _made(said, head, end) if end > head + 1 else None
 
@@ -128,6 +158,11 @@ def _made(said: Statement, head: int, end: int) -> tuple[int, int] | None:
     if not last.isdisjoint(_BUILT) and not _is_outcome(said, head + 1, end):
         return head, end
     return None
+
+
+def _is_bought(said: Statement, head: int, end: int) -> bool:
+    is_thing = not any(term.word in links.ABSTRACT for term in said.terms[head:end])
+    return said.terms[head].word in links.BUYING and end > head + 1 and is_thing
 
 
 def _is_swap(said: Statement, head: int, stop: int) -> bool:
@@ -177,6 +212,8 @@ def _is_there(said: Statement) -> tuple[int, int] | None:
     """As in "The new intranet is live"."""
     built = said.place(*_BUILT, start=said.head)
     live = said.place(Kind.LIVE, start=built + 1)
+    if said.has(Kind.PRESENT, start=said.head + 1, end=max(built, 0)):
+        return None
     if built < 0 or live < 0 or live - built > 4 or said.has(*_OUTCOME, end=live):
         return None
     if said.has(Kind.PEOPLE, start=live) or Kind.PEOPLE in said.first.kinds:

@@ -25,6 +25,7 @@ RULE = Rule(
 _LINKS = frozenset({Kind.PURPOSE, Kind.RELATIVE, Kind.GUARD})
 _JOINTS = frozenset({Kind.AND, Kind.MARK})
 _STATES = frozenset({Kind.QUALITY, Kind.COMPARATIVE, Kind.NEW})
+_LONGEST_SHORT = 3
 _HAPPENING = frozenset({Kind.VERB, Kind.COMPARATIVE, Kind.IMPROVE})
 _FINITE = frozenset({Kind.PRESENT, Kind.BASE})
 # So many words are looked at; each joint among them is held against all that stands before it.
@@ -84,13 +85,39 @@ def _is_second(said: Statement, place: int, start: int) -> bool:
     left, right = said.terms[said.head : place], said.terms[start : _end(said, start)]
     if not right or not right[0].kinds.isdisjoint(_LINKS | {Kind.BACK, Kind.PREPOSITION}):
         return False
-    if _states(left, right):
+    if _states(left, right) or _makes_both(left, right):
+        return True
+    if _is_stop(said, place) and _stand_apart(left, right):
         return True
     if said.terms[place].word in links.MEANWHILE and _is_order(left):
         return _is_sentence(right) or Kind.ING in right[0].kinds
     return not _refers_back(right) and (
         _orders(left, right) or _compares(left, right) or _are_states(left, right)
     )
+
+
+def _is_stop(said: Statement, place: int) -> bool:
+    """Whether a sentence ends there: not in "vs. the others", nor in a name with a dot."""
+    before, joint, after = said.terms[place - 1 : place + 2]
+    is_apart = before.end == joint.start and joint.end < after.start
+    return joint.word in {";", "."} and is_apart and len(before.word) > _LONGEST_SHORT
+
+
+def _makes_both(left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
+    """As in "make the shop fun to visit" and "the warehouse safe to work in"."""
+    is_named = right[0].word in links.CONCRETE | links.ARTICLES_ONLY
+    if left[0].word not in links.MAKING or not is_named:
+        return False
+    return all(any(not term.kinds.isdisjoint(_STATES) for term in words[2:5]) for words in
+               (left, right))  # fmt: skip
+
+
+def _stand_apart(left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
+    """Whether two sentences, a stop between them, have nothing in common."""
+    one, two = _content(left), _content(right)
+    if len(one) < 3 or len(two) < 3 or _refers_back(right):
+        return False
+    return not {term.word for term in one} & {term.word for term in two}
 
 
 def _refers_back(right: tuple[Term, ...]) -> bool:
@@ -328,6 +355,9 @@ def _aims(words: tuple[Term, ...]) -> bool:
     if not words:
         return False
     if Kind.IMPROVE in words[0].kinds and len(words) > 1:
+        return True
+    is_placed = Kind.PREPOSITION in words[0].kinds
+    if is_placed and any(Kind.IMPROVE in term.kinds for term in words[1:4]):
         return True
     if len(words) > 2 and any(
         Kind.BECOME in term.kinds or term.word.startswith("更") for term in words[1:]

@@ -67,13 +67,31 @@ GOING_ON_OF = frozenset(
     {"drift av", "driften av", "skötsel av", "skötseln av", "fortsatt drift av", "operation of"}
 )
 GOING_ON = _set("continued ongoing fortsatt fortlöpande löpande")
-MOVING = _set("move shift transfer bring port moving get put flytta föra lyfta flyttar få lägga")
+MOVING = _set("move shift transfer bring port moving get put flytta föra lyfta flyttar få") | {
+    "lägga",
+    "få in",
+    "lägga över",
+    "flytta över",
+    "föra över",
+}
+# Whoever is given a thing has no change yet.
+HANDING = _set("give put open get provide offer hand bring ge öppna sätta erbjuda ta skaffa") | {
+    "hand out",
+    "bring in",
+    "ta in",
+    "ta fram",
+    "dela ut",
+    "give out",
+}
+BUYING = _set("buy purchase procure köpa upphandla") | {"köpa in", "buy in"}
+MAKING = _set("make making göra gör")
+BARE_ARTICLES = _set("a an en ett one")
 # "The first choice of small bakeries" is said of a segment.
 CHOICES = frozenset({"first choice", "choice", "förstahandsval", "förstahandsvalet"})
 OF_WHOM = _set("of for among för bland hos till")
 # "Get everyone to use it" is no move, "get the warehouse onto it" is.
-GETTING = _set("get put få lägga")
-ONTO = _set("into onto över in")
+GETTING = _set("get put få lägga") | {"få in", "lägga över"}
+ONTO = _set("into onto över in i")
 INTO = ONTO | _set("to till")
 MEANWHILE = frozenset(
     _set("while samtidigt")

@@ -64,6 +64,9 @@ WORDS = {
         each feature that, every service that, all services that, whatever features
     """,
     "generic": """
+        punch above our weight, give it our all, give our all, a year to remember, go all in,
+        go the extra mile, shoot for the stars, aim high, hit the ground running, full steam ahead,
+        all hands on deck, walk the talk, be our best, bring our best,
         this autumn, this spring, this summer, this winter, this fall, this year, this quarter,
         this half, onwards, onward, upward and onward,
         make it happen, happen, thought, breakthrough, breakthroughs, leap, leaps, quantum leap,

@@ -73,6 +73,9 @@ WORDS = {
         de funktioner som, samtliga funktioner som
     """,
     "generic": """
+        höja ribban, göra vårt yttersta, göra vårt bästa, gå all in, sikta högt,
+        sikta mot stjärnorna, full fart, alla på däck, i höst, i vår, i år, under hösten,
+        under våren, lyfta oss,
         hända, händer, få det att hända, det, efter, sträva, sträva efter, strävar, frigöra, frigör,
         frigöra kraften, fulla, förlösa, släppa loss, släppa lös, spetskompetens, kompetens,
         expertis, energi, glöd, driv, drivkraft, engagera, briljant, briljans, superkraft,

@@ -24,6 +24,7 @@ WORDS = {
         med stor framgång, framgång, lyckas, succé
     """,
     "dominance": """
+        äga kategorin, äga marknaden,
         världsstandard, världsstandarden, global standard, standarden i branschen, världsetta,
         världsettan, landets etta, landets främsta, rikets främsta, marknadsledande,
         marknadsledare*, världsledande, världsledare*, branschledande, branschledare*, ledaren på,

@@ -2,6 +2,8 @@
 
 WORDS = {
     "catch-up": """
+        be no worse than, no worse than, not be worse than, be no slower than, pull even with,
+        draw even, pull level with,
         eat into, make up, wipe out, erase the lead of, erase, overhaul the lead of, draw level,
         catch up with, catch up to, catch up on, catch, draw level with, draw even with,
         keep pace with, keep up with, close the gap to, close the gap with, close the gap on,

@@ -2,6 +2,8 @@
 
 WORDS = {
     "catch-up": """
+        inte vara sämre än, inte sämre än, inte vara långsammare än, dra jämnt med,
+        komma jämsides med,
         ta igen, äta upp, hinna upp, utradera försprånget, radera försprånget,
         komma ikapp, komma i kapp, hinna ikapp, hinna i kapp, hinna ifatt, komma ifatt,
         ta igen försprånget, ta in försprånget, ta in på, knappa in på, minska avståndet till,

@@ -2,6 +2,7 @@
 
 WORDS = {
     "artifact": """
+        login, single login, hand scanner, smart meter, smart meters,
         app, apps, application, applications, system, systems, platform, platforms, portal,
         portals, tool, tools, toolkit, toolbox, tooling, toolset, website, websites, web site,
         site, webshop, web shop, web store, online store, online shop, homepage, home page,

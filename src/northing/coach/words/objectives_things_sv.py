@@ -2,6 +2,8 @@
 
 WORDS = {
     "artifact": """
+        inloggning, surfplatta, surfplattor, solceller, solpaneler, ai-assistent, ai-assistenter,
+        smarta mätare,
         *sida, *sidan, *sidor, *sidorna, mörkt läge, mörkerläge, nattläge, offlineläge, *steget,
         *vyn, *vy, *flöde, *knappen, *appar, app, appen, appar, *appen, *app, applikation*,
         *applikation, system, systemet, systemen, *system, *systemet, *systemen, plattform*,
