@@ -7,6 +7,7 @@ from northing.coach.reading.groups import group_at, head_of, subject_of
 from northing.coach.reading.tagging import Token
 from northing.coach.reading.tags import METRIC, VERB, Tag
 from northing.coach.words.deeds import (
+    EACH,
     MANY,
     OF_MANY,
     OF_SOMETHING,
@@ -199,7 +200,7 @@ def named(doings: Doings) -> Deed | None:
     if any(each[3] & Tag.NEW for each in group) and head & Tag.INSIDER and not head & Tag.PLURAL:
         return doings.deed(Doing.EVENT, len(group) - 1)
     is_regular = any(each[3] & Tag.REGULAR for each in group) or (
-        group[0][0] in ONE and any(each[3] & Tag.PERIOD for each in tokens)
+        group[0][0] in ONE and any(each[3] & Tag.PERIOD or each[0] in EACH for each in tokens[1:])
     )
     if head & MADE and is_regular and not _has_outcome(tokens, len(group)):
         return doings.deed(Doing.ACTIVITY, len(group) - 1)

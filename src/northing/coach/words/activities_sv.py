@@ -56,6 +56,7 @@ WORDS = {
         iteration
     """,
     "activity": """
+        frukost, frukost med, kaffe, en kaffe,
         festival, skördefest, sommarfest, julfest, personalfest, gatufest, byfest, =gala,
         galamiddag,
         =bal, ceremoni, prisceremoni, prisutdelning, firande, jubileum, jubileumsfest, grillkväll,

@@ -3,6 +3,7 @@
 WAY = r"→|[-=]+>|\bfrom\b.{1,40}\bto\b|\bfrån\b.{1,40}\btill\b|[从由自].{1,20}[到至为]|[%％‰]"
 GOALS = {"from", "to", "by", "below", "under", "into", "från", "till", "med"}
 RELATING = {"that", "which", "who", "som"}
+EACH = {"every", "each", "varje", "var"}
 DENYING = {"or", "no", "not", "any", "eller", "inte", "inget", "ingen", "of", "av"}
 
 # "Make it smoother" makes nothing.

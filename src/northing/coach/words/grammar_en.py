@@ -55,6 +55,8 @@ WORDS = {
         less, fewer, lower, down, shorter, smaller, cheaper, slower, downward, downwards, rarer
     """,
     "done": """
+        is over, are over, has said yes, has said yes to, has its doors open, hangs on,
+        in both stores, in both app stores, in and firing, in the app stores, divested,
         website is up, site is up, portal is up, app is up, shop is up, page is up, in place, live,
         is live, are live, goes live, go-live, operational, up and running, ready, in production,
         in use, available, generally available, done, completed, in force, in operation,

@@ -48,6 +48,8 @@ WORDS = {
     "more": "fler, mer, högre, snabbare, bättre, större, upp, längre, uppåt",
     "less": "färre, mindre, lägre, kortare, ned, ner, nedåt, billigare, långsammare, neråt",
     "done": """
+        sitter på väggen, slagit upp dörrarna, har slagit upp dörrarna, i båda butikerna,
+        i appbutikerna, är över, sitter uppe, hänger på väggen,
         uppe, på banan, i luften, i skarp drift, i skarpt läge, i butik, erhållet, erhållen,
         erhållna, beviljat, beviljad, beviljade, mottaget, mottagen, i mål, i hamn, avslutat,
         avklarat, undanstökat, på plats, i drift, i produktion, live, är live, klar, klart, klara,
