@@ -185,20 +185,22 @@ def _of_all(slug: str, cookie: str, actor: Actor) -> tuple[Page, ...]:
 
 
 def _writes(slug: str, at: Subjects, cookie: str) -> tuple[Page, ...]:
+    # As the form is sent: with the confidence that stood when it was shown.
     form = {
         "on": workspace.NOW.date().isoformat(),
         "confidence": "70",
         "note": "Bench",
     }
 
-    def write(name: str, key_result: int, *, is_fragment: bool = False) -> Page:
+    def write(name: str, key_result: int, *, stood: str = "70", is_fragment: bool = False) -> Page:
         path = f"/w/{slug}/key-results/{key_result}/check-in/"
-        return Page(name, path, cookie, None, form, is_fragment)
+        return Page(name, path, cookie, None, {**form, "stood": stood}, is_fragment)
 
     return (
         write("Check in", at.key_result),
-        write("Check in, long history", at.long),
-        write("Check in, within a page", at.key_result, is_fragment=True),
+        write("Check in, another confidence", at.key_result, stood="60"),
+        write("Check in, long history", at.long, stood="60"),
+        write("Check in, within a page", at.key_result, stood="60", is_fragment=True),
     )
 
 

@@ -21,7 +21,13 @@ from tests.bench.in_process import baseline_of, expected_status
 from tests.bench.pages import Page
 from tests.bench.timing import in_turns
 
-SERVED = ("Home", "Objective", "Check in", "Check in, within a page")
+SERVED = (
+    "Home",
+    "Objective",
+    "Check in",
+    "Check in, another confidence",
+    "Check in, within a page",
+)
 START_SECONDS = 60.0
 STARTS = 3
 
