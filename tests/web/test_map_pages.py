@@ -202,3 +202,20 @@ def test_of_two_teams_of_one_name_the_one_that_is_spelled_so_is_meant(world, mio
     page = text(mio.get(f"{place}/?view=overview&team=Repairs"))
     assert f'<option value="{repairs}" selected>' in page
     assert not re.search("selected>REPAIRS", page)
+
+
+def test_who_was_chosen_of_two_of_one_name_stays_so_with_another_filter(
+    world, mio, place, alike, monkeypatch
+):
+    monkeypatch.setattr(map_filter, "MOST_OFFERED", 0)
+    with scope(world.id):
+        row = Objective.objects.filter(key="R1", owners__isnull=False).first()
+        chosen = row.owners.first().membership
+        Membership.objects.filter(pk=alike[0]).update(name=chosen.name)
+    page = text(mio.get(f"{place}/?view=overview&owner={chosen.pk}"))
+    form = page[page.index('<form class="mapfilter"') :].partition("</form>")[0]
+    sent = dict(re.findall(r'<input [^>]*name="([^"]+)" value="([^"]*)"', form))
+    assert sent["owner"] == chosen.name
+    again = text(mio.get(f"{place}/", sent | {"health": "on-track"}))
+    assert "Several people may be meant" not in again
+    assert "Several people may be meant" in text(mio.get(f"{place}/?owner={chosen.name}"))

@@ -37,7 +37,10 @@ def asked_of(request: WorkspaceRequest) -> tuple[Wanted, tuple[Unclear, ...]]:
     health = request.GET.get("health", "")
     if health and health not in HEALTHS:
         raise Http404
-    typed = {name: called(request.actor, text) for name, called, text in _typed(request)}
+    typed = {
+        name: _as_before(request, name, called(request.actor, text))
+        for name, called, text in _typed(request)
+    }
     numbers = {
         name: _id_of(typed[name]) if name in typed else asked_number(request, name) or 0
         for name in NUMBERS
@@ -55,6 +58,13 @@ def _typed(request: WorkspaceRequest) -> Iterator[tuple[str, Lookup, str]]:
         text = request.GET.get(name, "").strip()
         if text and not text.removeprefix("-").isdigit():
             yield name, called, text
+
+
+def _as_before(request: WorkspaceRequest, name: str, meant: Meant[Named]) -> Meant[Named]:
+    """Whoever was chosen of several stays so while the name stands in the form."""
+    before = request.GET.get(f"{name}-meant", "")
+    chosen = tuple(one for one in meant.found if str(one.id) == before)
+    return Meant(chosen) if chosen else meant
 
 
 def _id_of(meant: Meant[Named]) -> int:

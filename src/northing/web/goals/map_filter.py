@@ -31,7 +31,7 @@ class Option:
 class Choice:
     """One name of the filter. ``chosen`` is the word of what is chosen, "" for all; ``without`` is
     the address that asks for everything but this. Where ``is_typed``, the options are but
-    suggestions."""
+    suggestions, and ``meant`` is which of several is meant by the word."""
 
     name: str
     label: str
@@ -40,6 +40,7 @@ class Choice:
     chosen: str
     without: str
     is_typed: bool = False
+    meant: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +121,11 @@ def _choice(
     is_typed: bool,
 ) -> Choice:
     text = request.GET.get(name, "").strip()
-    chosen = next((option.word for option in options if option.is_chosen), "")
+    only = next((option for option in options if option.is_chosen), None)
+    chosen = only.word if only else ""
     others = request.GET.copy()
-    others.pop(name, None)
+    for each in (name, f"{name}-meant"):
+        others.pop(each, None)
     return Choice(
         name=name,
         label=label,
@@ -131,6 +134,7 @@ def _choice(
         chosen=chosen or ("" if text.isdigit() else text),
         without=f"{place}?{others.urlencode()}" if others else place,
         is_typed=is_typed,
+        meant=only.value if only and is_typed else "",
     )
 
 
