@@ -58,7 +58,10 @@ LEVELS = [
     ("Turn 40 pilot clinics into 65", "40", "65", "", "up", ""),
     ("Reduce 3 critical bugs to 0 by June", "3", "0", "", "down", "June"),
     ("Bring 80 volunteers to 5 events", None, "5", "", "up", ""),
+    ("Take 4 products to 10,000 a month", None, "10000", "", "up", ""),
+    ("Get 12 schools to 100 each by June", None, "100", "", "up", "June"),
     # Swedish
+    ("Öka 5 butiker till 20 000 i månaden", None, "20000", "", "up", ""),
     ("Minska 1 250 öppna ärenden till 400", "1250", "400", "", "down", ""),
     ("Höj NPS från 32 till 45 senast 30 juni", "32", "45", "", "up", "30 juni"),
     ("Andel nöjda gäster till 45 % från 32 %", "32", "45", "%", "up", ""),

@@ -96,6 +96,8 @@ _REST = late(edges.REST)
 
 _MOVED, _MOVED_END = late(edges.MOVED), late(edges.MOVED_END)
 _AWAY = frozenset(",;:()")
+# What grows more than so many times is hardly moved: four products get to 10,000 of something else.
+_MOST_GROWTH = 6
 
 
 def _is_moved(lower: str, one: Found, goal: Found) -> bool:
@@ -105,6 +107,7 @@ def _is_moved(lower: str, one: Found, goal: Found) -> bool:
     between = lower[one.end : goal.cue_start]
     return (
         alike(one, goal)
+        and goal.value <= _MOST_GROWTH * one.value
         and _MOVED.fullmatch(lower, 0, one.start) is not None
         and _AWAY.isdisjoint(between)
         and _MOVED_END.fullmatch(lower, goal.end) is not None

@@ -106,6 +106,10 @@ def _acting(said: Statement) -> tuple[int, int] | None:
     thing, verb = said.terms[1:3]
     if thing.kinds.isdisjoint({Kind.ARTIFACT, Kind.SYSTEM}) or Kind.PEOPLE in thing.kinds:
         return None
+    if thing.word in links.HOUSES or verb.word in links.SEEMING:
+        return None
+    if not verb.kinds and Kind.BASE in said.terms[3].kinds:
+        return None  # "a game siblings play": those that it is for
     ending = "s" if said.language == "en" else "r"
     is_doing = Kind.PRESENT in verb.kinds or (not verb.kinds and verb.word.endswith(ending))
     if not is_doing or said.has(Kind.QUALITY, Kind.COMPARATIVE, Kind.GUARD):
@@ -161,7 +165,8 @@ def _made(said: Statement, head: int, end: int) -> tuple[int, int] | None:
 
 
 def _is_bought(said: Statement, head: int, end: int) -> bool:
-    is_thing = not any(term.word in links.ABSTRACT for term in said.terms[head:end])
+    unbought = links.ABSTRACT | links.UNBOUGHT
+    is_thing = not any(term.word in unbought for term in said.terms[head:end])
     return said.terms[head].word in links.BUYING and end > head + 1 and is_thing
 
 

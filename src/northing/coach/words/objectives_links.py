@@ -84,6 +84,12 @@ HANDING = _set("give put open get provide offer hand bring ge öppna sätta erbj
     "give out",
 }
 BUYING = _set("buy purchase procure köpa upphandla") | {"köpa in", "buy in"}
+# What is bought for others, or how, and is no thing.
+UNBOUGHT = _set("time hour hours peace back local locally tid timme timmar tillbaka lokalt")
+# A house with readers in it as well as a part of a program.
+HOUSES = _set("library bibliotek")
+# These say what a thing is like, not what it does.
+SEEMING = _set("feels looks reads sounds känns ser låter")
 MAKING = _set("make making göra gör")
 BARE_ARTICLES = _set("a an en ett one")
 # "The first choice of small bakeries" is said of a segment.
