@@ -24,9 +24,8 @@ READ = ((1, 12, 20), (1, 26, 40), (2, 9, 58))
 
 def seen(world, key, readings=READ, confidence=60):
     for month, number, value in readings:
-        new = NewCheckIn(
-            on=day(month, number), value=Decimal(value), confidence=Decimal(confidence)
-        )
+        read = None if value is None else Decimal(value)
+        new = NewCheckIn(on=day(month, number), value=read, confidence=Decimal(confidence))
         check_in(world.system, world.key_results[key], new)
 
 
@@ -112,6 +111,19 @@ def test_every_viewer_is_told_the_same(world):
     odds = {card_of(world, "activation#setup", who).odds for who in (world.mio, world.vera)}
     assert len(odds) == 1
     card = card_of(world, "activation#setup")
+    assert odds_after(world.mio, card.id) == (card.confidence, card.odds)
+
+
+@pytest.mark.parametrize(
+    "key", [f"activation#{of}" for of in ("uptime", "boarded", "stops", "signs", "licence", "wait")]
+)
+def test_after_a_check_in_the_odds_are_those_of_the_card_whatever_the_type(world, key):
+    row = world.key_result(key)
+    if row.type in {"number", "range", "baseline"}:
+        seen(world, key, ((1, 12, 97), (1, 12, 99), (1, 26, 100), (2, 2, 98), (2, 9, 101)), 70)
+    else:
+        seen(world, key, ((1, 12, None), (1, 26, None)), 35)
+    card = card_of(world, key)
     assert odds_after(world.mio, card.id) == (card.confidence, card.odds)
 
 
