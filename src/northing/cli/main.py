@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from northing import __version__
-from northing.base.collecting import loading
+from northing.core.collecting import loading
 
 DESCRIPTION = """\
 Northing: objectives and key results, self-hosted.

@@ -20,6 +20,7 @@ from northing.coach.findings import (
 from northing.coach.settings import DEFAULT, Settings
 from northing.coach.silencing import silenced
 from northing.coach.texts import known_language, read_objectives
+from northing.core.collecting import nothing_collected
 from northing.core.document import Document
 from northing.core.paths import things
 from northing.core.presets import PRESETS
@@ -45,7 +46,8 @@ def check(
     ()
     """
     allowances = (*_allowances(document), *comments)
-    return tuple(heeded(_findings(document, settings, number), allowances, number))
+    with nothing_collected():
+        return tuple(heeded(_findings(document, settings, number), allowances, number))
 
 
 def _allowances(document: Document) -> Iterator[Allowance]:

@@ -11,8 +11,8 @@ import sys
 
 import uvicorn
 
-from northing.base.collecting import loading
 from northing.base.stopping import stop_with_parent
+from northing.core.collecting import loading
 
 GRACE_SECONDS = 3
 

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from northing.base.collecting import nothing_collected
 from northing.cli.offline import telling
 from northing.cli.offline.checking import Checked, all_checked, not_known
 from northing.cli.offline.explain import no_rule, rule_named
@@ -18,6 +17,7 @@ from northing.coach.rules.kr305_outside_influence import known_function
 from northing.coach.settings import Settings
 from northing.coach.texts import CHOICES
 from northing.coach.words.functions import FUNCTIONS
+from northing.core.collecting import nothing_collected
 from northing.core.presets import Preset
 
 HELP = "say what to change in OKRs so that they work"

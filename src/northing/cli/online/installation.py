@@ -8,8 +8,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
-from northing.base.collecting import loading
 from northing.base.errors import Invalid, Refused
+from northing.core.collecting import loading
 
 SENTENCES = {
     "not-found": "There is no such %(what)s.",

@@ -64,11 +64,12 @@ _PATTERNS = {
 # "Operations, Corporate, maybe Field": the last of a list.
 _LISTED, _NAME = late(r"\b[A-ZÅÄÖ]\w+, $"), late(r" [A-ZÅÄÖ]\w+\W*$")
 _WORD = late(r"\w+")
+_KNOWN = ENGLISH | SWEDISH
 
 
 def _rarest(phrase: str) -> str:
     words: list[str] = _WORD.findall(phrase)
-    return max(words, key=lambda word: (word not in ENGLISH | SWEDISH, len(word)))
+    return max(words, key=lambda word: (word not in _KNOWN, len(word)))
 
 
 # Looked up first, as most texts hold none of them: the patterns are long.

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from northing.coach.findings import N_, KeyResultText, OkrSet, Rule, SetHit, Severity, Subject
 from northing.coach.sets import kept, measured
 from northing.core.document import Cycle, CycleState, Kind, Numeric
-from northing.core.outlook import outlook
 
 RULE = Rule(
     code="ST112",
@@ -52,6 +51,9 @@ def _share(text: KeyResultText, cycle: Cycle) -> float | None:
     measure, seen = text.key_result.measure, text.key_result.check_ins
     if not seen or not isinstance(measure, Numeric):
         return None
+    # Most files hold no check-ins, and what forecasts is a tenth of what a prompt loads.
+    from northing.core.outlook import outlook  # noqa: PLC0415
+
     committed_on = text.objective.committed_on if text.objective else None
     found = outlook(text.key_result, cycle, max(each.on for each in seen), committed_on)
     if found is None or found.is_too_early or not found.has_time_left or not found.band:

@@ -26,8 +26,10 @@ MAX_KEYS = 1_000
 MAX_DOCUMENTS = 1_000
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# What YAML does not print, told by what it is: told by what it is not, the same pattern takes 8 ms
+# to compile, for re lists each character of a range.
 FORBIDDEN = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 

@@ -7,11 +7,11 @@ import os
 import secrets
 from pathlib import Path
 
-from northing.base.collecting import nothing_collected
 from northing.cli.online import serve
 from northing.cli.online.demo.texts import LANGUAGES, Texts, texts_in
 from northing.cli.online.installation import complain, prepare, usable
 from northing.cli.online.migrate import migrate
+from northing.core.collecting import nothing_collected
 
 HELP = "serve an example organisation"
 DESCRIPTION = """\

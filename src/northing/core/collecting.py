@@ -10,12 +10,15 @@ from contextlib import contextmanager
 @contextmanager
 def nothing_collected() -> Iterator[None]:
     """Hold the collection of garbage: where nearly all that is made is kept until the end, looking
-    through it again and again takes a tenth to a sixth of the time."""
+    through it again and again takes a tenth to a quarter of the time. Within another, it ends with
+    that one."""
+    was_collected = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if was_collected:
+            gc.enable()
 
 
 @contextmanager
