@@ -127,6 +127,19 @@ def is_running(process: int) -> bool:
     return state != "Z"
 
 
+def processes_of(made: Installation) -> list[int]:
+    """Return the processes that work on an installation."""
+    told = f"NORTHING_DATA={made.data}\0".encode()
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            is_ours = told in (folder / "environ").read_bytes()
+        except OSError:
+            continue  # it ended
+        found += [int(folder.name)] if is_ours else []
+    return found
+
+
 def jobs_in(made: Installation) -> Counter[tuple[Any, ...]]:
     return Counter(made.ask("select name, state from jobs_job"))
 
@@ -139,6 +152,32 @@ def diary_of(made: Installation) -> list[str]:
 def test_it_answers_and_does_jobs(steady):
     assert steady.get("/healthz/") == (200, b"ok")
     eventually(lambda: jobs_in(steady.installation)["base.housekeeping", "done"] == 1)
+
+
+def test_the_web_process_keeps_a_restore_away_though_it_loaded_before(steady):
+    steady.port()
+    for name in ("web 1", "worker 1"):
+        [process] = steady.processes(name)
+        held = [str(each.readlink()) for each in Path(f"/proc/{process}/fd").iterdir()]
+        assert [each for each in held if each.endswith(".in-use.lock")], held
+
+
+def test_pages_are_signed_with_the_key_that_a_killed_restore_left_waiting(installation):
+    (installation.data / "secret-key.7.next").write_text("the key of the backup")
+    installation.ask(
+        "comment on table django_migrations is '7'"
+        if installation.owner_url
+        else "pragma user_version = 7"
+    )
+    server = Served(installation)
+    try:
+        server.port()
+        link = eventually(lambda: re.search(r"/welcome/\?key=\S+", server.text()))[0]
+        assert b'name="workspace' in server.get(link)[1]
+        assert b'name="workspace' not in server.get(f"{link}x")[1]
+    finally:
+        assert server.stop()[0] == 0
+    assert (installation.data / "secret-key").read_text() == "the key of the backup"
 
 
 def test_what_is_killed_is_started_again(served):
@@ -223,7 +262,10 @@ def test_a_database_that_is_not_up_to_date_is_said(tmp_path):
     with installed(tmp_path) as made:
         server = Served(made)
         assert server.process.wait(20) == 1
+        # What loaded its code meanwhile is gone.
+        assert processes_of(made) == []
     assert "Run: northing migrate" in server.text()
+    assert "Traceback" not in server.text()
 
 
 def test_a_database_of_a_newer_version_is_said(installation):

@@ -209,8 +209,8 @@ def test_who_was_chosen_of_two_of_one_name_stays_so_with_another_filter(
 ):
     monkeypatch.setattr(map_filter, "MOST_OFFERED", 0)
     with scope(world.id):
-        row = Objective.objects.filter(key="R1", owners__isnull=False).first()
-        chosen = row.owners.first().membership
+        row = Objective.objects.filter(key="R1", owners__isnull=False)[0]
+        chosen = row.owners.all()[0].membership
         Membership.objects.filter(pk=alike[0]).update(name=chosen.name)
     page = text(mio.get(f"{place}/?view=overview&owner={chosen.pk}"))
     form = page[page.index('<form class="mapfilter"') :].partition("</form>")[0]

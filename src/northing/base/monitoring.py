@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
@@ -17,11 +15,11 @@ from prometheus_client.multiprocess import MultiProcessCollector, mark_process_d
 from prometheus_client.registry import Collector
 
 from northing.base import clock
+from northing.base.counting import FOLDER
 from northing.base.jobs.models import Job, State, Worker
 from northing.base.jobs.worker import ALIVE
 from northing.base.sight import everywhere
 
-FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
 
 _own = CollectorRegistry()
@@ -43,16 +41,6 @@ _streams = Gauge(
     multiprocess_mode="livesum",
     registry=_own,
 )
-
-
-@contextmanager
-def shared_counting() -> Iterator[dict[str, str]]:
-    """Give web processes what lets them count together, as environment variables."""
-    if not settings.METRICS_TOKEN:
-        yield {}
-        return
-    with tempfile.TemporaryDirectory(prefix="northing-metrics-") as folder:
-        yield {FOLDER: folder}
 
 
 def note_request(method: str, route: str, status: int, seconds: float) -> None:

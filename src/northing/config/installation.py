@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import secrets
 from pathlib import Path
@@ -26,10 +27,12 @@ def secret_key(folder: Path) -> str:
     if given:
         return given
     path = folder / "secret-key"
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text(encoding="ascii").strip()
-    with os.fdopen(descriptor, "w", encoding="ascii") as file:
-        file.write(secrets.token_urlsafe(64))
-    return path.read_text(encoding="ascii").strip()
+    if path.exists() and (key := path.read_text(encoding="ascii").strip()):
+        return key
+    with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+", encoding="ascii") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)  # who comes second reads what the first one wrote
+        key = file.read().strip()
+        if not key:
+            key = secrets.token_urlsafe(64)
+            file.write(key)
+    return key

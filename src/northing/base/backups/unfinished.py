@@ -47,13 +47,14 @@ def place_key() -> None:
         with suppress(FileNotFoundError):  # another command was quicker
             if file == wanted:
                 file.replace(secret_key_file())
-                _use_key()
+                use_key()
             else:
                 file.unlink()
     archive.sync_folder(settings.DATA)
 
 
-def _use_key() -> None:
+def use_key() -> None:
+    """Sign with the key that is in its place now, for who loaded the settings before it was."""
     if not os.environ.get("NORTHING_SECRET_KEY"):
         settings.SECRET_KEY = secret_key_file().read_text(encoding="ascii").strip()
 

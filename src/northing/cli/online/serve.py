@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import errno
-import http.client
 import os
 import resource
 import socket
@@ -12,9 +11,9 @@ import sys
 import threading
 from collections.abc import Sequence
 
-from northing.base.assets import gather
+from northing.base.counting import shared_counting
 from northing.cli.online.installation import number, positive, usable
-from northing.cli.online.supervisor import Child, supervise
+from northing.cli.online.supervisor import Child, loading_meanwhile, supervise
 
 HELP = "serve Northing and run its background jobs"
 DESCRIPTION = """\
@@ -91,12 +90,19 @@ def serve(
     port = listening.getsockname()[1]
     address = _address(host, port)
     os.environ.setdefault("NORTHING_URL", address.rstrip("/"))
-    with listening, usable() as lock:
-        gather()
+    with listening, shared_counting() as counting:
+        asked = {"NORTHING_THREADS": str(threads), **counting}
+        web, work = _children(listening.fileno(), asked, processes, workers)
         _allow_many_files()
-        announced = (host, port, address, sign_in or _first_run())
-        threading.Thread(target=_announce, args=announced, daemon=True).start()
-        _supervise(listening.fileno(), lock, threads, processes, workers)
+        with loading_meanwhile(web), usable() as lock:
+            from northing.base.assets import gather
+
+            gather()
+            announced = (host, port, address, sign_in or _first_run())
+            threading.Thread(target=_announce, args=announced, daemon=True).start()
+            for child in (*web, *work):
+                child.held = (lock,)
+            supervise((*web, *work))
     print("Northing has stopped.", flush=True)
     return 0
 
@@ -111,23 +117,16 @@ def _first_run() -> list[str]:
     return ["Nobody uses it yet. Begin here:", f"  {{address}}welcome/?key={first_run_key()}"]
 
 
-def _supervise(listening: int, lock: int, threads: int, processes: int, workers: int) -> None:
-    from northing.base.monitoring import shared_counting
-
-    with shared_counting() as counting:
-        asked = {"NORTHING_THREADS": str(threads), **counting}
-        supervise(_children(listening, lock, asked, processes, workers))
-
-
 def _children(
-    listening: int, lock: int, asked: dict[str, str], processes: int, workers: int
-) -> list[Child]:
+    listening: int, asked: dict[str, str], processes: int, workers: int
+) -> tuple[list[Child], list[Child]]:
+    """Return the web processes and the workers."""
     web = (sys.executable, "-m", "northing.config.server", str(listening))
     work = (sys.executable, "-m", "northing.cli.online.worker")
-    return [
-        *(Child(_named("web", n), web, asked, (listening, lock)) for n in range(processes)),
-        *(Child(_named("worker", n), work, {}, (lock,)) for n in range(workers)),
-    ]
+    return (
+        [Child(_named("web", n), web, asked, (listening,)) for n in range(processes)],
+        [Child(_named("worker", n), work) for n in range(workers)],
+    )
 
 
 def _named(name: str, number: int) -> str:
@@ -174,6 +173,8 @@ def _allow_many_files() -> None:
 
 
 def _announce(host: str, port: int, address: str, sign_in: Sequence[str]) -> None:
+    import http.client
+
     near = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104
     connection = http.client.HTTPConnection(near, port, timeout=READY_SECONDS)
     try:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import logging
 import os
 import signal
+import socket
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 from northing.base import clock
@@ -23,31 +25,68 @@ STOP_SECONDS = 4.0
 
 @dataclass
 class Child:
-    """A process to keep alive, started again after a pause that grows while it keeps dying."""
+    """A process to keep alive, started again after a pause that grows while it keeps dying.
+
+    It is given the descriptors ``passed`` by their numbers, and holds those of ``held`` open.
+    """
 
     name: str
     command: Sequence[str]
     environment: dict[str, str] = field(default_factory=dict)
     passed: tuple[int, ...] = ()
+    held: tuple[int, ...] = ()
     pause: float = FIRST_PAUSE
     started_at: float = 0.0
     restart_at: float | None = None
     process: subprocess.Popen[bytes] | None = field(default=None, repr=False)
+    gate: socket.socket | None = field(default=None, repr=False)
+
+    def start_waiting(self) -> None:
+        """Start the process while nobody knows yet whether it may work: it loads its code, and
+        waits for ``start()``. Its command ends with the descriptor that it waits at."""
+        self.gate, theirs = socket.socketpair()
+        with theirs:
+            self._run((*self.command, str(theirs.fileno())), (*self.passed, theirs.fileno()))
 
     def start(self) -> None:
-        """Start the process. It holds the reading end of our pipe, and stops when we are gone."""
+        """Start the process, or let the one go on that waits."""
+        if not self._let_go():
+            self._run(self.command, (*self.passed, *self.held))
+        self.started_at, self.restart_at = time.monotonic(), None
+        if self.process is not None:
+            logger.info("%s started, process %s", self.name, self.process.pid)
+
+    def _let_go(self) -> bool:
+        gate, self.gate = self.gate, None
+        if gate is None:
+            return False
+        with gate, suppress(OSError):  # it died
+            socket.send_fds(gate, [b"."], self.held)
+        if self.process is not None and self.process.poll() is None:
+            return True
+        self._close()
+        return False
+
+    def _run(self, command: Sequence[str], passed: Sequence[int]) -> None:
+        """It holds the reading end of our pipe, and stops when we are gone."""
         environment = {**os.environ, **self.environment}
         if "NORTHING_NOW" in environment:  # a rehearsal's clock does not start over
             environment["NORTHING_NOW"] = clock.now().isoformat()
         self.process = subprocess.Popen(
-            list(self.command),
+            list(command),
             env=environment,
-            pass_fds=self.passed,
+            pass_fds=passed,
             stdin=subprocess.PIPE,
             process_group=0,  # Ctrl-C is for the supervisor, which stops its children
         )
-        self.started_at, self.restart_at = time.monotonic(), None
-        logger.info("%s started, process %s", self.name, self.process.pid)
+
+    def give_up(self) -> None:
+        """End the process if it still waits."""
+        if self.gate is not None and self.process is not None:
+            self.process.kill()
+            self.process.wait()
+            self._close()
+            self.gate.close()
 
     def tend(self) -> None:
         """Notice that the process died, and start it again when its pause is over."""
@@ -85,6 +124,19 @@ class Child:
 
 def _ending(code: int) -> str:
     return f"signal {signal.Signals(-code).name}" if code < 0 else f"exit code {code}"
+
+
+@contextmanager
+def loading_meanwhile(children: Sequence[Child]) -> Iterator[None]:
+    """Have the children load their code while the block finds out whether they may start; those
+    that it did not start by then are ended."""
+    try:
+        for child in children:
+            child.start_waiting()
+        yield
+    finally:
+        for child in children:
+            child.give_up()
 
 
 def supervise(children: Sequence[Child]) -> None:
