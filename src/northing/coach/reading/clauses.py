@@ -17,7 +17,7 @@ from northing.coach.words.edges import CLOSING, OPENING
 
 _LETTERS = late(r"[^\W\d_]{2}")
 _NOUN_AFTER = late(r"\s?[^\W\d_]{2}|\s?[\u4e00-\u9fff]")
-_COUNTED = late(rf"\s(?!{joints.NOT_COUNTED}{joints.NEITHER_COUNTED})[^\W\d_]{{3}}")
+_COUNTED = late(rf"\s(?!(?:{joints.NOT_COUNTED}{joints.NEITHER_COUNTED})\b)[^\W\d_]{{3}}")
 
 
 @dataclass(slots=True)
@@ -226,6 +226,8 @@ def _is_claim(lower: str, made: Group, groups: list[Group], index: int, language
     moves = bool(wanted(lower, language, start, one.start))
     if one.bound is not Bound.NONE and not moves:
         return False
+    if _wins_beside(lower, groups[index - 1].target, one, lead):
+        return True
     if language == "zh-Hans":
         return 2 <= len(lead) <= 8 if one.sort is not groups[index - 1].target.sort else moves
     return _follows(lower, one, lead, moves=moves)
@@ -255,6 +257,18 @@ def _is_of_two(lower: str, before: Found, one: Found, language: Language) -> boo
     )
 
 
+def _wins_beside(lower: str, before: Found, one: Found, lead: str) -> bool:
+    """Whether two deeds win something, each with a number: "hire 3 nurses and sign 5 clinics"."""
+    if before.sort is not Sort.COUNT or before.unit or one.sort not in (Sort.COUNT, Sort.MONEY):
+        return False
+    if not _WINNING_FIRST.search(lower, 0, before.start) or not _WINNING.fullmatch(lead):
+        return False
+    is_sum = one.sort is Sort.MONEY or one.magnitude != 1
+    return is_sum or one.is_counted or _COUNTED.match(lower, one.end) is not None
+
+
+_WINNING = late(f"(?:并|且|并且)?{joints.WINNING_ZH}|{joints.WINNING}")
+_WINNING_FIRST = late(rf"{joints.WINNING_ZH}$|(?:^|\W){joints.WINNING} $")
 _PAIR, _PAIR_ZH, _NEW_THINGS = map(late, (joints.PAIR, joints.PAIR_ZH, joints.NEW_THINGS))
 _AND = late(joints.AND)
 _DIGIT = late(r"\d")

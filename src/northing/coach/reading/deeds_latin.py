@@ -14,7 +14,10 @@ from northing.coach.words.deeds import (
     BECOMING,
     DEFINITE,
     FINISHING,
+    HIRING,
+    HOW,
     ONE,
+    PLAIN,
     SMALL,
     SO_THAT,
     THE_FEW,
@@ -241,7 +244,9 @@ def _led_alone(doings: Doings, lead: int) -> Deed | None:
         return _made(doings, lead, group, around)
     if around & Tag.NUMBER and not around & (Tag.EVENT | Tag.OUTSIDER):
         return None
-    one = _is_one(group, around, is_swedish=doings.is_swedish)
+    one = _is_one(group, around, is_swedish=doings.is_swedish) or (
+        tokens[lead][0] in HIRING and _is_person(group)
+    )
     return doings.deed(Doing.EVENT, lead) if one else None
 
 
@@ -250,7 +255,10 @@ def _worked_on(doings: Doings, lead: int, group: list[Token], around: int) -> De
     is_counted = bool(around & Tag.NUMBER)
     if doings.tokens[lead][3] & Tag.HOST and head_of(group) & Tag.EVENT and not is_counted:
         return doings.deed(Doing.EVENT, lead)
-    is_told = around & MADE or (around & Tag.REGULAR and group) or _helps(doings, lead, group)
+    is_plain = doings.tokens[lead][0] in PLAIN and group
+    is_told = (
+        is_plain or around & MADE or (around & Tag.REGULAR and group) or _helps(doings, lead, group)
+    )
     return doings.deed(Doing.ACTIVITY, lead, is_counted=is_counted) if is_told else None
 
 
@@ -265,7 +273,8 @@ def _helps(doings: Doings, lead: int, group: list[Token]) -> bool:
 
 
 def _made(doings: Doings, lead: int, group: list[Token], around: int) -> Deed | None:
-    if doings.tokens[lead][3] & Tag.WEAK and not around & (MADE | Tag.EVENT):
+    is_plain = doings.tokens[lead][0] in PLAIN
+    if doings.tokens[lead][3] & Tag.WEAK and not is_plain and not around & (MADE | Tag.EVENT):
         return _made_unknown(doings, lead, group)
     is_many = (
         is_plural(group)
@@ -290,11 +299,25 @@ def _made_unknown(doings: Doings, lead: int, group: list[Token]) -> Deed | None:
     )
     if is_abstract or any(each[3] & Tag.ABSTRACT for each in group):
         return None
-    is_one = any(each[0] in ONE for each in group)
+    is_one = any(each[0] in ONE for each in group) or _is_compound(
+        group, is_swedish=doings.is_swedish
+    )
     if is_one and not noun.endswith("s"):
         return doings.deed(Doing.EVENT, lead)
     is_many = len(noun) > _SHORT and not group[-1][3] and is_plural(group)
     return doings.deed(Doing.ACTIVITY, lead) if is_many else None
+
+
+def _is_person(group: list[Token]) -> bool:
+    """Whether one is hired, and nothing is said of how: "hire widely", "hire according to plan"."""
+    return bool(group) and not is_plural(group) and not group[-1][0].endswith(HOW)
+
+
+def _is_compound(group: list[Token], *, is_swedish: bool) -> bool:
+    """Whether a thing is named without an article: "build route planning software"."""
+    if is_swedish or any(each[3] & Tag.DETERMINER for each in group):
+        return False
+    return len(group) > 1 and not group[-1][3] & ~Tag.NAME
 
 
 def _is_one(group: list[Token], around: int, *, is_swedish: bool) -> bool:

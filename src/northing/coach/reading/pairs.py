@@ -28,7 +28,7 @@ _FACTOR = 20
 _NEAR, _FAR = 30, 70
 
 
-_NOUN = late(rf"\s(?!{joints.NOT_COUNTED})[^\W\d_]{{3}}")
+_NOUN = late(rf"\s(?!(?:{joints.NOT_COUNTED})\b)[^\W\d_]{{3}}")
 
 
 _VERBS_BEFORE = late(rf"(?:^|[,;] |and |och )(?:{joints.COUNTING}) $")

@@ -8,6 +8,18 @@ DENYING = {"or", "no", "not", "any", "eller", "inte", "inget", "ingen", "of", "a
 
 # "Make it smoother" makes nothing.
 BECOMING = {"make", "makes", "making", "göra", "gör"}
+# Whatever is worked on so, nothing has moved yet.
+PLAIN = frozenset(
+    str.split(
+        "define outline map specify configure assemble restructure reorganise reorganize revamp"
+        " update refresh automate digitise digitize formulate benchmark design plan prepare"
+        " track measure examine report code program index"
+        " definiera utforma förbereda uppdatera automatisera digitalisera designa upprätta"
+        " mäta spåra planera rapportera"
+    )
+)
+HIRING = frozenset(str.split("hire recruit employ anställa rekrytera"))
+HOW = ("s", "ly", "according", "across", "igt", "brett", "externt", "internt", "lokalt")
 FINISHING = {"complete", "completes", "finish", "finishes", "slutföra", "slutför", "avsluta"}
 SMALL = frozenset(str.split("of av from från at på we vi our våra we've"))
 THE_FEW = {"the", "de", "both", "våra", "these", "those", "our", "båda"}

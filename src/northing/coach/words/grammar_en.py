@@ -139,7 +139,9 @@ WORDS = {
         chance, chances, peace, order, traction, interest, hype, fun, magic, happiness,
         spirit, rapport, buy-in, consensus, insight, opportunity, possibility,
         memories, memory, need, desire, win, wins, way, ways, path, paths, workplace,
-        place, network, networks, team, teams, talent, pipeline
+        place, network, networks, team, teams, talent, pipeline, expertise, know-how, depth,
+        strength, strengths, relations, delight, courage, faith, belief, hunger, appetite, stamina,
+        muscles, literacy, rhythm, routine, harmony, fairness, empathy, health, comfort, strain
     """,
     "per": "per, for each, for every, for every single, /",
     "plan": """

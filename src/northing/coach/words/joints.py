@@ -1,7 +1,7 @@
 """Words, in English and Swedish and where needed in Chinese, at the edges and joints of clauses."""
 
 # Words that no noun is, right behind a number.
-NOT_COUNTED = r"and|or|to|och|till|eller|by|before|in|per|a |i |med|with|from|för|av|of|now|nu"
+NOT_COUNTED = r"and|or|to|och|till|eller|by|before|in|per|a|i|med|with|from|för|av|of|now|nu"
 NEITHER_COUNTED = r"|on|at|på|each|every|the|different|olika|other|andra|more|fler|times|gånger"
 # What is counted follows these: "sign 3 to 5 dealers" is a range.
 COUNTING = (
@@ -15,6 +15,17 @@ AND = r"^(?:and|och|samt|plus|并|且|和|以及)\s*"
 PAIR = (
     r"(?:^|\W)(?:(?:sign|win|land|gain|acquire|add|attract|secure|recruit|sell|teckna|värva|vinna|vinn|få"
     r"|skaffa|locka|landa|sälja|sälj|knyta) (?P<verb>)|(?P<none>))$"
+)
+# Each of these wins something of its own before a number: "hire 3 nurses and sign 5 clinics".
+WINNING = (
+    r"(?:sign(?: up)?|win|land|gain|acquire|attract|secure|recruit|sell|hire|open|close|collect"
+    r"|place|book|onboard|enlist|enrol|enroll|find|let|convert|renew|bring in"
+    r"|teckna(?: avtal med)?|värva|vinna|vinn|skaffa|locka|landa|sälja|sälj|anställa|anställ"
+    r"|rekrytera|öppna|samla in|placera|boka|hyra ut|hyr ut|hitta|förnya)"
+)
+WINNING_ZH = (
+    r"(?:新增|新签约?|签约|签下|拿下|赢得|获得|吸引|招募|招聘|开设|新开|开出"
+    r"|募集|筹集|售出|安置|续签|招收)"
 )
 NEW_THINGS = r"\s?(?:new|nya?|nytt)\b"
 PAIR_ZH = r"(?:新增|新签|签下|签约|拿下|赢得|获得|吸引|招募)$"
