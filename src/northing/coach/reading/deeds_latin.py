@@ -9,17 +9,19 @@ from northing.coach.reading.doings import MADE, PEOPLE, THINGS, Deed, Doing, Doi
 from northing.coach.reading.groups import group_at, head_of, is_plural
 from northing.coach.reading.tagging import Token
 from northing.coach.reading.tags import METRIC, VERB, Tag
-from northing.coach.reading.values import Amount, Role, Sort
+from northing.coach.reading.values import Amount, Bound, Role, Sort
 from northing.coach.words.deeds import (
     BECOMING,
     DEFINITE,
     FINISHING,
     HIRING,
+    HOURS,
     HOW,
     ONE,
     PLAIN,
     SMALL,
     SO_THAT,
+    SPENDING,
     THE_FEW,
     THE_ONE,
 )
@@ -114,7 +116,7 @@ def _led(doings: Doings, lead: int) -> Deed | None:
     if doings.is_research:
         return None
     if doings.has_level:
-        return _share_done(doings, lead)
+        return _time_spent(doings, lead) or _share_done(doings, lead)
     if doings.counts and any(each[0] in SO_THAT for each in tokens[lead:]):
         return None
     counted = next(
@@ -155,6 +157,17 @@ def _brings(doings: Doings, lead: int) -> bool:
         for each in doings.reading.of_role(Role.SCOPE)
         if each.sort is Sort.COUNT and each.start > doings.tokens[lead][2]
     )
+
+
+def _time_spent(doings: Doings, lead: int) -> Deed | None:
+    """So: "Spend 2 hours a week with tenants"; what takes less than now is no deed."""
+    if doings.tokens[lead][0] not in SPENDING or doings.reading.baseline():
+        return None
+    spent = next(iter(doings.reading.targets()), None)
+    if spent is None or spent.sort is not Sort.DURATION or spent.bound is Bound.AT_MOST:
+        return None
+    is_close = spent.start - doings.tokens[lead][2] <= _CLOSE
+    return doings.deed(Doing.ACTIVITY, lead, is_counted=True) if is_close else None
 
 
 def _share_done(doings: Doings, lead: int) -> Deed | None:
@@ -253,9 +266,13 @@ def _led_alone(doings: Doings, lead: int) -> Deed | None:
 def _worked_on(doings: Doings, lead: int, group: list[Token], around: int) -> Deed | None:
     """Judge a weak effort by its object: one event carried out, or activities."""
     is_counted = bool(around & Tag.NUMBER)
+    if doings.tokens[lead][3] & Tag.REACH and around & Tag.PLAN:
+        return None  # a plan is met like a target
     if doings.tokens[lead][3] & Tag.HOST and head_of(group) & Tag.EVENT and not is_counted:
         return doings.deed(Doing.EVENT, lead)
-    is_plain = doings.tokens[lead][0] in PLAIN and group
+    word = doings.tokens[lead][0]
+    is_time = word in SPENDING and any(each[0] in HOURS for each in group) and not around & Tag.LESS
+    is_plain = (word in PLAIN and group) or is_time
     is_told = (
         is_plain or around & MADE or (around & Tag.REGULAR and group) or _helps(doings, lead, group)
     )

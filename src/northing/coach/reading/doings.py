@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from northing.coach.reading.tagging import Token
-from northing.coach.reading.tags import Tag
+from northing.coach.reading.tags import VERB, Tag
 from northing.coach.reading.values import Amount, Reading, Role, Sort
 from northing.coach.words.deeds import STAGES
 
@@ -86,7 +86,14 @@ class Doings:
         wanted = Tag.RESEARCH
         if self.reading.language == "zh-Hans":
             wanted |= Tag.LEARN
-        return any(tags & wanted for *_, tags in self.tokens)
+        return any(
+            tags & wanted and not self._is_of_thing(at) for at, (*_, tags) in enumerate(self.tokens)
+        )
+
+    def _is_of_thing(self, at: int) -> bool:
+        """Whether a word only says which thing is meant: "an insights dashboard"."""
+        after = self.tokens[at + 1][3] if at + 1 < len(self.tokens) else 0
+        return bool(after & Tag.ARTIFACT) and not after & (VERB | Tag.RESEARCH)
 
     def deed(self, doing: Doing, at: int, *, is_counted: bool = False) -> Deed:
         """Return a deed that the token at an index tells."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from northing.coach.reading.doings import THINGS
 from northing.coach.reading.tagging import Token
-from northing.coach.reading.tags import METRIC, Tag
+from northing.coach.reading.tags import METRIC, VERB, Tag
 from northing.coach.words.deeds import ONE
 
 _STOP = Tag.PREPOSITION | Tag.RELATIVE | Tag.MARK
@@ -45,6 +45,8 @@ def is_plural(group: list[Token]) -> bool:
     """Whether a group without article, number or name names things in the plural."""
     if any(each[0] in ONE or each[3] & Tag.NAME for each in group):
         return False
+    if group and group[-1][3] & Tag.ARTIFACT and not group[-1][3] & (Tag.PLURAL | VERB):
+        return False  # "a sales portal"
     return any(
         tags & Tag.PLURAL or (not tags and word[-1] == "s" and word[-2:] != "ss")
         for word, _, _, tags in group

@@ -76,6 +76,28 @@ def statement(text: str, language: Language) -> Statement | None:
     return Statement(found, _head(found, language), language, kinds)
 
 
+@lru_cache(maxsize=4096)
+def asides(text: str, language: Language) -> tuple[Statement, ...]:
+    """Return what an objective says in brackets, one statement for each."""
+    if not any(sign in text for sign in "([（【"):
+        return ()
+    found: list[list[Term]] = []
+    depth = 0
+    for term in terms(text, language):
+        if term.word in _OPENING:
+            depth += 1
+            found.append([])
+        elif term.word in _CLOSING:
+            depth = max(0, depth - 1)
+        elif depth:
+            found[-1].append(term)
+    return tuple(
+        Statement(tuple(each), 0, language, frozenset().union(*(term.kinds for term in each)))
+        for each in found
+        if each
+    )
+
+
 def _without_notes(found: tuple[Term, ...]) -> tuple[Term, ...]:
     if not any(term.word in _OPENING for term in found):
         return found

@@ -160,7 +160,8 @@ def _has_level(clause: Clause, aim: Amount, text: str) -> bool:
         return True
     if aim.sort is Sort.DURATION:
         return _takes_time(clause, aim, text)
-    if aim.sort is Sort.MONEY and _FRESH.search(text, clause.start, clause.end):
+    is_money = aim.sort is Sort.MONEY or clause.metric.kind is MetricKind.MONEY
+    if is_money and _FRESH.search(text, clause.start, clause.end):
         return False
     if aim.sort is Sort.MONEY and clause.act in _MOVES:
         return True

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from northing.coach.findings import N_, Hit, ObjectiveText, Rule, Subject
 from northing.coach.reading.kinds import Kind
-from northing.coach.reading.statements import Statement, statement
+from northing.coach.reading.statements import Statement, asides, statement
 from northing.coach.reading.values import Role
 from northing.coach.words import names
 from northing.coach.words import objectives_numbers as words
@@ -31,12 +31,15 @@ _COUNTING = frozenset({Kind.NUMBER, Kind.NUMERAL, Kind.TIMES, Kind.ZERO})
 def find(text: ObjectiveText) -> Iterator[Hit]:
     """Yield the number, or the word of a multiple, that the objective aims at."""
     said = statement(text.text, text.language)
-    if said is None or (said.kinds.isdisjoint(_COUNTING) and not _has_number_word(said)):
-        return
-    for place in range(len(said.terms)):
-        if _is_multiple(said, place) or (_is_number(said, place) and _is_aim(text, said, place)):
-            yield Hit(said.terms[place].start, said.terms[place].end)
-            return
+    for each in (*([said] if said else ()), *asides(text.text, text.language)):
+        if each.kinds.isdisjoint(_COUNTING) and not _has_number_word(each):
+            continue
+        for place in range(len(each.terms)):
+            if _is_multiple(each, place) or (
+                _is_number(each, place) and _is_aim(text, each, place)
+            ):
+                yield Hit(each.terms[place].start, each.terms[place].end)
+                return
 
 
 def _has_number_word(said: Statement) -> bool:
@@ -105,15 +108,12 @@ def _is_count(said: Statement, place: int) -> bool:
 def _is_name(text: ObjectiveText, said: Statement, place: int) -> bool:
     term = said.terms[place]
     word = term.word
-    if (re.fullmatch(words.NAME, word) and not _is_count(said, place)) or text.text[
-        term.end : term.end + 1
-    ] == "+":
+    if re.fullmatch(words.NAME, word) and not _is_count(said, place):
         return True
-    for amount in text.reading.amounts:
-        if amount.start <= term.start < amount.end:
-            if amount.role in {Role.NAME, Role.DATE}:
-                return True
-            break
+    if text.text[term.end : term.end + 1] == "+":
+        return not _is_led(said, place) and not _is_reached(said, place)
+    if _is_named(text, term.start):
+        return True
     before = said.terms[place - 1] if place else None
     if before is None:
         return False
@@ -128,8 +128,15 @@ def _is_name(text: ObjectiveText, said: Statement, place: int) -> bool:
     if before.word in names.BEFORE and before.word not in names.NOT_WITH_UNIT - {"top", "topp"}:
         return True
     if said.language == "zh-Hans":
-        return before.word.endswith(("第", "版本")) or Kind.NAME in before.kinds
+        is_name = Kind.NAME in before.kinds and before.word not in words.SCORES
+        return before.word.endswith(("第", "版本")) or is_name
     return before.kinds == {Kind.NAME} and place > said.head + 1
+
+
+def _is_named(text: ObjectiveText, at: int) -> bool:
+    """Whether the number that stands there was read as part of a name or a date."""
+    held = [each for each in text.reading.amounts if each.start <= at < each.end]
+    return bool(held) and held[0].role in {Role.NAME, Role.DATE}
 
 
 def _has_unit(text: str, said: Statement, place: int) -> bool:
@@ -247,7 +254,8 @@ def _may_stand_between(kinds: frozenset[Kind], word: str) -> bool:
 def _is_chinese_aim(text: str, said: Statement, place: int) -> bool:
     term = said.terms[place]
     following = said.terms[place + 1].word if place + 1 < len(said.terms) else ""
-    if re.search(words.LEADING_ZH, text[: term.start]):
+    is_score = place > 0 and said.terms[place - 1].word in words.SCORES
+    if is_score or re.search(words.LEADING_ZH, text[: term.start]):
         return True
     if term.word.endswith(("百", "千", "万", "亿")) and not following.startswith(words.PERIODS_ZH):
         return True

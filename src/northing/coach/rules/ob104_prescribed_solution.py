@@ -82,7 +82,7 @@ def _latin(said: Statement) -> tuple[int, int] | None:
     target = _moved_to(said, head + 1, _before_purpose(said, head + 1))
     if target:
         return head, target
-    return _handed(said) or _acting(said) or _is_there(said) or _bare(said)
+    return _handed(said) or _staged(said) or _acting(said) or _is_there(said) or _bare(said)
 
 
 def _handed(said: Statement) -> tuple[int, int] | None:
@@ -97,6 +97,20 @@ def _handed(said: Statement) -> tuple[int, int] | None:
             is_thing = end > place + 1 and not said.terms[end - 1].kinds.isdisjoint(_BUILT)
             return (said.head, end) if is_thing else None
     return None
+
+
+def _staged(said: Statement) -> tuple[int, int] | None:
+    """Tell "run a campaign for spring": a thing is done, and nothing is said of what it brings."""
+    head = said.head
+    if said.first.word not in links.STAGING or len(said.terms) < head + 3:
+        return None
+    end = said.phrase_end(head + 1)
+    if said.terms[head + 1].word not in links.BARE_ARTICLES or end < head + 3:
+        return None
+    wanted = {*_OUTCOME, Kind.PURPOSE}
+    if any(t.word != "om" and not wanted.isdisjoint(t.kinds) for t in said.terms[head + 1 :]):
+        return None
+    return (head, end) if not said.terms[end - 1].kinds.isdisjoint(_BUILT) else None
 
 
 def _acting(said: Statement) -> tuple[int, int] | None:
@@ -194,7 +208,7 @@ def _moved_to(said: Statement, start: int, stop: int) -> int:
     for place in range(start, stop - 1):
         if said.terms[place].word in into:
             found = said.place(*_BUILT, Kind.BRAND, start=place + 1, end=place + 4)
-            return found + 1
+            return 0 if said.terms[found].word in links.NOWHERE else found + 1
     return 0
 
 

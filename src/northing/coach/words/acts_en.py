@@ -134,7 +134,7 @@ WORDS = {
         drive, push, push for, spread, administer, track, measure, report, tackle, address,
         strive, prioritise, prioritize, practise, practice, interact, be present at, be at,
         stand at, make use of, nurture, cultivate, foster, advise, tour, continue, set aside,
-        dedicate, manage, actively, examine, prepare for, engage in, work, oversee,
+        dedicate, devote, manage, actively, examine, prepare for, engage in, work, oversee,
         look after, take care of, deal with, look into,
         have regular, have monthly, have weekly, have daily, have quarterly, have frequent
     """,

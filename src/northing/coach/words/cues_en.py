@@ -28,7 +28,7 @@ BEFORE = {
         |hit a|attain a|maintain|keep|to only|to just|to hit|drops to|rise to|goes to|is to be
         |should be|shall be|will be|must be|are to be|is to reach|score of|rating of|rate of
         |result of|average of|level of|value of|a score of|reaching a|become at|end|exit at
-        |exit with|total of
+        |exit with|total of|results in|result in|resulting in|leads to|lead to|leading to
         """,
     "is": """
         make up|makes up|making up
@@ -47,7 +47,7 @@ BEFORE = {
         |beyond|upwards of|north of|better than|higher than|in excess of|not below|no lower than
         |not lower than|never below|at minimum|at or above|upward of|longer than|older than
         |larger than|bigger than|surpass|surpasses|surpassing|above a|over a|well over|just over
-        |at a minimum|not under|no smaller than
+        |at a minimum|not under|no smaller than|results in at least|resulting in at least
         """,
     "most": """
         not to exceed|never exceed|not going over|not going above|staying under|staying below

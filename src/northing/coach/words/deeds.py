@@ -18,6 +18,13 @@ PLAIN = frozenset(
         " mäta spåra planera rapportera"
     )
 )
+SPENDING = frozenset(str.split("spend devote dedicate invest lägga lägg avsätta avsätt ägna satsa"))
+HOURS = frozenset(
+    str.split(
+        "time hours days mornings afternoons evenings weekends weeks minutes effort"
+        " tid timmar dagar förmiddagar eftermiddagar kvällar veckor minuter"
+    )
+)
 HIRING = frozenset(str.split("hire recruit employ anställa rekrytera"))
 HOW = ("s", "ly", "according", "across", "igt", "brett", "externt", "internt", "lokalt")
 FINISHING = {"complete", "completes", "finish", "finishes", "slutföra", "slutför", "avsluta"}

@@ -126,11 +126,13 @@ NEWLY = "新"
 # What may follow the metric's words; another noun makes it another metric ("new user activation").
 ENDS = (
     r"(?![^\d,，;；:：。]{0,8}(?:率|时长|时间|成本|占比|比例|满意度|次数|周期|留存|评分|费))"
-    r"\s*(?:$|[^a-zåäö\s]|(?:per|from|of|in|on|for|to|by|a|this|each|every|at|among|is|are|goes?|grows?"
+    r"\s*(?:$|[^a-zåäö\s]|(?:per|from|of|in|on|for|to|by|due|a|this|each|every|at|among|is|are|goes?|grows?"
     r"|rises?|climbs?|increases?|falls?|drops?|up|down|reach\w*|with|across|through|during|should|will|via|closed|won|signed|sold"
     r"|från|till|i|på|hos|bland|av|ska|ökar|stiger|minskar|sjunker|med|upp|ned|ner|om|över|går|når"
     r"|under|växer|blir|bör|totalt|total|year|before|som|inom)(?![a-zåäö-]))"
 )
 
-# "From 60k to 90k" is no scope.
-NUMBERS = r"\b(?:from|från)\s+[^a-zåäö\s]*\d"
+# "From 60k to 90k" is no scope, nor are "from all channels" and "the number of new members".
+NUMBERS = (
+    r"\b(?:from|från)\s+(?:[^a-zåäö\s]*\d|all|alla|every|varje|any|across|samtliga)|\bnumber of"
+)

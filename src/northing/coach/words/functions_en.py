@@ -4,7 +4,8 @@ FAMILIES = {
     "acquisition": """
         sign-up, sign-ups, signups, signup, registrations, new registrations, new users,
         new accounts, new visitors, website traffic, site traffic, web traffic, traffic, visitors,
-        website visitors, website visits, unique visitors, leads, new leads, qualified leads, mqls,
+        website visitors, website visits, visits, unique visitors, leads, new leads,
+        qualified leads, mqls,
         mql, sqls, marketing qualified leads, sales qualified leads, inbound leads, brand awareness,
         awareness, share of voice, impressions, followers, downloads, app downloads, installs,
         newsletter subscribers, demo requests, trial sign-ups, trial starts, trials started,
@@ -45,7 +46,8 @@ FAMILIES = {
     """,
     "people": """
         time to hire, time-to-hire, time to fill, employee turnover, staff turnover,
-        regretted attrition, attrition, sick leave, absenteeism, absence, enps, offer acceptance,
+        resignations, staff who leave, people who quit, employees who leave, regretted attrition,
+        attrition, sick leave, absenteeism, absence, enps, offer acceptance,
         offer acceptance rate, cost per hire, employee retention, vacancies, gender balance
     """,
     "people-care": "enps, offer acceptance, offer acceptance rate",

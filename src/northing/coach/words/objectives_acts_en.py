@@ -25,7 +25,8 @@ WORDS = {
         hook up, plug in, embed, bring online, bring in, put live, convert to, transition to,
         standardise on, standardize on, outsource, insource, procure, purchase, buy, license,
         subscribe to, adopt, pilot, trial, onboard onto, switch, swap, change provider to,
-        get up and running, kick off, complete the, tick off, wrap up
+        get up and running, kick off, complete the, tick off, wrap up, shut down, close down,
+        turn off, switch off, phase out, wind down
     """,
     "launch": """
         launch, relaunch, re-launch, ship, release, deliver, publish, debut, unveil, announce,

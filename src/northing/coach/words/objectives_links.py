@@ -40,7 +40,9 @@ ENSURING = _set("ensure guarantee säkerställa 确保 保证") | {
     "make sure that",
     "ensure that",
 }
-ADMIRING = _set("love loved trust trusted enjoy like want älskar älska litar vill gillar")
+ADMIRING = _set(
+    "praise recommend love loved trust trusted enjoy like want älskar älska litar vill gillar"
+)
 BRINGING = _set("introduce launch relaunch release ship introducera lansera relansera") | {"set up"}
 ARTICLES_ONLY = _set("a an the en ett den det")
 ARTICLES = _set("a an new en ett ny nya nytt")
@@ -91,6 +93,11 @@ HOUSES = _set("library bibliotek")
 # These say what a thing is like, not what it does.
 SEEMING = _set("feels looks reads sounds känns ser låter")
 MAKING = _set("make making göra gör")
+STAGING = _set("run execute hold conduct host stage genomföra hålla köra anordna arrangera") | {
+    "carry out",
+}
+# Order is brought to a process, nothing is moved there.
+NOWHERE = _set("process processes processen processer processerna")
 BARE_ARTICLES = _set("a an en ett one")
 # "The first choice of small bakeries" is said of a segment.
 CHOICES = frozenset({"first choice", "choice", "förstahandsval", "förstahandsvalet"})

@@ -34,7 +34,7 @@ LEADING = _set(
 )
 SCORES = _set(
     """
-    accuracy arr attendance betyg ces csat enps index kundbetyg mrr nki nps nöjdhet rating
+    accuracy arr attendance betyg ces csat enps index kundbetyg mrr nki npi nps nöjdhet rating
     score sla snittbetyg uptime
     """
 )

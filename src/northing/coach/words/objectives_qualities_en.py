@@ -14,6 +14,7 @@ WORDS = {
     "quality": """
         fast, quick, easy, simple, safe, happy, healthy, cheap, strong, smooth, smart, green,
         clean, clear, calm, reliable, stable, secure, trusted, trustworthy, loved, delightful,
+        dependable,
         seamless, effortless, painless, frictionless, intuitive, usable, accessible,
         affordable, transparent, predictable, resilient, scalable, robust, flexible,
         efficient, effective, sustainable, engaging, inspiring, welcoming, inclusive, diverse,

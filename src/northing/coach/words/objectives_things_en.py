@@ -2,7 +2,7 @@
 
 WORDS = {
     "artifact": """
-        login, single login, hand scanner, smart meter, smart meters,
+        process, processes, login, single login, hand scanner, smart meter, smart meters,
         app, apps, application, applications, system, systems, platform, platforms, portal,
         portals, tool, tools, toolkit, toolbox, tooling, toolset, website, websites, web site,
         site, webshop, web shop, web store, online store, online shop, homepage, home page,
@@ -102,7 +102,7 @@ WORDS = {
         project, projects, phase, milestone, milestones, epic, initiative, workstream,
         work package, deliverable, deliverables, backlog, sprint, migration, cutover, go-live,
         roll-out, rollout, reorganisation, reorganization, restructuring, rebranding project,
-        reorg, office move, relocation, merger, carve-out
+        reorg, office move, relocation, merger, carve-out, training, trainings, workshop, workshops
     """,
     "delivery": """
         implementation of, implementation, rollout of, roll-out of, rollout, roll-out,

@@ -4,6 +4,7 @@ WORDS = {
     "artifact": """
         inloggning, surfplatta, surfplattor, solceller, solpaneler, ai-assistent, ai-assistenter,
         smarta mätare,
+        process, *process, *processen, *processer,
         *sida, *sidan, *sidor, *sidorna, mörkt läge, mörkerläge, nattläge, offlineläge, *steget,
         *vyn, *vy, *flöde, *knappen, *appar, app, appen, appar, *appen, *app, applikation*,
         *applikation, system, systemet, systemen, *system, *systemet, *systemen, plattform*,
@@ -79,7 +80,8 @@ WORDS = {
         evolution, procapita, vklass, unikum, schoolsoft, okr, okrs
     """,
     "project": """
-        projekt*, *projekt, *projektet, fas, etapp, milstolpe*, epic, initiativ*, leverabel*,
+        projekt*, *projekt, *projektet, *utbildning, *utbildningen, utbildning, workshop,
+        workshops, fas, etapp, milstolpe*, epic, initiativ*, leverabel*,
         backlog, sprint*, migrering*, *migrering, *migreringen, utrullning*, omorganisation*,
         flytten till, omstrukturering*, *flytten, *flytt, flytten, fusionen,
         ombyggnad, ombyggnaden, tillbyggnad, tillbyggnaden, utbyggnad, utbyggnaden,
