@@ -14,6 +14,7 @@ from northing.coach.words.deeds import (
     ONE,
     OWNERS,
     STANDING,
+    TAUGHT,
     TIMES,
     WE_HAVE,
     WHO,
@@ -60,7 +61,7 @@ def _training(tokens: list[Token], at: int) -> int | None:
         if word in WHO or tags & Tag.MARK:
             return None
         is_past = is_past or bool(tags & Tag.PAST)
-        if is_past and tags & Tag.ACTIVITY:
+        if (is_past and tags & Tag.ACTIVITY) or word in TAUGHT:
             return index
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from northing.coach.reading.doings import MADE, PEOPLE, Deed, Doing, Doings
 from northing.coach.reading.tagging import Token
 from northing.coach.reading.tags import METRIC, Tag
-from northing.coach.reading.values import Amount, Role, Sort
+from northing.coach.reading.values import Amount, Bound, Role, Sort
 from northing.coach.words import deeds_zh as words
 
 _DEEDS = Tag.LAUNCH | Tag.MAKE | Tag.EFFORT | Tag.GAIN
@@ -19,7 +19,7 @@ def find(doings: Doings) -> Deed | None:
     """Return the deed of a text in Chinese."""
     tokens = doings.tokens
     if doings.has_level:
-        return _more_of(doings)
+        return _time_spent(doings) or _more_of(doings)
     verb = next((at for at, each in enumerate(tokens) if _is_deed(doings, at, each)), None)
     counted = next(((one, at) for one, at in doings.counts if one.value != 1), None)
     if doings.is_research and (counted is not None or verb is None):
@@ -28,9 +28,26 @@ def find(doings: Doings) -> Deed | None:
         return _nominal(doings, counted) if counted is not None else _named(doings)
     if any(tags & Tag.LEARN for *_, tags in tokens[: verb + 1]):
         return None
+    if tokens[verb][0] in words.MET and _around(tokens, verb + 1)[0] & Tag.PLAN:
+        return None
     if counted is not None:
         return _counted(doings, verb, counted)
     return _alone(doings, verb) or _named(doings)
+
+
+def _time_spent(doings: Doings) -> Deed | None:
+    """So: "每周花2小时拜访租户"; what customers spend, or less of it than now, is no deed."""
+    spent = next(iter(doings.reading.targets()), None)
+    if spent is None or spent.sort is not Sort.DURATION or spent.bound is Bound.AT_MOST:
+        return None
+    if doings.reading.baseline():
+        return None
+    for at, (word, _, end, tags) in enumerate(doings.tokens):
+        if word in words.SPENDING and 0 <= spent.start - end <= 2:
+            return doings.deed(Doing.ACTIVITY, at, is_counted=True)
+        if tags & ~(Tag.PERIOD | Tag.REGULAR | Tag.INSIDER | Tag.DETERMINER):
+            return None
+    return None
 
 
 def _more_of(doings: Doings) -> Deed | None:
@@ -55,7 +72,7 @@ def _is_deed(doings: Doings, at: int, token: Token) -> bool:
     if not tags & _DEEDS or tags & METRIC:
         return False
     rest = doings.reading.text[end : end + 2]
-    if rest.startswith(words.AFTER):
+    if rest.startswith(words.AFTER) and rest not in words.NOT_AFTER:
         return False
     before = doings.tokens[at - 1][0] if at else ""
     start = token[1]
@@ -151,13 +168,15 @@ def _alone(doings: Doings, verb: int) -> Deed | None:
         is_course = around & Tag.ACTIVITY and tokens[verb][0] == "完成" and not around & Tag.EVENT
         return doings.deed(Doing.ACTIVITY if is_course else Doing.EVENT, verb)
     if tags & Tag.MAKE:
-        is_told = around & (MADE | Tag.EVENT) or not tags & Tag.WEAK
+        is_plain = not tags & Tag.WEAK or tokens[verb][0] in words.PLAIN
+        is_told = around & (MADE | Tag.EVENT) or is_plain
         return doings.deed(Doing.EVENT, verb) if is_told else None
     rest = doings.reading.text[tokens[verb][2] : tokens[verb][2] + 4]
     is_one = (
         bool(doings.counts)
         or rest.lstrip("到了 ").startswith(words.ONE)
         or (has_name and around & (Tag.EVENT | Tag.OUTSIDER))
+        or (tokens[verb][0] in words.HIRING and (has_name or around & Tag.INSIDER))
     )
     return doings.deed(Doing.EVENT, verb) if is_one else None
 

@@ -80,6 +80,7 @@ WORDS = {
         merge request, pull request, iteration
     """,
     "activity": """
+        survey, surveys, questionnaire, questionnaires,
         coffee, coffee chat, breakfast with suppliers, talks with,
         lunch-and-learn, lunch and learn, brown bag, one-to-one, demo call, discovery call,
         parents' evening, pitch, press interview, interview with the press, reminder, stall,

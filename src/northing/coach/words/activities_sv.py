@@ -56,6 +56,8 @@ WORDS = {
         iteration
     """,
     "activity": """
+        enkät, enkäter, enkäten, undersökning, undersökningar, kundundersökning,
+        medarbetarundersökning, brukarundersökning, gästenkät,
         frukost, frukost med, kaffe, en kaffe,
         festival, skördefest, sommarfest, julfest, personalfest, gatufest, byfest, =gala,
         galamiddag,

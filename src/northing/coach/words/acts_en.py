@@ -37,7 +37,7 @@ WORDS = {
         sunset, shut down, turn off, switch off, phase out, merge, consolidate, integrate, upgrade,
         put in place, get in place, adopt, certify, get certified, become certified, be certified,
         accredit, register, file, submit, obtain, receive, pass, approve, sign off, get approval,
-        get approved, select, choose, decide, decide on, agree, agree on, appoint, found,
+        get approved, select, choose, decide, decide on, determine, agree, agree on, appoint, found,
         incorporate, close out, kick off, start, unveil, announce, activate, inaugurate, commission,
         ratify, conclude, procure, purchase, buy, hand over, bring live, take live, go public, list,
         spin off, renegotiate, negotiate, renew, extend, transfer, outsource, insource, grant,
@@ -110,6 +110,7 @@ WORDS = {
         qualify, create pipeline, turn, turn into, rehome, rehouse, house, avoid, prevent
     """,
     "learn": """
+        determine why, determine how, determine what, determine whether,
         try out, try on, sound out, ask customers, ask users, ask patients, hold interviews,
         co-create with, gather evidence, interview, test, validate, a/b test, a/b-test, ab test,
         ab-test, user test, user-test, usability test, experiment, experiment with, learn, discover,

@@ -37,6 +37,7 @@ WORDS = {
         etablera, byta, byta ut, byta till, flytta, flytta till, avveckla, stänga, stänga ner,
         stänga ned, släcka, slå ihop, integrera, uppgradera, införskaffa, upphandla, köpa, köpa in,
         certifiera, ackreditera, registrera, godkänna, besluta, besluta om, fatta beslut,
+        bestämma, få igång,
         fatta beslut om, utse, grunda, bilda, inrätta, starta, dra igång, sätta igång, inviga,
         tillsätta, välja, enas om, komma överens om, skriva under, underteckna, skriva på,
         skriva avtal med, skriva avtal, förlänga avtalet, förnya, omförhandla, förhandla klart,

@@ -25,7 +25,10 @@ HOURS = frozenset(
         " tid timmar dagar förmiddagar eftermiddagar kvällar veckor minuter"
     )
 )
-HIRING = frozenset(str.split("hire recruit employ anställa rekrytera"))
+HIRING = frozenset(str.split("hire recruit employ anställa anställ rekrytera"))
+TAUGHT = frozenset(
+    str.split("trained coached briefed instructed retrained utbildade utbildad tränade instruerade")
+)
 HOW = ("s", "ly", "according", "across", "igt", "brett", "externt", "internt", "lokalt")
 FINISHING = {"complete", "completes", "finish", "finishes", "slutföra", "slutför", "avsluta"}
 SMALL = frozenset(str.split("of av from från at på we vi our våra we've"))

@@ -9,6 +9,7 @@ AFTER = tuple(
     充分 体系 机制 能力 水平 意愿 氛围
     """)
 )
+NOT_AFTER = ("岗位", "量化", "数据", "方案", "费用", "组织", "中心")
 # Right before a verb: what others do or can do, or the end of a span.
 OTHERS = frozenset(
     str.split("""
@@ -29,3 +30,9 @@ ONE = ("一", "1名", "1位", "1家", "1个", "首个", "首家", "首位", "第
 FOR = ("给", "向", "对", "与", "和", "跟", "找", "约")
 # Measure words of people and organisations: what they count is no output.
 WHO = ("家", "名", "位", "户", "人")
+# Whatever is worked on so, nothing has moved yet.
+PLAIN = frozenset(str.split("更新 定义 设计 配置 规划 上传 提交"))
+HIRING = frozenset(str.split("招聘 招到 招募 聘请 聘用 录用"))
+# A plan or a target is met, not carried out.
+MET = frozenset(str.split("完成 达成 实现"))
+SPENDING = frozenset(str.split("花 花费 拿出 抽出 投入 腾出 安排"))
