@@ -108,6 +108,8 @@ def _is_verb_here(tokens: Sequence[Token], at: int, *, is_name: bool = False) ->
     if at + 1 >= len(tokens):
         return False
     tags = tokens[at + 1][3]
+    if tokens[at + 1][0] in {",", "and"} and at + 2 < len(tokens):
+        return bool(tokens[at + 2][3] & (Tag.MAKE | Tag.LAUNCH) and tokens[at + 2][3] & Tag.BASE)
     if tags & (Tag.DETERMINER | Tag.NUMBER | Tag.NEW | Tag.TOTAL | Tag.REGULAR | Tag.ACTIVE):
         return not (tags & Tag.NUMBER and _is_level_at(tokens, at + 1))
     if tags & (Tag.PREPOSITION | Tag.MARK | VERB & ~Tag.OUTCOME | Tag.BE | Tag.DONE):

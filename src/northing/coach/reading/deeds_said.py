@@ -8,6 +8,7 @@ from northing.coach.reading.tagging import Token
 from northing.coach.reading.tags import METRIC, VERB, Tag
 from northing.coach.words.deeds import (
     EACH,
+    FOR_WHOM,
     MANY,
     OF_MANY,
     OF_SOMETHING,
@@ -15,6 +16,7 @@ from northing.coach.words.deeds import (
     OWNERS,
     STANDING,
     TAUGHT,
+    THERE,
     TIMES,
     WE_HAVE,
     WHO,
@@ -127,7 +129,7 @@ def said_of(doings: Doings) -> Deed | None:
         if (tags & METRIC and not tags & (Tag.DONE | Tag.LAUNCH)) or _leads_to_done(tokens, index):
             continue
         if tags & Tag.DONE:
-            return None if is_many and not _is_resultative(tokens, index) else _event(doings, index)
+            return _done(doings, index, subject, is_many=is_many)
         if tags & Tag.PRESENT and tags & Tag.LAUNCH:
             return None if is_many else _event(doings, index)
         if tags & Tag.PAST and tags & (Tag.LAUNCH | Tag.GAIN) and not tags & Tag.BASE:
@@ -141,6 +143,20 @@ def said_of(doings: Doings) -> Deed | None:
     return None
 
 
+def _done(doings: Doings, at: int, subject: int, *, is_many: bool) -> Deed | None:
+    """One thing done is an event; of many it is said how they are, or that they were made."""
+    tokens = doings.tokens
+    if is_many and subject & MADE and not subject & PEOPLE and _is_all_said(tokens, at):
+        return doings.deed(Doing.ACTIVITY, at)
+    return None if is_many and not _is_resultative(tokens, at) else _event(doings, at)
+
+
+def _is_all_said(tokens: list[Token], at: int) -> bool:
+    """Whether things are only said to be made: "guidelines are published", not "on time"."""
+    is_work = tokens[at][3] & (Tag.MAKE | Tag.LAUNCH) or tokens[at][0] in THERE
+    return bool(is_work) and (at + 1 == len(tokens) or tokens[at + 1][0] in FOR_WHOM)
+
+
 def _leads_to_done(tokens: list[Token], at: int) -> bool:
     """Whether a "has" only helps what follows it: "has been approved", "har vunnit laga kraft"."""
     return bool(tokens[at][3] & Tag.BE and any(each[3] & Tag.DONE for each in tokens[at + 1 :][:1]))
@@ -152,7 +168,9 @@ def _is_resultative(tokens: list[Token], at: int) -> bool:
 
 def _event(doings: Doings, at: int) -> Deed | None:
     """An event, unless it stands with something better, more or less."""
-    if any(each[3] & (Tag.MORE | Tag.LESS | Tag.ABSTRACT) for each in doings.tokens):
+    if any(each[3] & (Tag.MORE | Tag.LESS) for each in doings.tokens):
+        return None
+    if any(each[3] & Tag.ABSTRACT for each in doings.tokens[: at + 1]):
         return None
     is_state = not doings.tokens[at][3] & Tag.PRESENT and doings.tokens[at][0] not in SETTLED
     if is_state and any(

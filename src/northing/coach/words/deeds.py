@@ -26,6 +26,10 @@ HOURS = frozenset(
     )
 )
 HIRING = frozenset(str.split("hire recruit employ anställa anställ rekrytera"))
+FOR_WHOM = {"for", "för", "across", "in", "i", "to", "till"}
+THERE = {"in place", "på plats"}
+OPENED_UP = {"available", "public", "live", "tillgänglig", "tillgängligt", "tillgängliga"}
+TAKING_IN = {"onboard", "introducera"}
 TAUGHT = frozenset(
     str.split("trained coached briefed instructed retrained utbildade utbildad tränade instruerade")
 )
