@@ -85,7 +85,7 @@ def _find_starts(lower: str, rest: list[Found], groups: list[Group], language: L
             bare = [each for each in groups if each.baseline is None and not each.is_change]
             if any(
                 one.end < each.target.start and (alike(one, each.target) or fits(each.target, one))
-                and _is_bare_lead(lower, one, each.target)
+                and one.value != each.target.value and _is_bare_lead(lower, one, each.target)
                 for each in bare
             ):  # fmt: skip
                 one.role = Role.BASELINE

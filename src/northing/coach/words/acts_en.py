@@ -155,6 +155,6 @@ WORDS = {
     """,
     "maintain soft": """
         keep, hold, retain, protect, defend, preserve, uphold, safeguard, hold on to, stabilise,
-        stabilize, secure
+        stabilize
     """,
 }

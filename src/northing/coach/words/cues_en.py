@@ -45,7 +45,7 @@ BEFORE = {
         |at least|no less than|not less than|no fewer than|not fewer than|minimum|min|min.
         |a minimum of|minimum of|above|over|more than|greater than|exceed|exceeds|exceeding
         |beyond|upwards of|north of|better than|higher than|in excess of|not below|no lower than
-        |not lower than|never below|at minimum|at or above|upward of|longer than|older than
+        |not lower than|never below|at minimum|at or above|upward of|longer than
         |larger than|bigger than|surpass|surpasses|surpassing|above a|over a|well over|just over
         |at a minimum|not under|no smaller than|results in at least|resulting in at least
         """,
