@@ -78,18 +78,19 @@ def statement(text: str, language: Language) -> Statement | None:
 
 @lru_cache(maxsize=4096)
 def asides(text: str, language: Language) -> tuple[Statement, ...]:
-    """Return what an objective says in brackets, one statement for each."""
-    if not any(sign in text for sign in "([（【"):
+    """Return what an objective says in round brackets, one statement for each; how things stand is
+    noted in square ones."""
+    if "(" not in text and "（" not in text:
         return ()
     found: list[list[Term]] = []
-    depth = 0
+    is_inside = False
     for term in terms(text, language):
-        if term.word in _OPENING:
-            depth += 1
+        if term.word in "(（":
+            is_inside = True
             found.append([])
-        elif term.word in _CLOSING:
-            depth = max(0, depth - 1)
-        elif depth:
+        elif term.word in ")）":
+            is_inside = False
+        elif is_inside:
             found[-1].append(term)
     return tuple(
         Statement(tuple(each), 0, language, frozenset().union(*(term.kinds for term in each)))
